@@ -1,0 +1,1 @@
+//! Typed models and endpoints of the Microsoft Graph API.

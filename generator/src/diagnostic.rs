@@ -1,0 +1,111 @@
+//! What the pages got wrong: data, rendered late.
+//!
+//! A [`Diagnostic`] names a [`Rule`], a place, a message in the form “expected X, found Y”, and, where there is one, the cure.
+//! Nothing here prints; [`render`] draws one into a string.
+
+pub mod render;
+pub mod rules;
+
+use crate::source::Span;
+use serde::{Deserialize, Serialize};
+
+pub use rules::Rule;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A slip that loses nothing.
+    Info,
+    /// A slip that was read around; what was read may not be what was meant.
+    Warning,
+    /// Something could not be read.
+    Error,
+}
+
+impl Severity {
+    /// `info`, `warning` or `error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of slip it is.
+    pub rule: &'static Rule,
+    /// Where it stands.
+    pub span: Span,
+    /// What was expected and what was found: a lower-case phrase without a full stop.
+    pub message: String,
+    /// What to say at the caret, where that is shorter than the message.
+    pub label: Option<String>,
+    /// A second place that explains the first.
+    pub related: Option<(Span, String)>,
+    /// The cure in words.
+    pub help: Option<String>,
+    /// The text that would cure it.
+    pub fix: Option<Fix>,
+}
+
+/// A replacement that cures a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What to replace.
+    pub span: Span,
+    /// With what.
+    pub replacement: String,
+}
+
+impl Diagnostic {
+    /// A finding at a place.
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
+        Self { rule, span, message: message.into(), label: None, related: None, help: None, fix: None }
+    }
+
+    /// Says something shorter at the caret.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Adds the cure in words.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds a second place that explains the first.
+    #[must_use]
+    pub fn related(mut self, span: Span, note: impl Into<String>) -> Self {
+        self.related = Some((span, note.into()));
+        self
+    }
+
+    /// Adds the text that would cure it.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
+        self
+    }
+
+    /// How much it matters, by its rule.
+    pub fn severity(&self) -> Severity {
+        self.rule.severity
+    }
+}
+
+/// Puts findings in reading order and drops those that say the same at the same place.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        (a.span, a.rule.id, a.message.as_str()).cmp(&(b.span, b.rule.id, b.message.as_str()))
+    });
+    diagnostics.dedup_by(|a, b| a.span == b.span && a.rule.id == b.rule.id && a.message == b.message);
+}

@@ -1,0 +1,51 @@
+//! Draws a [`Diagnostic`] with its line and a caret: the only file that knows annotate-snippets.
+
+use super::{Diagnostic, Severity};
+use crate::source::{Sources, Span};
+use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
+
+/// Draws one finding, plain or in colour; ends without a line feed.
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
+    let level = match diagnostic.severity() {
+        Severity::Info => Level::INFO,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let path = |span: Span| format!("{}{}", sources.prefix(), sources.file(span.file).path);
+    let text = |span: Span| sources.file(span.file).text.as_str();
+    let main = diagnostic.span;
+    let mut annotation = AnnotationKind::Primary.span(clamp(main, text(main)));
+    if let Some(label) = &diagnostic.label {
+        annotation = annotation.label(label);
+    }
+    let mut group = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.rule.id)
+        .element(Snippet::source(text(main)).path(path(main)).annotation(annotation));
+    if let Some((span, note)) = &diagnostic.related {
+        let annotation = AnnotationKind::Context.span(clamp(*span, text(*span))).label(note);
+        group = group.element(Snippet::source(text(*span)).path(path(*span)).annotation(annotation));
+    }
+    let mut report = vec![];
+    if let Some(help) = &diagnostic.help
+        && diagnostic.fix.is_none()
+    {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    report.push(group);
+    if let Some(fix) = &diagnostic.fix {
+        let title = diagnostic.help.as_deref().unwrap_or("replace it");
+        let patch = Patch::new(clamp(fix.span, text(fix.span)), fix.replacement.as_str());
+        report.push(Level::HELP.secondary_title(title).element(Snippet::source(text(fix.span)).patch(patch)));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.term_width(140).render(&report).to_string()
+}
+
+/// The range, cut to the text and to its own first line, so that one slip never draws a whole section.
+fn clamp(span: Span, text: &str) -> std::ops::Range<usize> {
+    let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (start, end) = (floor(span.range().start), floor(span.range().end));
+    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    start..end.clamp(start, line_end.max(start))
+}

@@ -1,0 +1,192 @@
+//! A route's path, read once into segments and placeholders.
+//!
+//! ```text
+//! template  := ("/" segment)*
+//! segment   := piece+
+//! piece     := text | placeholder
+//! placeholder := "{" name ("|" name)* "}"          in quotes: a quoted argument
+//! ```
+//!
+//! `/drive/root:/{item-path}:/children` has the segments `drive`, `root:`, `{item-path}:`, `children`;
+//! `search(q='{search-text}')` is one segment of three pieces. Takes any text and never fails: what is no
+//! placeholder is text. It does not repair a route; the parser has done so, with a diagnostic.
+
+/// A path with its placeholders apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Template {
+    /// What stands between the slashes.
+    pub segments: Vec<Segment>,
+}
+
+/// What stands between two slashes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Segment {
+    /// Text and placeholders, in order; never empty.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a segment.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Piece {
+    /// Stands for itself.
+    Text(String),
+    /// Is replaced by a value.
+    Placeholder {
+        /// The name, without braces and alternatives: `id` of `{id | userPrincipalName}`.
+        name: String,
+        /// What else the value can be, as documented: `userPrincipalName`.
+        alternatives: Vec<String>,
+        /// How a value is written.
+        style: ParameterStyle,
+    },
+}
+
+/// How the value of a placeholder is written into the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ParameterStyle {
+    /// Percent-encoded as one segment.
+    Segment,
+    /// Inside single quotes, which are doubled in the value.
+    Quoted,
+    /// A relative path: its slashes stay. Only after a segment that ends in `:`.
+    Path,
+}
+
+impl Template {
+    /// Reads a path, with or without its first slash.
+    pub fn parse(path: &str) -> Self {
+        let mut segments = Vec::new();
+        let mut after_colon = false;
+        for text in split_segments(path) {
+            let segment = Segment::parse(text, after_colon);
+            after_colon = text.ends_with(':');
+            segments.push(segment);
+        }
+        Self { segments }
+    }
+
+    /// The shape: text in lower case, every placeholder `{}`. Two routes of one shape and method are one endpoint.
+    pub fn shape(&self) -> String {
+        let mut out = String::new();
+        for segment in &self.segments {
+            out.push('/');
+            for piece in &segment.pieces {
+                match piece {
+                    Piece::Text(text) => out.push_str(&text.to_ascii_lowercase()),
+                    Piece::Placeholder { .. } => out.push_str("{}"),
+                }
+            }
+        }
+        out
+    }
+
+    /// The placeholders in order.
+    pub fn placeholders(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().flat_map(|segment| &segment.pieces).filter_map(|piece| match piece {
+            Piece::Placeholder { name, .. } => Some(name.as_str()),
+            Piece::Text(_) => None,
+        })
+    }
+}
+
+impl Segment {
+    fn parse(text: &str, after_colon: bool) -> Self {
+        let mut pieces = Vec::new();
+        let mut rest = text;
+        while let Some(open) = rest.find('{') {
+            let Some(length) = rest[open..].find('}') else { break };
+            let (before, inner) = (&rest[..open], &rest[open + 1..open + length]);
+            if !before.is_empty() {
+                pieces.push(Piece::Text(before.to_owned()));
+            }
+            let style = match () {
+                () if before.ends_with('\'') => ParameterStyle::Quoted,
+                () if after_colon && pieces.is_empty() => ParameterStyle::Path,
+                () => ParameterStyle::Segment,
+            };
+            pieces.push(placeholder(inner, style));
+            rest = &rest[open + length + 1..];
+        }
+        if !rest.is_empty() || pieces.is_empty() {
+            pieces.push(Piece::Text(rest.to_owned()));
+        }
+        Self { pieces }
+    }
+
+    /// The literal name of the segment: its text up to a `(`, or `None` where it starts with a placeholder.
+    pub fn name(&self) -> Option<&str> {
+        match self.pieces.first()? {
+            Piece::Text(text) => Some(text.split('(').next().unwrap_or(text).trim_end_matches(':')),
+            Piece::Placeholder { .. } => None,
+        }
+    }
+
+    /// True where the segment calls a function or names a key: it has parentheses.
+    pub fn has_arguments(&self) -> bool {
+        matches!(self.pieces.first(), Some(Piece::Text(text)) if text.contains('('))
+    }
+}
+
+fn placeholder(inner: &str, style: ParameterStyle) -> Piece {
+    let mut names = inner.split('|').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let name = names.next().unwrap_or_default();
+    Piece::Placeholder { name, alternatives: names.collect(), style }
+}
+
+/// Splits at slashes outside braces and parentheses.
+fn split_segments(path: &str) -> Vec<&str> {
+    let (mut out, mut start, mut depth) = (Vec::new(), 0, 0_u32);
+    for (at, c) in path.char_indices() {
+        match c {
+            '{' | '(' => depth += 1,
+            '}' | ')' => depth = depth.saturating_sub(1),
+            '/' if depth == 0 => {
+                out.push(&path[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    out.push(&path[start..]);
+    out.retain(|segment| !segment.is_empty());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholder(name: &str, alternatives: &[&str], style: ParameterStyle) -> Piece {
+        let alternatives = alternatives.iter().map(|name| (*name).to_owned()).collect();
+        Piece::Placeholder { name: name.to_owned(), alternatives, style }
+    }
+
+    #[test]
+    fn alternatives_are_kept_apart() {
+        let template = Template::parse("/users/{id | userPrincipalName}/messages");
+        assert_eq!(template.segments.len(), 3);
+        assert_eq!(
+            template.segments[1].pieces,
+            [placeholder("id", &["userPrincipalName"], ParameterStyle::Segment)]
+        );
+        assert_eq!(template.shape(), "/users/{}/messages");
+    }
+
+    #[test]
+    fn a_quoted_argument_and_a_path() {
+        let search = Template::parse("/drive/root/search(q='{search-text}')");
+        assert_eq!(search.segments[2].name(), Some("search"));
+        assert_eq!(search.segments[2].pieces[1], placeholder("search-text", &[], ParameterStyle::Quoted));
+        let children = Template::parse("/drive/root:/{item-path}:/children");
+        assert_eq!(children.segments[2].pieces[0], placeholder("item-path", &[], ParameterStyle::Path));
+        assert_eq!(children.shape(), "/drive/root:/{}:/children");
+    }
+
+    #[test]
+    fn text_that_is_no_template_stays_text() {
+        for text in ["", "/", "{", "}{", "a{b", "/x(/y)/z", "(((", "{}"] {
+            let _ = Template::parse(text).shape();
+        }
+        assert_eq!(Template::parse("/a{b").segments[0].pieces, [Piece::Text("a{b".to_owned())]);
+    }
+}
