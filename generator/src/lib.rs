@@ -8,4 +8,5 @@
 
 pub mod diagnostic;
 pub mod model;
+pub mod parse;
 pub mod source;

@@ -1,0 +1,140 @@
+//! Markdown text to blocks. This module alone knows pulldown-cmark.
+//!
+//! Takes the text of a file; gives its front matter and [`Block`]s with byte ranges. What CommonMark reads otherwise than the
+//! authors meant is put right here: a setext heading is a paragraph above a rule, a table whose separator has
+//! another number of columns is a table, rows behind a stray line still belong to their table, and a comment
+//! or fence that is never closed ends where the next one begins. It does not know what a heading or a table means.
+
+mod comment;
+mod fence;
+pub(crate) mod inline;
+mod reader;
+
+use super::blocks::{Block, BlockKind};
+use super::table;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::{FileId, Span};
+use inline::Definitions;
+use std::ops::Range;
+
+/// A file as blocks.
+#[derive(Debug)]
+pub struct Markdown {
+    /// The text between the two `---` lines at the top.
+    pub front_matter: Option<Span>,
+    /// The blocks in order.
+    pub blocks: Vec<Block>,
+}
+
+/// Reads a whole file.
+pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Markdown {
+    let open = comment::find_unclosed(text);
+    let masked = open.clone().map(|range| comment::mask(text, range));
+    let Outline { front_matter, mut blocks, definitions } =
+        read_pieces(file, text, masked.as_deref().unwrap_or(text));
+    if let Some(range) = open {
+        insert_unclosed(file, range, &mut blocks, diagnostics);
+    }
+    report_fences(&blocks, diagnostics);
+    join_orphan_rows(file, text, &mut blocks);
+    for block in &mut blocks {
+        if let BlockKind::Table(found) = &mut block.kind {
+            *found = table::read(block.span, text, &definitions, diagnostics);
+        }
+    }
+    Markdown { front_matter, blocks }
+}
+
+/// What the library's events give before tables are read.
+struct Outline {
+    front_matter: Option<Span>,
+    blocks: Vec<Block>,
+    definitions: Definitions,
+}
+
+/// Reads the page in one piece or, where a fence swallows the next one, in several.
+fn read_pieces(file: FileId, text: &str, masked: &str) -> Outline {
+    let mut start = 0;
+    let mut whole = Outline { front_matter: None, blocks: Vec::new(), definitions: Definitions::new() };
+    let ends = fence::swallowing_ends(masked);
+    for end in ends.into_iter().chain([masked.len()]) {
+        let piece = reader::read(file, text, masked, start..end);
+        whole.front_matter = whole.front_matter.or(piece.front_matter);
+        whole.blocks.extend(piece.blocks);
+        whole.definitions.extend(piece.definitions);
+        start = end;
+    }
+    whole
+}
+
+fn insert_unclosed(
+    file: FileId,
+    range: Range<usize>,
+    blocks: &mut Vec<Block>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mark = Span::new(file, range.start, range.start + 4);
+    diagnostics.push(
+        Diagnostic::new(
+            &rules::COMMENT_UNCLOSED,
+            mark,
+            "expected `-->` at the end of this comment, found none",
+        )
+        .help("write `-->` behind the closing brace of the annotation"),
+    );
+    let inner = Span::new(file, range.start + 4, range.end);
+    let kind = BlockKind::Comment { inner, closed: false };
+    let at = blocks.partition_point(|block| block.span.range().start < range.start);
+    blocks.insert(at, Block { span: Span::new(file, range.start, range.end), kind });
+}
+
+fn report_fences(blocks: &[Block], diagnostics: &mut Vec<Diagnostic>) {
+    for block in blocks {
+        if let BlockKind::Fence(fence) = &block.kind
+            && !fence.closed
+        {
+            diagnostics.push(
+                Diagnostic::new(
+                    &rules::FENCE_UNBALANCED,
+                    block.span.head(),
+                    "expected a closing fence, found the end of the page",
+                )
+                .help("close the block with three backticks on a line of their own"),
+            );
+        }
+    }
+}
+
+/// A stray line or list between two rows ends a table for the library; its other rows come as a paragraph then.
+/// The table's block is stretched over them, so that the table reader sees, and reports, the whole of it.
+fn join_orphan_rows(file: FileId, text: &str, blocks: &mut Vec<Block>) {
+    let mut at = 1;
+    while at < blocks.len() {
+        let before = (0..at).rev().take(3).find(|i| matches!(blocks[*i].kind, BlockKind::Table(_)));
+        let raw = &text[blocks[at].span.range()];
+        let orphan = matches!(blocks[at].kind, BlockKind::Paragraph(_)) && table::looks_like_rows(raw);
+        match before {
+            Some(table)
+                if orphan
+                    && only_prose(&blocks[table + 1..at])
+                    && unbroken(text, &blocks[table], &blocks[at]) =>
+            {
+                let (start, end) = (blocks[table].span.range().start, blocks[at].span.range().end);
+                blocks[table].span = Span::new(file, start, end);
+                blocks.drain(table + 1..=at);
+                at = table + 1;
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+fn only_prose(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| block.prose().is_some())
+}
+
+/// True where at most two blank lines stand between the table and its lost rows.
+fn unbroken(text: &str, table: &Block, rows: &Block) -> bool {
+    let between = text.get(table.span.range().end..rows.span.range().start).unwrap_or_default();
+    between.lines().filter(|line| line.trim().is_empty()).count() <= 3
+}

@@ -1,0 +1,291 @@
+//! Route lists: the method and path on each line of an “HTTP request” block.
+//!
+//! ```text
+//! block  := line*            line := method " "+ url | url | header | note
+//! url    := ("https://" host version)? path ("?" query)?
+//! path   := ("/" segment)+   segment: text, "{name}", "{a | b}", "<name>", "(name)", "name(k='{v}')"
+//! ```
+//!
+//! Takes the lines; gives routes with their slips mended: host, version and query string are taken off, `<x>` and `(x)` become `{x}`,
+//! a missing first slash is added. Lines that are no routes (headers, “or”) are passed over; lines that try to be
+//! one and are not readable are reported.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::Span;
+
+/// HTTP methods, as the pages use them.
+pub const METHODS: [&str; 7] = ["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"];
+
+/// A documented route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteFact {
+    /// The method in capitals.
+    pub method: String,
+    /// The path from its first `/`, without host, version and query string.
+    pub path: String,
+    /// What stood behind `?`.
+    pub query: Option<String>,
+    /// The line.
+    pub span: Span,
+}
+
+/// What a route list held.
+#[derive(Clone, Debug, Default)]
+pub struct RouteList {
+    /// The routes that could be read.
+    pub routes: Vec<RouteFact>,
+    /// How many lines tried to be a route and were reported instead.
+    pub refused: usize,
+}
+
+/// Reads the lines at `span` of `text`.
+pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> RouteList {
+    let mut list = RouteList::default();
+    let mut start = span.range().start;
+    for line in text.get(span.range()).unwrap_or_default().split_inclusive('\n') {
+        let body = line.trim();
+        let lead = line.len() - line.trim_start().len();
+        let at = Span::new(span.file, start + lead, start + lead + body.len());
+        start += line.len();
+        if body.starts_with("HTTP/")
+            || body.starts_with('{') && !body.starts_with("{{") && list.routes.is_empty()
+        {
+            break;
+        }
+        read_line(at, body, &mut list, diagnostics);
+    }
+    list
+}
+
+fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<Diagnostic>) {
+    let (method, rest) = match split_method(line) {
+        Some(found) => found,
+        None if line.starts_with('/') || line.starts_with("https://graph.microsoft.com/") => {
+            // A second path without a method of its own shares the one above.
+            let Some(last) = list.routes.last() else {
+                list.refused += 1;
+                let message = "expected a method before the path, found none";
+                diagnostics.push(Diagnostic::new(&rules::ROUTE_METHOD_MISSING, at, message));
+                return;
+            };
+            let message = format!("expected a method before the path, found none; read as `{}`", last.method);
+            let finding = Diagnostic::new(&rules::ROUTE_METHOD_MISSING, at, message);
+            diagnostics.push(finding.fix(at.head(), format!("{} ", last.method)));
+            (last.method.clone(), line)
+        }
+        None => {
+            if line.contains("not found") || line.contains("Entity URI") {
+                list.refused += 1;
+                diagnostics.push(garbage(at, line));
+            }
+            return;
+        }
+    };
+    let rest = rest.trim();
+    if rest.contains("Entity URI") || rest.is_empty() || rest.starts_with("**") {
+        list.refused += 1;
+        diagnostics.push(garbage(at, line));
+        return;
+    }
+    if !line[method.len()..].starts_with([' ', '\t', '\u{a0}']) && split_method(line).is_some() {
+        let gap = Span::new(at.file, at.range().start + method.len(), at.range().start + method.len());
+        let message = format!("expected a space between `{method}` and its path");
+        diagnostics.push(Diagnostic::new(&rules::ROUTE_METHOD_MISSING, gap, message).fix(gap, " "));
+    }
+    let (path, query) = clean(at, rest, diagnostics);
+    list.routes.push(RouteFact { method, path, query, span: at });
+}
+
+fn garbage(at: Span, line: &str) -> Diagnostic {
+    let shown: String = line.chars().take(60).collect();
+    Diagnostic::new(&rules::ROUTE_GARBAGE, at, format!("expected a method and a path, found `{shown}`"))
+        .help("write the route, or remove the line")
+}
+
+/// The method in capitals and the rest, where a line begins with a method.
+pub fn split_method(line: &str) -> Option<(String, &str)> {
+    METHODS.iter().find_map(|method| {
+        let head = line.get(..method.len())?;
+        let rest = &line[method.len()..];
+        let fits = head.eq_ignore_ascii_case(method)
+            && (head == *method || head.chars().next().is_some_and(char::is_uppercase));
+        (fits && (rest.starts_with([' ', '\t', '/', '\u{a0}']) || rest.is_empty()))
+            .then(|| ((*method).to_owned(), rest))
+    })
+}
+
+/// The clean path of a URL as documented, and its query string.
+fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Option<String>) {
+    let mut report = |rule, message: String| diagnostics.push(Diagnostic::new(rule, at, message));
+    let url = url.trim_end_matches(" HTTP/1.1").trim_end_matches(" HTTP/2").trim();
+    let (path, version) = strip_host(url);
+    if path.len() != url.len() {
+        report(&rules::ROUTE_ABSOLUTE, format!("expected a path, found the absolute URL `{url}`"));
+    } else if version.is_some() {
+        report(&rules::ROUTE_ABSOLUTE, format!("expected a path without its version, found `{url}`"));
+    }
+    let (path, query) = split_query(path);
+    let mut path = normalise_placeholders(path);
+    if !path.starts_with('/') {
+        report(&rules::ROUTE_SLASH, format!("expected a path that begins with `/`, found `{path}`"));
+        path.insert(0, '/');
+    }
+    if path.len() > 1 && path.ends_with('/') {
+        report(&rules::ROUTE_SLASH, format!("expected a path without a slash at its end, found `{path}`"));
+        path.truncate(path.trim_end_matches('/').len().max(1));
+    }
+    if !balanced(&path) {
+        report(&rules::ROUTE_BRACES, format!("expected balanced braces and parentheses, found `{path}`"));
+        path = balance(&path);
+    }
+    (path, query.map(str::to_owned))
+}
+
+/// A URL without scheme, host and version, and the version segment it had.
+pub fn strip_host(url: &str) -> (&str, Option<&str>) {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| strip_prefix_ignoring_case(url, scheme));
+    let path = match rest {
+        Some(rest) => rest.find('/').map_or("", |slash| &rest[slash..]),
+        None => url,
+    };
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let named = ["v1.0", "beta", "v1", "localtest"].iter().any(|version| first.eq_ignore_ascii_case(version));
+    let anchored = rest.is_some() || path.starts_with('/');
+    if named && anchored {
+        let at = path.find(first).unwrap_or(0) + first.len();
+        return (&path[at..], Some(first));
+    }
+    (path, None)
+}
+
+fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    text.get(..prefix.len())
+        .filter(|head| head.eq_ignore_ascii_case(prefix))
+        .and_then(|_| text.get(prefix.len()..))
+}
+
+/// Splits at the first `?` outside braces and quotes.
+pub fn split_query(path: &str) -> (&str, Option<&str>) {
+    let (mut depth, mut quoted) = (0_u32, false);
+    for (at, c) in path.char_indices() {
+        match c {
+            '\'' => quoted = !quoted,
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            '?' if depth == 0 && !quoted => return (path[..at].trim_end(), Some(&path[at + 1..])),
+            _ => {}
+        }
+    }
+    (path, None)
+}
+
+/// `<name>` and a segment `(name)` become `{name}`; spaces and zero-width characters outside braces go.
+fn normalise_placeholders(path: &str) -> String {
+    let braced: String = path
+        .chars()
+        .filter(|c| !super::text::is_invisible(*c))
+        .map(|c| match c {
+            '<' => '{',
+            '>' => '}',
+            '\u{a0}' => ' ',
+            other => other,
+        })
+        .collect();
+    let mut out = String::with_capacity(braced.len());
+    let mut depth = 0_u32;
+    for c in braced.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            ' ' if depth == 0 => continue,
+            _ => {}
+        }
+        out.push(c);
+    }
+    let segments: Vec<String> = out.split('/').map(parenthesised).collect();
+    segments.join("/")
+}
+
+/// A whole segment in parentheses that looks like a name is a placeholder.
+fn parenthesised(segment: &str) -> String {
+    let inner = segment.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    match inner {
+        Some(name) if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)) => {
+            format!("{{{name}}}")
+        }
+        _ => segment.to_owned(),
+    }
+}
+
+fn balanced(path: &str) -> bool {
+    let count = |c| path.matches(c).count();
+    count('{') == count('}') && count('(') == count(')')
+}
+
+/// Closes what is open and drops what closes nothing, so that the rest of the path can be read.
+fn balance(path: &str) -> String {
+    let mut open = Vec::new();
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            '{' => open.push('}'),
+            '(' => open.push(')'),
+            '}' | ')' if open.last() == Some(&c) => {
+                open.pop();
+            }
+            '}' | ')' => continue,
+            // A brace left open ends with its segment.
+            '/' if open.last() == Some(&'}') => out.extend(open.pop()),
+            _ => {}
+        }
+        out.push(c);
+    }
+    out.extend(open.into_iter().rev());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ApiVersion;
+    use crate::source::{Role, Sources};
+
+    fn routes(text: &str) -> (Vec<(String, String)>, Vec<&'static str>, usize) {
+        let sources = Sources::from_texts([("x.md".to_owned(), text.to_owned(), ApiVersion::V1, Role::Page)]);
+        let mut found = Vec::new();
+        let span = Span::new(sources.find("x.md").unwrap(), 0, text.len());
+        let list = read(span, text, &mut found);
+        let routes = list.routes.into_iter().map(|route| (route.method, route.path)).collect();
+        (routes, found.iter().map(|d| d.rule.id).collect(), list.refused)
+    }
+
+    fn path(line: &str) -> String {
+        routes(line).0.remove(0).1
+    }
+
+    #[test]
+    fn every_spelling_of_a_placeholder_is_one() {
+        assert_eq!(path("GET /users/{id | userPrincipalName}/x"), "/users/{id | userPrincipalName}/x");
+        assert_eq!(path("GET /me/tables/<id>/rows"), "/me/tables/{id}/rows");
+        assert_eq!(path("PATCH /teams/(team-id)/channels"), "/teams/{team-id}/channels");
+        assert_eq!(path("GET /a/search(q='{text}')"), "/a/search(q='{text}')");
+        assert_eq!(path("GET /a/range(address = '<address>')?$top=1"), "/a/range(address='{address}')");
+    }
+
+    #[test]
+    fn slips_are_mended_and_reported() {
+        assert_eq!(routes("GET policies/x").1, ["route-slash"]);
+        assert_eq!(path("GET https://graph.microsoft.com/v1.0/sites/{id}/"), "/sites/{id}");
+        assert_eq!(path("DELETE/identity/x"), "/identity/x");
+        assert_eq!(path("GET /a/{id/b"), "/a/{id}/b");
+        assert_eq!(path("GET /a/row(index={n})/range(x"), "/a/row(index={n})/range(x)");
+    }
+
+    #[test]
+    fn lines_that_are_no_routes() {
+        let text = "POST /a\nworkbook-session-id: {id}\nor\n";
+        assert_eq!(routes(text).0.len(), 1);
+        let (found, rules, refused) = routes("** Entity URI for x not found\nGET ** Entity URI\n");
+        assert!(found.is_empty() && refused == 2 && rules == ["route-garbage", "route-garbage"]);
+    }
+}

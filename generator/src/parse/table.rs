@@ -1,0 +1,261 @@
+//! Tables: rows of cells, read from their raw lines.
+//!
+//! ```text
+//! table      := row separator row*
+//! row        := "|"? cell ("|" cell)* "|"?
+//! separator  := "|"? dashes ("|" dashes)* "|"?        dashes := ":"? "-"+ ":"?
+//! ```
+//!
+//! Takes the raw lines of a table; gives cells with their places. Where a row and its header disagree it is read as a careful
+//! person would, and reported: bars in code spans and in running text are text, a row broken over two lines is
+//! one row, missing cells are empty. It does not know what a column means.
+
+use super::markdown::inline::{self, Definitions};
+use super::text::Text;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::{FileId, Span};
+use std::ops::Range;
+
+/// A table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The whole table.
+    pub span: Span,
+    /// The header's cells.
+    pub header: Vec<Text>,
+    /// The rows below the separator.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The whole row.
+    pub span: Span,
+    /// As many cells as the header has.
+    pub cells: Vec<Text>,
+}
+
+impl Table {
+    /// A table whose lines are still to be read.
+    pub fn unread(span: Span) -> Self {
+        Self { span, header: Vec::new(), rows: Vec::new() }
+    }
+
+    /// The first column whose header is one of `names`, without regard to case.
+    pub fn column(&self, names: &[&str]) -> Option<usize> {
+        let fits = |cell: &Text| {
+            let header = cell.plain();
+            names.iter().any(|name| header.eq_ignore_ascii_case(name))
+        };
+        self.header.iter().position(fits)
+    }
+}
+
+impl Row {
+    /// True for a row that only titles the rows below it: one bold cell, the others empty.
+    pub fn is_section(&self) -> bool {
+        let mut cells = self.cells.iter();
+        cells.next().is_some_and(Text::is_strong) && cells.all(Text::is_empty)
+    }
+
+    /// True where nothing can be read.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(Text::is_empty)
+    }
+}
+
+/// Reads the table that stands at `span` of `text`.
+pub fn read(span: Span, text: &str, definitions: &Definitions, diagnostics: &mut Vec<Diagnostic>) -> Table {
+    let mut lines = lines(text, span.range()).into_iter();
+    let (Some(header), Some(separator)) = (lines.next(), lines.next()) else { return Table::unread(span) };
+    let reader = Reader { file: span.file, text, definitions };
+    let header_cells = split(&text[header.clone()], false);
+    let header_cells: Vec<Text> =
+        header_cells.into_iter().map(|cell| reader.cell(shift(cell, header.start))).collect();
+    let columns = header_cells.len();
+    let separators = split(&text[separator.clone()], false).len();
+    if separators != columns {
+        let at = Span::new(span.file, separator.start, separator.end);
+        let message =
+            format!("expected {columns} columns in the separator row, as in the header, found {separators}");
+        diagnostics.push(Diagnostic::new(&rules::TABLE_HEADER_CELLS, at, message));
+    }
+    let leading_bar = text[separator].trim_start().starts_with('|');
+    let joined = join_broken(text, lines, leading_bar, columns);
+    let mut rows = Vec::new();
+    for line in joined {
+        let row = Span::new(span.file, line.range.start, line.range.end);
+        if line.broken {
+            let message = "this row of the table is broken over two lines";
+            let help = "join the lines: a row ends at the end of its line";
+            diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_BROKEN, row, message).help(help));
+        }
+        rows.push(Row { span: row, cells: reader.row(line.range, columns, diagnostics) });
+    }
+    Table { span, header: header_cells, rows }
+}
+
+struct Reader<'a> {
+    file: FileId,
+    text: &'a str,
+    definitions: &'a Definitions,
+}
+
+impl Reader<'_> {
+    fn cell(&self, range: Range<usize>) -> Text {
+        inline::read_cell(self.file, self.text, range, self.definitions)
+    }
+
+    fn row(&self, line: Range<usize>, columns: usize, diagnostics: &mut Vec<Diagnostic>) -> Vec<Text> {
+        let raw = &self.text[line.clone()];
+        let mut cells = split(raw, false);
+        if cells.len() > columns {
+            let outside_code = split(raw, true);
+            if outside_code.len() >= columns {
+                cells = outside_code;
+            }
+        }
+        let found = cells.len();
+        if found > columns && columns > 0 {
+            // The text column is the last one: its bars are text.
+            let end = cells[found - 1].end;
+            cells.truncate(columns);
+            cells[columns - 1].end = end;
+        }
+        let mut texts: Vec<Text> = cells.into_iter().map(|cell| self.cell(shift(cell, line.start))).collect();
+        let end = Span::new(self.file, line.end, line.end);
+        texts.resize(columns, Text::empty(end));
+        let span = Span::new(self.file, line.start, line.end);
+        let section = Row { span, cells: texts };
+        if found != columns && !section.is_section() && !section.is_blank() && found != 0 {
+            let message = format!("expected {columns} cells in this row, as in the header, found {found}");
+            let help = if found > columns {
+                "write a bar that is text as `\\|`"
+            } else {
+                "write a bar for every column"
+            };
+            diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_CELLS, span, message).help(help));
+        }
+        section.cells
+    }
+}
+
+/// A row's lines.
+struct Line {
+    range: Range<usize>,
+    broken: bool,
+}
+
+/// Joins a line to the row above where it is that row's second half: the table's rows begin with a bar and this one does not.
+fn join_broken(
+    text: &str,
+    lines: impl Iterator<Item = Range<usize>>,
+    leading_bar: bool,
+    columns: usize,
+) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    for range in lines {
+        let raw = text[range.clone()].trim();
+        if raw.is_empty() {
+            continue;
+        }
+        let starts_row = raw.starts_with('|') || !leading_bar;
+        let continues = |last: &Line| {
+            split(&text[last.range.clone()], false).len() < columns
+                || !raw.contains('|')
+                || !text[last.range.clone()].trim_end().ends_with('|')
+        };
+        match out.last_mut() {
+            Some(last) if !starts_row && continues(last) => {
+                last.range.end = range.end;
+                last.broken = true;
+            }
+            _ => out.push(Line { range, broken: false }),
+        }
+    }
+    out
+}
+
+/// The lines of a range, without their ends.
+fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut start = range.start;
+    let mut out = Vec::new();
+    for line in text[range].split_inclusive('\n') {
+        let body = line.trim_end_matches('\n');
+        let quote = body.len() - body.trim_start_matches(['>', ' ']).len();
+        out.push(start + quote..start + body.len());
+        start += line.len();
+    }
+    out
+}
+
+fn shift(range: Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
+/// The ranges of the cells of a line, trimmed; `\|` is text, and bars in code spans too where `code_aware`.
+fn split(line: &str, code_aware: bool) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut code = false;
+    let mut escaped = false;
+    for (at, c) in line.char_indices() {
+        match c {
+            '\\' if !escaped => {
+                escaped = true;
+                continue;
+            }
+            '`' if code_aware => code = !code && line[at + 1..].contains('`'),
+            '|' if !escaped && !code => {
+                cells.push(start..at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+        escaped = false;
+    }
+    cells.push(start..line.len());
+    if cells.first().is_some_and(|cell| line[cell.clone()].trim().is_empty()) && cells.len() > 1 {
+        cells.remove(0);
+    }
+    if cells.last().is_some_and(|cell| line[cell.clone()].trim().is_empty()) && cells.len() > 1 {
+        cells.pop();
+    }
+    cells.into_iter().map(|cell| trim(line, cell)).collect()
+}
+
+fn trim(line: &str, cell: Range<usize>) -> Range<usize> {
+    let raw = &line[cell.clone()];
+    let start = cell.start + raw.len() - raw.trim_start().len();
+    start..(cell.start + raw.trim_end().len()).max(start)
+}
+
+/// Where a table begins in a paragraph that the library did not take for one.
+pub fn find_in_paragraph(raw: &str) -> Option<usize> {
+    let mut before: Option<usize> = None;
+    let mut offset = 0;
+    for line in raw.split_inclusive('\n') {
+        if let Some(header) = before
+            && is_separator(line)
+            && raw[header..offset].contains('|')
+        {
+            return Some(header);
+        }
+        before = Some(offset);
+        offset += line.len();
+    }
+    None
+}
+
+fn is_separator(line: &str) -> bool {
+    let line = line.trim().trim_start_matches(['>', ' ']);
+    line.contains('|')
+        && line.contains("--")
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+/// True for lines that are rows of a table without its header.
+pub fn looks_like_rows(raw: &str) -> bool {
+    raw.lines().all(|line| line.trim_start().starts_with('|')) && raw.matches('|').count() > 1
+}

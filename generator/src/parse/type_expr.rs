@@ -1,0 +1,277 @@
+//! Type cells: `String`, `[user](user.md) collection`, `Collection([x][])`, `String (timestamp)`.
+//!
+//! ```text
+//! cell   := note? (collection | one) note?
+//! collection := "Collection(" one ")" | "collection of " one "s"? | one " collection" | one "[]"
+//! one    := primitive | link | name (" enum" | " object" | " resource")? | one " or " one
+//! note   := "(" text ")" | "," text | "." text
+//! ```
+//!
+//! Takes a cell; gives what it names, still unresolved. Spellings of primitives are known here, names of types are not.
+
+use super::annotation::strip_collection;
+use super::text::{Text, TextPart};
+use crate::model::Primitive;
+use crate::source::Span;
+
+/// What a type cell says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypeExpr {
+    /// The type of the value or of one item.
+    pub name: NameExpr,
+    /// The value is a collection.
+    pub collection: bool,
+    /// The cell links to this target.
+    pub target: Option<String>,
+    /// The cell says that it is an enumeration.
+    pub is_enum: bool,
+    /// The other types of `A or B`.
+    pub alternatives: Vec<String>,
+    /// The cell.
+    pub span: Span,
+}
+
+/// The name in a type cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameExpr {
+    /// A primitive, and whether it is spelt as OData has it.
+    Primitive {
+        /// Which.
+        primitive: Primitive,
+        /// False for `dateTime`, `int`, `GUID`.
+        canonical: bool,
+    },
+    /// The name of a type, as written.
+    Named(String),
+    /// Nothing.
+    Missing,
+}
+
+impl TypeExpr {
+    /// Reads a cell.
+    pub fn read(cell: &Text) -> Self {
+        let link = cell.links().next();
+        let target = link.map(|link| link.target.clone());
+        let mut expr = Self::read_text(&flat(cell), cell.span);
+        expr.target = target;
+        expr
+    }
+
+    /// Reads the text of a cell or of a value in JSON.
+    pub fn read_text(text: &str, span: Span) -> Self {
+        let mut expr = Self {
+            name: NameExpr::Missing,
+            collection: false,
+            target: None,
+            is_enum: false,
+            alternatives: Vec::new(),
+            span,
+        };
+        let text = expr.take_collection(text.trim());
+        let text = expr.take_enum(&text);
+        let mut names = text
+            .split(" or ")
+            .flat_map(|name| name.split(" | "))
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        let first = names.next().unwrap_or_default();
+        expr.name = name_expr(first);
+        expr.alternatives = names.map(str::to_owned).collect();
+        if let NameExpr::Primitive { .. } = expr.name
+            && !expr.alternatives.is_empty()
+        {
+            expr.name = NameExpr::Primitive { primitive: Primitive::Untyped, canonical: true };
+        }
+        expr
+    }
+
+    /// Takes every way of writing a collection off.
+    fn take_collection(&mut self, text: &str) -> String {
+        let text = text.trim_matches(|c: char| c == '`' || c == '*' || c.is_whitespace());
+        let lower = text.to_ascii_lowercase();
+        if let Some(inner) = strip_collection(text) {
+            self.collection = true;
+            return inner.trim().to_owned();
+        }
+        for lead in ["collection of ", "array of ", "list of "] {
+            if lower.starts_with(lead) {
+                self.collection = true;
+                let inner = text[lead.len()..].trim_end_matches(" objects").trim();
+                return inner.to_owned();
+            }
+        }
+        for tail in ["[]", " collection", " array", " list"] {
+            if let Some(at) =
+                lower.find(tail).filter(|at| *at > 0 && !continues_word(&lower[at + tail.len()..]))
+            {
+                self.collection = true;
+                return text[..at].trim().to_owned();
+            }
+        }
+        text.to_owned()
+    }
+
+    fn take_enum(&mut self, text: &str) -> String {
+        let lower = text.to_ascii_lowercase();
+        for tail in [" enumeration", " enum", " (enum)"] {
+            if let Some(at) = lower.find(tail).filter(|at| *at > 0) {
+                self.is_enum = true;
+                return text[..at].trim().to_owned();
+            }
+        }
+        text.to_owned()
+    }
+}
+
+/// The text of a cell without what is behind a break, unless that is all there is.
+fn flat(cell: &Text) -> String {
+    let before: String =
+        cell.parts.iter().take_while(|part| !matches!(part, TextPart::Break)).map(TextPart::text).collect();
+    if before.trim().is_empty() { cell.plain() } else { before }
+}
+
+fn continues_word(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_alphanumeric())
+}
+
+fn name_expr(text: &str) -> NameExpr {
+    let text = text.trim().trim_matches('`').trim_matches('*').trim_start_matches('#');
+    if let Some(primitive) = primitive(text) {
+        return NameExpr::Primitive { primitive, canonical: is_canonical(text, primitive) };
+    }
+    let bare = strip_notes(text);
+    if bare.is_empty() {
+        return NameExpr::Missing;
+    }
+    if let Some(primitive) = primitive(bare) {
+        let primitive = if text.to_ascii_lowercase().contains("timestamp") {
+            Primitive::DateTimeOffset
+        } else {
+            primitive
+        };
+        return NameExpr::Primitive { primitive, canonical: is_canonical(bare, primitive) };
+    }
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let name = match words.as_slice() {
+        [name, "object" | "objects" | "resource" | "resources" | "type" | "entity"] => name,
+        // “string value”, “boolean flag”: the first word is the type.
+        [first, ..] if words.len() > 1 && primitive_word(first).is_some() => first,
+        _ => bare,
+    };
+    match primitive_word(name) {
+        Some(primitive) => NameExpr::Primitive { primitive, canonical: is_canonical(name, primitive) },
+        None => NameExpr::Named(name.to_owned()),
+    }
+}
+
+fn primitive_word(name: &str) -> Option<Primitive> {
+    primitive(name.trim_end_matches([',', '.', ';']))
+}
+
+/// Takes `(optional)`, `, maximum size 20` and the like off.
+fn strip_notes(text: &str) -> &str {
+    let text = match text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((_, rest)) if !rest.trim().is_empty() => rest.trim(),
+        _ => text.trim_matches(['(', ')']),
+    };
+    let end = text.find([',', '(', ';', '/', ':']).unwrap_or(text.len());
+    text[..end].trim().trim_end_matches('.')
+}
+
+/// The primitive a spelling stands for, if it stands for one.
+pub fn primitive(text: &str) -> Option<Primitive> {
+    let lower = text.trim().to_ascii_lowercase();
+    let bare = lower.strip_prefix("edm.").unwrap_or(&lower);
+    Some(match bare {
+        "string" | "strings" | "text" | "url" | "uri" | "etag" | "string identifier" | "range" => {
+            Primitive::String
+        }
+        "boolean" | "bool" | "booleans" => Primitive::Boolean,
+        "int32" | "int" | "integer" | "int 32" => Primitive::Int32,
+        "int64" | "long" | "number" | "numeric" | "int 64" => Primitive::Int64,
+        "int16" | "short" => Primitive::Int16,
+        "double" => Primitive::Double,
+        "decimal" => Primitive::Decimal,
+        "single" | "float" => Primitive::Single,
+        "guid" | "uuid" => Primitive::Guid,
+        "datetimeoffset" | "datetime" | "timestamp" | "datetimeoffet" | "datetimeoffest"
+        | "date time offset" | "datetimeoffsetutc" => Primitive::DateTimeOffset,
+        "date" => Primitive::Date,
+        "timeofday" => Primitive::TimeOfDay,
+        "duration" | "timespan" => Primitive::Duration,
+        "stream" => Primitive::Stream,
+        "binary" | "bytes" | "base64" | "base64 string" | "byte[]" => Primitive::Binary,
+        "byte" => Primitive::Byte,
+        "sbyte" => Primitive::SByte,
+        "json object" | "object" | "untyped" | "untyped json object" | "any" | "dynamic" => {
+            Primitive::Untyped
+        }
+        _ => return None,
+    })
+}
+
+fn is_canonical(text: &str, primitive: Primitive) -> bool {
+    let bare = text.trim();
+    bare == primitive.name()
+        || bare.strip_prefix("Edm.") == Some(primitive.name())
+        || primitive == Primitive::Untyped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ApiVersion;
+    use crate::source::{Role, Sources};
+
+    fn read(text: &str) -> (String, bool) {
+        let sources = Sources::from_texts([("x.md".to_owned(), text.to_owned(), ApiVersion::V1, Role::Page)]);
+        let span = Span::new(sources.find("x.md").unwrap(), 0, text.len());
+        let expr = TypeExpr::read_text(text, span);
+        let name = match expr.name {
+            NameExpr::Primitive { primitive, .. } => format!("Edm.{}", primitive.name()),
+            NameExpr::Named(name) => name,
+            NameExpr::Missing => String::new(),
+        };
+        (name, expr.collection)
+    }
+
+    #[test]
+    fn collections_in_every_spelling() {
+        for text in [
+            "user collection",
+            "Collection(user)",
+            "collection of user objects",
+            "user[]",
+            "user Collection",
+            "`collection(user)`",
+        ] {
+            assert_eq!(read(text), ("user".to_owned(), true), "{text}");
+        }
+    }
+
+    #[test]
+    fn primitives_with_notes() {
+        for text in [
+            "String",
+            "string (readonly)",
+            "String (optional)",
+            "string, maximum size 20",
+            "(Optional) String",
+            "`Edm.String`",
+            "String (url)",
+        ] {
+            assert_eq!(read(text), ("Edm.String".to_owned(), false), "{text}");
+        }
+        assert_eq!(read("string (timestamp)").0, "Edm.DateTimeOffset");
+        assert_eq!(read("int").0, "Edm.Int32");
+        assert_eq!(read("JSON object").0, "Edm.Untyped");
+    }
+
+    #[test]
+    fn names_with_notes() {
+        assert_eq!(read("itemAnalytics resource").0, "itemAnalytics");
+        assert_eq!(read("appHostedMediaConfig or serviceHostedMediaConfig").0, "appHostedMediaConfig");
+        assert_eq!(read("outcome collection. Holds grades"), ("outcome".to_owned(), true));
+        assert_eq!(read("microsoft.graph.callRecords.session").0, "microsoft.graph.callRecords.session");
+    }
+}
