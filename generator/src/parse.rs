@@ -5,11 +5,35 @@
 
 pub mod annotation;
 pub mod blocks;
+mod enumeration;
+mod examples;
 pub mod front_matter;
 pub mod http;
+mod include;
 pub mod json;
 pub mod markdown;
+pub mod operation;
+pub mod page;
+pub mod permissions;
+mod phrases;
+mod reader;
+pub mod rendered;
+pub mod resource;
 pub mod route;
+mod rows;
+pub mod section;
 pub mod table;
 pub mod text;
 pub mod type_expr;
+
+pub use page::Page;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources};
+
+/// Reads one page of `sources`.
+pub fn read(sources: &Sources, file: FileId) -> (Page, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let page = reader::read(sources, file, &mut diagnostics);
+    (page, diagnostics)
+}

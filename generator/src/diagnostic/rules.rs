@@ -63,6 +63,70 @@ rules! {
         "the front matter is not YAML",
         "title, description and kind of the page are lost",
         "put values that hold `:` or `#` in double quotes";
+    ENUM_MEMBER_TWICE = "enum-member-twice", Warning,
+        "a member stands twice in one table of an enumeration",
+        "one of the two descriptions is lost",
+        "remove the second row";
+    EXAMPLE_KIND = "example-kind", Warning,
+        "a block is annotated as a request and holds a response, or the other way round",
+        "tools that trust the annotation lose the example",
+        "correct `blockType`";
+    EXAMPLE_REQUEST_LINE = "example-request-line", Warning,
+        "an example request does not begin with a method and a URL",
+        "nobody can run it, and no code sample can be made from it",
+        "begin the block with the method, a space and the URL";
+    EXAMPLE_UNPAIRED = "example-unpaired", Warning,
+        "a response names a request that the page does not have",
+        "the response is paired with the wrong request, or with none",
+        "use the name of the request's annotation";
+    HTTP_BLANK_LINE = "http-blank-line", Info,
+        "the blank line between the headers and the body of an example is missing, or stands elsewhere",
+        "by HTTP's rules headers become body or body becomes headers",
+        "put one blank line between the last header and the body, and none above";
+    HTTP_STATUS_LINE = "http-status-line", Info,
+        "an example response does not begin with a status line such as `HTTP/1.1 200 OK`",
+        "the status is guessed",
+        "write version, code and reason on the first line";
+    INCLUDE_CYCLE = "include-cycle", Error,
+        "an include includes itself",
+        "the page cannot be published",
+        "remove one of the two includes";
+    INCLUDE_MISSING = "include-missing", Warning,
+        "the file that an include names does not exist",
+        "what it should say, permissions as a rule, is missing from the page",
+        "correct the path, or add the file";
+    LINK_CASE = "link-case", Info,
+        "a link is right only where file names know no case",
+        "it is broken on every other file system",
+        "write the path in the case of the file";
+    PERMISSION_ACCOUNT = "permission-account", Warning,
+        "a row of a permissions table names no account type",
+        "its scopes belong to nobody",
+        "begin the row with `Delegated (work or school account)`, `Delegated (personal Microsoft account)` or `Application`";
+    PERMISSION_COMMA = "permission-comma", Info,
+        "two scopes stand side by side without a comma",
+        "readers cannot tell whether one or both are needed",
+        "write a comma where one suffices, `and` where both are needed";
+    PERMISSION_EMPTY = "permission-empty", Info,
+        "a cell of a permissions table is empty",
+        "readers cannot tell whether the account type is supported",
+        "name the scopes, or write `Not supported.`";
+    PERMISSION_SCOPE = "permission-scope", Warning,
+        "a word in a permissions table is not a scope",
+        "code that asks for it gets an error",
+        "write the scope as the permissions reference has it";
+    PERMISSION_TODO = "permission-todo", Warning,
+        "the scopes are a placeholder that was never filled in",
+        "nobody can call the operation without guessing",
+        "name the scopes, or write `Not supported.`";
+    ROUTE_NONE = "route-none", Error,
+        "a page of an operation has no route",
+        "the operation cannot be called and is not in the generated crate",
+        "list every method and path in a fence under `## HTTP request`";
+    TABLE_ROW_NAME = "table-row-name", Warning,
+        "the first cell of a row names nothing",
+        "the row cannot be read as a property, parameter, member or header",
+        "write one name, without spaces, in the first cell";
     ROUTE_ABSOLUTE = "route-absolute", Info,
         "a route is written with host or version",
         "readers copy it and bind their code to one host or version",

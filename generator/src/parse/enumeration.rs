@@ -1,0 +1,140 @@
+//! Enumerations on a page: tables of members, named by their heading or the page's title.
+//!
+//! Takes the blocks and sections of a page; gives [`EnumFacts`]. Members that only prose lists are read with their property's row.
+
+use super::blocks::BlockKind;
+use super::page::{EnumFacts, MemberRow};
+use super::phrases;
+use super::reader::Reader;
+use super::rows;
+use super::section::{Section, SectionKind};
+use super::table::{Row, Table};
+use super::text::{Spanned, Text};
+use crate::diagnostic::{Diagnostic, rules};
+
+const MEMBER: &[&str] = &["Member", "Member name", "Members", "Name", "Enum member", "Enumeration member", "Possible values", "Values"];
+const VALUE: &[&str] = &["Value", "Numeric value", "Numerical value", "Enum value"];
+const DESCRIPTION: &[&str] = &["Description", "Meaning", "Details", "Comments"];
+
+/// Reads the enumerations of a page.
+pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
+    let mut out: Vec<EnumFacts> = Vec::new();
+    for at in 0..reader.page.sections.len() {
+        let section = reader.page.sections[at].clone();
+        for block in section.blocks.clone() {
+            let blocks = reader.blocks;
+            let BlockKind::Table(table) = &blocks[block].kind else { continue };
+            if !is_member_table(table, section.kind) {
+                continue;
+            }
+            let Some((name, certain)) = name_of(reader, &section) else { continue };
+            let members = read_members(table, reader);
+            let description = description(reader, &section);
+            let flags = section.title.to_lowercase().contains("flag") || phrases::read(&description).flags;
+            // A table cut in two by a note goes on.
+            match out.last_mut().filter(|last| last.name == name) {
+                Some(last) => last.members.extend(members),
+                None => out.push(EnumFacts { name, namespace: namespace(reader, &section), members, flags, description, certain, span: table.span }),
+            }
+        }
+    }
+    out.retain(|found| !found.members.is_empty());
+    out
+}
+
+/// True for a table of members: a column of that name, or a table of values under a heading that announces them.
+pub fn is_member_table(table: &Table, section: SectionKind) -> bool {
+    let first = table.header.first().map(Text::plain).unwrap_or_default().to_ascii_lowercase();
+    let typed = table.column(&["Type", "Property type", "Data type"]).is_some();
+    match section {
+        _ if typed => false,
+        SectionKind::Members | SectionKind::Values => MEMBER.iter().chain(VALUE).any(|name| name.eq_ignore_ascii_case(&first)),
+        SectionKind::Properties | SectionKind::Title | SectionKind::Other | SectionKind::JsonRepresentation | SectionKind::Relationships => {
+            first == "member" || first == "members" || first == "enum member" || first == "member name"
+        }
+        SectionKind::RequestBody | SectionKind::Response => first == "member",
+        _ => false,
+    }
+}
+
+/// The name of the enumeration a section documents, and whether its words prove that it is one.
+fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, bool)> {
+    let mut title = section.title.clone();
+    let mut span = section.heading;
+    if section.kind == SectionKind::Members && !section.title.contains(' ') || section.level == 0 {
+        // “Members” is named by the heading above it or by the page.
+        let parent = section.parent.map(|at| &reader.page.sections[at]);
+        match parent {
+            Some(parent) if parent.level > 1 => {
+                title.clone_from(&parent.title);
+                span = parent.heading;
+            }
+            _ => {
+                title = reader.page.title.plain();
+                span = reader.page.title.span;
+            }
+        }
+    }
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let tail = ["values", "value", "enumeration", "enum", "options", "members", "flags", "type", "enumerated", "resource", "property"];
+    let kept: Vec<&str> = words.iter().copied().take_while(|word| !tail.contains(&word.to_ascii_lowercase().as_str())).collect();
+    let name = kept.last()?.trim_matches(['*', '`', ':', '"', '.']);
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._".contains(c));
+    is_name.then(|| (Spanned::new(name.to_owned(), span), kept.len() == 1))
+}
+
+/// The namespace line under the heading above the section, on pages that repeat it.
+fn namespace(reader: &Reader<'_>, section: &Section) -> Option<Spanned<String>> {
+    let blocks = section.blocks.clone().chain(section.parent.into_iter().flat_map(|at| reader.page.sections[at].blocks.clone()));
+    blocks.filter_map(|at| reader.blocks[at].prose()).find_map(super::reader::namespace_line)
+}
+
+fn description(reader: &Reader<'_>, section: &Section) -> Text {
+    let prose = section.blocks.clone().filter_map(|at| reader.blocks[at].prose());
+    let mut prose = prose.filter(|text| super::reader::namespace_line(text).is_none());
+    prose.next().cloned().unwrap_or_else(|| Text::empty(section.heading))
+}
+
+fn read_members(table: &Table, reader: &mut Reader<'_>) -> Vec<MemberRow> {
+    let value = table.column(VALUE).filter(|at| *at != 0 || table.column(MEMBER).is_some_and(|member| member != 0));
+    let name = table.column(MEMBER).filter(|at| Some(*at) != value).unwrap_or(0);
+    let description = table.column(DESCRIPTION).or_else(|| (table.header.len() > 1).then(|| table.header.len() - 1)).filter(|at| *at != name);
+    let mut out: Vec<MemberRow> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        reader.page.counts.rows += 1;
+        if row.is_blank() || row.is_section() && table.header.len() > 1 && row.cells.iter().skip(1).all(Text::is_empty) && name_in(row, name).is_none() {
+            reader.page.counts.rows_modelled += 1;
+            continue;
+        }
+        let Some((found, deprecated)) = name_in(row, name) else {
+            reader.page.counts.rows_reported += 1;
+            let shown = row.cells.get(name).map(Text::plain).unwrap_or_default();
+            let message = format!("expected the name of a member, found `{shown}`");
+            reader.diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+            continue;
+        };
+        reader.page.counts.rows_modelled += 1;
+        if out.iter().any(|other| other.name.value == found.value) {
+            let message = format!("the member `{}` stands twice in this table", found.value);
+            reader.diagnostics.push(Diagnostic::new(&rules::ENUM_MEMBER_TWICE, row.span, message));
+            continue;
+        }
+        let empty = Text::empty(row.span);
+        let text = description.and_then(|at| row.cells.get(at)).unwrap_or(&empty).clone();
+        let number = value.and_then(|at| row.cells.get(at)).and_then(|cell| cell.plain().trim().parse().ok());
+        out.push(MemberRow { name: found, value: number, deprecated: deprecated || phrases::read(&text).deprecated, description: text });
+    }
+    out
+}
+
+/// Members can hold spaces (`JIS B4`) and begin with digits, which properties cannot.
+fn name_in(row: &Row, column: usize) -> Option<(Spanned<String>, bool)> {
+    let cell = row.cells.get(column)?;
+    if let Some(found) = rows::read_name(cell) {
+        return Some(found);
+    }
+    let plain = cell.plain();
+    let name = plain.trim_matches(['`', '*', '"', '.', ' ']);
+    let fits = !name.is_empty() && name.len() <= 60 && name.chars().all(|c| c.is_alphanumeric() || "_-.+ ".contains(c));
+    fits.then(|| (Spanned::new(name.to_owned(), cell.span), false))
+}

@@ -1,0 +1,118 @@
+//! Includes: `[!INCLUDE [name](path)]` replaced by what stands in the file it names.
+//!
+//! Takes blocks; gives blocks, those of the included files among them with the places they have there. Missing targets are
+//! passed over (snippets of other languages are left out of every copy) or reported, cycles are cut. In a cell or a
+//! sentence the included text is put in line.
+
+use super::blocks::{Block, BlockKind};
+use super::markdown;
+use super::text::{Text, TextPart};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::{FileId, Sources, Span};
+
+/// Includes nested deeper than this are cut; the pages use two levels.
+const MAX_DEPTH: usize = 8;
+
+/// Expands every include of `blocks`, which stand in `file`.
+pub fn expand(blocks: Vec<Block>, file: FileId, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut expander = Expander { sources, diagnostics, open: vec![file] };
+    expander.expand(blocks, &mut out);
+    out
+}
+
+struct Expander<'a> {
+    sources: &'a Sources,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    /// The files being read, outermost first.
+    open: Vec<FileId>,
+}
+
+impl Expander<'_> {
+    fn expand(&mut self, blocks: Vec<Block>, out: &mut Vec<Block>) {
+        for mut block in blocks {
+            match &mut block.kind {
+                BlockKind::Include { target } => {
+                    let target = std::mem::take(target);
+                    if let Some(inner) = self.read(&target, block.span) {
+                        self.expand(inner, out);
+                        self.open.pop();
+                    }
+                    continue;
+                }
+                BlockKind::Paragraph(text) | BlockKind::Item(text) => self.put_in_line(text),
+                BlockKind::Table(table) => {
+                    for row in &mut table.rows {
+                        row.cells.iter_mut().for_each(|cell| self.put_in_line(cell));
+                    }
+                }
+                _ => {}
+            }
+            out.push(block);
+        }
+    }
+
+    /// The blocks of a target, which is then open; the caller closes it.
+    fn read(&mut self, target: &str, span: Span) -> Option<Vec<Block>> {
+        if target.starts_with('~') || target.contains("/snippets/") {
+            return None;
+        }
+        let path = self.sources.resolve_path(span.file, target);
+        let found = self.sources.find(&path).or_else(|| {
+            let other = self.sources.find_ignoring_case(&path)?;
+            let right = &self.sources.file(other).path;
+            let message = format!("expected the include's path in its own case, `{right}`, found `{path}`");
+            self.diagnostics.push(Diagnostic::new(&rules::LINK_CASE, span, message));
+            Some(other)
+        });
+        let Some(file) = found else {
+            let message = format!("expected an include at `{path}`, found no such file");
+            let help = "correct the path, or add the file";
+            self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_MISSING, span, message).help(help));
+            return None;
+        };
+        if self.open.contains(&file) || self.open.len() > MAX_DEPTH {
+            let message = format!("expected an include that does not include itself, found `{path}` inside itself");
+            self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_CYCLE, span, message));
+            return None;
+        }
+        self.open.push(file);
+        // Slips inside an include are reported once, by whoever reads the include itself.
+        Some(markdown::read(file, &self.sources.file(file).text, &mut Vec::new()).blocks)
+    }
+
+    fn put_in_line(&mut self, text: &mut Text) {
+        let Some(at) = find_marker(&text.parts) else { return };
+        let TextPart::Link(link) = text.parts[at + 1].clone() else { return };
+        let mut inserted = Vec::new();
+        if let Some(blocks) = self.read(&link.target, link.span) {
+            let texts = blocks.iter().filter_map(Block::prose);
+            inserted.extend(texts.flat_map(|text| text.parts.iter().cloned()));
+            self.open.pop();
+        }
+        cut_marker(&mut text.parts, at, inserted);
+        self.put_in_line(text);
+    }
+}
+
+/// The part that ends in `[!INCLUDE ` and is followed by a link and a `]`.
+fn find_marker(parts: &[TextPart]) -> Option<usize> {
+    parts.windows(3).position(|window| match window {
+        [TextPart::Plain(before), TextPart::Link(_), TextPart::Plain(after)] => {
+            before.trim_end().to_ascii_uppercase().ends_with("[!INCLUDE") && after.starts_with(']')
+        }
+        _ => false,
+    })
+}
+
+/// Puts `inserted` in the place of the marker at `at`.
+fn cut_marker(parts: &mut Vec<TextPart>, at: usize, inserted: Vec<TextPart>) {
+    if let TextPart::Plain(before) = &mut parts[at] {
+        let keep = before.trim_end().len().saturating_sub("[!INCLUDE".len());
+        before.truncate(keep);
+    }
+    if let TextPart::Plain(after) = &mut parts[at + 2] {
+        after.remove(0);
+    }
+    parts.splice(at + 1..at + 2, inserted);
+}

@@ -1,0 +1,301 @@
+//! Operations: routes, query options, headers, parameters, body and response of an API page.
+//!
+//! Takes the blocks and sections of a page; gives [`OperationFacts`]. Permissions and examples have files of their own. Which type a
+//! mention means, and whether a table lists parameters or properties, is decided when the pages are joined.
+
+use super::annotation::BlockType;
+use super::blocks::BlockKind;
+use super::page::{BodyFacts, HeaderRow, OperationFacts, PropertyRow, ResponseFacts, TypeMention};
+use super::reader::Reader;
+use super::route::{self, RouteFact};
+use super::rows;
+use super::section::SectionKind;
+use super::table::Table;
+use super::text::{Spanned, Text, TextPart};
+use super::{enumeration, examples, permissions, phrases};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::ParameterPlace;
+
+/// The query options of OData that the service knows.
+pub const QUERY_OPTIONS: [&str; 12] =
+    ["$apply", "$count", "$deltatoken", "$expand", "$filter", "$format", "$orderby", "$search", "$select", "$skip", "$skiptoken", "$top"];
+
+/// True where an “HTTP request” section holds a block with a route.
+pub(super) fn has_routes(reader: &Reader<'_>) -> bool {
+    route_fences(reader).into_iter().any(|fence| reader.code(fence).lines().any(|line| route::split_method(line.trim()).is_some()))
+}
+
+/// Reads the operation of a page.
+pub(super) fn read(reader: &mut Reader<'_>) -> OperationFacts {
+    let routes = read_routes(reader);
+    let mut facts = OperationFacts { routes, permissions: permissions::read(reader), ..OperationFacts::default() };
+    read_sections(reader, &mut facts);
+    let written = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
+    let found: Vec<_> = written.flat_map(|(query, span)| options_in(query).into_iter().map(move |name| Spanned::new(name, span))).collect();
+    facts.query_options.extend(found);
+    let mut seen = Vec::new();
+    facts.query_options.retain(|option| !seen.contains(&option.value) && { seen.push(option.value.clone()); true });
+    facts.examples = examples::read(reader);
+    facts
+}
+
+/// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
+fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
+    let is_example = |block_type| matches!(block_type, Some(BlockType::Request | BlockType::Response | BlockType::Example | BlockType::Resource));
+    let fences: Vec<(Option<BlockType>, usize)> = reader.annotated().map(|(annotation, at)| (annotation.and_then(|a| a.block_type), at)).collect();
+    let under: Vec<usize> = fences.iter().filter(|(kind, at)| !is_example(*kind) && reader.section_of(*at) == SectionKind::HttpRequest).map(|(_, at)| *at).collect();
+    let lists = |at: &usize| reader.code(*at).lines().any(|line| route::split_method(line.trim()).is_some());
+    if under.iter().any(lists) {
+        return under;
+    }
+    let relative = |at: &usize| reader.code(*at).lines().next().and_then(|line| route::split_method(line.trim())).is_some_and(|(_, rest)| rest.trim_start().starts_with('/'));
+    fences.iter().filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(reader.section_of(*at))).map(|(_, at)| *at).collect()
+}
+
+fn in_examples(section: SectionKind) -> bool {
+    matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse)
+}
+
+fn read_routes(reader: &mut Reader<'_>) -> Vec<RouteFact> {
+    let mut out: Vec<RouteFact> = Vec::new();
+    for fence in route_fences(reader) {
+        let BlockKind::Fence(code) = &reader.blocks[fence].kind else { continue };
+        let body = code.body;
+        let list = route::read(body, &reader.sources.file(body.file).text, reader.diagnostics);
+        reader.page.counts.routes += list.routes.len() + list.refused;
+        reader.page.counts.routes_reported += list.refused;
+        out.extend(list.routes);
+    }
+    if out.is_empty() && reader.page.counts.routes == 0 {
+        let span = reader.page.title.span;
+        let found = Diagnostic::new(&rules::ROUTE_NONE, span, "expected an HTTP request section with a route, found none");
+        reader.diagnostics.push(found.help("list every method and path in a fence under `## HTTP request`"));
+    }
+    out
+}
+
+fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
+    for at in 0..reader.page.sections.len() {
+        let section = reader.page.sections[at].clone();
+        match section.kind {
+            SectionKind::RequestBody => facts.body.present = true,
+            SectionKind::Response => facts.response.present = true,
+            _ => {}
+        }
+        for block in section.blocks.clone() {
+            let blocks = reader.blocks;
+            match (section.kind, &blocks[block].kind) {
+                (_, BlockKind::Table(table)) => read_table(reader, section.kind, table, facts),
+                (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => read_options(text, facts),
+                (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => read_body(text, &mut facts.body),
+                (SectionKind::Response, BlockKind::Paragraph(text) | BlockKind::Item(text)) => read_response(text, &mut facts.response),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, facts: &mut OperationFacts) {
+    let counts = &mut reader.page.counts;
+    if enumeration::is_member_table(table, section) || table.column(&["Permission type"]).is_some() {
+        return;
+    }
+    match section {
+        SectionKind::RequestHeaders => facts.headers.extend(read_headers(table, counts, reader.diagnostics)),
+        SectionKind::FunctionParameters | SectionKind::PathParameters => {
+            let read = rows::read(table, counts, reader.diagnostics);
+            facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
+        }
+        SectionKind::QueryParameters => {
+            for row in rows::read(table, counts, reader.diagnostics) {
+                match option_named(&row.name.value) {
+                    Some(option) => facts.query_options.push(Spanned::new(option, row.span)),
+                    None => facts.parameters.push((ParameterPlace::Query, row)),
+                }
+            }
+        }
+        SectionKind::RequestBody if rows::is_property_table(table) || named_rows(table) => {
+            facts.body.rows.extend(rows::read(table, counts, reader.diagnostics));
+        }
+        SectionKind::HttpRequest | SectionKind::Title | SectionKind::Other if rows::is_property_table(table) && table.column(&["Parameter"]).is_some() => {
+            let read: Vec<PropertyRow> = rows::read(table, counts, reader.diagnostics);
+            facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
+        }
+        SectionKind::Response if rows::is_property_table(table) => facts.response.rows.extend(rows::read(table, counts, reader.diagnostics)),
+        _ => {}
+    }
+}
+
+/// A body table without types: `Parameter | Description`.
+fn named_rows(table: &Table) -> bool {
+    table.column(&["Parameter", "Property", "Name"]) == Some(0) && table.header.len() > 1
+}
+
+fn read_headers(table: &Table, counts: &mut super::page::Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<HeaderRow> {
+    let mut out = Vec::new();
+    let value = table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
+    for row in &table.rows {
+        counts.rows += 1;
+        let name = row.cells.first().map(Text::plain).unwrap_or_default();
+        let name = name.split([' ', '(', ':']).next().unwrap_or_default().trim_matches(['*', '`']).to_owned();
+        let token = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        if !token {
+            if row.is_blank() {
+                counts.rows_modelled += 1;
+            } else {
+                counts.rows_reported += 1;
+                let message = format!("expected the name of a header, found `{}`", row.cells.first().map(Text::plain).unwrap_or_default());
+                diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+            }
+            continue;
+        }
+        counts.rows_modelled += 1;
+        let texts: Vec<String> = row.cells.iter().skip(1).map(Text::plain).collect();
+        let required = texts.iter().any(|text| says_required(text));
+        let value = value.and_then(|at| row.cells.get(at)).map(Text::plain).unwrap_or_default();
+        out.push(HeaderRow { name, value, required, span: row.span });
+    }
+    out
+}
+
+fn says_required(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("required") && !lower.contains("not required") && !lower.contains("optional")
+}
+
+fn read_options(text: &Text, facts: &mut OperationFacts) {
+    let plain: String = text.parts.iter().map(TextPart::text).collect();
+    for sentence in plain.split(". ") {
+        let lower = sentence.to_lowercase();
+        let denies = lower.contains("not support") || lower.contains("n't support") || lower.contains("not available");
+        if !denies {
+            facts.query_options.extend(options_in(sentence).into_iter().map(|name| Spanned::new(name, text.span)));
+        }
+    }
+}
+
+/// Every `$option` in a text that OData knows.
+fn options_in(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for (at, _) in text.match_indices('$') {
+        let name: String = text[at..].chars().take_while(|c| *c == '$' || c.is_ascii_alphabetic()).collect();
+        if let Some(option) = option_named(&name)
+            && !out.contains(&option)
+        {
+            out.push(option);
+        }
+    }
+    out
+}
+
+fn option_named(name: &str) -> Option<String> {
+    let bare = name.trim_start_matches('$').to_ascii_lowercase();
+    QUERY_OPTIONS.iter().find(|option| option[1..] == bare).map(|option| (*option).to_owned())
+}
+
+fn read_body(text: &Text, body: &mut BodyFacts) {
+    let lower = text.plain().to_lowercase();
+    let none = ["do not supply", "don't supply", "do not provide", "no request body", "not required", "not supply a request", "does not require a request body", "request body is empty", "empty request body", "doesn't require a request body", "no body is required", "leave the request body empty", "request body should be empty", "does not have a request body"];
+    body.none |= none.iter().any(|phrase| lower.contains(phrase)) && !lower.contains("unless");
+    body.speaks_of_parameters |= lower.contains("parameter");
+    let supplies = ["json representation", "supply", "provide", "json object", "representation", "body, "].iter().any(|word| lower.contains(word));
+    if supplies {
+        body.mentions.extend(mentions(text));
+    }
+}
+
+fn read_response(text: &Text, response: &mut ResponseFacts) {
+    let plain: String = text.parts.iter().map(TextPart::text).collect();
+    let lower = plain.to_lowercase();
+    for status in status_codes(&plain) {
+        if !response.status.contains(&status) {
+            response.status.push(status);
+        }
+    }
+    let none = ["does not return anything", "doesn't return anything", "no content", "not return anything", "empty response body", "no response body", "returns nothing", "does not return any"];
+    response.none |= none.iter().any(|phrase| lower.contains(phrase));
+    response.mentions.extend(mentions(text));
+}
+
+/// Success and redirection codes: `200 OK`, `202, Accepted`, in code or in text.
+fn status_codes(text: &str) -> Vec<u16> {
+    let mut out = Vec::new();
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        if word.len() == 3
+            && word.chars().all(|c| c.is_ascii_digit())
+            && let Ok(code) = word.parse::<u16>()
+            && matches!(code, 200..=208 | 301..=308)
+            && !out.contains(&code)
+        {
+            out.push(code);
+        }
+    }
+    out
+}
+
+/// The types a sentence names, by link or in bold, and whether it speaks of several.
+pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
+    let mut out = Vec::new();
+    let mut before = String::new();
+    for (at, part) in text.parts.iter().enumerate() {
+        let named = match part {
+            TextPart::Link(link) if link.target.to_ascii_lowercase().contains(".md") || link.target.contains("/resources/") => {
+                Some((link.text.clone(), Some(link.target.clone()), link.span))
+            }
+            TextPart::Strong(name) if is_identifier(name.trim()) => Some((name.clone(), None, text.span)),
+            TextPart::Code(name) if is_identifier(name.trim()) => Some((name.clone(), None, text.span)),
+            _ => None,
+        };
+        if let Some((name, target, span)) = named {
+            let after: String = text.parts[at + 1..].iter().map(TextPart::text).collect();
+            let collection = says_several(&before, &after);
+            out.push(TypeMention { name: name.trim_matches(['*', '`', ' ']).to_owned(), target, collection, span });
+        }
+        before.push_str(part.text());
+    }
+    if out.is_empty() {
+        out.extend(primitive_mention(text));
+    }
+    out
+}
+
+fn is_identifier(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "._".contains(c)) && text.chars().any(char::is_lowercase)
+}
+
+fn says_several(before: &str, after: &str) -> bool {
+    let before = before.to_lowercase();
+    let before = before.rsplit(['.', ';']).next().unwrap_or_default();
+    let tail: Vec<&str> = before.split_whitespace().rev().take(6).collect();
+    let after = after.to_lowercase();
+    let next: Vec<&str> = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2).collect();
+    let lead = ["collection", "collections", "list", "array", "set", "arrays", "objects", "all"].iter().any(|word| tail.contains(word));
+    lead || next.first().is_some_and(|word| matches!(*word, "collection" | "objects" | "collections" | "resources" | "array" | "items" | "entities" | "list")) || next == ["object", "collection"] || next == ["resource", "collection"]
+}
+
+/// “returns a String”, “a Boolean value”.
+fn primitive_mention(text: &Text) -> Option<TypeMention> {
+    let plain = text.plain();
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty()).collect();
+    for (at, word) in words.iter().enumerate() {
+        let exact = matches!(*word, "String" | "Boolean" | "Int32" | "Int64" | "Double" | "Edm.String" | "Edm.Boolean" | "Stream" | "DateTimeOffset" | "Integer");
+        let spoken = matches!(*word, "string" | "boolean" | "bool" | "int32" | "integer") && words.get(at + 1).is_none_or(|next| matches!(*next, "value" | "in" | "collection" | "object" | "array"));
+        if exact || spoken {
+            let next = words.get(at + 1).copied().unwrap_or_default();
+            let before = words[..at].iter().rev().take(3).any(|word| matches!(*word, "collection" | "list" | "array"));
+            let name = phrases_primitive(word);
+            return Some(TypeMention { name, target: None, collection: next == "collection" || next == "array" || before, span: text.span });
+        }
+    }
+    None
+}
+
+fn phrases_primitive(word: &str) -> String {
+    let primitive = super::type_expr::primitive(word);
+    primitive.map_or_else(|| word.to_owned(), |primitive| format!("Edm.{}", primitive.name()))
+}
+
+/// What a description of a row says, for callers outside the tables.
+pub fn row_notes(text: &Text) -> super::page::RowNotes {
+    phrases::read(text)
+}

@@ -1,0 +1,227 @@
+//! The fixed phrases of descriptions.
+//!
+//! ```text
+//! inherited  := "inherited from" link
+//! base       := ("inherits from" | "derived from" | "derives from" | "extends") ("the" | "a")? link
+//! values     := ("possible values" | "one of" ..) ("are" | "is" | ":" ..) value ((","|"or"|"and") value)* "."
+//! ```
+//!
+//! Takes prose; gives what it says by those phrases. Prose that says the same in other words is not understood, and not guessed at.
+
+use super::page::{RowNotes, TypeMention};
+use super::text::{Text, TextPart};
+
+/// Reads a description.
+pub fn read(description: &Text) -> RowNotes {
+    let plain = description.plain();
+    let lower = plain.to_lowercase();
+    let lead = lower.trim_start_matches(['(', '[', '*', ' ']);
+    let has = |phrase: &str| lower.contains(phrase);
+    let not_nullable = has("not nullable") || has("non-nullable") || has("nonnullable") || has("cannot be null") || has("can't be null");
+    let nullable = match () {
+        () if not_nullable => Some(false),
+        () if has("nullable") => Some(true),
+        () => None,
+    };
+    RowNotes {
+        nullable,
+        read_only: is_read_only(&lower),
+        required: is_required(lead),
+        optional: lead.starts_with("optional") || has(". optional") || lower.trim_end_matches('.').ends_with(" optional") || has("(optional)"),
+        deprecated: lead.starts_with("deprecated") || has("(deprecated)") || has("[deprecated") || has(" is deprecated") || has("has been deprecated") || has(". deprecated."),
+        flags: has("multi-valued enumeration") || has("flagged enum") || has("flags enum") || has("comma-separated list"),
+        values: values(description),
+    }
+}
+
+fn is_read_only(lower: &str) -> bool {
+    let says = |phrase: &str| {
+        lower.match_indices(phrase).any(|(at, _)| {
+            let before = lower[..at].trim_end();
+            // “not read-only”, “a read-only list” inside a sentence about something else.
+            !before.ends_with("not") && !before.ends_with("isn't")
+        })
+    };
+    says("read-only") || says("read only") || says("readonly")
+}
+
+fn is_required(lead: &str) -> bool {
+    if lead.starts_with("not required") {
+        return false;
+    }
+    let sentence = |tail: &str| matches!(tail.chars().next(), None | Some('.' | ',' | ';' | ')' | ']' | ':' | '!'));
+    lead.match_indices("required").any(|(at, word)| {
+        let before = lead[..at].trim_end();
+        let opens = before.is_empty() || before.ends_with(['.', ')', ']', '(', '>', '|', ';', '!']);
+        opens && (sentence(&lead[at + word.len()..]) || lead[at + word.len()..].trim_start().starts_with(['f', 'w', 'i', 'o']))
+    })
+}
+
+/// The type of “Inherited from [x]”.
+pub fn inherited_from(description: &Text) -> Option<TypeMention> {
+    following(description, &["inherited from"])
+}
+
+/// The type of “Inherits from [x]”, “derived from [x]”.
+pub fn base(paragraph: &Text) -> Option<TypeMention> {
+    following(paragraph, &["inherits from", "derived from", "derives from", "extends", "inherits properties from", "subtype of", "inherits"])
+}
+
+/// The link, code or qualified name directly behind one of the phrases.
+fn following(text: &Text, phrases: &[&str]) -> Option<TypeMention> {
+    for (at, part) in text.parts.iter().enumerate() {
+        let (TextPart::Plain(plain) | TextPart::Strong(plain)) = part else { continue };
+        let lower = plain.to_ascii_lowercase();
+        for phrase in phrases {
+            let Some(found) = lower.rfind(phrase) else { continue };
+            let tail = plain[found + phrase.len()..].trim();
+            let rest = strip_articles(tail.trim_start_matches([':', ' ']));
+            if rest.is_empty() {
+                let next = text.parts[at + 1..].iter().find(|part| !part.text().trim().is_empty())?;
+                if let Some(mention) = mention_of(next, text) {
+                    return Some(mention);
+                }
+            } else if let Some(name) = leading_type_name(rest) {
+                return Some(TypeMention { name, target: None, collection: false, span: text.span });
+            }
+        }
+    }
+    None
+}
+
+fn strip_articles(text: &str) -> &str {
+    let mut rest = text;
+    for word in ["the", "a", "an", "type", "resource", "resource type", "base"] {
+        if rest.eq_ignore_ascii_case(word) {
+            return "";
+        }
+        if let Some(tail) = rest.strip_prefix(word).filter(|tail| tail.starts_with(' ')) {
+            rest = tail.trim_start();
+        }
+    }
+    rest.trim_matches(['*', '[', '`'])
+}
+
+fn mention_of(part: &TextPart, text: &Text) -> Option<TypeMention> {
+    let (name, target, span) = match part {
+        TextPart::Link(link) => (link.text.clone(), Some(link.target.clone()), link.span),
+        TextPart::Strong(name) | TextPart::Code(name) => (name.clone(), None, text.span),
+        _ => return None,
+    };
+    let name = name.trim_matches(['*', '`', ' ']).split_whitespace().next()?.to_owned();
+    Some(TypeMention { name, target, collection: false, span })
+}
+
+/// A name that can only be a type's: `microsoft.graph.x`, `baseItem`; not a word of a sentence.
+fn leading_type_name(text: &str) -> Option<String> {
+    let word = text.split([' ', ',', ';']).next()?.trim_end_matches('.');
+    let qualified = word.starts_with("microsoft.graph.") || word.starts_with("graph.");
+    let camel = word.chars().next().is_some_and(char::is_lowercase) && word.chars().skip(1).any(char::is_uppercase);
+    let alone = text.trim_end_matches('.') == word && word.chars().all(char::is_alphanumeric);
+    (qualified || camel || alone && word.len() > 2).then(|| word.to_owned())
+}
+
+const VALUE_LEADS: &[&str] = &[
+    "possible values", "possible value", "allowed values", "supported values", "valid values", "accepted values",
+    "one of the following values", "one of the following", "permitted values", "values can be", "value can be", "values are", "value is one of",
+    "one of:", "can be one of", "must be one of", "are one of", "is one of",
+];
+
+/// The members of “Possible values are: `a`, `b`.”
+fn values(description: &Text) -> Vec<String> {
+    let marked = mark_codes(description);
+    let lower = marked.to_ascii_lowercase();
+    for lead in VALUE_LEADS {
+        for (at, _) in lower.match_indices(lead) {
+            let found = value_list(&marked[at + lead.len()..]);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The text with every code, bold or quoted run between `\u{1}` and `\u{2}`.
+fn mark_codes(description: &Text) -> String {
+    let mut out = String::new();
+    for part in &description.parts {
+        match part {
+            TextPart::Code(text) | TextPart::Strong(text) => {
+                out.push('\u{1}');
+                out.push_str(text.trim());
+                out.push('\u{2}');
+            }
+            other => out.push_str(other.text()),
+        }
+    }
+    out
+}
+
+/// The values behind “Possible values”: marked ones as long as only short words stand between them, else a plain list up to the full stop.
+fn value_list(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find('\u{1}') {
+        let between = &rest[..open];
+        let Some(close) = rest.find('\u{2}') else { break };
+        let limit = if out.is_empty() { 60 } else { 24 };
+        let ends = between.contains(". ") && !out.is_empty() || between.trim_end().ends_with('.') && !out.is_empty();
+        // “`a` (0), `b` (1)” and “`a`: first; `b`: second” still list values.
+        let gap = without_parentheses(between);
+        if ends || gap.trim().len() > limit {
+            break;
+        }
+        out.extend(split_marked(&rest[open + 1..close]));
+        rest = &rest[close + 1..];
+    }
+    if out.is_empty() { plain_values(text) } else { dedup(out) }
+}
+
+fn without_parentheses(text: &str) -> String {
+    let mut depth = 0_u32;
+    text.chars()
+        .filter(|c| {
+            depth = match c {
+                '(' => depth + 1,
+                ')' => return { depth = depth.saturating_sub(1); false },
+                _ => depth,
+            };
+            depth == 0
+        })
+        .collect()
+}
+
+/// One marked run may hold several values: “`a, b`”.
+fn split_marked(run: &str) -> Vec<String> {
+    run.split([',', '|']).map(|value| value.trim().trim_matches(['"', '\'']).to_owned()).filter(|value| is_value(value)).collect()
+}
+
+fn plain_values(text: &str) -> Vec<String> {
+    let text = text.trim_start();
+    let text = text.strip_prefix("are").or_else(|| text.strip_prefix("is")).or_else(|| text.strip_prefix("include")).unwrap_or(text);
+    let Some(text) = text.trim_start().strip_prefix(':').or_else(|| Some(text.trim_start())) else { return Vec::new() };
+    let end = text.find(['.', ';', '\u{1}']).unwrap_or(text.len());
+    let list = text[..end].replace(" and ", ",").replace(" or ", ",").replace('|', ",");
+    let items: Vec<String> = list.split(',').map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned()).filter(|item| !item.is_empty()).collect();
+    let all_names = items.len() > 1 && items.iter().all(|item| is_value(item));
+    if all_names { dedup(items) } else { Vec::new() }
+}
+
+fn is_value(value: &str) -> bool {
+    !value.is_empty()
+        && value.len() <= 80
+        && value.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c))
+        && !matches!(value, "true" | "false" | "null")
+        && value.chars().any(char::is_alphabetic)
+}
+
+fn dedup(values: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(values.len());
+    for value in values {
+        if !out.contains(&value) {
+            out.push(value);
+        }
+    }
+    out
+}

@@ -1,0 +1,229 @@
+//! From blocks to a page: the order in which its parts are read, and what they share.
+//!
+//! Takes a file of [`Sources`]; gives a [`Page`]. What each part says is read in `resource`, `enumeration`, `operation`.
+
+use super::annotation::{Annotation, BlockType};
+use super::blocks::{Block, BlockKind};
+use super::front_matter::{DocType, FrontMatter};
+use super::page::{Counts, MethodRow, Page, PageKind};
+use super::section::{self, SectionKind};
+use super::text::{Link, Spanned, Text, TextPart};
+use super::type_expr::TypeExpr;
+use super::{enumeration, include, markdown, operation, rendered, resource, rows};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::{FileId, Role, Sources, Span};
+use std::collections::BTreeMap;
+
+/// What the readers of a page's parts share.
+pub(super) struct Reader<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) blocks: &'a [Block],
+    /// The annotation above each fence: index of the block to index of the annotation.
+    above: BTreeMap<usize, usize>,
+    pub(super) page: Page,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// Reads one page.
+pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Page {
+    let source = sources.file(file);
+    let text = source.text.as_str();
+    let (front_matter, blocks) = if rendered::is_rendered(text) {
+        (FrontMatter::default(), rendered::read(file, text, diagnostics))
+    } else {
+        let read = markdown::read(file, text, diagnostics);
+        let front_matter = read.front_matter.map(|span| FrontMatter::read(span, text, diagnostics)).unwrap_or_default();
+        (front_matter, read.blocks)
+    };
+    let blocks = include::expand(blocks, file, sources, diagnostics);
+    let whole = Span::new(file, 0, text.len());
+    let page = Page {
+        file,
+        version: source.version,
+        role: source.role,
+        kind: PageKind::Conceptual,
+        title: title(&front_matter, &blocks, whole),
+        front_matter,
+        namespace: blocks.iter().filter_map(Block::prose).find_map(namespace_line),
+        intro: Vec::new(),
+        deprecated: false,
+        sections: section::outline(whole, &blocks),
+        types: Vec::new(),
+        enums: Vec::new(),
+        operation: None,
+        methods: Vec::new(),
+        links: Vec::new(),
+        annotations: Vec::new(),
+        counts: Counts::default(),
+    };
+    let mut reader = Reader { sources, blocks: &blocks, above: BTreeMap::new(), page, diagnostics };
+    reader.read();
+    reader.page
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        self.read_annotations();
+        self.read_intro();
+        self.page.links = self.links();
+        let routes = operation::has_routes(self);
+        let is_operation = match self.page.role {
+            Role::Api => true,
+            Role::Resource | Role::Include => false,
+            Role::Page => routes || self.page.front_matter.doc_type() == Some(DocType::Api),
+        };
+        self.page.enums = enumeration::read(self);
+        self.page.types = resource::read(self);
+        self.page.methods = self.read_methods();
+        if is_operation {
+            let operation = operation::read(self);
+            self.page.operation = Some(operation);
+        }
+        self.page.kind = match () {
+            () if is_operation => PageKind::Operation,
+            () if !self.page.types.is_empty() => PageKind::Resource,
+            () if !self.page.enums.is_empty() => PageKind::Enumeration,
+            () => PageKind::Conceptual,
+        };
+    }
+
+    /// Reads every comment that is an annotation, and pairs it with the fence directly below.
+    fn read_annotations(&mut self) {
+        for at in 0..self.blocks.len() {
+            let BlockKind::Comment { inner, .. } = self.blocks[at].kind else { continue };
+            let span = self.blocks[at].span;
+            let text = &self.sources.file(span.file).text;
+            let Some(annotation) = Annotation::read(span, inner, text, self.diagnostics) else { continue };
+            let index = self.page.annotations.len();
+            let block_type = annotation.block_type;
+            self.page.annotations.push(annotation);
+            let next = self.blocks[at + 1..].iter().position(|block| !matches!(block.kind, BlockKind::Comment { .. })).map(|skip| at + 1 + skip);
+            match next {
+                Some(fence) if resource::is_fence(&self.blocks[fence]) => {
+                    self.above.insert(fence, index);
+                }
+                _ if dangles(block_type) => {
+                    let found = Diagnostic::new(&rules::ANNOTATION_DANGLING, span, "expected a fence directly below this annotation, found none");
+                    self.diagnostics.push(found.help("move the annotation to the line above the fence it describes"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The annotation of a fence.
+    pub(super) fn annotation_of(&self, fence: usize) -> Option<&Annotation> {
+        self.above.get(&fence).map(|index| &self.page.annotations[*index])
+    }
+
+    /// Every fence with its annotation.
+    pub(super) fn annotated(&self) -> impl Iterator<Item = (Option<&Annotation>, usize)> {
+        let fences = self.blocks.iter().enumerate().filter(|(_, block)| resource::is_fence(block));
+        fences.map(|(at, _)| (self.annotation_of(at), at))
+    }
+
+    /// What the section of a block holds.
+    pub(super) fn section_of(&self, block: usize) -> SectionKind {
+        let found = self.page.sections.iter().rev().find(|section| section.blocks.contains(&block));
+        found.map_or(SectionKind::Title, |section| section.kind)
+    }
+
+    /// The text of a fence, as its reader sees it.
+    pub(super) fn code(&self, fence: usize) -> &str {
+        match &self.blocks[fence].kind {
+            BlockKind::Fence(code) => code.dedented.as_deref().unwrap_or_else(|| self.sources.text(code.body)),
+            _ => "",
+        }
+    }
+
+    fn read_intro(&mut self) {
+        let titles = self.page.sections.iter().filter(|section| section.kind == SectionKind::Title);
+        let blocks: Vec<usize> = titles.flat_map(|section| section.blocks.clone()).collect();
+        let prose: Vec<Text> = blocks.into_iter().filter_map(|at| self.blocks[at].prose()).filter(|text| namespace_line(text).is_none()).cloned().collect();
+        let title = self.page.title.plain().to_lowercase();
+        self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
+        self.page.intro = prose;
+    }
+
+    fn links(&self) -> Vec<Link> {
+        let mut out = Vec::new();
+        for block in self.blocks {
+            match &block.kind {
+                BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Item(text) => out.extend(text.links().cloned()),
+                BlockKind::Table(table) => {
+                    let cells = table.header.iter().chain(table.rows.iter().flat_map(|row| &row.cells));
+                    out.extend(cells.flat_map(|cell| cell.links().cloned().collect::<Vec<_>>()));
+                }
+                _ => {}
+            }
+        }
+        out
+    }
+
+    fn read_methods(&mut self) -> Vec<MethodRow> {
+        let mut out = Vec::new();
+        for section in &self.page.sections {
+            for at in section.blocks.clone() {
+                let BlockKind::Table(table) = &self.blocks[at].kind else { continue };
+                let Some(title) = table.column(&["Method", "Methods", "Task", "Function", "Action", "Operation", "Name"]) else { continue };
+                let Some(returns) = table.column(&["Return Type", "Returns", "Return", "Return types"]) else { continue };
+                for row in &table.rows {
+                    self.page.counts.rows += 1;
+                    self.page.counts.rows_modelled += 1;
+                    let Some(cell) = row.cells.get(title) else { continue };
+                    let target = cell.links().next().map(|link| link.target.clone());
+                    let returns = row.cells.get(returns).map(TypeExpr::read).and_then(|expr| rows::mention(&expr));
+                    if target.is_some() || !row.is_section() {
+                        out.push(MethodRow { target, title: cell.plain(), returns, span: row.span });
+                    }
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Only these are worth nothing without a fence.
+fn dangles(block_type: Option<BlockType>) -> bool {
+    matches!(block_type, Some(BlockType::Resource | BlockType::Request | BlockType::Response | BlockType::Example))
+}
+
+fn title(front_matter: &FrontMatter, blocks: &[Block], whole: Span) -> Text {
+    let heading = blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Heading { level: 1, text } => Some(text.clone()),
+        _ => None,
+    });
+    let named = || {
+        let title = front_matter.values.get("title")?;
+        Some(Text::plain_at(title.span, title.value.clone()))
+    };
+    heading.or_else(named).unwrap_or_else(|| Text::empty(whole.head()))
+}
+
+/// The namespace of a `Namespace: microsoft.graph` line.
+pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
+    let plain = text.plain();
+    let head = plain.get(..10)?;
+    if !head.eq_ignore_ascii_case("namespace:") {
+        return None;
+    }
+    let name = plain[10..].split_whitespace().next().unwrap_or_default();
+    let name = name.trim_matches(['`', '*', ' ']).trim_end_matches('.');
+    Some(Spanned::new(name.to_owned(), text.span))
+}
+
+fn says_deprecated(text: &Text) -> bool {
+    let lower = text.plain().to_lowercase();
+    let alert = lower.starts_with("[!") || lower.starts_with("note") || lower.starts_with("caution") || lower.starts_with("important") || lower.starts_with("warning");
+    let strong = matches!(text.parts.first(), Some(TextPart::Strong(lead)) if lead.to_lowercase().contains("deprecated"));
+    let says = ["is deprecated", "has been deprecated", "are deprecated", "been deprecated", "deprecated and will", "deprecation"];
+    strong || lower.len() < 600 && (alert || lower.starts_with("this ") || lower.starts_with("the ")) && says.iter().any(|phrase| lower.contains(phrase)) && speaks_of_itself(&lower)
+}
+
+/// “This API is deprecated”, not “the x property is deprecated”.
+fn speaks_of_itself(lower: &str) -> bool {
+    ["this api", "this method", "this resource", "this operation", "these apis", "this type", "this entity", "this function", "this action", "this object", "api is deprecated", "type is deprecated", "resource is deprecated", "apis are deprecated", "resource type"]
+        .iter()
+        .any(|subject| lower.contains(subject))
+        || lower.contains("deprecated and") && lower.contains("api")
+}

@@ -1,0 +1,190 @@
+//! Types on a page: annotation, title, base types, property and relationship tables, JSON representation.
+//!
+//! Takes the blocks and sections of a page; gives [`TypeFacts`], one for each type with a resource block, at least one for a page
+//! that documents a type at all. Enumerations are read elsewhere.
+
+use super::annotation::{Annotation, BlockType};
+use super::blocks::{Block, BlockKind, Fence};
+use super::json::{self, Json, Node};
+use super::page::{BaseClaim, JsonFact, TypeFacts, TypeMention};
+use super::reader::Reader;
+use super::rows;
+use super::section::SectionKind;
+use super::table::Table;
+use super::text::{Spanned, Text};
+use super::{enumeration, phrases};
+use crate::source::{Role, Span};
+
+/// Reads the types of a page.
+pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
+    let mut types = declared(reader);
+    let titled = titled(&reader.page.title);
+    let tables = tables(reader);
+    let documents_type = !types.is_empty() || !tables.is_empty() || reader.page.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
+    if !documents_type {
+        return types;
+    }
+    if types.is_empty() {
+        types.push(blank(reader.page.title.span));
+    }
+    let main = main_type(&types, titled.as_ref().map(|(name, _)| name.value.as_str()));
+    types.swap(0, main);
+    let first = &mut types[0];
+    first.titled = titled.map(|(name, _)| name);
+    read_prose(reader, first);
+    for (kind, at) in tables {
+        let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
+        let read = rows::read(table, &mut reader.page.counts, reader.diagnostics);
+        match kind {
+            SectionKind::Relationships => first.relationships.extend(read),
+            _ => first.properties.extend(read),
+        }
+    }
+    types
+}
+
+fn blank(span: Span) -> TypeFacts {
+    TypeFacts {
+        declared: None,
+        titled: None,
+        bases: Vec::new(),
+        is_abstract: false,
+        open: false,
+        key: Vec::new(),
+        properties: Vec::new(),
+        relationships: Vec::new(),
+        json: None,
+        optional: Vec::new(),
+        span,
+    }
+}
+
+/// The types of resource blocks. Several blocks of one type are variants of it: the first one counts.
+fn declared(reader: &Reader<'_>) -> Vec<TypeFacts> {
+    let mut out: Vec<TypeFacts> = Vec::new();
+    for (annotation, fence) in reader.annotated() {
+        let is_resource = annotation.is_some_and(|a| a.block_type == Some(BlockType::Resource));
+        let section = reader.section_of(fence);
+        // Without an annotation, the JSON under “JSON representation” is the type's.
+        let implied = annotation.is_none() && section == SectionKind::JsonRepresentation && out.is_empty();
+        if !(is_resource || implied) {
+            continue;
+        }
+        let BlockKind::Fence(code) = &reader.blocks[fence].kind else { continue };
+        let facts = of_fence(reader, annotation, code, reader.blocks[fence].span);
+        let same = |other: &TypeFacts| match (&other.declared, &facts.declared) {
+            (Some(a), Some(b)) => a.value.eq_ignore_ascii_case(&b.value),
+            _ => false,
+        };
+        if facts.declared.is_some() && !out.iter().any(same) {
+            out.push(facts);
+        }
+    }
+    out
+}
+
+fn of_fence(reader: &Reader<'_>, annotation: Option<&Annotation>, code: &Fence, span: Span) -> TypeFacts {
+    let mut facts = blank(span);
+    let text = code.dedented.as_deref().unwrap_or_else(|| reader.sources.text(code.body));
+    let json = json::read(text).ok();
+    let own = json.as_ref().and_then(|json| json.root.get("@odata.type")).and_then(Node::as_str);
+    let own = own.map(|name| Spanned::new(name.trim().trim_start_matches('#').to_owned(), span));
+    if let Some(annotation) = annotation {
+        facts.span = annotation.span;
+        read_annotation(annotation, &mut facts);
+    }
+    facts.declared = facts.declared.or(own).filter(|name| is_type_name(&name.value));
+    facts.json = Some(JsonFact { body: code.body, json: json.filter(|_| code.dedented.is_none()) });
+    facts
+}
+
+fn read_annotation(annotation: &Annotation, facts: &mut TypeFacts) {
+    facts.declared = annotation.odata_type().map(|(name, _)| name);
+    facts.is_abstract = annotation.flag("abstract") || annotation.flag("isAbstract");
+    facts.open = annotation.flag("openType");
+    facts.optional = annotation.texts("optionalProperties").into_iter().map(str::to_owned).collect();
+    if let Some(node) = annotation.json.root.get("keyProperty") {
+        let names = node.as_str().into_iter().flat_map(|names| names.split(','));
+        facts.key = names.map(|name| Spanned::new(name.trim().to_owned(), annotation.place(node))).filter(|key| !key.value.is_empty()).collect();
+    }
+    if let Some(node) = annotation.json.root.get("baseType")
+        && let Some(name) = node.as_str().map(|name| name.trim().trim_start_matches('#')).filter(|name| !name.is_empty())
+    {
+        let mention = TypeMention { name: name.to_owned(), target: None, collection: false, span: annotation.place(node) };
+        facts.bases.push((BaseClaim::Annotation, mention));
+    }
+}
+
+fn is_type_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._".contains(c))
+}
+
+/// The block whose type has the name of the title, else the first.
+fn main_type(types: &[TypeFacts], title: Option<&str>) -> usize {
+    let short = |facts: &TypeFacts| facts.declared.as_ref().map(|name| name.value.rsplit('.').next().unwrap_or_default().to_ascii_lowercase());
+    title.and_then(|title| types.iter().position(|facts| short(facts).as_deref() == Some(&title.to_ascii_lowercase()))).unwrap_or(0)
+}
+
+/// The name in `x resource type`, and whether those words prove that the page documents a type.
+fn titled(title: &Text) -> Option<(Spanned<String>, bool)> {
+    let plain = title.plain();
+    let mut words = plain.split_whitespace();
+    let name = words.next()?.trim_matches(['*', '`', '"', ':']).trim_start_matches('\\');
+    let rest = words.collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    let sure = ["resource", "complex type", "entity type", "type", "facet", "resource type", "entity", "object", "complextype"].iter().any(|word| rest.starts_with(word));
+    let sure = sure && !rest.contains("enum");
+    is_type_name(name).then(|| (Spanned::new(name.to_owned(), title.span), sure))
+}
+
+/// The tables of properties and relationships, as block indices with their section.
+fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
+    let mut out = Vec::new();
+    for section in &reader.page.sections {
+        for at in section.blocks.clone() {
+            let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
+            let fits = match section.kind {
+                SectionKind::Properties | SectionKind::Relationships => rows::is_property_table(table) || table.header.len() > 1 && !enumeration::is_member_table(table, section.kind),
+                _ if reader.page.role == Role::Api => false,
+                // A table of properties under a heading of its own, or under the title.
+                SectionKind::Other | SectionKind::Title | SectionKind::Values | SectionKind::SeeAlso => is_properties_by_shape(table),
+                SectionKind::JsonRepresentation => is_properties_by_shape(table),
+                _ => false,
+            };
+            if fits {
+                let relationship = table.column(&["Relationship", "Relationship name", "Relationships"]).is_some();
+                let kind = if relationship { SectionKind::Relationships } else { section.kind };
+                out.push((kind, at));
+            }
+        }
+    }
+    out
+}
+
+fn is_properties_by_shape(table: &Table) -> bool {
+    table.column(&["Property", "Relationship", "Property name"]) == Some(0) && table.column(&["Type", "Data type", "Property type"]).is_some()
+}
+
+/// What the prose above the sections says: base type, open, abstract.
+fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
+    for text in &reader.page.intro {
+        let lower = text.plain().to_lowercase();
+        let subject_elsewhere = lower.contains("inherits from this") || lower.contains("inherit from this");
+        if !subject_elsewhere && let Some(base) = phrases::base(text) {
+            facts.bases.push((BaseClaim::Prose, base));
+        }
+        facts.is_abstract |= ["this is an abstract", "is an abstract type", "is an abstract resource", "is an abstract base", "this superclass is abstract", "an abstract type", "abstract base type"]
+            .iter()
+            .any(|phrase| lower.contains(phrase) && !lower.contains("derived from"));
+        facts.open |= ["is an open type", "this is an open type", "resource is an open"].iter().any(|phrase| lower.contains(phrase));
+    }
+}
+
+/// The tree of a resource block, for those who compare it with its table.
+pub fn json_of(facts: &TypeFacts) -> Option<&Json> {
+    facts.json.as_ref().and_then(|json| json.json.as_ref())
+}
+
+/// The blocks that are fences, for the reader of examples.
+pub(super) fn is_fence(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Fence(_))
+}

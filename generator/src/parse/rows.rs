@@ -1,0 +1,117 @@
+//! Rows of property, relationship and parameter tables, and the fixed phrases in their descriptions.
+//!
+//! Takes a table; gives a [`PropertyRow`] for every row that names something, and accounts for the others. What a phrase means is
+//! decided here and nowhere else: “Inherited from”, “Read-only”, “Nullable”, “Required”, “Possible values are”.
+
+use super::page::{Counts, PropertyRow, RowNotes, TypeMention};
+use super::phrases;
+use super::table::{Row, Table};
+use super::text::{Spanned, Text, TextPart};
+use super::type_expr::{NameExpr, TypeExpr};
+use crate::diagnostic::{Diagnostic, rules};
+
+const NAME: &[&str] = &[
+    "Property", "Name", "Parameter", "Relationship", "Property name", "Parameter name", "Relationship name", "Attribute", "Field",
+    "Navigation property", "Properties", "Parameters", "Member", "Relationships", "Instance attribute",
+];
+const TYPE: &[&str] = &["Type", "Property type", "Data type", "Return type", "Types", "Value type", "Value"];
+const DESCRIPTION: &[&str] = &["Description", "Descriptions", "Comments", "Notes", "Details", "Description and values", "Usage"];
+
+/// True for a table with a column of names and one of types.
+pub fn is_property_table(table: &Table) -> bool {
+    name_column(table).is_some() && table.column(&TYPE[..6]).is_some()
+}
+
+fn name_column(table: &Table) -> Option<usize> {
+    table.column(NAME)
+}
+
+/// Reads the rows of a table.
+pub fn read(table: &Table, counts: &mut Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<PropertyRow> {
+    let columns = Columns::of(table);
+    let mut out = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        counts.rows += 1;
+        if row.is_section() || row.is_blank() {
+            counts.rows_modelled += 1;
+            continue;
+        }
+        match read_row(row, &columns) {
+            Some(read) => {
+                counts.rows_modelled += 1;
+                out.push(read);
+            }
+            None => {
+                counts.rows_reported += 1;
+                let found = row.cells.get(columns.name).map(Text::plain).unwrap_or_default();
+                let message = format!("expected a name in the first cell of this row, found `{found}`");
+                diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+            }
+        }
+    }
+    out
+}
+
+struct Columns {
+    name: usize,
+    type_name: Option<usize>,
+    description: Option<usize>,
+}
+
+impl Columns {
+    fn of(table: &Table) -> Self {
+        let name = name_column(table).unwrap_or(0);
+        let type_name = table.column(TYPE).filter(|at| *at != name);
+        let last = table.header.len().checked_sub(1).filter(|last| *last != name && Some(*last) != type_name);
+        Self { name, type_name, description: table.column(DESCRIPTION).or(last) }
+    }
+}
+
+fn read_row(row: &Row, columns: &Columns) -> Option<PropertyRow> {
+    let cell = row.cells.get(columns.name)?;
+    let (name, name_deprecated) = read_name(cell)?;
+    let empty = Text::empty(row.span);
+    let description = columns.description.and_then(|at| row.cells.get(at)).unwrap_or(&empty).clone();
+    let type_cell = columns.type_name.and_then(|at| row.cells.get(at)).unwrap_or(&empty);
+    let type_expr = TypeExpr::read(type_cell);
+    let mut notes = phrases::read(&description);
+    notes.deprecated |= name_deprecated;
+    // “String (readonly)”, “String (optional)”: the type cell speaks too.
+    let type_text = type_cell.plain().to_ascii_lowercase();
+    notes.read_only |= type_text.contains("readonly") || type_text.contains("read-only");
+    notes.optional |= type_text.contains("optional");
+    let inherited_from = phrases::inherited_from(&description);
+    Some(PropertyRow { name, type_expr, description, inherited_from, notes, span: row.span })
+}
+
+/// The name in a cell, without markup and notes, and whether it is marked deprecated.
+pub fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
+    let first: String =
+        cell.parts.iter().take_while(|part| !matches!(part, TextPart::Break)).map(TextPart::text).collect();
+    let text: String = first.chars().filter(|c| !super::text::is_invisible(*c)).collect();
+    let lower = text.to_ascii_lowercase();
+    let deprecated = lower.contains("deprecated");
+    let cut = lower.find(['(', '[']).filter(|at| *at > 0).unwrap_or(text.len());
+    let name = text.get(..cut).unwrap_or(&text).trim().trim_matches(['`', '*', '"', ':', ',', '\u{a0}', ' ']).trim_start_matches('$');
+    let name = name.strip_suffix("deprecated").unwrap_or(name).trim();
+    is_name(name).then(|| (Spanned::new(name.to_owned(), cell.span), deprecated))
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "_-@.$/#".contains(c))
+}
+
+/// What a cell that names a type says, as a mention.
+pub fn mention(expr: &TypeExpr) -> Option<TypeMention> {
+    let name = match &expr.name {
+        NameExpr::Named(name) => name.clone(),
+        NameExpr::Primitive { primitive, .. } => format!("Edm.{}", primitive.name()),
+        NameExpr::Missing => return None,
+    };
+    Some(TypeMention { name, target: expr.target.clone(), collection: expr.collection, span: expr.span })
+}
+
+/// Notes of a row, for callers that have the description alone.
+pub fn notes(description: &Text) -> RowNotes {
+    phrases::read(description)
+}
