@@ -1,12 +1,55 @@
 //! Reads the Microsoft Graph reference pages and emits a typed Rust crate.
 //!
-//! A page says ([`parse`]), the API is ([`model`]), Rust reads ([`emit`]):
+//! A page says ([`parse`]), the API is ([`model`]), Rust reads:
 //!
 //! ```text
-//! Sources -> parse -> Vec<Page> -> resolve -> Model -> Names -> emit -> files
+//! Sources -> parse (per page, in parallel, order kept) -> Vec<Page> -> resolve -> Model -> Names -> emit -> files
 //! ```
 
 pub mod diagnostic;
+pub mod ledger;
 pub mod model;
 pub mod parse;
+pub mod resolve;
 pub mod source;
+
+pub use ledger::Ledger;
+
+use diagnostic::Diagnostic;
+use model::{ApiVersion, Model};
+use parse::Page;
+use rayon::prelude::*;
+use source::Sources;
+
+/// What all pages together say.
+#[derive(Debug)]
+pub struct Reading {
+    /// One model for each version that has a page, v1.0 first.
+    pub models: Vec<Model>,
+    /// The pages, in path order.
+    pub pages: Vec<Page>,
+    /// What the pages got wrong, in reading order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was found, and what became of it.
+    pub ledger: Ledger,
+}
+
+/// Reads all pages and joins them. Never fails: what cannot be read is reported.
+pub fn read(sources: &Sources) -> Reading {
+    let files: Vec<_> = sources.pages(None).collect();
+    let parsed: Vec<(Page, Vec<Diagnostic>)> =
+        files.par_iter().map(|file| parse::read(sources, *file)).collect();
+    let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
+    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    let mut models = Vec::new();
+    for version in ApiVersion::ALL {
+        if pages.iter().any(|page| page.version == version) {
+            models.push(resolve::resolve(sources, version, &pages, &mut diagnostics));
+        }
+    }
+    diagnostic::sort(&mut diagnostics);
+    let routes =
+        models.iter().flat_map(|model| &model.operations).map(|operation| operation.requests.len()).sum();
+    let ledger = Ledger::of(&pages, routes);
+    Reading { models, pages, diagnostics, ledger }
+}

@@ -51,6 +51,14 @@ rules! {
         "an annotation is not strict JSON, though what it means is clear",
         "strict readers refuse it and lose the name and type of the block",
         "remove the trailing comma, comment or line end inside a text that is pointed at";
+    BASE_CONTRADICTION = "base-contradiction", Warning,
+        "annotation, prose and “Inherited from” rows of a page name base types that are not on one chain",
+        "inherited properties are missing from the type, or come from the wrong one",
+        "make all three name the same base type, or one of its bases";
+    BASE_CYCLE = "base-cycle", Error,
+        "a type is its own base type",
+        "inheritance has no end",
+        "correct the base type";
     COMMENT_UNCLOSED = "comment-unclosed", Error,
         "a comment is never closed",
         "everything below it is hidden from readers of the published page",
@@ -63,6 +71,14 @@ rules! {
         "the front matter is not YAML",
         "title, description and kind of the page are lost",
         "put values that hold `:` or `#` in double quotes";
+    ENUM_CONTRADICTION = "enum-contradiction", Warning,
+        "two places list different members of one enumeration",
+        "readers of one place do not expect the members of the other",
+        "list the members in one table and link to it";
+    ENUM_OR_TYPE = "enum-or-type", Warning,
+        "one name is documented as a type and as an enumeration",
+        "the table of members is not read",
+        "rename the heading, or give the enumeration its own name";
     ENUM_MEMBER_TWICE = "enum-member-twice", Warning,
         "a member stands twice in one table of an enumeration",
         "one of the two descriptions is lost",
@@ -95,10 +111,22 @@ rules! {
         "the file that an include names does not exist",
         "what it should say, permissions as a rule, is missing from the page",
         "correct the path, or add the file";
+    JSON_ONLY = "json-only", Warning,
+        "a property stands in the JSON representation and in no table",
+        "nobody knows its type and meaning",
+        "add a row for it, or remove it from the JSON";
     LINK_CASE = "link-case", Info,
         "a link is right only where file names know no case",
         "it is broken on every other file system",
         "write the path in the case of the file";
+    NAMESPACE_MISMATCH = "namespace-mismatch", Warning,
+        "the namespace line and the annotation of a page disagree",
+        "links and `@odata.type` values written after the page are wrong",
+        "make the two agree";
+    PARAMETERS_UNDOCUMENTED = "parameters-undocumented", Info,
+        "the parameters of an action stand in its example alone",
+        "their types are guessed from the values",
+        "list them in a table under `## Request body`";
     PERMISSION_ACCOUNT = "permission-account", Warning,
         "a row of a permissions table names no account type",
         "its scopes belong to nobody",
@@ -127,6 +155,18 @@ rules! {
         "the first cell of a row names nothing",
         "the row cannot be read as a property, parameter, member or header",
         "write one name, without spaces, in the first cell";
+    PROPERTY_CONTRADICTION = "property-contradiction", Warning,
+        "two pages of one type give a property different types",
+        "the type of one of the two is wrong",
+        "make the two agree";
+    PROPERTY_PATH = "property-path", Info,
+        "a row names a path and not a property",
+        "it cannot be read as a property of the type",
+        "document the property on the page of its own type";
+    PROPERTY_TWICE = "property-twice", Warning,
+        "a property stands twice on one page",
+        "one of the two rows is not read",
+        "keep one of the two rows";
     ROUTE_ABSOLUTE = "route-absolute", Info,
         "a route is written with host or version",
         "readers copy it and bind their code to one host or version",
@@ -159,4 +199,36 @@ rules! {
         "a row has more or fewer cells than its table's header",
         "text lands in the wrong column or is cut off in the published page",
         "write one bar for each column; a bar that is text is written `\\|`";
+    TYPE_AMBIGUOUS = "type-ambiguous", Warning,
+        "a short name stands for types in several namespaces, none of them the page's own",
+        "which one is meant is a guess",
+        "write the qualified name";
+    TYPE_CASE = "type-case", Info,
+        "the name of a type is written in another case than on its own page",
+        "code generators that know case make two types of it",
+        "write the name as its own page has it";
+    TYPE_LINK = "type-link", Warning,
+        "the text of a type cell and the target of its link name different types",
+        "one of the two is wrong",
+        "make the two agree";
+    TYPE_MISSING = "type-missing", Warning,
+        "a row has no type",
+        "its value is read as any JSON",
+        "write the type in the type column";
+    TYPE_NAMESPACE = "type-namespace", Info,
+        "a type of another namespace is named without it",
+        "it is found only as long as no other namespace has the name",
+        "write the qualified name";
+    TYPE_PRIMITIVE_SPELLING = "type-primitive-spelling", Info,
+        "a primitive type is not written as OData has it",
+        "readers that know the right spelling alone take it for a type of its own",
+        "write `String`, `Boolean`, `Int32`, `DateTimeOffset` and the like";
+    TYPE_UNKNOWN = "type-unknown", Warning,
+        "no page documents a type that a page names",
+        "its values are opaque JSON in the generated crate",
+        "correct the name, or add a page for the type";
+    TYPE_UNNAMED = "type-unnamed", Error,
+        "a page documents a type and does not name it",
+        "the type is missing from the model",
+        "name it in `@odata.type` of the annotation above the JSON representation";
 }

@@ -12,7 +12,16 @@ use super::table::{Row, Table};
 use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
 
-const MEMBER: &[&str] = &["Member", "Member name", "Members", "Name", "Enum member", "Enumeration member", "Possible values", "Values"];
+const MEMBER: &[&str] = &[
+    "Member",
+    "Member name",
+    "Members",
+    "Name",
+    "Enum member",
+    "Enumeration member",
+    "Possible values",
+    "Values",
+];
 const VALUE: &[&str] = &["Value", "Numeric value", "Numerical value", "Enum value"];
 const DESCRIPTION: &[&str] = &["Description", "Meaning", "Details", "Comments"];
 
@@ -34,7 +43,15 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
             // A table cut in two by a note goes on.
             match out.last_mut().filter(|last| last.name == name) {
                 Some(last) => last.members.extend(members),
-                None => out.push(EnumFacts { name, namespace: namespace(reader, &section), members, flags, description, certain, span: table.span }),
+                None => out.push(EnumFacts {
+                    name,
+                    namespace: namespace(reader, &section),
+                    members,
+                    flags,
+                    description,
+                    certain,
+                    span: table.span,
+                }),
             }
         }
     }
@@ -43,13 +60,19 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
 }
 
 /// True for a table of members: a column of that name, or a table of values under a heading that announces them.
-pub fn is_member_table(table: &Table, section: SectionKind) -> bool {
+pub(super) fn is_member_table(table: &Table, section: SectionKind) -> bool {
     let first = table.header.first().map(Text::plain).unwrap_or_default().to_ascii_lowercase();
     let typed = table.column(&["Type", "Property type", "Data type"]).is_some();
     match section {
         _ if typed => false,
-        SectionKind::Members | SectionKind::Values => MEMBER.iter().chain(VALUE).any(|name| name.eq_ignore_ascii_case(&first)),
-        SectionKind::Properties | SectionKind::Title | SectionKind::Other | SectionKind::JsonRepresentation | SectionKind::Relationships => {
+        SectionKind::Members | SectionKind::Values => {
+            MEMBER.iter().chain(VALUE).any(|name| name.eq_ignore_ascii_case(&first))
+        }
+        SectionKind::Properties
+        | SectionKind::Title
+        | SectionKind::Other
+        | SectionKind::JsonRepresentation
+        | SectionKind::Relationships => {
             first == "member" || first == "members" || first == "enum member" || first == "member name"
         }
         SectionKind::RequestBody | SectionKind::Response => first == "member",
@@ -76,8 +99,24 @@ fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, b
         }
     }
     let words: Vec<&str> = title.split_whitespace().collect();
-    let tail = ["values", "value", "enumeration", "enum", "options", "members", "flags", "type", "enumerated", "resource", "property"];
-    let kept: Vec<&str> = words.iter().copied().take_while(|word| !tail.contains(&word.to_ascii_lowercase().as_str())).collect();
+    let tail = [
+        "values",
+        "value",
+        "enumeration",
+        "enum",
+        "options",
+        "members",
+        "flags",
+        "type",
+        "enumerated",
+        "resource",
+        "property",
+    ];
+    let kept: Vec<&str> = words
+        .iter()
+        .copied()
+        .take_while(|word| !tail.contains(&word.to_ascii_lowercase().as_str()))
+        .collect();
     let name = kept.last()?.trim_matches(['*', '`', ':', '"', '.']);
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._".contains(c));
     is_name.then(|| (Spanned::new(name.to_owned(), span), kept.len() == 1))
@@ -85,7 +124,10 @@ fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, b
 
 /// The namespace line under the heading above the section, on pages that repeat it.
 fn namespace(reader: &Reader<'_>, section: &Section) -> Option<Spanned<String>> {
-    let blocks = section.blocks.clone().chain(section.parent.into_iter().flat_map(|at| reader.page.sections[at].blocks.clone()));
+    let blocks = section
+        .blocks
+        .clone()
+        .chain(section.parent.into_iter().flat_map(|at| reader.page.sections[at].blocks.clone()));
     blocks.filter_map(|at| reader.blocks[at].prose()).find_map(super::reader::namespace_line)
 }
 
@@ -96,13 +138,22 @@ fn description(reader: &Reader<'_>, section: &Section) -> Text {
 }
 
 fn read_members(table: &Table, reader: &mut Reader<'_>) -> Vec<MemberRow> {
-    let value = table.column(VALUE).filter(|at| *at != 0 || table.column(MEMBER).is_some_and(|member| member != 0));
+    let value =
+        table.column(VALUE).filter(|at| *at != 0 || table.column(MEMBER).is_some_and(|member| member != 0));
     let name = table.column(MEMBER).filter(|at| Some(*at) != value).unwrap_or(0);
-    let description = table.column(DESCRIPTION).or_else(|| (table.header.len() > 1).then(|| table.header.len() - 1)).filter(|at| *at != name);
+    let description = table
+        .column(DESCRIPTION)
+        .or_else(|| (table.header.len() > 1).then(|| table.header.len() - 1))
+        .filter(|at| *at != name);
     let mut out: Vec<MemberRow> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         reader.page.counts.rows += 1;
-        if row.is_blank() || row.is_section() && table.header.len() > 1 && row.cells.iter().skip(1).all(Text::is_empty) && name_in(row, name).is_none() {
+        if row.is_blank()
+            || row.is_section()
+                && table.header.len() > 1
+                && row.cells.iter().skip(1).all(Text::is_empty)
+                && name_in(row, name).is_none()
+        {
             reader.page.counts.rows_modelled += 1;
             continue;
         }
@@ -122,7 +173,12 @@ fn read_members(table: &Table, reader: &mut Reader<'_>) -> Vec<MemberRow> {
         let empty = Text::empty(row.span);
         let text = description.and_then(|at| row.cells.get(at)).unwrap_or(&empty).clone();
         let number = value.and_then(|at| row.cells.get(at)).and_then(|cell| cell.plain().trim().parse().ok());
-        out.push(MemberRow { name: found, value: number, deprecated: deprecated || phrases::read(&text).deprecated, description: text });
+        out.push(MemberRow {
+            name: found,
+            value: number,
+            deprecated: deprecated || phrases::read(&text).deprecated,
+            description: text,
+        });
     }
     out
 }
@@ -135,6 +191,8 @@ fn name_in(row: &Row, column: usize) -> Option<(Spanned<String>, bool)> {
     }
     let plain = cell.plain();
     let name = plain.trim_matches(['`', '*', '"', '.', ' ']);
-    let fits = !name.is_empty() && name.len() <= 60 && name.chars().all(|c| c.is_alphanumeric() || "_-.+ ".contains(c));
+    let fits = !name.is_empty()
+        && name.len() <= 60
+        && name.chars().all(|c| c.is_alphanumeric() || "_-.+ ".contains(c));
     fits.then(|| (Spanned::new(name.to_owned(), cell.span), false))
 }

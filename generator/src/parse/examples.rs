@@ -38,14 +38,23 @@ fn kind_of(reader: &Reader<'_>, fence: usize, annotation: Option<&Annotation>) -
     let code = reader.code(fence);
     let section = reader.section_of(fence);
     let block_type = annotation.and_then(|annotation| annotation.block_type);
-    let in_examples = matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse);
+    let in_examples =
+        matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse);
     match block_type {
         Some(BlockType::Request) => Some(Found::Requests),
         Some(BlockType::Response) => Some(Found::Response),
-        Some(BlockType::Ignored | BlockType::Resource | BlockType::Example | BlockType::Samples | BlockType::Permissions) => None,
+        Some(
+            BlockType::Ignored
+            | BlockType::Resource
+            | BlockType::Example
+            | BlockType::Samples
+            | BlockType::Permissions,
+        ) => None,
         _ if http::read_response(code).is_some() => Some(Found::Response),
         _ if section == SectionKind::HttpRequest => None,
-        _ if !http::read_requests(code).is_empty() => (in_examples || code.to_ascii_lowercase().contains("https://graph.microsoft.com")).then_some(Found::Requests),
+        _ if !http::read_requests(code).is_empty() => (in_examples
+            || code.to_ascii_lowercase().contains("https://graph.microsoft.com"))
+        .then_some(Found::Requests),
         _ => None,
     }
 }
@@ -62,18 +71,31 @@ fn place(reader: &Reader<'_>, fence: usize, range: &Range<usize>) -> Span {
     }
 }
 
-fn read_requests(reader: &mut Reader<'_>, fence: usize, annotation: Option<&Annotation>, out: &mut Vec<ExampleFacts>) {
+fn read_requests(
+    reader: &mut Reader<'_>,
+    fence: usize,
+    annotation: Option<&Annotation>,
+    out: &mut Vec<ExampleFacts>,
+) {
     let code = reader.code(fence).to_owned();
     let requests = http::read_requests(&code);
     if requests.is_empty() {
         let span = reader.blocks[fence].span;
         // Some blocks hold a response although the annotation says request.
         if http::read_response(&code).is_some() {
-            let found = Diagnostic::new(&rules::EXAMPLE_KIND, span, "expected a request, as the annotation says, found a response");
+            let found = Diagnostic::new(
+                &rules::EXAMPLE_KIND,
+                span,
+                "expected a request, as the annotation says, found a response",
+            );
             reader.diagnostics.push(found);
             return read_response(reader, fence, annotation, out);
         }
-        let found = Diagnostic::new(&rules::EXAMPLE_REQUEST_LINE, span, "expected a method and a URL on the first line of this request, found neither");
+        let found = Diagnostic::new(
+            &rules::EXAMPLE_REQUEST_LINE,
+            span,
+            "expected a method and a URL on the first line of this request, found neither",
+        );
         reader.diagnostics.push(found);
         return;
     }
@@ -81,27 +103,51 @@ fn read_requests(reader: &mut Reader<'_>, fence: usize, annotation: Option<&Anno
     for (index, request) in requests.into_iter().enumerate() {
         let line = place(reader, fence, &request.line);
         if request.stray_blank {
-            let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, "expected the headers directly below the request line, found a blank line");
-            reader.diagnostics.push(found.help("remove the blank line: it ends the headers, and what follows is the body"));
+            let found = Diagnostic::new(
+                &rules::HTTP_BLANK_LINE,
+                line,
+                "expected the headers directly below the request line, found a blank line",
+            );
+            reader
+                .diagnostics
+                .push(found.help("remove the blank line: it ends the headers, and what follows is the body"));
         }
         if request.missing_blank && request.body.is_some() {
-            let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, "expected a blank line between the headers and the body, found none");
+            let found = Diagnostic::new(
+                &rules::HTTP_BLANK_LINE,
+                line,
+                "expected a blank line between the headers and the body, found none",
+            );
             reader.diagnostics.push(found.help("put a blank line above the body"));
         }
-        let name = names.get(index).or(names.first()).zip(annotation).map(|(name, annotation)| Spanned::new((*name).to_owned(), annotation.span));
-        let body = request.body.map(|range| Spanned::new(code[range.clone()].to_owned(), place(reader, fence, &range)));
-        let sample_keys = annotation.map(|annotation| annotation.texts("sampleKeys").into_iter().map(str::to_owned).collect()).unwrap_or_default();
+        let name = names
+            .get(index)
+            .or(names.first())
+            .zip(annotation)
+            .map(|(name, annotation)| Spanned::new((*name).to_owned(), annotation.span));
+        let body = request
+            .body
+            .map(|range| Spanned::new(code[range.clone()].to_owned(), place(reader, fence, &range)));
+        let sample_keys = annotation
+            .map(|annotation| annotation.texts("sampleKeys").into_iter().map(str::to_owned).collect())
+            .unwrap_or_default();
         let url = Spanned::new(request.url, line);
         let facts = RequestFacts { method: request.method, url, headers: request.headers, body, sample_keys };
         out.push(ExampleFacts { name, request: Some(facts), response: None });
     }
 }
 
-fn read_response(reader: &mut Reader<'_>, fence: usize, annotation: Option<&Annotation>, out: &mut Vec<ExampleFacts>) {
+fn read_response(
+    reader: &mut Reader<'_>,
+    fence: usize,
+    annotation: Option<&Annotation>,
+    out: &mut Vec<ExampleFacts>,
+) {
     let code = reader.code(fence).to_owned();
     let span = reader.blocks[fence].span;
     let declared = annotation.and_then(Annotation::odata_type);
-    let collection = declared.as_ref().is_some_and(|(_, collection)| *collection) || annotation.is_some_and(|annotation| annotation.flag("isCollection"));
+    let collection = declared.as_ref().is_some_and(|(_, collection)| *collection)
+        || annotation.is_some_and(|annotation| annotation.flag("isCollection"));
     let truncated = annotation.is_some_and(|annotation| annotation.flag("truncated"));
     let declared = declared.map(|(name, _)| name);
     let (status, line, headers, body) = match http::read_response(&code) {
@@ -113,19 +159,33 @@ fn read_response(reader: &mut Reader<'_>, fence: usize, annotation: Option<&Anno
                 reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, line, message));
             }
             if read.missing_blank && read.body.is_some() {
-                let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, "expected a blank line between the headers and the body, found none");
+                let found = Diagnostic::new(
+                    &rules::HTTP_BLANK_LINE,
+                    line,
+                    "expected a blank line between the headers and the body, found none",
+                );
                 reader.diagnostics.push(found.help("put a blank line above the body"));
             }
             (read.status, line, read.headers, read.body)
         }
         None if code.trim_start().starts_with(['{', '[']) => {
-            let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span.head(), "expected a status line above the body of this response, found none; read as 200");
-            reader.diagnostics.push(found.help("write `HTTP/1.1 200 OK`, the headers and a blank line above the body"));
+            let found = Diagnostic::new(
+                &rules::HTTP_STATUS_LINE,
+                span.head(),
+                "expected a status line above the body of this response, found none; read as 200",
+            );
+            reader
+                .diagnostics
+                .push(found.help("write `HTTP/1.1 200 OK`, the headers and a blank line above the body"));
             let start = code.len() - code.trim_start().len();
             (200, span, Vec::new(), Some(start..code.trim_end().len()))
         }
         None => {
-            let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span.head(), "expected a status line on the first line of this response, found none");
+            let found = Diagnostic::new(
+                &rules::HTTP_STATUS_LINE,
+                span.head(),
+                "expected a status line on the first line of this response, found none",
+            );
             reader.diagnostics.push(found);
             return;
         }
@@ -136,15 +196,29 @@ fn read_response(reader: &mut Reader<'_>, fence: usize, annotation: Option<&Anno
 }
 
 /// Puts a response to the request it answers.
-fn attach(reader: &mut Reader<'_>, annotation: Option<&Annotation>, response: ResponseExample, out: &mut Vec<ExampleFacts>) {
+fn attach(
+    reader: &mut Reader<'_>,
+    annotation: Option<&Annotation>,
+    response: ResponseExample,
+    out: &mut Vec<ExampleFacts>,
+) {
     let names = annotation.map(|annotation| annotation.texts("name")).unwrap_or_default();
-    let named = |example: &ExampleFacts| example.response.is_none() && example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str()));
+    let named = |example: &ExampleFacts| {
+        example.response.is_none()
+            && example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str()))
+    };
     if let Some(at) = out.iter().position(named) {
         out[at].response = Some(response);
         return;
     }
-    if !names.is_empty() && !out.iter().any(|example| example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str()))) && out.iter().any(|example| example.name.is_some()) {
-        let message = format!("expected a request named `{}` above this response, found none", names.join("`, `"));
+    if !names.is_empty()
+        && !out
+            .iter()
+            .any(|example| example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str())))
+        && out.iter().any(|example| example.name.is_some())
+    {
+        let message =
+            format!("expected a request named `{}` above this response, found none", names.join("`, `"));
         reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_UNPAIRED, response.span, message));
     }
     match out.last_mut() {

@@ -14,7 +14,12 @@ use crate::source::{FileId, Sources, Span};
 const MAX_DEPTH: usize = 8;
 
 /// Expands every include of `blocks`, which stand in `file`.
-pub fn expand(blocks: Vec<Block>, file: FileId, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Block> {
+pub(super) fn expand(
+    blocks: Vec<Block>,
+    file: FileId,
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut expander = Expander { sources, diagnostics, open: vec![file] };
     expander.expand(blocks, &mut out);
@@ -72,7 +77,8 @@ impl Expander<'_> {
             return None;
         };
         if self.open.contains(&file) || self.open.len() > MAX_DEPTH {
-            let message = format!("expected an include that does not include itself, found `{path}` inside itself");
+            let message =
+                format!("expected an include that does not include itself, found `{path}` inside itself");
             self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_CYCLE, span, message));
             return None;
         }

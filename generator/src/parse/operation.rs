@@ -12,44 +12,87 @@ use super::rows;
 use super::section::SectionKind;
 use super::table::Table;
 use super::text::{Spanned, Text, TextPart};
-use super::{enumeration, examples, permissions, phrases};
+use super::{enumeration, examples, permissions};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ParameterPlace;
 
 /// The query options of OData that the service knows.
-pub const QUERY_OPTIONS: [&str; 12] =
-    ["$apply", "$count", "$deltatoken", "$expand", "$filter", "$format", "$orderby", "$search", "$select", "$skip", "$skiptoken", "$top"];
+pub const QUERY_OPTIONS: [&str; 12] = [
+    "$apply",
+    "$count",
+    "$deltatoken",
+    "$expand",
+    "$filter",
+    "$format",
+    "$orderby",
+    "$search",
+    "$select",
+    "$skip",
+    "$skiptoken",
+    "$top",
+];
 
 /// True where an “HTTP request” section holds a block with a route.
 pub(super) fn has_routes(reader: &Reader<'_>) -> bool {
-    route_fences(reader).into_iter().any(|fence| reader.code(fence).lines().any(|line| route::split_method(line.trim()).is_some()))
+    route_fences(reader)
+        .into_iter()
+        .any(|fence| reader.code(fence).lines().any(|line| route::split_method(line.trim()).is_some()))
 }
 
 /// Reads the operation of a page.
 pub(super) fn read(reader: &mut Reader<'_>) -> OperationFacts {
     let routes = read_routes(reader);
-    let mut facts = OperationFacts { routes, permissions: permissions::read(reader), ..OperationFacts::default() };
+    let mut facts =
+        OperationFacts { routes, permissions: permissions::read(reader), ..OperationFacts::default() };
     read_sections(reader, &mut facts);
     let written = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
-    let found: Vec<_> = written.flat_map(|(query, span)| options_in(query).into_iter().map(move |name| Spanned::new(name, span))).collect();
+    let found: Vec<_> = written
+        .flat_map(|(query, span)| options_in(query).into_iter().map(move |name| Spanned::new(name, span)))
+        .collect();
     facts.query_options.extend(found);
     let mut seen = Vec::new();
-    facts.query_options.retain(|option| !seen.contains(&option.value) && { seen.push(option.value.clone()); true });
+    facts.query_options.retain(|option| {
+        !seen.contains(&option.value) && {
+            seen.push(option.value.clone());
+            true
+        }
+    });
     facts.examples = examples::read(reader);
     facts
 }
 
 /// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
 fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
-    let is_example = |block_type| matches!(block_type, Some(BlockType::Request | BlockType::Response | BlockType::Example | BlockType::Resource));
-    let fences: Vec<(Option<BlockType>, usize)> = reader.annotated().map(|(annotation, at)| (annotation.and_then(|a| a.block_type), at)).collect();
-    let under: Vec<usize> = fences.iter().filter(|(kind, at)| !is_example(*kind) && reader.section_of(*at) == SectionKind::HttpRequest).map(|(_, at)| *at).collect();
+    let is_example = |block_type| {
+        matches!(
+            block_type,
+            Some(BlockType::Request | BlockType::Response | BlockType::Example | BlockType::Resource)
+        )
+    };
+    let fences: Vec<(Option<BlockType>, usize)> =
+        reader.annotated().map(|(annotation, at)| (annotation.and_then(|a| a.block_type), at)).collect();
+    let under: Vec<usize> = fences
+        .iter()
+        .filter(|(kind, at)| !is_example(*kind) && reader.section_of(*at) == SectionKind::HttpRequest)
+        .map(|(_, at)| *at)
+        .collect();
     let lists = |at: &usize| reader.code(*at).lines().any(|line| route::split_method(line.trim()).is_some());
     if under.iter().any(lists) {
         return under;
     }
-    let relative = |at: &usize| reader.code(*at).lines().next().and_then(|line| route::split_method(line.trim())).is_some_and(|(_, rest)| rest.trim_start().starts_with('/'));
-    fences.iter().filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(reader.section_of(*at))).map(|(_, at)| *at).collect()
+    let relative = |at: &usize| {
+        reader
+            .code(*at)
+            .lines()
+            .next()
+            .and_then(|line| route::split_method(line.trim()))
+            .is_some_and(|(_, rest)| rest.trim_start().starts_with('/'))
+    };
+    fences
+        .iter()
+        .filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(reader.section_of(*at)))
+        .map(|(_, at)| *at)
+        .collect()
 }
 
 fn in_examples(section: SectionKind) -> bool {
@@ -68,7 +111,11 @@ fn read_routes(reader: &mut Reader<'_>) -> Vec<RouteFact> {
     }
     if out.is_empty() && reader.page.counts.routes == 0 {
         let span = reader.page.title.span;
-        let found = Diagnostic::new(&rules::ROUTE_NONE, span, "expected an HTTP request section with a route, found none");
+        let found = Diagnostic::new(
+            &rules::ROUTE_NONE,
+            span,
+            "expected an HTTP request section with a route, found none",
+        );
         reader.diagnostics.push(found.help("list every method and path in a fence under `## HTTP request`"));
     }
     out
@@ -86,9 +133,15 @@ fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
             let blocks = reader.blocks;
             match (section.kind, &blocks[block].kind) {
                 (_, BlockKind::Table(table)) => read_table(reader, section.kind, table, facts),
-                (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => read_options(text, facts),
-                (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => read_body(text, &mut facts.body),
-                (SectionKind::Response, BlockKind::Paragraph(text) | BlockKind::Item(text)) => read_response(text, &mut facts.response),
+                (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
+                    read_options(text, facts)
+                }
+                (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
+                    read_body(text, &mut facts.body)
+                }
+                (SectionKind::Response, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
+                    read_response(text, &mut facts.response)
+                }
                 _ => {}
             }
         }
@@ -117,11 +170,15 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
         SectionKind::RequestBody if rows::is_property_table(table) || named_rows(table) => {
             facts.body.rows.extend(rows::read(table, counts, reader.diagnostics));
         }
-        SectionKind::HttpRequest | SectionKind::Title | SectionKind::Other if rows::is_property_table(table) && table.column(&["Parameter"]).is_some() => {
+        SectionKind::HttpRequest | SectionKind::Title | SectionKind::Other
+            if rows::is_property_table(table) && table.column(&["Parameter"]).is_some() =>
+        {
             let read: Vec<PropertyRow> = rows::read(table, counts, reader.diagnostics);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
         }
-        SectionKind::Response if rows::is_property_table(table) => facts.response.rows.extend(rows::read(table, counts, reader.diagnostics)),
+        SectionKind::Response if rows::is_property_table(table) => {
+            facts.response.rows.extend(rows::read(table, counts, reader.diagnostics))
+        }
         _ => {}
     }
 }
@@ -131,9 +188,14 @@ fn named_rows(table: &Table) -> bool {
     table.column(&["Parameter", "Property", "Name"]) == Some(0) && table.header.len() > 1
 }
 
-fn read_headers(table: &Table, counts: &mut super::page::Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<HeaderRow> {
+fn read_headers(
+    table: &Table,
+    counts: &mut super::page::Counts,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<HeaderRow> {
     let mut out = Vec::new();
-    let value = table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
+    let value =
+        table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
     for row in &table.rows {
         counts.rows += 1;
         let name = row.cells.first().map(Text::plain).unwrap_or_default();
@@ -144,7 +206,10 @@ fn read_headers(table: &Table, counts: &mut super::page::Counts, diagnostics: &m
                 counts.rows_modelled += 1;
             } else {
                 counts.rows_reported += 1;
-                let message = format!("expected the name of a header, found `{}`", row.cells.first().map(Text::plain).unwrap_or_default());
+                let message = format!(
+                    "expected the name of a header, found `{}`",
+                    row.cells.first().map(Text::plain).unwrap_or_default()
+                );
                 diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             }
             continue;
@@ -167,9 +232,12 @@ fn read_options(text: &Text, facts: &mut OperationFacts) {
     let plain: String = text.parts.iter().map(TextPart::text).collect();
     for sentence in plain.split(". ") {
         let lower = sentence.to_lowercase();
-        let denies = lower.contains("not support") || lower.contains("n't support") || lower.contains("not available");
+        let denies =
+            lower.contains("not support") || lower.contains("n't support") || lower.contains("not available");
         if !denies {
-            facts.query_options.extend(options_in(sentence).into_iter().map(|name| Spanned::new(name, text.span)));
+            facts
+                .query_options
+                .extend(options_in(sentence).into_iter().map(|name| Spanned::new(name, text.span)));
         }
     }
 }
@@ -195,10 +263,27 @@ fn option_named(name: &str) -> Option<String> {
 
 fn read_body(text: &Text, body: &mut BodyFacts) {
     let lower = text.plain().to_lowercase();
-    let none = ["do not supply", "don't supply", "do not provide", "no request body", "not required", "not supply a request", "does not require a request body", "request body is empty", "empty request body", "doesn't require a request body", "no body is required", "leave the request body empty", "request body should be empty", "does not have a request body"];
+    let none = [
+        "do not supply",
+        "don't supply",
+        "do not provide",
+        "no request body",
+        "not required",
+        "not supply a request",
+        "does not require a request body",
+        "request body is empty",
+        "empty request body",
+        "doesn't require a request body",
+        "no body is required",
+        "leave the request body empty",
+        "request body should be empty",
+        "does not have a request body",
+    ];
     body.none |= none.iter().any(|phrase| lower.contains(phrase)) && !lower.contains("unless");
     body.speaks_of_parameters |= lower.contains("parameter");
-    let supplies = ["json representation", "supply", "provide", "json object", "representation", "body, "].iter().any(|word| lower.contains(word));
+    let supplies = ["json representation", "supply", "provide", "json object", "representation", "body, "]
+        .iter()
+        .any(|word| lower.contains(word));
     if supplies {
         body.mentions.extend(mentions(text));
     }
@@ -212,7 +297,16 @@ fn read_response(text: &Text, response: &mut ResponseFacts) {
             response.status.push(status);
         }
     }
-    let none = ["does not return anything", "doesn't return anything", "no content", "not return anything", "empty response body", "no response body", "returns nothing", "does not return any"];
+    let none = [
+        "does not return anything",
+        "doesn't return anything",
+        "no content",
+        "not return anything",
+        "empty response body",
+        "no response body",
+        "returns nothing",
+        "does not return any",
+    ];
     response.none |= none.iter().any(|phrase| lower.contains(phrase));
     response.mentions.extend(mentions(text));
 }
@@ -239,7 +333,10 @@ pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
     let mut before = String::new();
     for (at, part) in text.parts.iter().enumerate() {
         let named = match part {
-            TextPart::Link(link) if link.target.to_ascii_lowercase().contains(".md") || link.target.contains("/resources/") => {
+            TextPart::Link(link)
+                if link.target.to_ascii_lowercase().contains(".md")
+                    || link.target.contains("/resources/") =>
+            {
                 Some((link.text.clone(), Some(link.target.clone()), link.span))
             }
             TextPart::Strong(name) if is_identifier(name.trim()) => Some((name.clone(), None, text.span)),
@@ -249,7 +346,12 @@ pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
         if let Some((name, target, span)) = named {
             let after: String = text.parts[at + 1..].iter().map(TextPart::text).collect();
             let collection = says_several(&before, &after);
-            out.push(TypeMention { name: name.trim_matches(['*', '`', ' ']).to_owned(), target, collection, span });
+            out.push(TypeMention {
+                name: name.trim_matches(['*', '`', ' ']).to_owned(),
+                target,
+                collection,
+                span,
+            });
         }
         before.push_str(part.text());
     }
@@ -260,7 +362,9 @@ pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
 }
 
 fn is_identifier(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "._".contains(c)) && text.chars().any(char::is_lowercase)
+    !text.is_empty()
+        && text.chars().all(|c| c.is_alphanumeric() || "._".contains(c))
+        && text.chars().any(char::is_lowercase)
 }
 
 fn says_several(before: &str, after: &str) -> bool {
@@ -268,23 +372,54 @@ fn says_several(before: &str, after: &str) -> bool {
     let before = before.rsplit(['.', ';']).next().unwrap_or_default();
     let tail: Vec<&str> = before.split_whitespace().rev().take(6).collect();
     let after = after.to_lowercase();
-    let next: Vec<&str> = after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2).collect();
-    let lead = ["collection", "collections", "list", "array", "set", "arrays", "objects", "all"].iter().any(|word| tail.contains(word));
-    lead || next.first().is_some_and(|word| matches!(*word, "collection" | "objects" | "collections" | "resources" | "array" | "items" | "entities" | "list")) || next == ["object", "collection"] || next == ["resource", "collection"]
+    let next: Vec<&str> =
+        after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2).collect();
+    let lead = ["collection", "collections", "list", "array", "set", "arrays", "objects", "all"]
+        .iter()
+        .any(|word| tail.contains(word));
+    lead || next.first().is_some_and(|word| {
+        matches!(
+            *word,
+            "collection" | "objects" | "collections" | "resources" | "array" | "items" | "entities" | "list"
+        )
+    }) || next == ["object", "collection"]
+        || next == ["resource", "collection"]
 }
 
 /// “returns a String”, “a Boolean value”.
 fn primitive_mention(text: &Text) -> Option<TypeMention> {
     let plain = text.plain();
-    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty()).collect();
     for (at, word) in words.iter().enumerate() {
-        let exact = matches!(*word, "String" | "Boolean" | "Int32" | "Int64" | "Double" | "Edm.String" | "Edm.Boolean" | "Stream" | "DateTimeOffset" | "Integer");
-        let spoken = matches!(*word, "string" | "boolean" | "bool" | "int32" | "integer") && words.get(at + 1).is_none_or(|next| matches!(*next, "value" | "in" | "collection" | "object" | "array"));
+        let exact = matches!(
+            *word,
+            "String"
+                | "Boolean"
+                | "Int32"
+                | "Int64"
+                | "Double"
+                | "Edm.String"
+                | "Edm.Boolean"
+                | "Stream"
+                | "DateTimeOffset"
+                | "Integer"
+        );
+        let spoken = matches!(*word, "string" | "boolean" | "bool" | "int32" | "integer")
+            && words
+                .get(at + 1)
+                .is_none_or(|next| matches!(*next, "value" | "in" | "collection" | "object" | "array"));
         if exact || spoken {
             let next = words.get(at + 1).copied().unwrap_or_default();
-            let before = words[..at].iter().rev().take(3).any(|word| matches!(*word, "collection" | "list" | "array"));
+            let before =
+                words[..at].iter().rev().take(3).any(|word| matches!(*word, "collection" | "list" | "array"));
             let name = phrases_primitive(word);
-            return Some(TypeMention { name, target: None, collection: next == "collection" || next == "array" || before, span: text.span });
+            return Some(TypeMention {
+                name,
+                target: None,
+                collection: next == "collection" || next == "array" || before,
+                span: text.span,
+            });
         }
     }
     None
@@ -293,9 +428,4 @@ fn primitive_mention(text: &Text) -> Option<TypeMention> {
 fn phrases_primitive(word: &str) -> String {
     let primitive = super::type_expr::primitive(word);
     primitive.map_or_else(|| word.to_owned(), |primitive| format!("Edm.{}", primitive.name()))
-}
-
-/// What a description of a row says, for callers outside the tables.
-pub fn row_notes(text: &Text) -> super::page::RowNotes {
-    phrases::read(text)
 }

@@ -26,7 +26,10 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
     let mut out = Vec::new();
     for at in 0..reader.page.sections.len() {
         let section = reader.page.sections[at].clone();
-        if matches!(section.kind, SectionKind::ExampleRequest | SectionKind::ExampleResponse | SectionKind::Examples) {
+        if matches!(
+            section.kind,
+            SectionKind::ExampleRequest | SectionKind::ExampleResponse | SectionKind::Examples
+        ) {
             continue;
         }
         for block in section.blocks.clone() {
@@ -56,16 +59,26 @@ enum Form {
 impl Form {
     fn of(table: &Table) -> Option<Self> {
         let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
-        let accounts: Vec<(usize, Account)> = headers.iter().enumerate().skip(1).filter_map(|(at, header)| Some((at, account(header)?))).collect();
+        let accounts: Vec<(usize, Account)> = headers
+            .iter()
+            .enumerate()
+            .skip(1)
+            .filter_map(|(at, header)| Some((at, account(header)?)))
+            .collect();
         if accounts.len() >= 2 {
             return Some(Self::ByResource { accounts });
         }
-        let rows_are_accounts = table.rows.iter().any(|row| row.cells.first().is_some_and(|cell| account(&cell.plain().to_lowercase()).is_some()));
+        let rows_are_accounts = table
+            .rows
+            .iter()
+            .any(|row| row.cells.first().is_some_and(|cell| account(&cell.plain().to_lowercase()).is_some()));
         if !rows_are_accounts || headers.len() < 2 {
             return None;
         }
         let least = headers.iter().position(|header| header.starts_with("least privileged"));
-        let higher = headers.iter().position(|header| header.starts_with("higher privileged") || header.starts_with("more privileged"));
+        let higher = headers.iter().position(|header| {
+            header.starts_with("higher privileged") || header.starts_with("more privileged")
+        });
         if let Some(least) = least {
             return Some(Self::Ranked { least, higher });
         }
@@ -93,21 +106,40 @@ fn scope_of(section: &Section) -> Option<String> {
     own.then(|| bare.trim().to_owned()).filter(|scope| !scope.is_empty())
 }
 
-fn read_table(table: &Table, form: &Form, scope: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Vec<PermissionRow> {
+fn read_table(
+    table: &Table,
+    form: &Form,
+    scope: Option<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PermissionRow> {
     let mut out = Vec::new();
     for row in table.rows.iter().filter(|row| !row.is_blank() && !row.is_section()) {
         match form {
             Form::ByResource { accounts } => {
                 let resource = row.cells.first().map(Text::plain).filter(|text| !text.is_empty());
                 for (column, account) in accounts {
-                    out.extend(read_ordered(row, *column, *account, resource.as_deref().or(scope), false, diagnostics));
+                    out.extend(read_ordered(
+                        row,
+                        *column,
+                        *account,
+                        resource.as_deref().or(scope),
+                        false,
+                        diagnostics,
+                    ));
                 }
             }
             Form::Ordered { columns, descending } => {
                 let Some(account) = account_of(row, diagnostics) else { continue };
                 for column in columns {
                     let header = table.header.get(*column).map(Text::plain).filter(|_| columns.len() > 1);
-                    out.extend(read_ordered(row, *column, account, header.as_deref().or(scope), *descending, diagnostics));
+                    out.extend(read_ordered(
+                        row,
+                        *column,
+                        account,
+                        header.as_deref().or(scope),
+                        *descending,
+                        diagnostics,
+                    ));
                 }
             }
             Form::Ranked { least, higher } => {
@@ -129,7 +161,14 @@ fn account_of(row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<Account> {
     found
 }
 
-fn read_ordered(row: &Row, column: usize, account: Account, scope: Option<&str>, descending: bool, diagnostics: &mut Vec<Diagnostic>) -> Vec<PermissionRow> {
+fn read_ordered(
+    row: &Row,
+    column: usize,
+    account: Account,
+    scope: Option<&str>,
+    descending: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PermissionRow> {
     let Some(cell) = row.cells.get(column) else { return Vec::new() };
     let parts = Cell::read(cell, diagnostics);
     let many = parts.len() > 1;
@@ -141,15 +180,26 @@ fn read_ordered(row: &Row, column: usize, account: Account, scope: Option<&str>,
                 scopes.reverse();
             }
             let higher = if scopes.len() > 1 { scopes.split_off(1) } else { Vec::new() };
-            let scope = if many { part.about.or_else(|| scope.map(str::to_owned)) } else { scope.map(str::to_owned) };
+            let scope =
+                if many { part.about.or_else(|| scope.map(str::to_owned)) } else { scope.map(str::to_owned) };
             PermissionRow { account, least: scopes, higher, supported: part.supported, scope, span: row.span }
         })
         .collect()
 }
 
-fn read_ranked(row: &Row, least: usize, higher: Option<usize>, account: Account, scope: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Vec<PermissionRow> {
+fn read_ranked(
+    row: &Row,
+    least: usize,
+    higher: Option<usize>,
+    account: Account,
+    scope: Option<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PermissionRow> {
     let Some(cell) = row.cells.get(least) else { return Vec::new() };
-    let above = higher.and_then(|at| row.cells.get(at)).map(|cell| Cell::read(cell, &mut Vec::new())).unwrap_or_default();
+    let above = higher
+        .and_then(|at| row.cells.get(at))
+        .map(|cell| Cell::read(cell, &mut Vec::new()))
+        .unwrap_or_default();
     let mut above: Vec<String> = above.into_iter().flat_map(|part| part.scopes).collect();
     let parts = Cell::read(cell, diagnostics);
     let mut out = Vec::new();
@@ -157,7 +207,14 @@ fn read_ranked(row: &Row, least: usize, higher: Option<usize>, account: Account,
         above.retain(|scope| !part.scopes.contains(scope));
         let higher = std::mem::take(&mut above);
         let scope = part.about.or_else(|| scope.map(str::to_owned));
-        out.push(PermissionRow { account, supported: part.supported || !higher.is_empty(), least: part.scopes, higher, scope, span: row.span });
+        out.push(PermissionRow {
+            account,
+            supported: part.supported || !higher.is_empty(),
+            least: part.scopes,
+            higher,
+            scope,
+            span: row.span,
+        });
     }
     out
 }
@@ -186,14 +243,20 @@ impl Cell {
             let supported = !is_unsupported(rest);
             match out.last_mut().filter(|last| last.about == about) {
                 Some(last) => {
-                    last.scopes.extend(scopes.into_iter().filter(|scope| !last.scopes.contains(scope)).collect::<Vec<_>>());
+                    last.scopes.extend(
+                        scopes.into_iter().filter(|scope| !last.scopes.contains(scope)).collect::<Vec<_>>(),
+                    );
                     last.supported |= supported;
                 }
                 None => out.push(Self { about: about.clone(), scopes, supported }),
             }
         }
         if out.is_empty() {
-            diagnostics.push(Diagnostic::new(&rules::PERMISSION_EMPTY, cell.span, "expected scopes or `Not supported.`, found nothing"));
+            diagnostics.push(Diagnostic::new(
+                &rules::PERMISSION_EMPTY,
+                cell.span,
+                "expected scopes or `Not supported.`, found nothing",
+            ));
             out.push(Self { about: None, scopes: Vec::new(), supported: false });
         }
         out
@@ -226,7 +289,20 @@ fn split_label(line: &str) -> (Option<String>, &str) {
 
 fn is_unsupported(text: &str) -> bool {
     let lower = text.trim().trim_matches(['*', '.', ' ']).to_lowercase();
-    lower.is_empty() || ["not supported", "not applicable", "not available", "n/a", "none", "not support", "no supported", "unsupported", "notsupported"].iter().any(|phrase| lower.starts_with(phrase))
+    lower.is_empty()
+        || [
+            "not supported",
+            "not applicable",
+            "not available",
+            "n/a",
+            "none",
+            "not support",
+            "no supported",
+            "unsupported",
+            "notsupported",
+        ]
+        .iter()
+        .any(|phrase| lower.starts_with(phrase))
 }
 
 fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
@@ -234,7 +310,11 @@ fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec
         return Vec::new();
     }
     if text.to_lowercase().contains("todo") {
-        let found = Diagnostic::new(&rules::PERMISSION_TODO, span, "expected scopes, found a placeholder that was never filled in");
+        let found = Diagnostic::new(
+            &rules::PERMISSION_TODO,
+            span,
+            "expected scopes, found a placeholder that was never filled in",
+        );
         diagnostics.push(found.help("name the scopes, or write `Not supported.`"));
         return Vec::new();
     }
@@ -262,12 +342,20 @@ fn read_item(item: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<S
         } else if is_scope(token) {
             if !joined && !pending.is_empty() {
                 all.push(std::mem::take(&mut pending).join(" and "));
-                diagnostics.push(Diagnostic::new(&rules::PERMISSION_COMMA, span, format!("expected a comma before `{token}`, found a space")));
+                diagnostics.push(Diagnostic::new(
+                    &rules::PERMISSION_COMMA,
+                    span,
+                    format!("expected a comma before `{token}`, found a space"),
+                ));
             }
             pending.push(token.to_owned());
             joined = false;
         } else if !token.is_empty() && !is_filler(token) {
-            diagnostics.push(Diagnostic::new(&rules::PERMISSION_SCOPE, span, format!("expected a scope such as `User.Read.All`, found `{token}`")));
+            diagnostics.push(Diagnostic::new(
+                &rules::PERMISSION_SCOPE,
+                span,
+                format!("expected a scope such as `User.Read.All`, found `{token}`"),
+            ));
             break;
         }
     }
@@ -278,14 +366,36 @@ fn read_item(item: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<S
 }
 
 fn is_filler(token: &str) -> bool {
-    matches!(token.to_ascii_lowercase().as_str(), "for" | "the" | "a" | "an" | "only" | "required" | "permission" | "permissions" | "with" | "to" | "one" | "of" | "following" | "either" | "and")
+    matches!(
+        token.to_ascii_lowercase().as_str(),
+        "for"
+            | "the"
+            | "a"
+            | "an"
+            | "only"
+            | "required"
+            | "permission"
+            | "permissions"
+            | "with"
+            | "to"
+            | "one"
+            | "of"
+            | "following"
+            | "either"
+            | "and"
+    )
 }
 
 /// `User.Read.All`, `Sites.Selected`, `openid`.
 pub fn is_scope(token: &str) -> bool {
     let known = ["openid", "profile", "email", "offline_access"].contains(&token);
     let parts: Vec<&str> = token.split('.').collect();
-    known || parts.len() > 1 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')) && token.starts_with(|c: char| c.is_ascii_alphabetic())
+    known
+        || parts.len() > 1
+            && parts.iter().all(|part| {
+                !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            })
+            && token.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -298,21 +408,31 @@ mod tests {
         let page = format!("# x\n\n## Permissions\n\n{text}\n\n## HTTP request\n\n```http\nGET /x\n```\n");
         let sources = Sources::from_texts([("v1.0/api/x.md".to_owned(), page, ApiVersion::V1, Role::Api)]);
         let mut diagnostics = Vec::new();
-        let page = super::super::reader::read(&sources, sources.find("v1.0/api/x.md").unwrap(), &mut diagnostics);
+        let page =
+            super::super::reader::read(&sources, sources.find("v1.0/api/x.md").unwrap(), &mut diagnostics);
         page.operation.unwrap().permissions
     }
 
     #[test]
     fn the_header_says_which_end_is_the_least() {
-        let ascending = rows("|Permission type|Permissions (from least to most privileged)|\n|:-|:-|\n|Application|A.Read, A.Write|\n");
-        let descending = rows("|Permission type|Permissions (from most to least privileged)|\n|:-|:-|\n|Application|A.Write, A.Read|\n");
-        assert_eq!((&ascending[0].least, &ascending[0].higher), (&descending[0].least, &descending[0].higher));
+        let ascending = rows(
+            "|Permission type|Permissions (from least to most privileged)|\n|:-|:-|\n|Application|A.Read, A.Write|\n",
+        );
+        let descending = rows(
+            "|Permission type|Permissions (from most to least privileged)|\n|:-|:-|\n|Application|A.Write, A.Read|\n",
+        );
+        assert_eq!(
+            (&ascending[0].least, &ascending[0].higher),
+            (&descending[0].least, &descending[0].higher)
+        );
         assert_eq!(ascending[0].least, ["A.Read"]);
     }
 
     #[test]
     fn ranked_columns_and_combinations() {
-        let found = rows("|Permission type|Least privileged permissions|Higher privileged permissions|\n|:-|:-|:-|\n|Delegated (work or school account)|A.Read and B.Read|A.Write, B.Write|\n|Application|Not supported.|Not supported.|\n");
+        let found = rows(
+            "|Permission type|Least privileged permissions|Higher privileged permissions|\n|:-|:-|:-|\n|Delegated (work or school account)|A.Read and B.Read|A.Write, B.Write|\n|Application|Not supported.|Not supported.|\n",
+        );
         assert_eq!(found[0].least, ["A.Read and B.Read"]);
         assert_eq!(found[0].higher, ["A.Write", "B.Write"]);
         assert!(found[0].supported && !found[1].supported);
@@ -320,7 +440,9 @@ mod tests {
 
     #[test]
     fn a_matrix_by_resource() {
-        let found = rows("|Supported resource|Delegated (work or school account)|Application|\n|:-|:-|:-|\n|event|C.Read|Not supported|\n");
+        let found = rows(
+            "|Supported resource|Delegated (work or school account)|Application|\n|:-|:-|:-|\n|event|C.Read|Not supported|\n",
+        );
         assert_eq!(found.len(), 2);
         assert_eq!((found[0].scope.as_deref(), found[0].account), (Some("event"), Account::DelegatedWork));
         assert!(!found[1].supported);
@@ -328,8 +450,13 @@ mod tests {
 
     #[test]
     fn a_cell_with_a_list_for_each_resource() {
-        let found = rows("|Permission type|Permissions (from least to most privileged)|\n|:-|:-|\n|Application|For **user** resource:<br/>U.Read, U.Write<br/>For **group** resource:<br/>G.Read*|\n");
-        assert_eq!(found.iter().map(|row| row.scope.as_deref()).collect::<Vec<_>>(), [Some("user"), Some("group")]);
+        let found = rows(
+            "|Permission type|Permissions (from least to most privileged)|\n|:-|:-|\n|Application|For **user** resource:<br/>U.Read, U.Write<br/>For **group** resource:<br/>G.Read*|\n",
+        );
+        assert_eq!(
+            found.iter().map(|row| row.scope.as_deref()).collect::<Vec<_>>(),
+            [Some("user"), Some("group")]
+        );
         assert_eq!(found[1].least, ["G.Read"]);
     }
 }

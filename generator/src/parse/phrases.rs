@@ -12,12 +12,16 @@ use super::page::{RowNotes, TypeMention};
 use super::text::{Text, TextPart};
 
 /// Reads a description.
-pub fn read(description: &Text) -> RowNotes {
+pub(super) fn read(description: &Text) -> RowNotes {
     let plain = description.plain();
     let lower = plain.to_lowercase();
     let lead = lower.trim_start_matches(['(', '[', '*', ' ']);
     let has = |phrase: &str| lower.contains(phrase);
-    let not_nullable = has("not nullable") || has("non-nullable") || has("nonnullable") || has("cannot be null") || has("can't be null");
+    let not_nullable = has("not nullable")
+        || has("non-nullable")
+        || has("nonnullable")
+        || has("cannot be null")
+        || has("can't be null");
     let nullable = match () {
         () if not_nullable => Some(false),
         () if has("nullable") => Some(true),
@@ -27,9 +31,20 @@ pub fn read(description: &Text) -> RowNotes {
         nullable,
         read_only: is_read_only(&lower),
         required: is_required(lead),
-        optional: lead.starts_with("optional") || has(". optional") || lower.trim_end_matches('.').ends_with(" optional") || has("(optional)"),
-        deprecated: lead.starts_with("deprecated") || has("(deprecated)") || has("[deprecated") || has(" is deprecated") || has("has been deprecated") || has(". deprecated."),
-        flags: has("multi-valued enumeration") || has("flagged enum") || has("flags enum") || has("comma-separated list"),
+        optional: lead.starts_with("optional")
+            || has(". optional")
+            || lower.trim_end_matches('.').ends_with(" optional")
+            || has("(optional)"),
+        deprecated: lead.starts_with("deprecated")
+            || has("(deprecated)")
+            || has("[deprecated")
+            || has(" is deprecated")
+            || has("has been deprecated")
+            || has(". deprecated."),
+        flags: has("multi-valued enumeration")
+            || has("flagged enum")
+            || has("flags enum")
+            || has("comma-separated list"),
         values: values(description),
     }
 }
@@ -49,22 +64,36 @@ fn is_required(lead: &str) -> bool {
     if lead.starts_with("not required") {
         return false;
     }
-    let sentence = |tail: &str| matches!(tail.chars().next(), None | Some('.' | ',' | ';' | ')' | ']' | ':' | '!'));
+    let sentence =
+        |tail: &str| matches!(tail.chars().next(), None | Some('.' | ',' | ';' | ')' | ']' | ':' | '!'));
     lead.match_indices("required").any(|(at, word)| {
         let before = lead[..at].trim_end();
         let opens = before.is_empty() || before.ends_with(['.', ')', ']', '(', '>', '|', ';', '!']);
-        opens && (sentence(&lead[at + word.len()..]) || lead[at + word.len()..].trim_start().starts_with(['f', 'w', 'i', 'o']))
+        opens
+            && (sentence(&lead[at + word.len()..])
+                || lead[at + word.len()..].trim_start().starts_with(['f', 'w', 'i', 'o']))
     })
 }
 
 /// The type of “Inherited from [x]”.
-pub fn inherited_from(description: &Text) -> Option<TypeMention> {
+pub(super) fn inherited_from(description: &Text) -> Option<TypeMention> {
     following(description, &["inherited from"])
 }
 
 /// The type of “Inherits from [x]”, “derived from [x]”.
-pub fn base(paragraph: &Text) -> Option<TypeMention> {
-    following(paragraph, &["inherits from", "derived from", "derives from", "extends", "inherits properties from", "subtype of", "inherits"])
+pub(super) fn base(paragraph: &Text) -> Option<TypeMention> {
+    following(
+        paragraph,
+        &[
+            "inherits from",
+            "derived from",
+            "derives from",
+            "extends",
+            "inherits properties from",
+            "subtype of",
+            "inherits",
+        ],
+    )
 }
 
 /// The link, code or qualified name directly behind one of the phrases.
@@ -116,15 +145,31 @@ fn mention_of(part: &TextPart, text: &Text) -> Option<TypeMention> {
 fn leading_type_name(text: &str) -> Option<String> {
     let word = text.split([' ', ',', ';']).next()?.trim_end_matches('.');
     let qualified = word.starts_with("microsoft.graph.") || word.starts_with("graph.");
-    let camel = word.chars().next().is_some_and(char::is_lowercase) && word.chars().skip(1).any(char::is_uppercase);
+    let camel =
+        word.chars().next().is_some_and(char::is_lowercase) && word.chars().skip(1).any(char::is_uppercase);
     let alone = text.trim_end_matches('.') == word && word.chars().all(char::is_alphanumeric);
     (qualified || camel || alone && word.len() > 2).then(|| word.to_owned())
 }
 
 const VALUE_LEADS: &[&str] = &[
-    "possible values", "possible value", "allowed values", "supported values", "valid values", "accepted values",
-    "one of the following values", "one of the following", "permitted values", "values can be", "value can be", "values are", "value is one of",
-    "one of:", "can be one of", "must be one of", "are one of", "is one of",
+    "possible values",
+    "possible value",
+    "allowed values",
+    "supported values",
+    "valid values",
+    "accepted values",
+    "one of the following values",
+    "one of the following",
+    "permitted values",
+    "values can be",
+    "value can be",
+    "values are",
+    "value is one of",
+    "one of:",
+    "can be one of",
+    "must be one of",
+    "are one of",
+    "is one of",
 ];
 
 /// The members of “Possible values are: `a`, `b`.”
@@ -164,9 +209,10 @@ fn value_list(text: &str) -> Vec<String> {
     let mut rest = text;
     while let Some(open) = rest.find('\u{1}') {
         let between = &rest[..open];
-        let Some(close) = rest.find('\u{2}') else { break };
+        let Some(close) = rest[open..].find('\u{2}').map(|length| open + length) else { break };
         let limit = if out.is_empty() { 60 } else { 24 };
-        let ends = between.contains(". ") && !out.is_empty() || between.trim_end().ends_with('.') && !out.is_empty();
+        let ends =
+            between.contains(". ") && !out.is_empty() || between.trim_end().ends_with('.') && !out.is_empty();
         // “`a` (0), `b` (1)” and “`a`: first; `b`: second” still list values.
         let gap = without_parentheses(between);
         if ends || gap.trim().len() > limit {
@@ -184,7 +230,12 @@ fn without_parentheses(text: &str) -> String {
         .filter(|c| {
             depth = match c {
                 '(' => depth + 1,
-                ')' => return { depth = depth.saturating_sub(1); false },
+                ')' => {
+                    return {
+                        depth = depth.saturating_sub(1);
+                        false
+                    };
+                }
                 _ => depth,
             };
             depth == 0
@@ -194,16 +245,29 @@ fn without_parentheses(text: &str) -> String {
 
 /// One marked run may hold several values: “`a, b`”.
 fn split_marked(run: &str) -> Vec<String> {
-    run.split([',', '|']).map(|value| value.trim().trim_matches(['"', '\'']).to_owned()).filter(|value| is_value(value)).collect()
+    run.split([',', '|'])
+        .map(|value| value.trim().trim_matches(['"', '\'']).to_owned())
+        .filter(|value| is_value(value))
+        .collect()
 }
 
 fn plain_values(text: &str) -> Vec<String> {
     let text = text.trim_start();
-    let text = text.strip_prefix("are").or_else(|| text.strip_prefix("is")).or_else(|| text.strip_prefix("include")).unwrap_or(text);
-    let Some(text) = text.trim_start().strip_prefix(':').or_else(|| Some(text.trim_start())) else { return Vec::new() };
+    let text = text
+        .strip_prefix("are")
+        .or_else(|| text.strip_prefix("is"))
+        .or_else(|| text.strip_prefix("include"))
+        .unwrap_or(text);
+    let Some(text) = text.trim_start().strip_prefix(':').or_else(|| Some(text.trim_start())) else {
+        return Vec::new();
+    };
     let end = text.find(['.', ';', '\u{1}']).unwrap_or(text.len());
     let list = text[..end].replace(" and ", ",").replace(" or ", ",").replace('|', ",");
-    let items: Vec<String> = list.split(',').map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned()).filter(|item| !item.is_empty()).collect();
+    let items: Vec<String> = list
+        .split(',')
+        .map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned())
+        .filter(|item| !item.is_empty())
+        .collect();
     let all_names = items.len() > 1 && items.iter().all(|item| is_value(item));
     if all_names { dedup(items) } else { Vec::new() }
 }

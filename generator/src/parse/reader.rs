@@ -32,7 +32,8 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
         (FrontMatter::default(), rendered::read(file, text, diagnostics))
     } else {
         let read = markdown::read(file, text, diagnostics);
-        let front_matter = read.front_matter.map(|span| FrontMatter::read(span, text, diagnostics)).unwrap_or_default();
+        let front_matter =
+            read.front_matter.map(|span| FrontMatter::read(span, text, diagnostics)).unwrap_or_default();
         (front_matter, read.blocks)
     };
     let blocks = include::expand(blocks, file, sources, diagnostics);
@@ -97,14 +98,22 @@ impl Reader<'_> {
             let index = self.page.annotations.len();
             let block_type = annotation.block_type;
             self.page.annotations.push(annotation);
-            let next = self.blocks[at + 1..].iter().position(|block| !matches!(block.kind, BlockKind::Comment { .. })).map(|skip| at + 1 + skip);
+            let next = self.blocks[at + 1..]
+                .iter()
+                .position(|block| !matches!(block.kind, BlockKind::Comment { .. }))
+                .map(|skip| at + 1 + skip);
             match next {
                 Some(fence) if resource::is_fence(&self.blocks[fence]) => {
                     self.above.insert(fence, index);
                 }
                 _ if dangles(block_type) => {
-                    let found = Diagnostic::new(&rules::ANNOTATION_DANGLING, span, "expected a fence directly below this annotation, found none");
-                    self.diagnostics.push(found.help("move the annotation to the line above the fence it describes"));
+                    let found = Diagnostic::new(
+                        &rules::ANNOTATION_DANGLING,
+                        span,
+                        "expected a fence directly below this annotation, found none",
+                    );
+                    self.diagnostics
+                        .push(found.help("move the annotation to the line above the fence it describes"));
                 }
                 _ => {}
             }
@@ -131,7 +140,9 @@ impl Reader<'_> {
     /// The text of a fence, as its reader sees it.
     pub(super) fn code(&self, fence: usize) -> &str {
         match &self.blocks[fence].kind {
-            BlockKind::Fence(code) => code.dedented.as_deref().unwrap_or_else(|| self.sources.text(code.body)),
+            BlockKind::Fence(code) => {
+                code.dedented.as_deref().unwrap_or_else(|| self.sources.text(code.body))
+            }
             _ => "",
         }
     }
@@ -139,7 +150,12 @@ impl Reader<'_> {
     fn read_intro(&mut self) {
         let titles = self.page.sections.iter().filter(|section| section.kind == SectionKind::Title);
         let blocks: Vec<usize> = titles.flat_map(|section| section.blocks.clone()).collect();
-        let prose: Vec<Text> = blocks.into_iter().filter_map(|at| self.blocks[at].prose()).filter(|text| namespace_line(text).is_none()).cloned().collect();
+        let prose: Vec<Text> = blocks
+            .into_iter()
+            .filter_map(|at| self.blocks[at].prose())
+            .filter(|text| namespace_line(text).is_none())
+            .cloned()
+            .collect();
         let title = self.page.title.plain().to_lowercase();
         self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
         self.page.intro = prose;
@@ -149,7 +165,9 @@ impl Reader<'_> {
         let mut out = Vec::new();
         for block in self.blocks {
             match &block.kind {
-                BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Item(text) => out.extend(text.links().cloned()),
+                BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Item(text) => {
+                    out.extend(text.links().cloned())
+                }
                 BlockKind::Table(table) => {
                     let cells = table.header.iter().chain(table.rows.iter().flat_map(|row| &row.cells));
                     out.extend(cells.flat_map(|cell| cell.links().cloned().collect::<Vec<_>>()));
@@ -165,14 +183,22 @@ impl Reader<'_> {
         for section in &self.page.sections {
             for at in section.blocks.clone() {
                 let BlockKind::Table(table) = &self.blocks[at].kind else { continue };
-                let Some(title) = table.column(&["Method", "Methods", "Task", "Function", "Action", "Operation", "Name"]) else { continue };
-                let Some(returns) = table.column(&["Return Type", "Returns", "Return", "Return types"]) else { continue };
+                let Some(title) =
+                    table.column(&["Method", "Methods", "Task", "Function", "Action", "Operation", "Name"])
+                else {
+                    continue;
+                };
+                let Some(returns) = table.column(&["Return Type", "Returns", "Return", "Return types"])
+                else {
+                    continue;
+                };
                 for row in &table.rows {
                     self.page.counts.rows += 1;
                     self.page.counts.rows_modelled += 1;
                     let Some(cell) = row.cells.get(title) else { continue };
                     let target = cell.links().next().map(|link| link.target.clone());
-                    let returns = row.cells.get(returns).map(TypeExpr::read).and_then(|expr| rows::mention(&expr));
+                    let returns =
+                        row.cells.get(returns).map(TypeExpr::read).and_then(|expr| rows::mention(&expr));
                     if target.is_some() || !row.is_section() {
                         out.push(MethodRow { target, title: cell.plain(), returns, span: row.span });
                     }
@@ -185,7 +211,10 @@ impl Reader<'_> {
 
 /// Only these are worth nothing without a fence.
 fn dangles(block_type: Option<BlockType>) -> bool {
-    matches!(block_type, Some(BlockType::Resource | BlockType::Request | BlockType::Response | BlockType::Example))
+    matches!(
+        block_type,
+        Some(BlockType::Resource | BlockType::Request | BlockType::Response | BlockType::Example)
+    )
 }
 
 fn title(front_matter: &FrontMatter, blocks: &[Block], whole: Span) -> Text {
@@ -214,16 +243,47 @@ pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
 
 fn says_deprecated(text: &Text) -> bool {
     let lower = text.plain().to_lowercase();
-    let alert = lower.starts_with("[!") || lower.starts_with("note") || lower.starts_with("caution") || lower.starts_with("important") || lower.starts_with("warning");
+    let alert = lower.starts_with("[!")
+        || lower.starts_with("note")
+        || lower.starts_with("caution")
+        || lower.starts_with("important")
+        || lower.starts_with("warning");
     let strong = matches!(text.parts.first(), Some(TextPart::Strong(lead)) if lead.to_lowercase().contains("deprecated"));
-    let says = ["is deprecated", "has been deprecated", "are deprecated", "been deprecated", "deprecated and will", "deprecation"];
-    strong || lower.len() < 600 && (alert || lower.starts_with("this ") || lower.starts_with("the ")) && says.iter().any(|phrase| lower.contains(phrase)) && speaks_of_itself(&lower)
+    let says = [
+        "is deprecated",
+        "has been deprecated",
+        "are deprecated",
+        "been deprecated",
+        "deprecated and will",
+        "deprecation",
+    ];
+    strong
+        || lower.len() < 600
+            && (alert || lower.starts_with("this ") || lower.starts_with("the "))
+            && says.iter().any(|phrase| lower.contains(phrase))
+            && speaks_of_itself(&lower)
 }
 
 /// “This API is deprecated”, not “the x property is deprecated”.
 fn speaks_of_itself(lower: &str) -> bool {
-    ["this api", "this method", "this resource", "this operation", "these apis", "this type", "this entity", "this function", "this action", "this object", "api is deprecated", "type is deprecated", "resource is deprecated", "apis are deprecated", "resource type"]
-        .iter()
-        .any(|subject| lower.contains(subject))
+    [
+        "this api",
+        "this method",
+        "this resource",
+        "this operation",
+        "these apis",
+        "this type",
+        "this entity",
+        "this function",
+        "this action",
+        "this object",
+        "api is deprecated",
+        "type is deprecated",
+        "resource is deprecated",
+        "apis are deprecated",
+        "resource type",
+    ]
+    .iter()
+    .any(|subject| lower.contains(subject))
         || lower.contains("deprecated and") && lower.contains("api")
 }

@@ -20,7 +20,9 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
     let mut types = declared(reader);
     let titled = titled(&reader.page.title);
     let tables = tables(reader);
-    let documents_type = !types.is_empty() || !tables.is_empty() || reader.page.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
+    let documents_type = !types.is_empty()
+        || !tables.is_empty()
+        || reader.page.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
     if !documents_type {
         return types;
     }
@@ -105,12 +107,21 @@ fn read_annotation(annotation: &Annotation, facts: &mut TypeFacts) {
     facts.optional = annotation.texts("optionalProperties").into_iter().map(str::to_owned).collect();
     if let Some(node) = annotation.json.root.get("keyProperty") {
         let names = node.as_str().into_iter().flat_map(|names| names.split(','));
-        facts.key = names.map(|name| Spanned::new(name.trim().to_owned(), annotation.place(node))).filter(|key| !key.value.is_empty()).collect();
+        facts.key = names
+            .map(|name| Spanned::new(name.trim().to_owned(), annotation.place(node)))
+            .filter(|key| !key.value.is_empty())
+            .collect();
     }
     if let Some(node) = annotation.json.root.get("baseType")
-        && let Some(name) = node.as_str().map(|name| name.trim().trim_start_matches('#')).filter(|name| !name.is_empty())
+        && let Some(name) =
+            node.as_str().map(|name| name.trim().trim_start_matches('#')).filter(|name| !name.is_empty())
     {
-        let mention = TypeMention { name: name.to_owned(), target: None, collection: false, span: annotation.place(node) };
+        let mention = TypeMention {
+            name: name.to_owned(),
+            target: None,
+            collection: false,
+            span: annotation.place(node),
+        };
         facts.bases.push((BaseClaim::Annotation, mention));
     }
 }
@@ -121,8 +132,17 @@ fn is_type_name(name: &str) -> bool {
 
 /// The block whose type has the name of the title, else the first.
 fn main_type(types: &[TypeFacts], title: Option<&str>) -> usize {
-    let short = |facts: &TypeFacts| facts.declared.as_ref().map(|name| name.value.rsplit('.').next().unwrap_or_default().to_ascii_lowercase());
-    title.and_then(|title| types.iter().position(|facts| short(facts).as_deref() == Some(&title.to_ascii_lowercase()))).unwrap_or(0)
+    let short = |facts: &TypeFacts| {
+        facts
+            .declared
+            .as_ref()
+            .map(|name| name.value.rsplit('.').next().unwrap_or_default().to_ascii_lowercase())
+    };
+    title
+        .and_then(|title| {
+            types.iter().position(|facts| short(facts).as_deref() == Some(&title.to_ascii_lowercase()))
+        })
+        .unwrap_or(0)
 }
 
 /// The name in `x resource type`, and whether those words prove that the page documents a type.
@@ -131,7 +151,19 @@ fn titled(title: &Text) -> Option<(Spanned<String>, bool)> {
     let mut words = plain.split_whitespace();
     let name = words.next()?.trim_matches(['*', '`', '"', ':']).trim_start_matches('\\');
     let rest = words.collect::<Vec<_>>().join(" ").to_ascii_lowercase();
-    let sure = ["resource", "complex type", "entity type", "type", "facet", "resource type", "entity", "object", "complextype"].iter().any(|word| rest.starts_with(word));
+    let sure = [
+        "resource",
+        "complex type",
+        "entity type",
+        "type",
+        "facet",
+        "resource type",
+        "entity",
+        "object",
+        "complextype",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word));
     let sure = sure && !rest.contains("enum");
     is_type_name(name).then(|| (Spanned::new(name.to_owned(), title.span), sure))
 }
@@ -143,15 +175,21 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
         for at in section.blocks.clone() {
             let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
             let fits = match section.kind {
-                SectionKind::Properties | SectionKind::Relationships => rows::is_property_table(table) || table.header.len() > 1 && !enumeration::is_member_table(table, section.kind),
+                SectionKind::Properties | SectionKind::Relationships => {
+                    rows::is_property_table(table)
+                        || table.header.len() > 1 && !enumeration::is_member_table(table, section.kind)
+                }
                 _ if reader.page.role == Role::Api => false,
                 // A table of properties under a heading of its own, or under the title.
-                SectionKind::Other | SectionKind::Title | SectionKind::Values | SectionKind::SeeAlso => is_properties_by_shape(table),
+                SectionKind::Other | SectionKind::Title | SectionKind::Values | SectionKind::SeeAlso => {
+                    is_properties_by_shape(table)
+                }
                 SectionKind::JsonRepresentation => is_properties_by_shape(table),
                 _ => false,
             };
             if fits {
-                let relationship = table.column(&["Relationship", "Relationship name", "Relationships"]).is_some();
+                let relationship =
+                    table.column(&["Relationship", "Relationship name", "Relationships"]).is_some();
                 let kind = if relationship { SectionKind::Relationships } else { section.kind };
                 out.push((kind, at));
             }
@@ -161,7 +199,8 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
 }
 
 fn is_properties_by_shape(table: &Table) -> bool {
-    table.column(&["Property", "Relationship", "Property name"]) == Some(0) && table.column(&["Type", "Data type", "Property type"]).is_some()
+    table.column(&["Property", "Relationship", "Property name"]) == Some(0)
+        && table.column(&["Type", "Data type", "Property type"]).is_some()
 }
 
 /// What the prose above the sections says: base type, open, abstract.
@@ -172,10 +211,20 @@ fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
         if !subject_elsewhere && let Some(base) = phrases::base(text) {
             facts.bases.push((BaseClaim::Prose, base));
         }
-        facts.is_abstract |= ["this is an abstract", "is an abstract type", "is an abstract resource", "is an abstract base", "this superclass is abstract", "an abstract type", "abstract base type"]
+        facts.is_abstract |= [
+            "this is an abstract",
+            "is an abstract type",
+            "is an abstract resource",
+            "is an abstract base",
+            "this superclass is abstract",
+            "an abstract type",
+            "abstract base type",
+        ]
+        .iter()
+        .any(|phrase| lower.contains(phrase) && !lower.contains("derived from"));
+        facts.open |= ["is an open type", "this is an open type", "resource is an open"]
             .iter()
-            .any(|phrase| lower.contains(phrase) && !lower.contains("derived from"));
-        facts.open |= ["is an open type", "this is an open type", "resource is an open"].iter().any(|phrase| lower.contains(phrase));
+            .any(|phrase| lower.contains(phrase));
     }
 }
 

@@ -3,7 +3,7 @@
 //! Takes a table; gives a [`PropertyRow`] for every row that names something, and accounts for the others. What a phrase means is
 //! decided here and nowhere else: “Inherited from”, “Read-only”, “Nullable”, “Required”, “Possible values are”.
 
-use super::page::{Counts, PropertyRow, RowNotes, TypeMention};
+use super::page::{Counts, PropertyRow, TypeMention};
 use super::phrases;
 use super::table::{Row, Table};
 use super::text::{Spanned, Text, TextPart};
@@ -11,14 +11,28 @@ use super::type_expr::{NameExpr, TypeExpr};
 use crate::diagnostic::{Diagnostic, rules};
 
 const NAME: &[&str] = &[
-    "Property", "Name", "Parameter", "Relationship", "Property name", "Parameter name", "Relationship name", "Attribute", "Field",
-    "Navigation property", "Properties", "Parameters", "Member", "Relationships", "Instance attribute",
+    "Property",
+    "Name",
+    "Parameter",
+    "Relationship",
+    "Property name",
+    "Parameter name",
+    "Relationship name",
+    "Attribute",
+    "Field",
+    "Navigation property",
+    "Properties",
+    "Parameters",
+    "Member",
+    "Relationships",
+    "Instance attribute",
 ];
 const TYPE: &[&str] = &["Type", "Property type", "Data type", "Return type", "Types", "Value type", "Value"];
-const DESCRIPTION: &[&str] = &["Description", "Descriptions", "Comments", "Notes", "Details", "Description and values", "Usage"];
+const DESCRIPTION: &[&str] =
+    &["Description", "Descriptions", "Comments", "Notes", "Details", "Description and values", "Usage"];
 
 /// True for a table with a column of names and one of types.
-pub fn is_property_table(table: &Table) -> bool {
+pub(super) fn is_property_table(table: &Table) -> bool {
     name_column(table).is_some() && table.column(&TYPE[..6]).is_some()
 }
 
@@ -27,7 +41,11 @@ fn name_column(table: &Table) -> Option<usize> {
 }
 
 /// Reads the rows of a table.
-pub fn read(table: &Table, counts: &mut Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<PropertyRow> {
+pub(super) fn read(
+    table: &Table,
+    counts: &mut Counts,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PropertyRow> {
     let columns = Columns::of(table);
     let mut out = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
@@ -85,33 +103,35 @@ fn read_row(row: &Row, columns: &Columns) -> Option<PropertyRow> {
 }
 
 /// The name in a cell, without markup and notes, and whether it is marked deprecated.
-pub fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
+pub(super) fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
     let first: String =
         cell.parts.iter().take_while(|part| !matches!(part, TextPart::Break)).map(TextPart::text).collect();
     let text: String = first.chars().filter(|c| !super::text::is_invisible(*c)).collect();
     let lower = text.to_ascii_lowercase();
     let deprecated = lower.contains("deprecated");
     let cut = lower.find(['(', '[']).filter(|at| *at > 0).unwrap_or(text.len());
-    let name = text.get(..cut).unwrap_or(&text).trim().trim_matches(['`', '*', '"', ':', ',', '\u{a0}', ' ']).trim_start_matches('$');
+    let name = text
+        .get(..cut)
+        .unwrap_or(&text)
+        .trim()
+        .trim_matches(['`', '*', '"', ':', ',', '\u{a0}', ' '])
+        .trim_start_matches('$');
     let name = name.strip_suffix("deprecated").unwrap_or(name).trim();
     is_name(name).then(|| (Spanned::new(name.to_owned(), cell.span), deprecated))
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().any(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || "_-@.$/#".contains(c))
+    !name.is_empty()
+        && name.chars().any(char::is_alphabetic)
+        && name.chars().all(|c| c.is_alphanumeric() || "_-@.$/#".contains(c))
 }
 
 /// What a cell that names a type says, as a mention.
-pub fn mention(expr: &TypeExpr) -> Option<TypeMention> {
+pub(super) fn mention(expr: &TypeExpr) -> Option<TypeMention> {
     let name = match &expr.name {
         NameExpr::Named(name) => name.clone(),
         NameExpr::Primitive { primitive, .. } => format!("Edm.{}", primitive.name()),
         NameExpr::Missing => return None,
     };
     Some(TypeMention { name, target: expr.target.clone(), collection: expr.collection, span: expr.span })
-}
-
-/// Notes of a row, for callers that have the description alone.
-pub fn notes(description: &Text) -> RowNotes {
-    phrases::read(description)
 }

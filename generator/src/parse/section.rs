@@ -97,7 +97,15 @@ pub fn outline(page: Span, blocks: &[Block]) -> Vec<Section> {
             let title = text.plain();
             let kind = kind_of(&title, *level, parent.map(|at| &sections[at]));
             let blocks = at + 1..at + 1;
-            sections.push(Section { level: *level, title, kind, heading: block.span, span: block.span, blocks, parent });
+            sections.push(Section {
+                level: *level,
+                title,
+                kind,
+                heading: block.span,
+                span: block.span,
+                blocks,
+                parent,
+            });
         } else if let Some(last) = sections.last_mut() {
             last.blocks.end = at + 1;
             if block.span.file == last.span.file {
@@ -114,7 +122,10 @@ fn parent_of(sections: &[Section], level: u8) -> Option<usize> {
 
 fn kind_of(title: &str, level: u8, parent: Option<&Section>) -> SectionKind {
     let inherited = parent.map_or(SectionKind::Other, |parent| parent.kind);
-    let in_examples = matches!(inherited, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse);
+    let in_examples = matches!(
+        inherited,
+        SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse
+    );
     let words = words(title);
     let own = by_words(&words, in_examples);
     match own {
@@ -130,13 +141,15 @@ fn kind_of(title: &str, level: u8, parent: Option<&Section>) -> SectionKind {
 /// The heading in lower case, punctuation and numbers gone.
 fn words(title: &str) -> String {
     let lower = title.to_lowercase();
-    let cleaned: String = lower.chars().map(|c| if c.is_alphabetic() || c == '-' { c } else { ' ' }).collect();
+    let cleaned: String =
+        lower.chars().map(|c| if c.is_alphabetic() || c == '-' { c } else { ' ' }).collect();
     cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn by_words(words: &str, in_examples: bool) -> Option<SectionKind> {
     use SectionKind as K;
-    let starts = |lead: &str| words == lead || words.strip_prefix(lead).is_some_and(|rest| rest.starts_with(' '));
+    let starts =
+        |lead: &str| words == lead || words.strip_prefix(lead).is_some_and(|rest| rest.starts_with(' '));
     Some(match words {
         _ if starts("examples") || starts("example") => match () {
             () if in_examples && words.ends_with("request") => K::ExampleRequest,
@@ -144,9 +157,20 @@ fn by_words(words: &str, in_examples: bool) -> Option<SectionKind> {
             () => K::Examples,
         },
         _ if starts("http request") || starts("http requests") => K::HttpRequest,
-        _ if starts("request headers") || starts("optional request headers") || words == "headers" || starts("request header") => K::RequestHeaders,
+        _ if starts("request headers")
+            || starts("optional request headers")
+            || words == "headers"
+            || starts("request header") =>
+        {
+            K::RequestHeaders
+        }
         _ if starts("request body") || starts("request content") => K::RequestBody,
-        _ if starts("response headers") || starts("response header") || starts("error response") || starts("error responses") || starts("error codes") => {
+        _ if starts("response headers")
+            || starts("response header")
+            || starts("error response")
+            || starts("error responses")
+            || starts("error codes") =>
+        {
             K::ResponseDetails
         }
         _ if in_examples && starts("request") => K::ExampleRequest,
@@ -154,20 +178,41 @@ fn by_words(words: &str, in_examples: bool) -> Option<SectionKind> {
         _ if in_examples => return None,
         "permissions" | "prerequisites" | "permission" => K::Permissions,
         _ if starts("permissions") => K::Permissions,
-        _ if words.contains("query parameter") || starts("odata query") || words == "query options" => K::QueryParameters,
+        _ if words.contains("query parameter") || starts("odata query") || words == "query options" => {
+            K::QueryParameters
+        }
         _ if starts("function parameters") || starts("function parameter") => K::FunctionParameters,
-        _ if starts("path parameters") || starts("path parameter") || starts("uri parameters") || starts("url parameters") => K::PathParameters,
+        _ if starts("path parameters")
+            || starts("path parameter")
+            || starts("uri parameters")
+            || starts("url parameters") =>
+        {
+            K::PathParameters
+        }
         "parameters" => K::FunctionParameters,
         "response" | "responses" | "return value" => K::Response,
         _ if starts("response") => K::Response,
         "methods" | "method" | "operations" | "tasks" | "functions" | "actions" => K::Methods,
-        "properties" | "property" | "instance attributes" | "common properties" | "attributes" | "fields" => K::Properties,
+        "properties" | "property" | "instance attributes" | "common properties" | "attributes" | "fields" => {
+            K::Properties
+        }
         "relationships" | "relationship" | "navigation properties" | "navigation" => K::Relationships,
-        _ if starts("json representation") || words == "json" || words == "json representations" => K::JsonRepresentation,
+        _ if starts("json representation") || words == "json" || words == "json representations" => {
+            K::JsonRepresentation
+        }
         "members" | "member" | "enumeration members" | "enum members" => K::Members,
-        "see also" | "related content" | "next steps" | "what s new" | "related topics" | "learn more" => K::SeeAlso,
-        "remarks" | "notes" | "known issues" | "known limitations" | "limitations" | "authorization" => K::Other,
-        _ if ["values", "value", "enumeration", "enum", "options", "members", "flags", "enum type"].iter().any(|tail| ends_in(words, tail)) => K::Values,
+        "see also" | "related content" | "next steps" | "what s new" | "related topics" | "learn more" => {
+            K::SeeAlso
+        }
+        "remarks" | "notes" | "known issues" | "known limitations" | "limitations" | "authorization" => {
+            K::Other
+        }
+        _ if ["values", "value", "enumeration", "enum", "options", "members", "flags", "enum type"]
+            .iter()
+            .any(|tail| ends_in(words, tail)) =>
+        {
+            K::Values
+        }
         _ => return None,
     })
 }

@@ -1,0 +1,86 @@
+//! The only place that joins pages: from what each page says to the model of a version.
+//!
+//! ```text
+//! declare names -> enumerations -> types -> base types and kinds -> operations -> placeholders -> sort
+//! ```
+//!
+//! Takes the pages of one version in path order; gives the [`Model`] and what was found wrong in the joining. Names are resolved in
+//! `symbols`; a rule about one kind of fact stands in the file of that kind.
+
+mod bases;
+mod context;
+mod enums;
+mod operations;
+mod properties;
+pub mod prose;
+mod responses;
+pub mod symbols;
+mod types;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{ApiVersion, Doc, Model, Type, TypeKind};
+use crate::parse::Page;
+use crate::source::Sources;
+use context::Context;
+use std::collections::BTreeMap;
+use symbols::{SymbolKind, Symbols};
+
+/// Joins the pages of a version.
+pub fn resolve(
+    sources: &Sources,
+    version: ApiVersion,
+    pages: &[Page],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Model {
+    let pages: Vec<&Page> = pages.iter().filter(|page| page.version == version).collect();
+    let namespaces = pages.iter().map(|page| symbols::namespace(page)).collect();
+    let symbols = Symbols::default();
+    let mut context =
+        Context { sources, version, pages, namespaces, symbols, diagnostics, placeholders: BTreeMap::new() };
+    declare(&mut context);
+    let enums = enums::resolve(&mut context);
+    let mut types = types::resolve(&mut context);
+    bases::resolve(&mut context, &mut types);
+    types::add_json_properties(&mut context, &mut types);
+    let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
+    let mut operations = operations::resolve(&mut context, &types);
+    types.extend(placeholders(&context));
+    types.sort_by(|a, b| a.name.cmp(&b.name));
+    operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
+    Model { api_version: version, types, enums, operations }
+}
+
+/// Declares every type first, so that an enumeration never takes the name of one.
+fn declare(context: &mut Context<'_>) {
+    for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
+        for facts in &page.types {
+            if let Some(name) = symbols::type_name(facts, namespace) {
+                context.symbols.declare(&name, SymbolKind::Type, page.file);
+            }
+        }
+    }
+    for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
+        for facts in page.enums.iter().filter(|facts| facts.certain) {
+            context.symbols.declare(&symbols::enum_name(facts, namespace), SymbolKind::Enum, page.file);
+        }
+    }
+}
+
+/// The types that are used and not documented.
+fn placeholders(context: &Context<'_>) -> Vec<Type> {
+    let blank = |name: &String, source| Type {
+        name: name.clone(),
+        kind: TypeKind::Complex,
+        base: None,
+        is_abstract: false,
+        open: true,
+        key: Vec::new(),
+        description: Doc::default(),
+        properties: Vec::new(),
+        navigation: Vec::new(),
+        deprecated: false,
+        placeholder: true,
+        source,
+    };
+    context.placeholders.iter().map(|(name, span)| blank(name, context.sources.source(*span))).collect()
+}

@@ -1,0 +1,161 @@
+//! Base types and kinds: annotation, prose and “Inherited from” rows weighed against each other.
+//!
+//! Takes the drafts of all types; sets `base` and `kind` of each. Where the claims disagree the most derived one that contains the others
+//! wins, else the annotation; every disagreement is reported. Cycles are cut.
+
+use super::context::Context;
+use super::types::Drafts;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::TypeKind;
+use crate::parse::page::BaseClaim;
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// The root that the docs may leave out.
+const ROOT: &str = "microsoft.graph.entity";
+
+/// Decides base types, then kinds.
+pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+    let stated: BTreeMap<String, String> =
+        drafts.iter().filter_map(|(key, draft)| Some((key.clone(), stated(&draft.claims)?))).collect();
+    let keys: Vec<String> = drafts.keys().cloned().collect();
+    for key in &keys {
+        let base = decide(context, drafts, &stated, key);
+        if let Some(draft) = drafts.get_mut(key) {
+            draft.finished.base = base;
+        }
+    }
+    cut_cycles(context, drafts, &keys);
+    for key in &keys {
+        let kind = kind_of(drafts, key);
+        if let Some(draft) = drafts.get_mut(key) {
+            draft.finished.kind = kind;
+        }
+    }
+}
+
+/// The claim to start from: the annotation's, unless it only names the root and the prose says more.
+fn stated(claims: &[(BaseClaim, String, Span)]) -> Option<String> {
+    let of = |kind| claims.iter().filter(move |(claim, ..)| *claim == kind).map(|(_, base, _)| base);
+    let annotated = of(BaseClaim::Annotation).next();
+    let said = of(BaseClaim::Prose).next();
+    let deeper = said.filter(|base| !base.eq_ignore_ascii_case(ROOT));
+    annotated.filter(|base| !base.eq_ignore_ascii_case(ROOT)).or(deeper).or(annotated).or(said).cloned()
+}
+
+/// The chain of stated bases from a type upwards, itself first, in lower case.
+fn chain(stated: &BTreeMap<String, String>, from: &str) -> Vec<String> {
+    let mut out = vec![from.to_ascii_lowercase()];
+    while let Some(base) = out.last().and_then(|last| stated.get(last)) {
+        let base = base.to_ascii_lowercase();
+        if out.contains(&base) {
+            break;
+        }
+        out.push(base);
+    }
+    out
+}
+
+fn decide(
+    context: &mut Context<'_>,
+    drafts: &Drafts<'_>,
+    stated: &BTreeMap<String, String>,
+    key: &str,
+) -> Option<String> {
+    let draft = drafts.get(key)?;
+    let mut candidates: Vec<(String, Span)> =
+        draft.claims.iter().map(|(_, base, span)| (base.clone(), *span)).collect();
+    for (at, facts) in &draft.parts {
+        for row in facts.properties.iter().chain(&facts.relationships) {
+            let Some(base) = row.inherited_from.as_ref().and_then(|mention| context.find_type(mention, *at))
+            else {
+                continue;
+            };
+            if !base.eq_ignore_ascii_case(key)
+                && !candidates.iter().any(|(known, _)| known.eq_ignore_ascii_case(&base))
+            {
+                candidates.push((base, row.span));
+            }
+        }
+    }
+    let first = stated.get(key).cloned().or_else(|| candidates.first().map(|(base, _)| base.clone()))?;
+    // The most derived candidate: the one whose chain holds most of the others.
+    let covers = |base: &str| {
+        let chain = chain(stated, base);
+        candidates.iter().filter(|(other, _)| chain.contains(&other.to_ascii_lowercase())).count()
+    };
+    let mut best = first.clone();
+    for (base, _) in &candidates {
+        let derived_from_key = chain(stated, base).contains(&key.to_owned());
+        let contains_best = chain(stated, base).contains(&best.to_ascii_lowercase());
+        if !derived_from_key
+            && !base.eq_ignore_ascii_case(&best)
+            && contains_best
+            && covers(base) > covers(&best)
+        {
+            best.clone_from(base);
+        }
+    }
+    report(context, stated, &candidates, &best);
+    Some(best)
+}
+
+/// Every claim should be the base or one of its bases.
+fn report(
+    context: &mut Context<'_>,
+    stated: &BTreeMap<String, String>,
+    candidates: &[(String, Span)],
+    best: &str,
+) {
+    let chain = chain(stated, best);
+    for (base, span) in candidates {
+        let known = chain.contains(&base.to_ascii_lowercase()) || base.eq_ignore_ascii_case(ROOT);
+        if !known {
+            let message = format!("the base type is `{base}` here and `{best}` elsewhere on the page");
+            context.report(Diagnostic::new(&rules::BASE_CONTRADICTION, *span, message));
+        }
+    }
+}
+
+fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
+    for key in keys {
+        let mut seen = vec![key.clone()];
+        let mut next = base_key(drafts, key);
+        while let Some(base) = next {
+            if seen.contains(&base) {
+                if base == *key
+                    && let Some(draft) = drafts.get_mut(key)
+                {
+                    let message = format!("`{}` is a base type of itself", draft.finished.name);
+                    context.diagnostics.push(Diagnostic::new(&rules::BASE_CYCLE, draft.span, message));
+                    draft.finished.base = None;
+                }
+                break;
+            }
+            next = base_key(drafts, &base);
+            seen.push(base);
+        }
+    }
+}
+
+fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
+    drafts.get(key)?.finished.base.as_ref().map(|base| base.to_ascii_lowercase())
+}
+
+/// An entity has a key, a relationship, or a base that has one.
+fn kind_of(drafts: &Drafts<'_>, key: &str) -> TypeKind {
+    let mut next = Some(key.to_owned());
+    let mut left = 32;
+    while let Some(at) = next.filter(|_| left > 0) {
+        if at == ROOT {
+            return TypeKind::Entity;
+        }
+        let Some(draft) = drafts.get(&at) else { break };
+        if !draft.finished.key.is_empty() || draft.addressable {
+            return TypeKind::Entity;
+        }
+        next = base_key(drafts, &at);
+        left -= 1;
+    }
+    TypeKind::Complex
+}

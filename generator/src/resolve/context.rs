@@ -1,0 +1,148 @@
+//! What resolving shares: pages, their namespaces, the names they declare, and the types nobody documents.
+//!
+//! Takes mentions and type cells; gives type names. A name that nothing declares becomes a placeholder, once, with a finding.
+
+use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{ApiVersion, Primitive, TypeName};
+use crate::parse::Page;
+use crate::parse::page::TypeMention;
+use crate::parse::type_expr::{NameExpr, TypeExpr};
+use crate::source::{Sources, Span};
+use std::collections::BTreeMap;
+
+/// The state of resolving one version.
+pub(super) struct Context<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) version: ApiVersion,
+    pub(super) pages: Vec<&'a Page>,
+    /// The namespace of each page.
+    pub(super) namespaces: Vec<String>,
+    pub(super) symbols: Symbols,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+    /// Names that are used and not documented, with their first use.
+    pub(super) placeholders: BTreeMap<String, Span>,
+}
+
+impl Context<'_> {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn scope(&self, page: usize) -> Scope<'_> {
+        Scope { namespace: &self.namespaces[page], sources: self.sources }
+    }
+
+    /// The qualified name of a mention, if it is declared.
+    pub(super) fn find(&self, mention: &TypeMention, page: usize) -> Option<TypeName> {
+        if let Some(primitive) = crate::parse::type_expr::primitive(&mention.name) {
+            return Some(TypeName::Edm(primitive));
+        }
+        let found =
+            self.symbols.find(&mention.name, mention.target.as_deref(), mention.span, self.scope(page));
+        found.map(|(symbol, _)| TypeName::Named(symbol.name.clone()))
+    }
+
+    /// The qualified name of a mention, if it is a declared type and no enumeration.
+    pub(super) fn find_type(&self, mention: &TypeMention, page: usize) -> Option<String> {
+        let found =
+            self.symbols.find(&mention.name, mention.target.as_deref(), mention.span, self.scope(page));
+        found.filter(|(symbol, _)| symbol.kind == SymbolKind::Type).map(|(symbol, _)| symbol.name.clone())
+    }
+
+    /// The type a cell names. What nobody declares becomes a placeholder, and is reported.
+    pub(super) fn type_of(&mut self, expr: &TypeExpr, page: usize) -> TypeName {
+        match &expr.name {
+            NameExpr::Primitive { primitive, canonical } => {
+                if !canonical {
+                    self.report_spelling(expr.span, *primitive);
+                }
+                TypeName::Edm(*primitive)
+            }
+            NameExpr::Named(name) => self.named(name, expr, page),
+            NameExpr::Missing => {
+                self.report(Diagnostic::new(
+                    &rules::TYPE_MISSING,
+                    expr.span,
+                    "expected a type in this row, found none; read as any JSON",
+                ));
+                TypeName::Edm(Primitive::Untyped)
+            }
+        }
+    }
+
+    fn report_spelling(&mut self, span: Span, primitive: Primitive) {
+        let written = self.sources.text(span).trim().to_owned();
+        let message = format!("expected `{}`, found `{written}`", primitive.name());
+        self.report(
+            Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, span, message)
+                .help(format!("write `{}`", primitive.name())),
+        );
+    }
+
+    fn named(&mut self, name: &str, expr: &TypeExpr, page: usize) -> TypeName {
+        let found = self.symbols.find(name, expr.target.as_deref(), expr.span, self.scope(page));
+        match found.map(|(symbol, how)| (symbol.name.clone(), how)) {
+            Some((qualified, how)) => {
+                self.report_match(name, &qualified, how, expr.span);
+                TypeName::Named(qualified)
+            }
+            None => self.placeholder(name, expr.span, page),
+        }
+    }
+
+    fn report_match(&mut self, written: &str, qualified: &str, how: Found, span: Span) {
+        let right = symbols::short(qualified);
+        let found = match how {
+            Found::Exact => return,
+            Found::Case => Diagnostic::new(
+                &rules::TYPE_CASE,
+                span,
+                format!("expected `{right}`, found `{written}`, which differs in case"),
+            ),
+            Found::Target => Diagnostic::new(
+                &rules::TYPE_LINK,
+                span,
+                format!("the text says `{written}` and the link leads to `{qualified}`"),
+            ),
+            Found::Elsewhere => Diagnostic::new(
+                &rules::TYPE_NAMESPACE,
+                span,
+                format!("expected `{qualified}` with its namespace, found `{written}`"),
+            ),
+        };
+        self.report(
+            found.help(format!("write `{}`", if how == Found::Elsewhere { qualified } else { right })),
+        );
+    }
+
+    /// The name of a type nobody documents.
+    fn placeholder(&mut self, written: &str, span: Span, page: usize) -> TypeName {
+        let name = symbols::clean(written);
+        let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
+        let namesakes = self.symbols.namesakes(&name);
+        if namesakes.len() > 1 {
+            let list = namesakes.join("`, `");
+            let found = Diagnostic::new(&rules::TYPE_AMBIGUOUS, span, format!("`{name}` can be `{list}`"));
+            self.report(found.help("write the qualified name"));
+        } else {
+            let found = Diagnostic::new(
+                &rules::TYPE_UNKNOWN,
+                span,
+                format!("no page documents the type `{}`", written.trim()),
+            );
+            self.report(
+                found.help(
+                    "correct the name, or add a page for it; until then it is emitted as an opaque type",
+                ),
+            );
+        }
+        if !readable {
+            return TypeName::Edm(Primitive::Untyped);
+        }
+        let qualified = symbols::qualify(&name, &self.namespaces[page]);
+        self.placeholders.entry(qualified.clone()).or_insert(span);
+        self.symbols.declare(&qualified, SymbolKind::Type, self.pages[page].file);
+        TypeName::Named(qualified)
+    }
+}

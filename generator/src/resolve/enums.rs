@@ -1,0 +1,225 @@
+//! Enumerations: tables first, then what the prose of properties lists.
+//!
+//! Takes the pages; gives the enumerations, sorted, and declares those that only prose knows. Several tables of one enumeration are joined in
+//! page order; where they contradict each other, or the prose, it is reported.
+
+use super::context::Context;
+use super::prose;
+use super::symbols::{self, SymbolKind};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Doc, Enum, EnumMember};
+use crate::parse::Page;
+use crate::parse::page::{EnumFacts, PropertyRow};
+use crate::parse::type_expr::NameExpr;
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// An enumeration in the making.
+struct Draft {
+    found: Enum,
+    span: Span,
+    /// It has a table; prose lists are checked against it and not added.
+    table: bool,
+}
+
+/// Resolves the enumerations of all pages.
+pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Enum> {
+    let mut drafts = BTreeMap::new();
+    for page in 0..context.pages.len() {
+        let facts = context.pages[page]
+            .enums
+            .iter()
+            .filter(|facts| facts.certain || is_referred_to(context, page, facts));
+        let facts: Vec<EnumFacts> = facts.cloned().collect();
+        for facts in facts {
+            add_table(context, page, &facts, &mut drafts);
+        }
+    }
+    for page in 0..context.pages.len() {
+        for row in rows(context.pages[page]) {
+            add_prose(context, page, row, &mut drafts);
+        }
+    }
+    let mut out: Vec<Enum> = drafts.into_values().map(|draft| finish(draft.found)).collect();
+    out.sort_by(|a, b| a.name.cmp(&b.name));
+    out
+}
+
+/// Every row of a page that has a type cell.
+pub(super) fn rows(page: &Page) -> impl Iterator<Item = &PropertyRow> {
+    let types = page.types.iter().flat_map(|facts| facts.properties.iter().chain(&facts.relationships));
+    let operation = page
+        .operation
+        .iter()
+        .flat_map(|facts| facts.parameters.iter().map(|(_, row)| row).chain(&facts.body.rows));
+    types.chain(operation)
+}
+
+/// True where a type cell of the same page has the name of an enumeration whose heading does not prove it.
+fn is_referred_to(context: &Context<'_>, page: usize, facts: &EnumFacts) -> bool {
+    let named = |row: &PropertyRow| matches!(&row.type_expr.name, NameExpr::Named(name) if name.eq_ignore_ascii_case(&facts.name.value));
+    rows(context.pages[page]).any(named)
+}
+
+fn add_table(
+    context: &mut Context<'_>,
+    page: usize,
+    facts: &EnumFacts,
+    drafts: &mut BTreeMap<String, Draft>,
+) {
+    let name = symbols::enum_name(facts, &context.namespaces[page]);
+    // A heading may repeat the name of a type that the page is about; a table of members then belongs to none.
+    if context.symbols.get(&name).is_some_and(|symbol| symbol.kind == SymbolKind::Type) {
+        let message = format!("`{}` is documented as a type and as an enumeration", facts.name.value);
+        context.report(Diagnostic::new(&rules::ENUM_OR_TYPE, facts.name.span, message));
+        return;
+    }
+    context.symbols.declare(&name, SymbolKind::Enum, context.pages[page].file);
+    let members: Vec<EnumMember> = facts
+        .members
+        .iter()
+        .map(|row| EnumMember {
+            name: row.name.value.clone(),
+            value: row.value,
+            description: prose::doc(&row.description, context.sources, context.version),
+            deprecated: row.deprecated,
+            source: context.sources.source(row.name.span),
+        })
+        .collect();
+    match drafts.get_mut(&name.to_ascii_lowercase()) {
+        Some(draft) => {
+            let missing = differing(&draft.found.members, &members);
+            if !missing.is_empty() {
+                let message = format!(
+                    "this table of `{}` and another one differ in `{}`",
+                    draft.found.name,
+                    missing.join("`, `")
+                );
+                let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, facts.name.span, message);
+                context.diagnostics.push(
+                    found.related(draft.span, "the other table").help("keep one table, and link to it"),
+                );
+            }
+            draft.found.flags |= facts.flags;
+            merge(&mut draft.found.members, members);
+        }
+        None => {
+            let description = prose::doc(&facts.description, context.sources, context.version);
+            let source = context.sources.source(facts.name.span);
+            let found = Enum { name: name.clone(), flags: facts.flags, members, description, source };
+            drafts.insert(name.to_ascii_lowercase(), Draft { found, span: facts.span, table: true });
+        }
+    }
+}
+
+/// The names that stand on one side only; `unknownFutureValue` is left out so often that it is no contradiction.
+fn differing(a: &[EnumMember], b: &[EnumMember]) -> Vec<String> {
+    let lacks = |side: &[EnumMember], member: &EnumMember| {
+        !side.iter().any(|other| other.name.eq_ignore_ascii_case(&member.name))
+    };
+    let only = a.iter().filter(|member| lacks(b, member)).chain(b.iter().filter(|member| lacks(a, member)));
+    only.map(|member| member.name.clone()).filter(|name| name != SENTINEL).collect()
+}
+
+/// The member that stands for all members to come.
+const SENTINEL: &str = "unknownFutureValue";
+
+fn merge(members: &mut Vec<EnumMember>, more: Vec<EnumMember>) {
+    for member in more {
+        match members.iter_mut().find(|other| other.name.eq_ignore_ascii_case(&member.name)) {
+            Some(known) => {
+                known.value = known.value.or(member.value);
+                if known.description.is_empty() {
+                    known.description = member.description;
+                }
+            }
+            None => members.push(member),
+        }
+    }
+}
+
+/// “Possible values are” of a row whose type is no primitive: the members of an enumeration without a table.
+fn add_prose(
+    context: &mut Context<'_>,
+    page: usize,
+    row: &PropertyRow,
+    drafts: &mut BTreeMap<String, Draft>,
+) {
+    let NameExpr::Named(written) = &row.type_expr.name else { return };
+    let values = &row.notes.values;
+    if values.is_empty() && !row.type_expr.is_enum {
+        return;
+    }
+    let mention = crate::parse::page::TypeMention {
+        name: written.clone(),
+        target: row.type_expr.target.clone(),
+        collection: false,
+        span: row.type_expr.span,
+    };
+    let name = match context.find(&mention, page) {
+        Some(crate::model::TypeName::Named(name)) => name,
+        Some(crate::model::TypeName::Edm(_)) => return,
+        None => symbols::qualify(&symbols::clean(written), &context.namespaces[page]),
+    };
+    if context.symbols.get(&name).is_some_and(|symbol| symbol.kind == SymbolKind::Type) || name.ends_with('.')
+    {
+        return;
+    }
+    let source = context.sources.source(row.span);
+    let member = |value: &String| EnumMember {
+        name: value.clone(),
+        value: None,
+        description: Doc::default(),
+        deprecated: false,
+        source: source.clone(),
+    };
+    let members: Vec<EnumMember> = values.iter().map(member).collect();
+    match drafts.get_mut(&name.to_ascii_lowercase()) {
+        Some(draft) if draft.table => {
+            draft.found.flags |= row.notes.flags;
+            let unknown: Vec<String> = values
+                .iter()
+                .filter(|value| {
+                    !draft.found.members.iter().any(|member| member.name.eq_ignore_ascii_case(value))
+                })
+                .cloned()
+                .collect();
+            if !unknown.is_empty() {
+                let message = format!(
+                    "`{}` lists `{}` here and not in its table",
+                    draft.found.name,
+                    unknown.join("`, `")
+                );
+                let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, row.description.span, message);
+                context.diagnostics.push(found.related(draft.span, "the table"));
+            }
+        }
+        Some(draft) => {
+            draft.found.flags |= row.notes.flags;
+            merge(&mut draft.found.members, members);
+        }
+        None => {
+            context.symbols.declare(&name, SymbolKind::Enum, context.pages[page].file);
+            let found = Enum {
+                name: name.clone(),
+                flags: row.notes.flags,
+                members,
+                description: Doc::default(),
+                source,
+            };
+            drafts.insert(name.to_ascii_lowercase(), Draft { found, span: row.span, table: false });
+        }
+    }
+}
+
+/// A set of flags shows by its numbers, too: powers of two that are not simply 0, 1, 2.
+fn finish(mut found: Enum) -> Enum {
+    let values: Vec<i64> = found.members.iter().filter_map(|member| member.value).collect();
+    let power = |value: &i64| *value == 0 || value.count_ones() == 1 && *value > 0;
+    let sentinel = |member: &&EnumMember| member.name != SENTINEL;
+    let own: Vec<i64> = found.members.iter().filter(sentinel).filter_map(|member| member.value).collect();
+    let ascending = values.iter().enumerate().all(|(at, value)| i64::try_from(at) == Ok(*value));
+    found.flags |=
+        own.len() > 2 && own.contains(&4) && own.iter().all(power) && !ascending && !own.contains(&3);
+    found
+}

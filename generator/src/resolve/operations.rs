@@ -1,0 +1,354 @@
+//! Operations: what each API page documents, with its types resolved.
+//!
+//! Takes the pages and the types; gives an operation for every page that has a route. What it does is read from method, route and title;
+//! what comes back is decided in `responses`.
+
+use super::context::Context;
+use super::{properties, prose, responses, symbols};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{
+    Doc, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
+    ParameterPlace, Permission, Route, Segment, Template, Type, TypeName, TypeUse,
+};
+use crate::parse::json;
+use crate::parse::page::{ExampleFacts, OperationFacts, TypeMention};
+use crate::source::{FileId, Span};
+use std::collections::BTreeMap;
+
+/// Resolves the operations of all pages.
+pub(super) fn resolve(context: &mut Context<'_>, types: &[Type]) -> Vec<Operation> {
+    let owners = Owners::of(context);
+    let mut out = Vec::new();
+    for at in 0..context.pages.len() {
+        let page = context.pages[at];
+        if let Some(facts) = page.operation.as_ref().filter(|facts| !facts.routes.is_empty()) {
+            out.push(operation(context, at, facts, &owners, types));
+        }
+    }
+    out
+}
+
+/// What the methods tables say of each API page.
+pub(super) struct Owners {
+    /// The types whose tables link to a page.
+    owners: BTreeMap<FileId, Vec<String>>,
+    /// What those tables say it returns, with the page the mention stands on.
+    returns: BTreeMap<FileId, Vec<(usize, TypeMention)>>,
+}
+
+impl Owners {
+    fn of(context: &Context<'_>) -> Self {
+        let mut found = Self { owners: BTreeMap::new(), returns: BTreeMap::new() };
+        for (at, page) in context.pages.iter().enumerate() {
+            let owner = context.symbols.of_file(page.file).map(|symbol| symbol.name.clone());
+            for row in &page.methods {
+                let Some(target) = &row.target else { continue };
+                let path = context.sources.resolve_path(row.span.file, target);
+                let Some(file) = context.sources.find_ignoring_case(&path) else { continue };
+                found.owners.entry(file).or_default().extend(owner.clone());
+                found
+                    .returns
+                    .entry(file)
+                    .or_default()
+                    .extend(row.returns.clone().map(|mention| (at, mention)));
+            }
+        }
+        found
+    }
+
+    /// The type an operation belongs to: the one whose name begins the page's file name, else the first that links to it.
+    fn of_page(&self, file: FileId, stem: &str) -> Option<String> {
+        let owners = self.owners.get(&file)?;
+        let lead = stem.split('-').next().unwrap_or_default();
+        let named = |owner: &&String| symbols::short(owner).eq_ignore_ascii_case(lead);
+        owners.iter().find(named).or_else(|| owners.first()).cloned()
+    }
+
+    /// What the tables say a page's operation returns.
+    pub(super) fn returns(&self, file: FileId) -> &[(usize, TypeMention)] {
+        self.returns.get(&file).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn operation(
+    context: &mut Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    owners: &Owners,
+    types: &[Type],
+) -> Operation {
+    let page = context.pages[at];
+    let title = page.title.plain();
+    let file = context.sources.file(page.file);
+    let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_ascii_lowercase();
+    let requests: Vec<Route> = facts
+        .routes
+        .iter()
+        .map(|route| Route {
+            method: route.method.clone(),
+            path: route.path.clone(),
+            source: context.sources.source(route.span),
+        })
+        .collect();
+    let response = responses::resolve(context, at, facts, owners.returns(page.file));
+    let kind = kind(&requests, &title, facts, &response);
+    let parameters = parameters(context, at, facts, kind, &requests);
+    let body = body(context, at, facts, kind, types);
+    Operation {
+        kind,
+        resource: owners.of_page(page.file, &stem),
+        description: prose::paragraphs(&page.intro, context.sources, context.version),
+        requests,
+        permissions: facts.permissions.iter().map(permission).collect(),
+        query_options: facts.query_options.iter().map(|option| option.value.clone()).collect(),
+        headers: facts
+            .headers
+            .iter()
+            .map(|row| Header { name: row.name.clone(), value: row.value.clone(), required: row.required })
+            .collect(),
+        parameters,
+        body,
+        response,
+        examples: facts.examples.iter().map(|example| example_of(context, at, example)).collect(),
+        deprecated: page.deprecated,
+        source: context.sources.source(page.title.span),
+        title,
+    }
+}
+
+fn permission(row: &crate::parse::page::PermissionRow) -> Permission {
+    Permission {
+        account: row.account,
+        least: row.least.clone(),
+        higher: row.higher.clone(),
+        supported: row.supported,
+        scope: row.scope.clone(),
+    }
+}
+
+/// What the operation does, by its first route, its title and what comes back.
+fn kind(
+    requests: &[Route],
+    title: &str,
+    facts: &OperationFacts,
+    response: &crate::model::Response,
+) -> OperationKind {
+    use OperationKind as K;
+    let Some(first) = requests.first() else { return K::Other };
+    let template = first.template();
+    let Some(last) = template.segments.last() else { return K::Other };
+    let name = last.name().map(symbols::short);
+    let titled = name.is_some_and(|name| names_operation(title, name));
+    let stream = matches!(name, Some("$value" | "content" | "$count"));
+    match first.method.as_str() {
+        "GET" if stream || name == Some("$ref") => K::Other,
+        "GET" if name == Some("delta") || titled || is_function(last, facts) => K::Function,
+        "GET" if name.is_some() && (response.collection || title.starts_with("List")) => K::List,
+        "GET" => K::Get,
+        "POST" if titled => K::Action,
+        "POST" if name == Some("$ref") || creates(title, facts, response) => K::Create,
+        "POST" if name.is_some() => K::Action,
+        "PUT" if stream => K::Other,
+        "PATCH" | "PUT" => K::Update,
+        "DELETE" => K::Delete,
+        _ => K::Other,
+    }
+}
+
+/// `user: sendMail`, `assign action`: the title has the name of the last segment.
+fn names_operation(title: &str, name: &str) -> bool {
+    let lower = title.to_ascii_lowercase();
+    let name = name.to_ascii_lowercase();
+    let behind =
+        lower.split_once(':').is_some_and(|(_, tail)| tail.split_whitespace().next() == Some(name.as_str()));
+    let mut words = lower.split_whitespace();
+    let alone = words.next() == Some(name.as_str())
+        && words.next().is_none_or(|word| matches!(word, "action" | "function"));
+    behind || alone
+}
+
+/// Parentheses are a call unless they hold an alternate key: `applications(appId='{appId}')`.
+fn is_function(last: &Segment, facts: &OperationFacts) -> bool {
+    let documented = facts.parameters.iter().any(|(place, _)| *place == ParameterPlace::Path);
+    let plural = last.name().is_some_and(|name| name.ends_with('s'));
+    last.has_arguments() && (documented || !plural)
+}
+
+fn creates(title: &str, facts: &OperationFacts, response: &crate::model::Response) -> bool {
+    let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    let named = matches!(lead.as_str(), "create" | "add" | "post" | "new");
+    let body = !facts.body.speaks_of_parameters && !facts.body.none;
+    named || body && response.status.contains(&201)
+}
+
+fn parameters(
+    context: &mut Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    kind: OperationKind,
+    requests: &[Route],
+) -> Vec<Parameter> {
+    let mut out: Vec<Parameter> = Vec::new();
+    for (place, row) in &facts.parameters {
+        let mut parameter = properties::parameter(context, at, row, *place);
+        parameter.required |= *place == ParameterPlace::Path && !row.notes.optional;
+        push(&mut out, parameter);
+    }
+    for row in &facts.body.rows {
+        // The rows of a create or update are properties of its body; they are kept, with the places they have.
+        let parameter = properties::parameter(context, at, row, ParameterPlace::Body);
+        push(&mut out, parameter);
+    }
+    if kind == OperationKind::Action && facts.body.rows.is_empty() && !facts.body.none {
+        for parameter in shown_parameters(context, at, facts) {
+            push(&mut out, parameter);
+        }
+    }
+    if kind == OperationKind::Function {
+        for (name, source) in requests.iter().flat_map(|route| {
+            arguments(&route.template()).into_iter().map(|name| (name, route.source.clone()))
+        }) {
+            let parameter = Parameter {
+                name,
+                type_name: TypeName::STRING,
+                collection: false,
+                required: true,
+                place: ParameterPlace::Path,
+                description: Doc::default(),
+                source,
+            };
+            push(&mut out, parameter);
+        }
+    }
+    out
+}
+
+fn push(out: &mut Vec<Parameter>, parameter: Parameter) {
+    if !out
+        .iter()
+        .any(|known| known.name.eq_ignore_ascii_case(&parameter.name) && known.place == parameter.place)
+    {
+        out.push(parameter);
+    }
+}
+
+/// The parameters that only the example of an action shows.
+fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts) -> Vec<Parameter> {
+    let bodies: Vec<(String, Span)> = facts
+        .examples
+        .iter()
+        .filter_map(|example| example.request.as_ref()?.body.as_ref())
+        .map(|body| (body.value.clone(), body.span))
+        .collect();
+    let mut out = Vec::new();
+    for (text, span) in bodies {
+        let Ok(json) = json::read(&text) else { continue };
+        for member in json.root.members().iter().filter(|member| !member.name.contains('@')) {
+            let place = Span::new(
+                span.file,
+                span.range().start + member.name_range.start,
+                span.range().start + member.name_range.end,
+            );
+            let (type_name, collection, _) = properties::type_of_sample(context, at, &member.value, place);
+            let source = context.sources.source(place);
+            out.push(Parameter {
+                name: member.name.clone(),
+                type_name,
+                collection,
+                required: false,
+                place: ParameterPlace::Body,
+                description: Doc::default(),
+                source,
+            });
+        }
+    }
+    if !out.is_empty()
+        && let Some(route) = facts.routes.first()
+    {
+        let names: Vec<&str> = out.iter().map(|parameter| parameter.name.as_str()).collect();
+        let message =
+            format!("only the example shows the parameters of this action: `{}`", names.join("`, `"));
+        context.report(
+            Diagnostic::new(&rules::PARAMETERS_UNDOCUMENTED, route.span, message)
+                .help("list them in a table under `## Request body`"),
+        );
+    }
+    out
+}
+
+/// The names of a function's arguments: `a` and `b` of `f(a='{x}',b={y})`.
+fn arguments(template: &Template) -> Vec<String> {
+    let Some(last) = template.segments.last().filter(|last| last.has_arguments()) else { return Vec::new() };
+    let text: String = last
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            crate::model::Piece::Text(text) => text.clone(),
+            crate::model::Piece::Placeholder { .. } => "{}".to_owned(),
+        })
+        .collect();
+    let inner = text.split_once('(').map_or("", |(_, rest)| rest.trim_end_matches(')'));
+    inner
+        .split(',')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, _)| name.trim().to_owned())
+        .filter(|name| !name.is_empty() && !name.contains('{'))
+        .collect()
+}
+
+/// The one documented type of the body.
+fn body(
+    context: &Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    kind: OperationKind,
+    types: &[Type],
+) -> Option<TypeUse> {
+    if facts.body.none && facts.body.mentions.is_empty()
+        || kind == OperationKind::Action && !facts.body.rows.is_empty()
+    {
+        return None;
+    }
+    if matches!(
+        kind,
+        OperationKind::Get | OperationKind::List | OperationKind::Function | OperationKind::Delete
+    ) {
+        return None;
+    }
+    facts.body.mentions.iter().find_map(|mention| {
+        let name = context.find_type(mention, at)?;
+        types
+            .iter()
+            .any(|found| found.name == name)
+            .then_some(TypeUse { type_name: TypeName::Named(name), collection: mention.collection })
+    })
+}
+
+fn example_of(context: &Context<'_>, at: usize, facts: &ExampleFacts) -> Example {
+    let request = facts.request.as_ref().map(|request| ExampleRequest {
+        method: request.method.clone(),
+        url: request.url.value.clone(),
+        headers: request.headers.clone(),
+        body: request.body.as_ref().map(|body| body.value.clone()),
+        source: context.sources.source(request.url.span),
+    });
+    let response = facts.response.as_ref().map(|response| {
+        let declared = response.declared.as_ref();
+        let mention = declared.map(|name| TypeMention {
+            name: name.value.clone(),
+            target: None,
+            collection: response.collection,
+            span: name.span,
+        });
+        ExampleResponse {
+            status: response.status,
+            headers: response.headers.clone(),
+            body: response.body.as_ref().map(|body| body.value.clone()),
+            type_name: mention.and_then(|mention| context.find(&mention, at)),
+            collection: response.collection,
+            truncated: response.truncated,
+            source: context.sources.source(response.span),
+        }
+    });
+    Example { name: facts.name.as_ref().map(|name| name.value.clone()), request, response }
+}

@@ -1,0 +1,132 @@
+//! Rows and JSON members to properties and parameters.
+//!
+//! Takes rows of tables and members of JSON representations; gives model facts with their types resolved.
+
+use super::context::Context;
+use super::prose;
+use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName};
+use crate::parse::json::{Kind, Member, Node};
+use crate::parse::page::{PropertyRow, TypeMention};
+use crate::parse::type_expr::{NameExpr, TypeExpr};
+use crate::source::Span;
+
+/// A property of a row.
+pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) -> Property {
+    let type_name = context.type_of(&row.type_expr, page);
+    let inherited_from = row.inherited_from.as_ref().and_then(|mention| context.find_type(mention, page));
+    let values = if matches!(type_name, TypeName::Edm(_)) { row.notes.values.clone() } else { Vec::new() };
+    Property {
+        name: row.name.value.clone(),
+        type_name,
+        collection: row.type_expr.collection,
+        nullable: row.notes.nullable,
+        read_only: row.notes.read_only,
+        required: row.notes.required,
+        inherited_from,
+        values,
+        deprecated: row.notes.deprecated,
+        description: prose::doc(&row.description, context.sources, context.version),
+        source: context.sources.source(row.span),
+    }
+}
+
+/// A parameter of a row.
+pub(super) fn parameter(
+    context: &mut Context<'_>,
+    page: usize,
+    row: &PropertyRow,
+    place: ParameterPlace,
+) -> Parameter {
+    let type_name = context.type_of(&row.type_expr, page);
+    Parameter {
+        name: row.name.value.clone(),
+        type_name,
+        collection: row.type_expr.collection,
+        required: row.notes.required && !row.notes.optional,
+        place,
+        description: prose::doc(&row.description, context.sources, context.version),
+        source: context.sources.source(row.span),
+    }
+}
+
+/// A property that only the JSON representation shows. `span` is the member's place.
+pub(super) fn of_member(context: &mut Context<'_>, page: usize, member: &Member, span: Span) -> Property {
+    let (type_name, collection, values) = type_of_sample(context, page, &member.value, span);
+    Property {
+        name: member.name.clone(),
+        type_name,
+        collection,
+        nullable: None,
+        read_only: false,
+        required: false,
+        inherited_from: None,
+        values,
+        deprecated: false,
+        description: Doc::default(),
+        source: context.sources.source(span),
+    }
+}
+
+/// The type of a sample value, whether it is a collection, and the values of `"a | b | c"`.
+pub(super) fn type_of_sample(
+    context: &mut Context<'_>,
+    page: usize,
+    value: &Node,
+    span: Span,
+) -> (TypeName, bool, Vec<String>) {
+    let untyped = TypeName::Edm(Primitive::Untyped);
+    match &value.kind {
+        Kind::Null => (untyped, false, Vec::new()),
+        Kind::Bool(_) => (TypeName::Edm(Primitive::Boolean), false, Vec::new()),
+        Kind::Number(text) => (TypeName::Edm(number(text)), false, Vec::new()),
+        Kind::String(text) => of_text(context, page, text, span),
+        Kind::Array(items) => match items.first() {
+            Some(first) => {
+                let (name, _, values) = type_of_sample(context, page, first, span);
+                (name, true, values)
+            }
+            None => (untyped, true, Vec::new()),
+        },
+        Kind::Object(_) => match value.get("@odata.type").and_then(Node::as_str) {
+            Some(name) => {
+                let written = name.trim_start_matches('#');
+                let inner = crate::parse::annotation::strip_collection(written);
+                let mention = TypeMention {
+                    name: inner.unwrap_or(written).to_owned(),
+                    target: None,
+                    collection: false,
+                    span,
+                };
+                (context.find(&mention, page).unwrap_or(untyped), inner.is_some(), Vec::new())
+            }
+            None => (untyped, false, Vec::new()),
+        },
+    }
+}
+
+fn number(text: &str) -> Primitive {
+    match text.parse::<i64>() {
+        Ok(value) if i32::try_from(value).is_ok() => Primitive::Int32,
+        Ok(_) => Primitive::Int64,
+        Err(_) => Primitive::Double,
+    }
+}
+
+/// A text in a sample names its type, lists values, or is simply a value.
+fn of_text(context: &Context<'_>, page: usize, text: &str, span: Span) -> (TypeName, bool, Vec<String>) {
+    let values: Vec<String> =
+        text.split('|').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect();
+    if values.len() > 1 {
+        return (TypeName::STRING, false, values);
+    }
+    let expr = TypeExpr::read_text(text, span);
+    let name = match expr.name {
+        NameExpr::Primitive { primitive, .. } => TypeName::Edm(primitive),
+        NameExpr::Named(name) if name.starts_with("microsoft.graph.") => {
+            let mention = TypeMention { name, target: None, collection: false, span };
+            context.find(&mention, page).unwrap_or(TypeName::STRING)
+        }
+        NameExpr::Named(_) | NameExpr::Missing => TypeName::STRING,
+    };
+    (name, expr.collection, Vec::new())
+}

@@ -1,0 +1,74 @@
+//! Prose of pages to [`Doc`]: links made absolute, alerts and markup left out.
+//!
+//! Takes a [`Text`] and the page it stands on; gives what the model keeps. A relative link becomes the address of the published page.
+
+use crate::model::{ApiVersion, Doc, Part};
+use crate::parse::text::{Text, TextPart};
+use crate::source::{FileId, Role, Sources};
+
+/// The site that publishes the pages.
+const SITE: &str = "https://learn.microsoft.com/en-us/graph";
+
+/// A run of prose, as the model keeps it.
+pub fn doc(text: &Text, sources: &Sources, version: ApiVersion) -> Doc {
+    let parts = text.parts.iter().map(|part| match part {
+        TextPart::Plain(text) | TextPart::Strong(text) => Part::Text(text.clone()),
+        TextPart::Code(code) => Part::Code(code.clone()),
+        TextPart::Link(link) => match absolute(&link.target, text.span.file, sources, version) {
+            Some(target) => Part::Link { text: link.text.clone(), target },
+            None => Part::Text(link.text.clone()),
+        },
+        TextPart::Break => Part::Break,
+    });
+    Doc { parts: parts.collect() }
+}
+
+/// Paragraphs, with a break between two of them.
+pub fn paragraphs<'a>(
+    texts: impl IntoIterator<Item = &'a Text>,
+    sources: &Sources,
+    version: ApiVersion,
+) -> Doc {
+    let mut out = Doc::default();
+    for text in texts {
+        let doc = doc(text, sources, version);
+        if doc.is_empty() {
+            continue;
+        }
+        if !out.parts.is_empty() {
+            out.parts.push(Part::Break);
+        }
+        out.parts.extend(doc.parts);
+    }
+    out
+}
+
+/// The address of what a link points at; `None` where it points into its own page or nowhere.
+fn absolute(target: &str, from: FileId, sources: &Sources, version: ApiVersion) -> Option<String> {
+    let target = target.trim();
+    if target.starts_with("https://") || target.starts_with("http://") {
+        return Some(target.to_owned());
+    }
+    if let Some(rooted) = target.strip_prefix("/graph/") {
+        return Some(format!("{SITE}/{}", rooted.trim_end_matches(".md")));
+    }
+    if target.starts_with('/') {
+        return Some(format!("https://learn.microsoft.com/en-us{target}"));
+    }
+    if target.starts_with('#') || target.is_empty() {
+        return None;
+    }
+    let path = sources.resolve_path(from, target);
+    let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
+    Some(page_url(stem, path.contains("/resources/").then_some(Role::Resource).unwrap_or(Role::Api), version))
+}
+
+/// The address of a published reference page.
+pub fn page_url(stem: &str, role: Role, version: ApiVersion) -> String {
+    let folder = if role == Role::Resource { "api/resources" } else { "api" };
+    let view = match version {
+        ApiVersion::V1 => "graph-rest-1.0",
+        ApiVersion::Beta => "graph-rest-beta",
+    };
+    format!("{SITE}/{folder}/{stem}?view={view}")
+}

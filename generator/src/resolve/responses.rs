@@ -1,0 +1,143 @@
+//! What an operation answers with: prose, example annotation, example body and methods table weighed against each other.
+//!
+//! Takes what a page says of the response; gives status codes, type and whether it is a collection. Prose and annotation are both written by
+//! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
+
+use super::context::Context;
+use crate::model::{Primitive, Response, TypeName};
+use crate::parse::json::{self, Kind, Node};
+use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
+
+/// A claim about the type of a response.
+struct Claim {
+    type_name: TypeName,
+    collection: bool,
+}
+
+/// Decides the response of the operation on page `at`.
+pub(super) fn resolve(
+    context: &Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    returns: &[(usize, TypeMention)],
+) -> Response {
+    let success: Vec<&ResponseExample> = facts
+        .examples
+        .iter()
+        .filter_map(|example| example.response.as_ref())
+        .filter(|response| (200..400).contains(&response.status))
+        .collect();
+    let mut status = facts.response.status.clone();
+    if status.is_empty() {
+        status.extend(success.first().map(|response| response.status));
+    }
+    status.sort_unstable();
+    status.dedup();
+    let shape = Shape::of(&success);
+    if !has_content(&status, &shape, facts) {
+        return Response { status, type_name: None, collection: false };
+    }
+    let claim = choose(context, at, facts, &success, returns, &shape);
+    let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
+    let type_name = claim.map(|claim| claim.type_name).or_else(|| stream(facts));
+    Response { status, collection: collection && type_name.is_some(), type_name }
+}
+
+/// What the first example with a body shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// `{"value": [..]}`.
+    Collection,
+    /// Any other object.
+    Object,
+    /// Something that is no JSON object.
+    Other,
+    /// No example shows a body.
+    Unknown,
+}
+
+impl Shape {
+    fn of(success: &[&ResponseExample]) -> Self {
+        let Some(body) = success.iter().find_map(|response| response.body.as_ref()) else {
+            return Self::Unknown;
+        };
+        match json::read(&body.value).map(|json| json.root) {
+            Ok(root) if is_collection(&root) => Self::Collection,
+            Ok(Node { kind: Kind::Object(_), .. }) => Self::Object,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A collection is an array named `value` with nothing but control information beside it.
+fn is_collection(root: &Node) -> bool {
+    let array = root.get("value").is_some_and(|value| matches!(value.kind, Kind::Array(_)));
+    array
+        && root.members().iter().all(|member| {
+            member.name == "value" || member.name.contains('@') || member.name.starts_with("odata.")
+        })
+}
+
+fn has_content(status: &[u16], shape: &Shape, facts: &OperationFacts) -> bool {
+    let may = status.is_empty() || status.iter().any(|code| matches!(code, 200 | 201 | 203 | 206));
+    let stated = !facts.response.mentions.is_empty() && !facts.response.none;
+    may && !(facts.response.none && *shape == Shape::Unknown && facts.response.mentions.is_empty())
+        || stated && status.contains(&202) && *shape == Shape::Object
+}
+
+fn choose(
+    context: &Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    success: &[&ResponseExample],
+    returns: &[(usize, TypeMention)],
+    shape: &Shape,
+) -> Option<Claim> {
+    let said: Vec<Claim> =
+        facts.response.mentions.iter().filter_map(|mention| claim(context, at, mention)).collect();
+    let declared = success.iter().find_map(|response| {
+        let name = response.declared.as_ref()?;
+        claim(
+            context,
+            at,
+            &TypeMention {
+                name: name.value.clone(),
+                target: None,
+                collection: response.collection,
+                span: name.span,
+            },
+        )
+    });
+    let listed = returns.iter().find_map(|(page, mention)| claim(context, *page, mention));
+    let agreed = declared
+        .as_ref()
+        .and_then(|declared| said.iter().position(|claim| claim.type_name == declared.type_name));
+    let mut said = said;
+    let collection = agreed.is_some_and(|at| said[at].collection)
+        || declared.as_ref().is_some_and(|claim| claim.collection)
+        || *shape == Shape::Collection;
+    let mut chosen = match agreed {
+        Some(at) => Some(said.swap_remove(at)),
+        None => said.into_iter().next().or(declared).or(listed),
+    }?;
+    chosen.collection = match shape {
+        Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
+        _ => chosen.collection || collection,
+    };
+    Some(chosen)
+}
+
+fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
+    context.find(mention, at).map(|type_name| Claim { type_name, collection: mention.collection })
+}
+
+/// Routes that end in a stream answer with one although no page names the type.
+fn stream(facts: &OperationFacts) -> Option<TypeName> {
+    let route = facts.routes.first().filter(|route| route.method == "GET")?;
+    let last = route.path.rsplit('/').next()?;
+    match last {
+        "$value" | "content" => Some(TypeName::Edm(Primitive::Stream)),
+        "$count" => Some(TypeName::Edm(Primitive::Int32)),
+        _ => None,
+    }
+}

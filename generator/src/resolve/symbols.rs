@@ -1,0 +1,227 @@
+//! Names: which qualified type or enumeration a name on a page means.
+//!
+//! Takes all pages of a version; gives a table of what they declare and the one look-up that everything else uses: the page that the cell
+//! links to, then the page's own namespace, then `microsoft.graph`, then the only type of that short name anywhere, always
+//! without regard to case. It makes nothing up: what is not found is the caller's to report.
+
+use crate::parse::Page;
+use crate::parse::page::{EnumFacts, TypeFacts};
+use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// The namespace of everything that names none.
+pub const ROOT: &str = "microsoft.graph";
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SymbolKind {
+    /// An entity or complex type.
+    Type,
+    /// An enumeration.
+    Enum,
+}
+
+/// A declared name.
+#[derive(Clone, Debug)]
+pub struct Symbol {
+    /// The qualified name.
+    pub name: String,
+    /// Type or enumeration.
+    pub kind: SymbolKind,
+}
+
+/// How a name was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// By the name itself, exactly as declared.
+    Exact,
+    /// By the name, in another case.
+    Case,
+    /// By the link's target: the name is not that of the type.
+    Target,
+    /// By its short name alone, in a namespace that the page does not name.
+    Elsewhere,
+}
+
+/// Everything the pages declare.
+#[derive(Debug, Default)]
+pub struct Symbols {
+    /// Qualified name in lower case to symbol.
+    by_name: BTreeMap<String, Symbol>,
+    /// Short name in lower case to qualified names in lower case.
+    by_short: BTreeMap<String, Vec<String>>,
+    /// What each page declares, its main type first.
+    by_file: BTreeMap<FileId, Vec<String>>,
+}
+
+/// Where a name is used.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
+    /// The namespace of the page.
+    pub namespace: &'a str,
+    /// The texts, to follow links.
+    pub sources: &'a Sources,
+}
+
+impl Symbols {
+    /// Declares a name; the first declaration keeps its casing.
+    pub fn declare(&mut self, name: &str, kind: SymbolKind, file: FileId) {
+        let key = name.to_ascii_lowercase();
+        let here = self.by_file.entry(file).or_default();
+        if !here.contains(&key) {
+            here.push(key.clone());
+        }
+        if self.by_name.contains_key(&key) {
+            return;
+        }
+        self.by_short.entry(short(&key).to_owned()).or_default().push(key.clone());
+        self.by_name.insert(key, Symbol { name: name.to_owned(), kind });
+    }
+
+    /// The symbol with this qualified name, without regard to case.
+    pub fn get(&self, qualified: &str) -> Option<&Symbol> {
+        self.by_name.get(&qualified.to_ascii_lowercase())
+    }
+
+    /// What a name on a page means.
+    pub fn find(
+        &self,
+        name: &str,
+        target: Option<&str>,
+        span: Span,
+        scope: Scope<'_>,
+    ) -> Option<(&Symbol, Found)> {
+        let name = clean(name);
+        let lower = name.to_ascii_lowercase();
+        let linked = target.map(|target| self.linked(target, span, scope)).unwrap_or_default();
+        if let Some(symbol) = linked.iter().find(|symbol| same_short(&symbol.name, &lower)) {
+            return Some((symbol, how(symbol, &name)));
+        }
+        if let Some(symbol) = self.by_own_name(&lower, scope.namespace) {
+            return Some((symbol, how(symbol, &name)));
+        }
+        if let Some(symbol) = linked.first() {
+            return Some((symbol, Found::Target));
+        }
+        match self.by_short.get(short(&lower)).map(Vec::as_slice) {
+            Some([only]) => self.by_name.get(only).map(|symbol| (symbol, Found::Elsewhere)),
+            _ => None,
+        }
+    }
+
+    /// The qualified names that share a short name.
+    pub fn namesakes(&self, name: &str) -> Vec<&str> {
+        let keys = self
+            .by_short
+            .get(short(&clean(name).to_ascii_lowercase()))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        keys.iter().filter_map(|key| self.by_name.get(key)).map(|symbol| symbol.name.as_str()).collect()
+    }
+
+    /// The main name that a page declares.
+    pub fn of_file(&self, file: FileId) -> Option<&Symbol> {
+        self.by_file.get(&file)?.first().and_then(|key| self.by_name.get(key))
+    }
+
+    fn by_own_name(&self, lower: &str, namespace: &str) -> Option<&Symbol> {
+        let namespace = namespace.to_ascii_lowercase();
+        let candidates = if lower.contains('.') {
+            vec![
+                lower.to_owned(),
+                format!("{namespace}.{lower}"),
+                format!("{ROOT}.{lower}"),
+                format!("microsoft.{lower}"),
+            ]
+        } else {
+            vec![format!("{namespace}.{lower}"), format!("{ROOT}.{lower}")]
+        };
+        candidates.iter().find_map(|key| self.by_name.get(key))
+    }
+
+    /// What the page behind a link declares; with a `#x-values` anchor, that enumeration first.
+    fn linked(&self, target: &str, span: Span, scope: Scope<'_>) -> Vec<&Symbol> {
+        let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+        let file = match path {
+            "" => Some(span.file),
+            path => scope.sources.find_ignoring_case(&scope.sources.resolve_path(span.file, path)),
+        };
+        let keys = file.and_then(|file| self.by_file.get(&file)).map(Vec::as_slice).unwrap_or_default();
+        let mut found: Vec<&Symbol> = keys.iter().filter_map(|key| self.by_name.get(key)).collect();
+        let anchored = anchor.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        if anchored.is_empty() {
+            return found;
+        }
+        let named = |symbol: &&Symbol| short(&symbol.name).eq_ignore_ascii_case(&anchored);
+        match found.iter().position(named) {
+            Some(at) => found.swap(0, at),
+            // An anchor that names nothing on the page must not stand for the page's first type.
+            None if found.len() > 1 || anchor.contains("-values") => found.clear(),
+            None => {}
+        }
+        found
+    }
+}
+
+fn how(symbol: &Symbol, name: &str) -> Found {
+    if short(&symbol.name) == short(name) { Found::Exact } else { Found::Case }
+}
+
+fn same_short(qualified: &str, lower: &str) -> bool {
+    short(qualified).eq_ignore_ascii_case(short(lower))
+}
+
+/// The part behind the last dot.
+pub fn short(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}
+
+/// The part before the last dot.
+pub fn namespace_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(namespace, _)| namespace)
+}
+
+/// A name without markup, `#` and spaces.
+pub fn clean(name: &str) -> String {
+    let bare = name.trim().trim_start_matches('#').trim_matches(['`', '*', '[', ']', '"']);
+    let tail = bare
+        .trim_end_matches(" resource type")
+        .trim_end_matches(" resource")
+        .trim_end_matches(" object")
+        .trim_end_matches(" type");
+    tail.chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '.' | '_'))
+        .collect::<String>()
+        .trim_end_matches('.')
+        .to_owned()
+}
+
+/// The namespace of a page: its line, repaired, or that of its annotations.
+pub fn namespace(page: &Page) -> String {
+    let line =
+        page.namespace.as_ref().map(|line| line.value.trim_end_matches('.')).filter(|line| !line.is_empty());
+    let declared = page
+        .types
+        .iter()
+        .find_map(|facts| facts.declared.as_ref())
+        .map(|name| namespace_of(&name.value))
+        .filter(|name| !name.is_empty());
+    line.or(declared).unwrap_or(ROOT).to_owned()
+}
+
+/// The qualified name of a type on its page: the annotation's, else the title's in the page's namespace.
+pub fn type_name(facts: &TypeFacts, namespace: &str) -> Option<String> {
+    let name = facts.declared.as_ref().or(facts.titled.as_ref())?.value.as_str();
+    Some(qualify(name, namespace))
+}
+
+/// The qualified name of an enumeration on its page.
+pub fn enum_name(facts: &EnumFacts, namespace: &str) -> String {
+    let namespace = facts.namespace.as_ref().map_or(namespace, |line| line.value.trim_end_matches('.'));
+    qualify(&facts.name.value, namespace)
+}
+
+/// Puts a namespace before a name that has none.
+pub fn qualify(name: &str, namespace: &str) -> String {
+    if name.contains('.') { name.to_owned() } else { format!("{namespace}.{name}") }
+}

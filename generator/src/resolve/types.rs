@@ -1,0 +1,285 @@
+//! Types: the pages of one type joined, their rows made properties.
+//!
+//! Takes the pages; gives a draft for each type, by its name in lower case. Base types and kinds are decided in `bases`, when all
+//! drafts are there.
+
+use super::context::Context;
+use super::{properties, prose, symbols};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Property, Type, TypeKind};
+use crate::parse::json::Member;
+use crate::parse::page::{BaseClaim, PropertyRow, TypeFacts};
+use crate::parse::resource;
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// A type in the making.
+pub(super) struct Draft<'a> {
+    pub(super) finished: Type,
+    /// The pages that document it, as indices.
+    pub(super) parts: Vec<(usize, &'a TypeFacts)>,
+    /// What the pages claim its base to be, resolved.
+    pub(super) claims: Vec<(BaseClaim, String, Span)>,
+    /// Something that can be said only of an entity is said of it.
+    pub(super) addressable: bool,
+    pub(super) span: Span,
+}
+
+/// All drafts, by name in lower case.
+pub(super) type Drafts<'a> = BTreeMap<String, Draft<'a>>;
+
+/// Joins the pages of each type.
+pub(super) fn resolve<'a>(context: &mut Context<'a>) -> Drafts<'a> {
+    let mut drafts = Drafts::new();
+    for at in 0..context.pages.len() {
+        let page = context.pages[at];
+        for facts in &page.types {
+            let Some(name) = symbols::type_name(facts, &context.namespaces[at]) else {
+                let found = Diagnostic::new(
+                    &rules::TYPE_UNNAMED,
+                    facts.span,
+                    "expected the name of a type in the annotation or the title, found neither",
+                );
+                context.report(found);
+                continue;
+            };
+            add(context, &mut drafts, at, facts, name);
+        }
+    }
+    drafts
+}
+
+fn add<'a>(
+    context: &mut Context<'a>,
+    drafts: &mut Drafts<'a>,
+    at: usize,
+    facts: &'a TypeFacts,
+    name: String,
+) {
+    let page = context.pages[at];
+    check_namespace(context, at, facts, &name);
+    let own = context.symbols.get(&name).map_or(name, |symbol| symbol.name.clone());
+    let is_main = page.types.first().is_some_and(|first| std::ptr::eq(first, facts));
+    let draft = drafts.entry(own.to_ascii_lowercase()).or_insert_with(|| {
+        let description = if is_main {
+            prose::paragraphs(&page.intro, context.sources, context.version)
+        } else {
+            crate::model::Doc::default()
+        };
+        let source = context.sources.source(facts.span);
+        Draft {
+            finished: blank(own, description, source),
+            parts: Vec::new(),
+            claims: Vec::new(),
+            addressable: false,
+            span: facts.span,
+        }
+    });
+    let finished = &mut draft.finished;
+    finished.open |= facts.open;
+    finished.is_abstract |= facts.is_abstract;
+    finished.deprecated |= is_main && page.deprecated;
+    for key in &facts.key {
+        if !finished.key.contains(&key.value) {
+            finished.key.push(key.value.clone());
+        }
+    }
+    draft.addressable |= is_main && (!facts.relationships.is_empty());
+    draft.parts.push((at, facts));
+    for (claim, mention) in &facts.bases {
+        match context.find_type(mention, at) {
+            Some(base) if !base.eq_ignore_ascii_case(&finished.name) => {
+                draft.claims.push((*claim, base, mention.span))
+            }
+            Some(_) => {}
+            None if mention.name.eq_ignore_ascii_case("microsoft.graph.entity")
+                || mention.name.eq_ignore_ascii_case("entity") =>
+            {
+                draft.claims.push((*claim, "microsoft.graph.entity".to_owned(), mention.span));
+            }
+            None => {
+                let message = format!("no page documents the base type `{}`", mention.name);
+                context.diagnostics.push(Diagnostic::new(&rules::TYPE_UNKNOWN, mention.span, message));
+            }
+        }
+    }
+    add_rows(context, draft, at, &facts.properties, false);
+    add_rows(context, draft, at, &facts.relationships, true);
+}
+
+fn blank(name: String, description: crate::model::Doc, source: crate::model::Source) -> Type {
+    Type {
+        name,
+        kind: TypeKind::Complex,
+        base: None,
+        is_abstract: false,
+        open: false,
+        key: Vec::new(),
+        description,
+        properties: Vec::new(),
+        navigation: Vec::new(),
+        deprecated: false,
+        placeholder: false,
+        source,
+    }
+}
+
+/// The annotation and the namespace line of a page should agree.
+fn check_namespace(context: &mut Context<'_>, at: usize, facts: &TypeFacts, name: &str) {
+    let page = context.pages[at];
+    let (Some(declared), Some(line)) = (&facts.declared, &page.namespace) else { return };
+    let stated = line.value.trim_end_matches('.');
+    if !declared.value.contains('.') || symbols::namespace_of(name).eq_ignore_ascii_case(stated) {
+        return;
+    }
+    let message =
+        format!("the page says namespace `{stated}` and its annotation `{}`", symbols::namespace_of(name));
+    context.report(
+        Diagnostic::new(&rules::NAMESPACE_MISMATCH, line.span, message)
+            .related(declared.span, "the annotation"),
+    );
+}
+
+fn add_rows(
+    context: &mut Context<'_>,
+    draft: &mut Draft<'_>,
+    at: usize,
+    rows: &[PropertyRow],
+    navigation: bool,
+) {
+    for row in rows {
+        let name = row.name.value.as_str();
+        if name.starts_with('@') || name.starts_with("odata.") {
+            // Control information of the protocol, not a property.
+            continue;
+        }
+        if name.contains('/') {
+            let message = format!("expected the name of a property, found the path `{name}`");
+            context.report(
+                Diagnostic::new(&rules::PROPERTY_PATH, row.name.span, message)
+                    .help("document the property on the page of its own type"),
+            );
+            continue;
+        }
+        let property = properties::of_row(context, at, row);
+        insert(context, draft, property, navigation, row.span);
+    }
+}
+
+fn insert(
+    context: &mut Context<'_>,
+    draft: &mut Draft<'_>,
+    property: Property,
+    navigation: bool,
+    span: Span,
+) {
+    let finished = &mut draft.finished;
+    let same = |other: &&mut Property| {
+        other.name == property.name
+            || other.name.eq_ignore_ascii_case(&property.name) && other.source.file == property.source.file
+    };
+    let all = finished.properties.iter_mut().chain(finished.navigation.iter_mut());
+    if let Some(known) = all.into_iter().find(same) {
+        let here = known.source.file == property.source.file;
+        if here && known.name == property.name {
+            let message = format!("`{}` stands twice on this page", property.name);
+            context.diagnostics.push(
+                Diagnostic::new(&rules::PROPERTY_TWICE, span, message).help("keep one of the two rows"),
+            );
+        }
+        if (known.type_name != property.type_name || known.collection != property.collection) && !here {
+            let message = format!(
+                "`{}` is `{}` here and `{}` on `{}`",
+                property.name, property.type_name, known.type_name, known.source.file
+            );
+            context.diagnostics.push(Diagnostic::new(&rules::PROPERTY_CONTRADICTION, span, message));
+        }
+        if known.name == property.name {
+            complete(known, property);
+            return;
+        }
+    }
+    if navigation { finished.navigation.push(property) } else { finished.properties.push(property) }
+}
+
+/// Partial pages of one type: what one does not say, another may.
+fn complete(known: &mut Property, more: Property) {
+    if known.description.is_empty() {
+        known.description = more.description;
+    }
+    known.nullable = known.nullable.or(more.nullable);
+    known.inherited_from = known.inherited_from.take().or(more.inherited_from);
+}
+
+/// Adds what only the JSON representation shows, once inherited properties are known.
+pub(super) fn add_json_properties(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+    let keys: Vec<String> = drafts.keys().cloned().collect();
+    for key in keys {
+        let known = all_names(drafts, &key);
+        let Some(draft) = drafts.get_mut(&key) else { continue };
+        for (at, facts) in draft.parts.clone() {
+            let Some((json, body)) = resource::json_of(facts).zip(facts.json.as_ref().map(|json| json.body))
+            else {
+                continue;
+            };
+            for member in json.root.members() {
+                add_member(context, draft, &known, at, member, body);
+            }
+        }
+    }
+}
+
+fn add_member(
+    context: &mut Context<'_>,
+    draft: &mut Draft<'_>,
+    known: &[String],
+    at: usize,
+    member: &Member,
+    body: Span,
+) {
+    let name = &member.name;
+    let start = body.range().start;
+    let span = Span::new(body.file, start + member.name_range.start, start + member.name_range.end);
+    if name.contains('@')
+        || name.contains(' ')
+        || name.is_empty()
+        || known.contains(&name.to_ascii_lowercase())
+    {
+        return;
+    }
+    let property = properties::of_member(context, at, member, span);
+    if property.type_name == crate::model::TypeName::Edm(crate::model::Primitive::Untyped)
+        && member.value.members().is_empty()
+        && name.contains('.')
+    {
+        return;
+    }
+    let message = format!("`{name}` stands in the JSON representation and in no table of the page");
+    context.report(
+        Diagnostic::new(&rules::JSON_ONLY, span, message)
+            .help("add a row for it, or remove it from the JSON"),
+    );
+    let taken = draft
+        .finished
+        .properties
+        .iter()
+        .chain(&draft.finished.navigation)
+        .any(|other| other.name.eq_ignore_ascii_case(name));
+    if !taken {
+        draft.finished.properties.push(property);
+    }
+}
+
+/// The names of a type's properties and relationships, inherited ones among them, in lower case.
+fn all_names(drafts: &Drafts<'_>, key: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut next = drafts.get(key);
+    let mut left = 32;
+    while let Some(draft) = next.filter(|_| left > 0) {
+        let all = draft.finished.properties.iter().chain(&draft.finished.navigation);
+        out.extend(all.map(|property| property.name.to_ascii_lowercase()));
+        next = draft.finished.base.as_ref().and_then(|base| drafts.get(&base.to_ascii_lowercase()));
+        left -= 1;
+    }
+    out
+}
