@@ -10,6 +10,7 @@
 mod bases;
 mod context;
 mod enums;
+mod kinds;
 mod operations;
 mod properties;
 pub mod prose;

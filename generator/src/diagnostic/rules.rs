@@ -115,6 +115,10 @@ rules! {
         "a property stands in the JSON representation and in no table",
         "nobody knows its type and meaning",
         "add a row for it, or remove it from the JSON";
+    KEY_UNKNOWN = "key-unknown", Warning,
+        "the key property of an annotation is not among the properties of the type",
+        "the type is taken for an entity that it may not be",
+        "add a row for the key, or remove `keyProperty`";
     LINK_CASE = "link-case", Info,
         "a link is right only where file names know no case",
         "it is broken on every other file system",

@@ -122,6 +122,8 @@ fn read_routes(reader: &mut Reader<'_>) -> Vec<RouteFact> {
 }
 
 fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
+    // Some pages say what comes back only where they show it.
+    let mut shown = ResponseFacts::default();
     for at in 0..reader.page.sections.len() {
         let section = reader.page.sections[at].clone();
         match section.kind {
@@ -139,12 +141,16 @@ fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
                 (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     read_body(text, &mut facts.body)
                 }
+                (SectionKind::ExampleResponse, BlockKind::Paragraph(text)) => read_response(text, &mut shown),
                 (SectionKind::Response, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     read_response(text, &mut facts.response)
                 }
                 _ => {}
             }
         }
+    }
+    if !facts.response.present {
+        facts.response = shown;
     }
 }
 
@@ -339,8 +345,12 @@ pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
             {
                 Some((link.text.clone(), Some(link.target.clone()), link.span))
             }
-            TextPart::Strong(name) if is_identifier(name.trim()) => Some((name.clone(), None, text.span)),
-            TextPart::Code(name) if is_identifier(name.trim()) => Some((name.clone(), None, text.span)),
+            TextPart::Strong(name) if is_identifier(name.trim()) && !names_header(text, at) => {
+                Some((name.clone(), None, text.span))
+            }
+            TextPart::Code(name) if is_identifier(name.trim()) && !names_header(text, at) => {
+                Some((name.clone(), None, text.span))
+            }
             _ => None,
         };
         if let Some((name, target, span)) = named {
@@ -359,6 +369,15 @@ pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
         out.extend(primitive_mention(text));
     }
     out
+}
+
+/// “the `Location` header”, “the **id** property”: no type is meant.
+fn names_header(text: &Text, at: usize) -> bool {
+    let after: String = text.parts[at + 1..].iter().take(1).map(TextPart::text).collect();
+    let next = after.trim_start();
+    ["header", "response header", "property", "parameter", "query", "permission"]
+        .iter()
+        .any(|word| next.starts_with(word))
 }
 
 fn is_identifier(text: &str) -> bool {

@@ -108,6 +108,8 @@ pub struct TypeFacts {
     pub declared: Option<Spanned<String>>,
     /// The name in the page's title.
     pub titled: Option<Spanned<String>>,
+    /// Types that the page says are derived from it.
+    pub derived: Vec<TypeMention>,
     /// Claims about its base type.
     pub bases: Vec<(BaseClaim, TypeMention)>,
     /// The annotation or prose says it is abstract.

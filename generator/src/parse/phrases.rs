@@ -91,9 +91,77 @@ pub(super) fn base(paragraph: &Text) -> Option<TypeMention> {
             "extends",
             "inherits properties from",
             "subtype of",
+            "subclass of",
+            "subclass from",
             "inherits",
         ],
     )
+}
+
+/// “This is a base class; the derived types are [a] and [b]”, “[a] and [b] are subclasses of this type”.
+pub(super) fn derived(paragraph: &Text) -> Vec<TypeMention> {
+    let mut out = Vec::new();
+    let mut sentence: Vec<TypeMention> = Vec::new();
+    let mut says = false;
+    for part in &paragraph.parts {
+        if let TextPart::Link(link) = part {
+            sentence.extend(
+                mention_of(part, paragraph).filter(|_| link.target.to_ascii_lowercase().contains(".md")),
+            );
+            continue;
+        }
+        for (at, piece) in part.text().split_inclusive(". ").enumerate() {
+            if at > 0 {
+                out.extend(sentence.drain(..).filter(|_| says));
+                says = false;
+            }
+            let lower = piece.to_lowercase();
+            // A base type named behind the phrase, as in “is the base type for [x]”, or in front of it.
+            says |= [
+                "derived types are",
+                "derived types include",
+                "base type for a",
+                "base type for [",
+                "is the base type for",
+                "are subclasses of this",
+                "are derived from this",
+                "types inherit from this",
+            ]
+            .iter()
+            .any(|phrase| lower.contains(phrase));
+        }
+    }
+    out.extend(sentence.into_iter().filter(|_| says));
+    out
+}
+
+/// The first link of a text as a mention.
+pub(super) fn first_link(text: &Text) -> Option<TypeMention> {
+    text.parts.iter().find(|part| matches!(part, TextPart::Link(_))).and_then(|part| mention_of(part, text))
+}
+
+/// “This is an abstract type”, “An abstract class containing ..”: said of the type itself and not of its base.
+pub(super) fn says_abstract(lower: &str) -> bool {
+    let nouns = ["type", "class", "resource", "resouce", "entity", "base", "superclass", "complex"];
+    let direct = lower.match_indices("abstract ").any(|(at, word)| {
+        let before = lower[..at].trim_end();
+        let follows = nouns.iter().any(|noun| lower[at + word.len()..].starts_with(noun));
+        follows
+            && !["from the", "from an", "from", "of the", "an instance of the", "extends the"]
+                .iter()
+                .any(|lead| before.ends_with(lead))
+    });
+    direct
+        || [
+            "superclass is abstract",
+            "type is abstract",
+            "resource is abstract",
+            "cannot instantiate",
+            "can't instantiate",
+            "never be instantiated",
+        ]
+        .iter()
+        .any(|phrase| lower.contains(phrase))
 }
 
 /// The link, code or qualified name directly behind one of the phrases.

@@ -34,6 +34,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
     let first = &mut types[0];
     first.titled = titled.map(|(name, _)| name);
     read_prose(reader, first);
+    first.derived.extend(derived(reader));
     for (kind, at) in tables {
         let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
         let read = rows::read(table, &mut reader.page.counts, reader.diagnostics);
@@ -49,6 +50,7 @@ fn blank(span: Span) -> TypeFacts {
     TypeFacts {
         declared: None,
         titled: None,
+        derived: Vec::new(),
         bases: Vec::new(),
         is_abstract: false,
         open: false,
@@ -211,21 +213,34 @@ fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
         if !subject_elsewhere && let Some(base) = phrases::base(text) {
             facts.bases.push((BaseClaim::Prose, base));
         }
-        facts.is_abstract |= [
-            "this is an abstract",
-            "is an abstract type",
-            "is an abstract resource",
-            "is an abstract base",
-            "this superclass is abstract",
-            "an abstract type",
-            "abstract base type",
-        ]
-        .iter()
-        .any(|phrase| lower.contains(phrase) && !lower.contains("derived from"));
+        facts.is_abstract |= phrases::says_abstract(&lower);
         facts.open |= ["is an open type", "this is an open type", "resource is an open"]
             .iter()
             .any(|phrase| lower.contains(phrase));
     }
+}
+
+/// The types that the page lists as derived: in a section of its own, or in a sentence.
+fn derived(reader: &Reader<'_>) -> Vec<TypeMention> {
+    let mut out: Vec<TypeMention> = reader.page.intro.iter().flat_map(phrases::derived).collect();
+    for section in &reader.page.sections {
+        if !matches!(
+            section.title.to_ascii_lowercase().as_str(),
+            "derived types" | "subtypes" | "derived resources"
+        ) {
+            continue;
+        }
+        for at in section.blocks.clone() {
+            match &reader.blocks[at].kind {
+                BlockKind::Table(table) => {
+                    out.extend(table.rows.iter().filter_map(|row| phrases::first_link(row.cells.first()?)))
+                }
+                BlockKind::Item(text) => out.extend(phrases::first_link(text)),
+                _ => {}
+            }
+        }
+    }
+    out
 }
 
 /// The tree of a resource block, for those who compare it with its table.

@@ -183,9 +183,7 @@ pub fn primitive(text: &str) -> Option<Primitive> {
     let lower = text.trim().to_ascii_lowercase();
     let bare = lower.strip_prefix("edm.").unwrap_or(&lower);
     Some(match bare {
-        "string" | "strings" | "text" | "url" | "uri" | "etag" | "string identifier" | "range" => {
-            Primitive::String
-        }
+        "string" | "strings" | "text" | "url" | "uri" | "etag" | "string identifier" => Primitive::String,
         "boolean" | "bool" | "booleans" => Primitive::Boolean,
         "int32" | "int" | "integer" | "int 32" => Primitive::Int32,
         "int64" | "long" | "number" | "numeric" | "int 64" => Primitive::Int64,

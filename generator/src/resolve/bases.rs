@@ -1,18 +1,17 @@
-//! Base types and kinds: annotation, prose and “Inherited from” rows weighed against each other.
+//! Base types: annotation, prose and “Inherited from” rows weighed against each other.
 //!
-//! Takes the drafts of all types; sets `base` and `kind` of each. Where the claims disagree the most derived one that contains the others
+//! Takes the drafts of all types; sets `base` of each. Where the claims disagree the most derived one that contains the others
 //! wins, else the annotation; every disagreement is reported. Cycles are cut.
 
 use super::context::Context;
 use super::types::Drafts;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::TypeKind;
 use crate::parse::page::BaseClaim;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// The root that the docs may leave out.
-const ROOT: &str = "microsoft.graph.entity";
+pub(super) const ROOT: &str = "microsoft.graph.entity";
 
 /// Decides base types, then kinds.
 pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
@@ -26,12 +25,7 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
         }
     }
     cut_cycles(context, drafts, &keys);
-    for key in &keys {
-        let kind = kind_of(drafts, key);
-        if let Some(draft) = drafts.get_mut(key) {
-            draft.finished.kind = kind;
-        }
-    }
+    super::kinds::resolve(context, drafts);
 }
 
 /// The claim to start from: the annotation's, unless it only names the root and the prose says more.
@@ -138,24 +132,6 @@ fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String
     }
 }
 
-fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
+pub(super) fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
     drafts.get(key)?.finished.base.as_ref().map(|base| base.to_ascii_lowercase())
-}
-
-/// An entity has a key, a relationship, or a base that has one.
-fn kind_of(drafts: &Drafts<'_>, key: &str) -> TypeKind {
-    let mut next = Some(key.to_owned());
-    let mut left = 32;
-    while let Some(at) = next.filter(|_| left > 0) {
-        if at == ROOT {
-            return TypeKind::Entity;
-        }
-        let Some(draft) = drafts.get(&at) else { break };
-        if !draft.finished.key.is_empty() || draft.addressable {
-            return TypeKind::Entity;
-        }
-        next = base_key(drafts, &at);
-        left -= 1;
-    }
-    TypeKind::Complex
 }

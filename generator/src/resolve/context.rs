@@ -33,14 +33,25 @@ impl Context<'_> {
         Scope { namespace: &self.namespaces[page], sources: self.sources }
     }
 
-    /// The qualified name of a mention, if it is declared.
+    /// What a mention means, if it is declared. A link to a page outweighs the name of a primitive (`[Range](range.md)`).
     pub(super) fn find(&self, mention: &TypeMention, page: usize) -> Option<TypeName> {
-        if let Some(primitive) = crate::parse::type_expr::primitive(&mention.name) {
+        let primitive = crate::parse::type_expr::primitive(&mention.name)
+            .filter(|primitive| *primitive != Primitive::Untyped);
+        if let Some(primitive) = primitive.filter(|_| mention.target.is_none()) {
             return Some(TypeName::Edm(primitive));
         }
         let found =
             self.symbols.find(&mention.name, mention.target.as_deref(), mention.span, self.scope(page));
-        found.map(|(symbol, _)| TypeName::Named(symbol.name.clone()))
+        found.map(|(symbol, _)| TypeName::Named(symbol.name.clone())).or(primitive.map(TypeName::Edm))
+    }
+
+    /// What a mention in a sentence means: there the text of a link is a word, and its target is meant.
+    pub(super) fn find_in_prose(&self, mention: &TypeMention, page: usize) -> Option<TypeName> {
+        let target = mention.target.as_deref();
+        let linked = target.and_then(|target| {
+            self.symbols.find_linked(&mention.name, target, mention.span, self.scope(page))
+        });
+        linked.map(|symbol| TypeName::Named(symbol.name.clone())).or_else(|| self.find(mention, page))
     }
 
     /// The qualified name of a mention, if it is a declared type and no enumeration.

@@ -7,6 +7,7 @@ use super::context::Context;
 use crate::model::{Primitive, Response, TypeName};
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
+use crate::parse::type_expr::TypeExpr;
 
 /// A claim about the type of a response.
 struct Claim {
@@ -16,7 +17,7 @@ struct Claim {
 
 /// Decides the response of the operation on page `at`.
 pub(super) fn resolve(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     at: usize,
     facts: &OperationFacts,
     returns: &[(usize, TypeMention)],
@@ -33,14 +34,34 @@ pub(super) fn resolve(
     }
     status.sort_unstable();
     status.dedup();
+    if let Some(stream) = stream(facts) {
+        return Response { status, type_name: Some(stream), collection: false };
+    }
     let shape = Shape::of(&success);
     if !has_content(&status, &shape, facts) {
-        return Response { status, type_name: None, collection: false };
+        let type_name = redirected(context, at, &status, &success);
+        return Response { status, type_name, collection: false };
     }
     let claim = choose(context, at, facts, &success, returns, &shape);
     let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
-    let type_name = claim.map(|claim| claim.type_name).or_else(|| stream(facts));
-    Response { status, collection: collection && type_name.is_some(), type_name }
+    let type_name = claim.map(|claim| claim.type_name);
+    Response { status, collection: collection && type_name.is_some() && !is_single(facts), type_name }
+}
+
+/// A redirection leads to what its annotation names, documented or not.
+fn redirected(
+    context: &mut Context<'_>,
+    at: usize,
+    status: &[u16],
+    success: &[&ResponseExample],
+) -> Option<TypeName> {
+    let declared = success.iter().find_map(|response| response.declared.as_ref())?;
+    status.contains(&302).then(|| context.type_of(&TypeExpr::read_text(&declared.value, declared.span), at))
+}
+
+/// `GET /users/{id}` answers with one, whatever its example shows.
+fn is_single(facts: &OperationFacts) -> bool {
+    facts.routes.first().is_some_and(|route| route.method == "GET" && route.path.ends_with('}'))
 }
 
 /// What the first example with a body shows.
@@ -128,7 +149,7 @@ fn choose(
 }
 
 fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
-    context.find(mention, at).map(|type_name| Claim { type_name, collection: mention.collection })
+    context.find_in_prose(mention, at).map(|type_name| Claim { type_name, collection: mention.collection })
 }
 
 /// Routes that end in a stream answer with one although no page names the type.

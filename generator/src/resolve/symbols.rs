@@ -109,6 +109,13 @@ impl Symbols {
         }
     }
 
+    /// What a link leads to: of the names its page declares the one in the text, else the first.
+    pub fn find_linked(&self, name: &str, target: &str, span: Span, scope: Scope<'_>) -> Option<&Symbol> {
+        let lower = clean(name).to_ascii_lowercase();
+        let linked = self.linked(target, span, scope);
+        linked.iter().find(|symbol| same_short(&symbol.name, &lower)).or(linked.first()).copied()
+    }
+
     /// The qualified names that share a short name.
     pub fn namesakes(&self, name: &str) -> Vec<&str> {
         let keys = self

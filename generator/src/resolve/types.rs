@@ -20,8 +20,6 @@ pub(super) struct Draft<'a> {
     pub(super) parts: Vec<(usize, &'a TypeFacts)>,
     /// What the pages claim its base to be, resolved.
     pub(super) claims: Vec<(BaseClaim, String, Span)>,
-    /// Something that can be said only of an entity is said of it.
-    pub(super) addressable: bool,
     pub(super) span: Span,
 }
 
@@ -46,6 +44,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'a>) -> Drafts<'a> {
             add(context, &mut drafts, at, facts, name);
         }
     }
+    claim_derived(context, &mut drafts);
     drafts
 }
 
@@ -71,7 +70,6 @@ fn add<'a>(
             finished: blank(own, description, source),
             parts: Vec::new(),
             claims: Vec::new(),
-            addressable: false,
             span: facts.span,
         }
     });
@@ -84,7 +82,6 @@ fn add<'a>(
             finished.key.push(key.value.clone());
         }
     }
-    draft.addressable |= is_main && (!facts.relationships.is_empty());
     draft.parts.push((at, facts));
     for (claim, mention) in &facts.bases {
         match context.find_type(mention, at) {
@@ -105,6 +102,27 @@ fn add<'a>(
     }
     add_rows(context, draft, at, &facts.properties, false);
     add_rows(context, draft, at, &facts.relationships, true);
+}
+
+/// What a base type says of its derived types is a claim of theirs.
+fn claim_derived(context: &Context<'_>, drafts: &mut Drafts<'_>) {
+    let mut claims = Vec::new();
+    for draft in drafts.values() {
+        for (at, facts) in &draft.parts {
+            for mention in &facts.derived {
+                let derived = context.find_type(mention, *at).filter(|name| *name != draft.finished.name);
+                claims.extend(
+                    derived
+                        .map(|name| (name.to_ascii_lowercase(), draft.finished.name.clone(), mention.span)),
+                );
+            }
+        }
+    }
+    for (derived, base, span) in claims {
+        if let Some(draft) = drafts.get_mut(&derived).filter(|draft| draft.claims.is_empty()) {
+            draft.claims.push((BaseClaim::Prose, base, span));
+        }
+    }
 }
 
 fn blank(name: String, description: crate::model::Doc, source: crate::model::Source) -> Type {

@@ -1,0 +1,132 @@
+//! Entity or complex: what has an identity of its own, and what follows from a base type.
+//!
+//! Takes the drafts with their base types; sets `kind`, drops keys that the type does not have, and hands openness down. A key in the annotation, a place
+//! as the target of a relationship, an identifier in the JSON, methods of its own on top of an `id`: each is proof of an entity. Relationships
+//! alone are none: complex types have them too.
+
+use super::bases::{ROOT, base_key};
+use super::context::Context;
+use super::types::{Draft, Drafts};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::TypeKind;
+use crate::parse::json::Node;
+use crate::parse::resource;
+use std::collections::BTreeSet;
+
+/// Decides the kinds of all drafts.
+pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+    drop_strange_keys(context, drafts);
+    let targets = relationship_targets(drafts);
+    let values = structural_values(drafts);
+    let proven: BTreeSet<String> = drafts
+        .iter()
+        .filter(|(key, draft)| {
+            targets.contains(*key) || is_addressable(context, draft, values.contains(*key))
+        })
+        .map(|(key, _)| key.clone())
+        .collect();
+    let mut decided = Vec::with_capacity(drafts.len());
+    for key in drafts.keys() {
+        let chain = chain(drafts, key);
+        let entity = chain.iter().any(|at| at == ROOT || proven.contains(at));
+        let open = chain.iter().any(|at| drafts.get(at).is_some_and(|draft| draft.finished.open));
+        decided.push((key.clone(), entity, open));
+    }
+    // The base of an entity is an entity, whatever its own page says.
+    let bases: BTreeSet<String> =
+        decided.iter().filter(|(_, entity, _)| *entity).flat_map(|(key, ..)| chain(drafts, key)).collect();
+    for (key, entity, open) in decided {
+        let Some(draft) = drafts.get_mut(&key) else { continue };
+        draft.finished.kind =
+            if entity || bases.contains(&key) { TypeKind::Entity } else { TypeKind::Complex };
+        draft.finished.open = open;
+    }
+}
+
+/// A type and its bases, itself first, in lower case.
+fn chain(drafts: &Drafts<'_>, key: &str) -> Vec<String> {
+    let mut out = vec![key.to_owned()];
+    while let Some(base) =
+        out.last().and_then(|last| base_key(drafts, last)).filter(|base| !out.contains(base))
+    {
+        out.push(base);
+    }
+    out
+}
+
+/// Navigation leads to entities only.
+fn relationship_targets(drafts: &Drafts<'_>) -> BTreeSet<String> {
+    let navigation = drafts.values().flat_map(|draft| &draft.finished.navigation);
+    navigation.filter_map(|property| property.type_name.named()).map(str::to_ascii_lowercase).collect()
+}
+
+/// The types of structural properties: values, as a rule, even where they carry an identifier.
+fn structural_values(drafts: &Drafts<'_>) -> BTreeSet<String> {
+    let properties = drafts.values().flat_map(|draft| &draft.finished.properties);
+    properties.filter_map(|property| property.type_name.named()).map(str::to_ascii_lowercase).collect()
+}
+
+fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool) -> bool {
+    let finished = &draft.finished;
+    let identified = finished.properties.iter().any(|property| property.name == "id");
+    let shown = draft.parts.iter().filter_map(|(_, facts)| resource::json_of(facts)).any(|json| {
+        json.root
+            .get("id")
+            .and_then(Node::as_str)
+            .is_some_and(|id| id.to_ascii_lowercase().contains("identifier"))
+    });
+    let methods = draft.parts.iter().any(|(at, _)| !context.pages[*at].methods.is_empty());
+    let derived = finished.base.as_ref().is_some_and(|base| !base.eq_ignore_ascii_case(ROOT));
+    !finished.key.is_empty() || shown && !is_value && !derived || identified && methods
+}
+
+/// A `keyProperty` that stands nowhere on the type's pages is a slip, copied from another page.
+fn drop_strange_keys(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+    let keys: Vec<String> = drafts.keys().cloned().collect();
+    for key in keys {
+        let names: BTreeSet<String> =
+            chain(drafts, &key).iter().filter_map(|at| drafts.get(at)).flat_map(names).collect();
+        let based = drafts.get(&key).is_some_and(|draft| draft.finished.base.is_some());
+        let Some(draft) = drafts.get_mut(&key).filter(|draft| !based && !draft.finished.key.is_empty())
+        else {
+            continue;
+        };
+        let has_rows = !draft.finished.properties.is_empty();
+        let strange: Vec<String> = draft
+            .finished
+            .key
+            .iter()
+            .filter(|name| !names.contains(&name.to_ascii_lowercase()))
+            .cloned()
+            .collect();
+        if !strange.is_empty() && has_rows {
+            let message = format!(
+                "the key `{}` of `{}` is not among its properties",
+                strange.join("`, `"),
+                draft.finished.name
+            );
+            context.diagnostics.push(
+                Diagnostic::new(&rules::KEY_UNKNOWN, draft.span, message)
+                    .help("add a row for it, or remove `keyProperty` where the type has no key"),
+            );
+            draft.finished.key.retain(|name| !strange.contains(name));
+        }
+    }
+}
+
+/// Every name on the pages of a draft, in lower case.
+fn names(draft: &Draft<'_>) -> Vec<String> {
+    let rows = draft
+        .finished
+        .properties
+        .iter()
+        .chain(&draft.finished.navigation)
+        .map(|property| property.name.to_ascii_lowercase());
+    let shown = draft
+        .parts
+        .iter()
+        .filter_map(|(_, facts)| resource::json_of(facts))
+        .flat_map(|json| json.root.members())
+        .map(|member| member.name.to_ascii_lowercase());
+    rows.chain(shown).collect()
+}
