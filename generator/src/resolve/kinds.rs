@@ -1,7 +1,7 @@
 //! Entity or complex: what has an identity of its own, and what follows from a base type.
 //!
 //! Takes the drafts with their base types; sets `kind`, drops keys that the type does not have, and hands openness down. A key in the annotation, a place
-//! as the target of a relationship, an identifier in the JSON, methods of its own on top of an `id`: each is proof of an entity. Relationships
+//! as the target of a relationship, an identifier in the JSON, methods of a type that is no property's value: each is proof of an entity. Relationships
 //! alone are none: complex types have them too.
 
 use super::bases::{ROOT, base_key};
@@ -68,7 +68,6 @@ fn structural_values(drafts: &Drafts<'_>) -> BTreeSet<String> {
 
 fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool) -> bool {
     let finished = &draft.finished;
-    let identified = finished.properties.iter().any(|property| property.name == "id");
     let shown = draft.parts.iter().filter_map(|(_, facts)| resource::json_of(facts)).any(|json| {
         json.root
             .get("id")
@@ -77,7 +76,7 @@ fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool) -> b
     });
     let methods = draft.parts.iter().any(|(at, _)| !context.pages[*at].methods.is_empty());
     let derived = finished.base.as_ref().is_some_and(|base| !base.eq_ignore_ascii_case(ROOT));
-    !finished.key.is_empty() || shown && !is_value && !derived || identified && methods
+    !finished.key.is_empty() || shown && !is_value && !derived || methods && !is_value
 }
 
 /// A `keyProperty` that stands nowhere on the type's pages is a slip, copied from another page.
