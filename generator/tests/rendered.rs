@@ -7,7 +7,9 @@
 use expect_test::expect_file;
 use generator::diagnostic::{self, Diagnostic};
 use generator::model::ApiVersion;
+use generator::parse;
 use generator::parse::blocks::{Block, BlockKind};
+use generator::parse::page::PageKind;
 use generator::parse::rendered::{is_rendered, read};
 use generator::parse::text::{Text, TextPart};
 use generator::source::{Role, Sources, Span};
@@ -78,6 +80,26 @@ fn fixtures_give_their_outlines() {
         assert!(is_rendered(&text), "{name}");
         expect_file![folder.join(format!("{name}.outline"))].assert_eq(&outline(&text));
     }
+}
+
+/// Blocks are not the end: the readers of pages must not need what a copy lacks.
+#[test]
+fn copies_become_facts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/rendered");
+    let page = |name: &str| {
+        let text = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
+        let sources = Sources::from_texts([("x.txt".to_owned(), text, ApiVersion::V1, Role::Page)]);
+        parse::read(&sources, sources.find("x.txt").unwrap()).0
+    };
+    let (action, list) = (page("action"), page("list"));
+    assert_eq!((action.kind, action.counts.routes, action.counts.rows_modelled), (PageKind::Operation, 2, 7));
+    assert_eq!((list.kind, list.counts.routes, list.counts.rows_modelled), (PageKind::Operation, 3, 5));
+    let resource = page("resource");
+    assert_eq!((resource.kind, resource.types.len(), resource.enums.len()), (PageKind::Resource, 1, 1));
+    assert_eq!(resource.types[0].properties.len(), 5);
+    let enumeration = page("enum");
+    assert_eq!((enumeration.kind, enumeration.enums.len()), (PageKind::Enumeration, 1));
+    assert_eq!(enumeration.enums[0].members.len(), 4);
 }
 
 /// A folder beside the checkout, which not every machine has.
