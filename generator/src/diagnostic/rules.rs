@@ -171,6 +171,14 @@ rules! {
         "a property stands twice on one page",
         "one of the two rows is not read",
         "keep one of the two rows";
+    RENDERED_EXAMPLE_CUT = "rendered-example-cut", Warning,
+        "an example on a copied page ends before its brackets are closed",
+        "the example is read as far as it goes; what follows it may have been taken for a part of it",
+        "copy the whole example, or close its brackets";
+    RENDERED_PAGE = "rendered-page", Info,
+        "a page is a copy of the published text, not the markdown it is made from",
+        "links, code marks and annotations are lost in the copy: types and examples are read from the text alone",
+        "take the page's markdown file from the docs repository";
     ROUTE_ABSOLUTE = "route-absolute", Info,
         "a route is written with host or version",
         "readers copy it and bind their code to one host or version",

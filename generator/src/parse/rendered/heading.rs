@@ -1,0 +1,206 @@
+//! Headings of a copied page: section names on lines of their own, and the level each has where it stands.
+//!
+//! Takes a line; says whether it names a section of a reference page. The copy has no levels: they follow from the
+//! name and from what is open above it. Headings that an author made up are not known by name and stay paragraphs.
+
+/// What a heading opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A section of the page: “Permissions”.
+    Section,
+    /// The section of the examples.
+    Examples,
+    /// One of several examples: “Example 2: Use a filter”.
+    Example,
+    /// A part of an example, or a section where no example is open: “Request”, “Response”, “Request body”.
+    Part,
+    /// A part of a section: “colour values”, “Permissions for chats”.
+    Subsection,
+}
+
+const SECTIONS: [&str; 34] = [
+    "Permissions",
+    "Prerequisites",
+    "Optional query parameters",
+    "Query parameters",
+    "OData query parameters",
+    "Supported query parameters",
+    "Function parameters",
+    "Action parameters",
+    "Path parameters",
+    "URI parameters",
+    "Optional request headers",
+    "Methods",
+    "Properties",
+    "Instance attributes",
+    "Relationships",
+    "JSON representation",
+    "Members",
+    "Enumeration members",
+    "Derived types",
+    "Error conditions",
+    "Error responses",
+    "Errors",
+    "Exceptions",
+    "Error handling",
+    "Remarks",
+    "Limitations",
+    "Known limitations",
+    "Known issues",
+    "Common use cases",
+    "What's new",
+    "Authorization",
+    "Next steps",
+    "See also",
+    "Related content",
+];
+
+const PARTS: [&str; 10] = [
+    "HTTP request",
+    "Request headers",
+    "Request body",
+    "Request parameters",
+    "Response",
+    "Response headers",
+    "Response body",
+    "Response code",
+    "Request",
+    "Error response",
+];
+
+/// The kind of a line that is a section's name and nothing else.
+pub(super) fn kind(line: &str) -> Option<Kind> {
+    if !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let is = |name: &&str| line.eq_ignore_ascii_case(name);
+    if SECTIONS.iter().any(is) {
+        Some(Kind::Section)
+    } else if PARTS.iter().any(is) || is_numbered_part(line) {
+        Some(Kind::Part)
+    } else if is(&"Example") || is(&"Examples") {
+        Some(Kind::Examples)
+    } else if is_example(line) {
+        Some(Kind::Example)
+    } else {
+        is_permissions_for(line).then_some(Kind::Subsection)
+    }
+}
+
+/// True for “name values” and its like, which titles the table of an enum.
+///
+/// A sentence can be cut off so too: the caller looks whether a table follows.
+pub(super) fn titles_values(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let name = words.next().unwrap_or_default();
+    let identifier = name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let tail: Vec<&str> = words.collect();
+    identifier
+        && matches!(
+            tail.as_slice(),
+            ["values" | "enumeration" | "members" | "options" | "flags"] | ["enumeration", "values"]
+        )
+}
+
+/// “Example 1”, “Example 2: Use a filter”, “Example (file attachment)”.
+fn is_example(line: &str) -> bool {
+    let Some(rest) = line.strip_prefix("Example ") else { return false };
+    is_number_and_title(rest) || rest.starts_with('(') && rest.ends_with(')')
+}
+
+/// “Request 1”, “Response 2: refused”, “Notification - established”.
+fn is_numbered_part(line: &str) -> bool {
+    ["Request ", "Response "].iter().any(|name| line.strip_prefix(name).is_some_and(is_number_and_title))
+        || line.starts_with("Notification - ")
+}
+
+fn is_number_and_title(rest: &str) -> bool {
+    let title = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mark = title.trim_start().chars().next();
+    title.len() < rest.len()
+        && mark.is_none_or(|c| matches!(c, ':' | '.' | ')' | '(' | '-' | '\u{2013}' | '\u{2014}'))
+}
+
+fn is_permissions_for(line: &str) -> bool {
+    let starts = ["Permissions for ", "Permissions acting on "].iter().any(|start| line.starts_with(start));
+    starts && !line.ends_with(['.', ':', ',']) && line.split_whitespace().count() <= 8
+}
+
+/// What is open above the next heading.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// A section stands above.
+    sections: bool,
+    /// The examples' own heading stands above.
+    examples: bool,
+    /// The level of the example, or heading of the examples, that is open; zero where none is.
+    open: u8,
+}
+
+impl Outline {
+    /// The level of the next heading, which it opens.
+    pub(super) fn level(&mut self, kind: Kind) -> u8 {
+        let level = match kind {
+            Kind::Section | Kind::Examples => 2,
+            Kind::Example => 2 + u8::from(self.examples),
+            Kind::Part => self.open.max(1) + 1,
+            Kind::Subsection => 2 + u8::from(self.sections),
+        };
+        match kind {
+            Kind::Section => (self.examples, self.open) = (false, 0),
+            Kind::Examples => (self.examples, self.open) = (true, level),
+            Kind::Example => self.open = level,
+            Kind::Part | Kind::Subsection => {}
+        }
+        self.sections = true;
+        level
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_known_without_regard_to_case_but_not_inside_sentences() {
+        assert_eq!(kind("HTTP Request"), Some(Kind::Part));
+        assert_eq!(kind("JSON Representation"), Some(Kind::Section));
+        assert_eq!(kind("Example 2: Use a filter"), Some(Kind::Example));
+        assert_eq!(kind("Example (file attachment)"), Some(Kind::Example));
+        assert_eq!(kind("Response 2"), Some(Kind::Part));
+        assert_eq!(kind("Permissions for chats"), Some(Kind::Subsection));
+        for line in ["properties", "Response codes vary", "Example 1 shows a call", "Example: a call", ""] {
+            assert_eq!(kind(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn only_one_identifier_titles_values() {
+        assert!(titles_values("colourScheme values") && titles_values("tone enumeration values"));
+        assert!(
+            !titles_values("values") && !titles_values("the allowed values") && !titles_values("a.b values")
+        );
+    }
+
+    #[test]
+    fn levels_follow_what_is_open() {
+        let page = [
+            "Response",
+            "Examples",
+            "Example 1: a",
+            "Request",
+            "Response",
+            "Example 2",
+            "Request",
+            "See also",
+        ];
+        let mut outline = Outline::default();
+        let levels: Vec<u8> =
+            page.iter().filter_map(|line| kind(line)).map(|kind| outline.level(kind)).collect();
+        assert_eq!(levels, [2, 2, 3, 4, 4, 3, 4, 2]);
+        let mut outline = Outline::default();
+        let levels = [Kind::Examples, Kind::Part, Kind::Part, Kind::Section].map(|kind| outline.level(kind));
+        assert_eq!(levels, [2, 3, 3, 2]);
+    }
+}
