@@ -12,6 +12,7 @@ pub mod http;
 mod include;
 pub mod json;
 pub mod markdown;
+mod mentions;
 pub mod operation;
 pub mod page;
 pub mod permissions;

@@ -5,7 +5,8 @@
 
 use super::annotation::BlockType;
 use super::blocks::BlockKind;
-use super::page::{BodyFacts, HeaderRow, OperationFacts, PropertyRow, ResponseFacts, TypeMention};
+use super::mentions::mentions;
+use super::page::{BodyFacts, HeaderRow, OperationFacts, PropertyRow, ResponseFacts};
 use super::reader::Reader;
 use super::route::{self, RouteFact};
 use super::rows;
@@ -331,120 +332,4 @@ fn status_codes(text: &str) -> Vec<u16> {
         }
     }
     out
-}
-
-/// The types a sentence names, by link or in bold, and whether it speaks of several.
-pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
-    let mut out = Vec::new();
-    let mut before = String::new();
-    for (at, part) in text.parts.iter().enumerate() {
-        let named = match part {
-            TextPart::Link(link)
-                if link.target.to_ascii_lowercase().contains(".md")
-                    || link.target.contains("/resources/") =>
-            {
-                Some((link.text.clone(), Some(link.target.clone()), link.span))
-            }
-            TextPart::Strong(name) if is_identifier(name.trim()) && !names_header(text, at) => {
-                Some((name.clone(), None, text.span))
-            }
-            TextPart::Code(name) if is_identifier(name.trim()) && !names_header(text, at) => {
-                Some((name.clone(), None, text.span))
-            }
-            _ => None,
-        };
-        if let Some((name, target, span)) = named {
-            let after: String = text.parts[at + 1..].iter().map(TextPart::text).collect();
-            let collection = says_several(&before, &after);
-            out.push(TypeMention {
-                name: name.trim_matches(['*', '`', ' ']).to_owned(),
-                target,
-                collection,
-                span,
-            });
-        }
-        before.push_str(part.text());
-    }
-    if out.is_empty() {
-        out.extend(primitive_mention(text));
-    }
-    out
-}
-
-/// “the `Location` header”, “the **id** property”: no type is meant.
-fn names_header(text: &Text, at: usize) -> bool {
-    let after: String = text.parts[at + 1..].iter().take(1).map(TextPart::text).collect();
-    let next = after.trim_start();
-    ["header", "response header", "property", "parameter", "query", "permission"]
-        .iter()
-        .any(|word| next.starts_with(word))
-}
-
-fn is_identifier(text: &str) -> bool {
-    !text.is_empty()
-        && text.chars().all(|c| c.is_alphanumeric() || "._".contains(c))
-        && text.chars().any(char::is_lowercase)
-}
-
-fn says_several(before: &str, after: &str) -> bool {
-    let before = before.to_lowercase();
-    let before = before.rsplit(['.', ';']).next().unwrap_or_default();
-    let tail: Vec<&str> = before.split_whitespace().rev().take(6).collect();
-    let after = after.to_lowercase();
-    let next: Vec<&str> =
-        after.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2).collect();
-    let lead = ["collection", "collections", "list", "array", "set", "arrays", "objects", "all"]
-        .iter()
-        .any(|word| tail.contains(word));
-    lead || next.first().is_some_and(|word| {
-        matches!(
-            *word,
-            "collection" | "objects" | "collections" | "resources" | "array" | "items" | "entities" | "list"
-        )
-    }) || next == ["object", "collection"]
-        || next == ["resource", "collection"]
-}
-
-/// “returns a String”, “a Boolean value”.
-fn primitive_mention(text: &Text) -> Option<TypeMention> {
-    let plain = text.plain();
-    let words: Vec<&str> =
-        plain.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty()).collect();
-    for (at, word) in words.iter().enumerate() {
-        let exact = matches!(
-            *word,
-            "String"
-                | "Boolean"
-                | "Int32"
-                | "Int64"
-                | "Double"
-                | "Edm.String"
-                | "Edm.Boolean"
-                | "Stream"
-                | "DateTimeOffset"
-                | "Integer"
-        );
-        let spoken = matches!(*word, "string" | "boolean" | "bool" | "int32" | "integer")
-            && words
-                .get(at + 1)
-                .is_none_or(|next| matches!(*next, "value" | "in" | "collection" | "object" | "array"));
-        if exact || spoken {
-            let next = words.get(at + 1).copied().unwrap_or_default();
-            let before =
-                words[..at].iter().rev().take(3).any(|word| matches!(*word, "collection" | "list" | "array"));
-            let name = phrases_primitive(word);
-            return Some(TypeMention {
-                name,
-                target: None,
-                collection: next == "collection" || next == "array" || before,
-                span: text.span,
-            });
-        }
-    }
-    None
-}
-
-fn phrases_primitive(word: &str) -> String {
-    let primitive = super::type_expr::primitive(word);
-    primitive.map_or_else(|| word.to_owned(), |primitive| format!("Edm.{}", primitive.name()))
 }

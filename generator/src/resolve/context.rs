@@ -54,6 +54,19 @@ impl Context<'_> {
         linked.map(|symbol| TypeName::Named(symbol.name.clone())).or_else(|| self.find(mention, page))
     }
 
+    /// What a mention in a sentence means, or a placeholder for it where nothing but a type can be meant.
+    pub(super) fn find_or_placeholder(&mut self, mention: &TypeMention, page: usize) -> Option<TypeName> {
+        if let Some(found) = self.find_in_prose(mention, page) {
+            return Some(found);
+        }
+        let name = symbols::clean(&mention.name);
+        let linked = mention.target.as_deref().is_some_and(|target| target.contains("resources/"));
+        let spoken =
+            mention.target.is_none() && (is_camel_case(&name) || name.starts_with("microsoft.graph."));
+        (linked && !mention.name.trim().contains(' ') || spoken)
+            .then(|| self.placeholder(&mention.name, mention.span, page))
+    }
+
     /// The qualified name of a mention, if it is a declared type and no enumeration.
     pub(super) fn find_type(&self, mention: &TypeMention, page: usize) -> Option<String> {
         let found =
@@ -156,4 +169,9 @@ impl Context<'_> {
         self.symbols.declare(&qualified, SymbolKind::Type, self.pages[page].file);
         TypeName::Named(qualified)
     }
+}
+
+/// `deviceConfiguration`: a name that no word of a sentence has the shape of.
+fn is_camel_case(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
 }

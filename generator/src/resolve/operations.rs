@@ -1,14 +1,15 @@
 //! Operations: what each API page documents, with its types resolved.
 //!
-//! Takes the pages and the types; gives an operation for every page that has a route. What it does is read from method, route and title;
+//! Takes the pages; gives an operation for every page that has a route. What it does is read from method, route and title;
 //! what comes back is decided in `responses`.
 
 use super::context::Context;
-use super::{properties, prose, responses, symbols};
+use super::symbols::{self, SymbolKind};
+use super::{properties, prose, responses};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
     Doc, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
-    ParameterPlace, Permission, Route, Segment, Template, Type, TypeName, TypeUse,
+    ParameterPlace, Permission, Route, Segment, Template, TypeName, TypeUse,
 };
 use crate::parse::json;
 use crate::parse::page::{ExampleFacts, OperationFacts, TypeMention};
@@ -16,13 +17,13 @@ use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 
 /// Resolves the operations of all pages.
-pub(super) fn resolve(context: &mut Context<'_>, types: &[Type]) -> Vec<Operation> {
+pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Operation> {
     let owners = Owners::of(context);
     let mut out = Vec::new();
     for at in 0..context.pages.len() {
         let page = context.pages[at];
         if let Some(facts) = page.operation.as_ref().filter(|facts| !facts.routes.is_empty()) {
-            out.push(operation(context, at, facts, &owners, types));
+            out.push(operation(context, at, facts, &owners));
         }
     }
     out
@@ -70,13 +71,7 @@ impl Owners {
     }
 }
 
-fn operation(
-    context: &mut Context<'_>,
-    at: usize,
-    facts: &OperationFacts,
-    owners: &Owners,
-    types: &[Type],
-) -> Operation {
+fn operation(context: &mut Context<'_>, at: usize, facts: &OperationFacts, owners: &Owners) -> Operation {
     let page = context.pages[at];
     let title = page.title.plain();
     let file = context.sources.file(page.file);
@@ -93,10 +88,11 @@ fn operation(
     let response = responses::resolve(context, at, facts, owners.returns(page.file));
     let kind = kind(&requests, &title, facts, &response);
     let parameters = parameters(context, at, facts, kind, &requests);
-    let body = body(context, at, facts, kind, types);
+    let resource = owners.of_page(page.file, &stem);
+    let body = body(context, at, facts, kind, resource.as_deref());
     Operation {
         kind,
-        resource: owners.of_page(page.file, &stem),
+        resource,
         description: prose::paragraphs(&page.intro, context.sources, context.version),
         requests,
         permissions: facts.permissions.iter().map(permission).collect(),
@@ -296,31 +292,32 @@ fn arguments(template: &Template) -> Vec<String> {
         .collect()
 }
 
-/// The one documented type of the body.
+/// The one type of the body: what its section names, else what is changed.
 fn body(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     at: usize,
     facts: &OperationFacts,
     kind: OperationKind,
-    types: &[Type],
+    resource: Option<&str>,
 ) -> Option<TypeUse> {
-    if facts.body.none && facts.body.mentions.is_empty()
-        || kind == OperationKind::Action && !facts.body.rows.is_empty()
-    {
+    use OperationKind as K;
+    if facts.body.none && facts.body.mentions.is_empty() || kind == K::Action && !facts.body.rows.is_empty() {
         return None;
     }
-    if matches!(
-        kind,
-        OperationKind::Get | OperationKind::List | OperationKind::Function | OperationKind::Delete
-    ) {
+    if matches!(kind, K::Get | K::List | K::Function | K::Delete) {
         return None;
     }
-    facts.body.mentions.iter().find_map(|mention| {
-        let name = context.find_type(mention, at)?;
-        types
-            .iter()
-            .any(|found| found.name == name)
-            .then_some(TypeUse { type_name: TypeName::Named(name), collection: mention.collection })
+    let named = facts.body.mentions.iter().find_map(|mention| {
+        let type_name = context.find_or_placeholder(mention, at)?;
+        let is_type = type_name
+            .named()
+            .and_then(|name| context.symbols.get(name))
+            .is_some_and(|symbol| symbol.kind == SymbolKind::Type);
+        is_type.then_some(TypeUse { type_name, collection: mention.collection })
+    });
+    let changed = resource.filter(|_| kind == K::Update && !facts.body.rows.is_empty());
+    named.or_else(|| {
+        changed.map(|name| TypeUse { type_name: TypeName::Named(name.to_owned()), collection: false })
     })
 }
 

@@ -107,7 +107,7 @@ fn has_content(status: &[u16], shape: &Shape, facts: &OperationFacts) -> bool {
 }
 
 fn choose(
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     at: usize,
     facts: &OperationFacts,
     success: &[&ResponseExample],
@@ -139,7 +139,12 @@ fn choose(
         || *shape == Shape::Collection;
     let mut chosen = match agreed {
         Some(at) => Some(said.swap_remove(at)),
-        None => said.into_iter().next().or(declared).or(listed),
+        None => said
+            .into_iter()
+            .next()
+            .or(declared)
+            .or(listed)
+            .or_else(|| undocumented(context, at, facts, success)),
     }?;
     chosen.collection = match shape {
         Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
@@ -150,6 +155,29 @@ fn choose(
 
 fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
     context.find_in_prose(mention, at).map(|type_name| Claim { type_name, collection: mention.collection })
+}
+
+/// What prose or annotation name although no page documents it, as when a page is read alone.
+fn undocumented(
+    context: &mut Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    success: &[&ResponseExample],
+) -> Option<Claim> {
+    let declared = success.iter().filter_map(|response| {
+        let name = response.declared.as_ref()?;
+        Some(TypeMention {
+            name: name.value.clone(),
+            target: None,
+            collection: response.collection,
+            span: name.span,
+        })
+    });
+    let mentions: Vec<TypeMention> = facts.response.mentions.iter().cloned().chain(declared).collect();
+    mentions.into_iter().find_map(|mention| {
+        let type_name = context.find_or_placeholder(&mention, at)?;
+        Some(Claim { type_name, collection: mention.collection })
+    })
 }
 
 /// Routes that end in a stream answer with one although no page names the type.
