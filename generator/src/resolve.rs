@@ -44,7 +44,7 @@ pub fn resolve(
     bases::resolve(&mut context, &mut types);
     types::add_json_properties(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
-    let mut operations = operations::resolve(&mut context);
+    let mut operations = operations::resolve(&mut context, &types);
     types.extend(placeholders(&context));
     types.sort_by(|a, b| a.name.cmp(&b.name));
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));

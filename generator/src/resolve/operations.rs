@@ -4,12 +4,13 @@
 //! what comes back is decided in `responses`.
 
 use super::context::Context;
+use super::responses::{self, Evidence, Members};
 use super::symbols::{self, SymbolKind};
-use super::{properties, prose, responses};
+use super::{properties, prose};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
     Doc, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
-    ParameterPlace, Permission, Route, Segment, Template, TypeName, TypeUse,
+    ParameterPlace, Permission, Route, Segment, Template, Type, TypeName, TypeUse,
 };
 use crate::parse::json;
 use crate::parse::page::{ExampleFacts, OperationFacts, TypeMention};
@@ -17,13 +18,14 @@ use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 
 /// Resolves the operations of all pages.
-pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Operation> {
+pub(super) fn resolve(context: &mut Context<'_>, types: &[Type]) -> Vec<Operation> {
+    let members = Members::of(types);
     let owners = Owners::of(context);
     let mut out = Vec::new();
     for at in 0..context.pages.len() {
         let page = context.pages[at];
         if let Some(facts) = page.operation.as_ref().filter(|facts| !facts.routes.is_empty()) {
-            out.push(operation(context, at, facts, &owners));
+            out.push(operation(context, at, facts, &owners, &members));
         }
     }
     out
@@ -71,7 +73,13 @@ impl Owners {
     }
 }
 
-fn operation(context: &mut Context<'_>, at: usize, facts: &OperationFacts, owners: &Owners) -> Operation {
+fn operation(
+    context: &mut Context<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    owners: &Owners,
+    members: &Members,
+) -> Operation {
     let page = context.pages[at];
     let title = page.title.plain();
     let file = context.sources.file(page.file);
@@ -85,7 +93,8 @@ fn operation(context: &mut Context<'_>, at: usize, facts: &OperationFacts, owner
             source: context.sources.source(route.span),
         })
         .collect();
-    let response = responses::resolve(context, at, facts, owners.returns(page.file));
+    let evidence = Evidence { returns: owners.returns(page.file), members };
+    let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
     let parameters = parameters(context, at, facts, kind, &requests);
     let resource = owners.of_page(page.file, &stem);

@@ -4,10 +4,54 @@
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
 
 use super::context::Context;
-use crate::model::{Primitive, Response, TypeName};
+use super::symbols::SymbolKind;
+use crate::model::{Primitive, Response, Type, TypeName};
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What other pages say that bears on a response.
+pub(super) struct Evidence<'a> {
+    /// What the methods tables say, with the page each mention stands on.
+    pub(super) returns: &'a [(usize, TypeMention)],
+    /// What each type has.
+    pub(super) members: &'a Members,
+}
+
+/// The names of the properties and relationships of every type, inherited ones among them, all in lower case.
+pub(super) struct Members(BTreeMap<String, BTreeSet<String>>);
+
+impl Members {
+    /// Collects the names of all types.
+    pub(super) fn of(types: &[Type]) -> Self {
+        let by_name: BTreeMap<String, &Type> =
+            types.iter().map(|found| (found.name.to_ascii_lowercase(), found)).collect();
+        let all = by_name.keys().map(|name| (name.clone(), Self::inherited(&by_name, name)));
+        Self(all.collect())
+    }
+
+    fn inherited(types: &BTreeMap<String, &Type>, name: &str) -> BTreeSet<String> {
+        let mut out = BTreeSet::new();
+        let mut next = types.get(name);
+        // Base types are free of cycles by now.
+        while let Some(found) = next {
+            out.extend(
+                found
+                    .properties
+                    .iter()
+                    .chain(&found.navigation)
+                    .map(|property| property.name.to_ascii_lowercase()),
+            );
+            next = found.base.as_ref().and_then(|base| types.get(&base.to_ascii_lowercase()));
+        }
+        out
+    }
+
+    fn has(&self, type_name: &str, member: &str) -> bool {
+        self.0.get(&type_name.to_ascii_lowercase()).is_some_and(|names| names.contains(member))
+    }
+}
 
 /// A claim about the type of a response.
 struct Claim {
@@ -20,7 +64,7 @@ pub(super) fn resolve(
     context: &mut Context<'_>,
     at: usize,
     facts: &OperationFacts,
-    returns: &[(usize, TypeMention)],
+    evidence: &Evidence<'_>,
 ) -> Response {
     let success: Vec<&ResponseExample> = facts
         .examples
@@ -42,9 +86,9 @@ pub(super) fn resolve(
         let type_name = redirected(context, at, &status, &success);
         return Response { status, type_name, collection: false };
     }
-    let claim = choose(context, at, facts, &success, returns, &shape);
+    let claim = choose(context, at, facts, &success, evidence, &shape);
     let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
-    let type_name = claim.map(|claim| claim.type_name);
+    let type_name = cast(context, facts).or(claim.map(|claim| claim.type_name));
     Response { status, collection: collection && type_name.is_some() && !is_single(facts), type_name }
 }
 
@@ -57,6 +101,18 @@ fn redirected(
 ) -> Option<TypeName> {
     let declared = success.iter().find_map(|response| response.declared.as_ref())?;
     status.contains(&302).then(|| context.type_of(&TypeExpr::read_text(&declared.value, declared.span), at))
+}
+
+/// `GET /groups/{id}/members/microsoft.graph.user` answers with what the route casts to.
+fn cast(context: &Context<'_>, facts: &OperationFacts) -> Option<TypeName> {
+    let route = facts.routes.first().filter(|route| route.method == "GET")?;
+    let last = route
+        .path
+        .rsplit('/')
+        .next()
+        .filter(|last| last.starts_with("microsoft.graph.") || last.starts_with("graph."))?;
+    let symbol = context.symbols.get(last).or_else(|| context.symbols.get(&format!("microsoft.{last}")))?;
+    (symbol.kind == SymbolKind::Type).then(|| TypeName::Named(symbol.name.clone()))
 }
 
 /// `GET /users/{id}` answers with one, whatever its example shows.
@@ -100,7 +156,7 @@ fn is_collection(root: &Node) -> bool {
 }
 
 fn has_content(status: &[u16], shape: &Shape, facts: &OperationFacts) -> bool {
-    let may = status.is_empty() || status.iter().any(|code| matches!(code, 200 | 201 | 203 | 206));
+    let may = status.is_empty() || status.iter().any(|code| matches!(code, 200 | 201 | 203 | 206 | 207));
     let stated = !facts.response.mentions.is_empty() && !facts.response.none;
     may && !(facts.response.none && *shape == Shape::Unknown && facts.response.mentions.is_empty())
         || stated && status.contains(&202) && *shape == Shape::Object
@@ -111,46 +167,65 @@ fn choose(
     at: usize,
     facts: &OperationFacts,
     success: &[&ResponseExample],
-    returns: &[(usize, TypeMention)],
+    evidence: &Evidence<'_>,
     shape: &Shape,
 ) -> Option<Claim> {
-    let said: Vec<Claim> =
+    let mut claims: Vec<Claim> =
         facts.response.mentions.iter().filter_map(|mention| claim(context, at, mention)).collect();
+    claims.truncate(3);
     let declared = success.iter().find_map(|response| {
         let name = response.declared.as_ref()?;
-        claim(
-            context,
-            at,
-            &TypeMention {
-                name: name.value.clone(),
-                target: None,
-                collection: response.collection,
-                span: name.span,
-            },
-        )
+        let name = TypeMention {
+            name: name.value.clone(),
+            target: None,
+            collection: response.collection,
+            span: name.span,
+        };
+        claim(context, at, &name)
     });
-    let listed = returns.iter().find_map(|(page, mention)| claim(context, *page, mention));
+    let several = declared.as_ref().is_some_and(|claim| claim.collection) || *shape == Shape::Collection;
     let agreed = declared
         .as_ref()
-        .and_then(|declared| said.iter().position(|claim| claim.type_name == declared.type_name));
-    let mut said = said;
-    let collection = agreed.is_some_and(|at| said[at].collection)
-        || declared.as_ref().is_some_and(|claim| claim.collection)
-        || *shape == Shape::Collection;
-    let mut chosen = match agreed {
-        Some(at) => Some(said.swap_remove(at)),
-        None => said
-            .into_iter()
-            .next()
-            .or(declared)
-            .or(listed)
-            .or_else(|| undocumented(context, at, facts, success)),
+        .and_then(|declared| claims.iter().position(|said| said.type_name == declared.type_name));
+    claims.extend(declared);
+    let best = agreed.or_else(|| best_fit(&claims, success, evidence.members));
+    let listed = || evidence.returns.iter().find_map(|(page, mention)| claim(context, *page, mention));
+    let mut chosen = match best {
+        Some(best) => Some(claims.swap_remove(best)),
+        None => listed().or_else(|| undocumented(context, at, facts, success)),
     }?;
     chosen.collection = match shape {
         Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
-        _ => chosen.collection || collection,
+        _ => chosen.collection || several,
     };
     Some(chosen)
+}
+
+/// The claim whose type has most of what the example shows; among equals the first.
+fn best_fit(claims: &[Claim], success: &[&ResponseExample], members: &Members) -> Option<usize> {
+    let shown = shown_names(success);
+    let fit = |claim: &Claim| match claim.type_name.named() {
+        Some(name) => shown.iter().filter(|shown| members.has(name, shown)).count(),
+        None => 0,
+    };
+    let fits: Vec<usize> = claims.iter().map(fit).collect();
+    let most = fits.iter().max()?;
+    fits.iter().position(|fit| fit == most)
+}
+
+/// The names of the first object that an example shows, control information left out.
+fn shown_names(success: &[&ResponseExample]) -> Vec<String> {
+    let body = success.iter().find_map(|response| response.body.as_ref());
+    let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
+        return Vec::new();
+    };
+    let first = root.get("value").and_then(|value| value.items().first()).unwrap_or(&root);
+    first
+        .members()
+        .iter()
+        .map(|member| member.name.to_ascii_lowercase())
+        .filter(|name| !name.contains('@') && name != "id")
+        .collect()
 }
 
 fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
