@@ -7,13 +7,17 @@
 //! ```
 
 pub mod diagnostic;
+pub mod export;
 pub mod ledger;
+pub mod lint;
 pub mod model;
 pub mod parse;
 pub mod resolve;
 pub mod source;
+mod stub;
 
 pub use ledger::Ledger;
+pub use stub::emit;
 
 use diagnostic::Diagnostic;
 use model::{ApiVersion, Model};

@@ -1,2 +1,61 @@
-//! x
-fn main() {}
+//! `cargo xtask`: the commands of this workspace.
+//!
+//! Takes arguments, gives an exit code ([`console`]). Each command is one file; what they share (reading pages,
+//! printing, paths, git) is one file each as well. Whatever can be computed without files and terminals is in the
+//! `generator` library.
+
+mod console;
+mod docs;
+mod fetch;
+mod git;
+mod lint;
+mod model;
+mod regen;
+mod report;
+mod tree;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+use console::{Failure, Outcome};
+use std::process::ExitCode;
+use workspace::Workspace;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Reads Microsoft Graph reference pages and emits a typed Rust crate",
+    version
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Emit the crate that the pages describe: without options, from `docs-input` into `generated`
+    Regen(regen::Arguments),
+    /// Fetch the reference pages that Microsoft publishes into the target folder
+    Fetch(fetch::Arguments),
+    /// Print what the pages say as one JSON document
+    Model(model::Arguments),
+    /// Show what the pages get wrong
+    Lint(lint::Arguments),
+}
+
+impl Command {
+    fn run(self, workspace: &Workspace) -> Result<Outcome, Failure> {
+        match self {
+            Self::Regen(arguments) => regen::run(&arguments, workspace),
+            Self::Fetch(arguments) => fetch::run(&arguments, workspace),
+            Self::Model(arguments) => model::run(&arguments, workspace),
+            Self::Lint(arguments) => lint::run(&arguments, workspace),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    console::finish(arguments.command.run(&Workspace::find()))
+}

@@ -1,0 +1,150 @@
+//! The invariants of ARCHITECTURE.md that are about what is absent: which words stand in which source files.
+//!
+//! Reads the generator's own sources without their tests and comments. A rule names words, and the files that may
+//! hold them; whatever else holds one breaks the rule.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
+
+use std::path::{Path, PathBuf};
+
+/// Words that stand only where they belong.
+struct Rule {
+    /// The invariant of ARCHITECTURE.md.
+    invariant: u32,
+    /// What must not stand elsewhere.
+    words: &'static [&'static str],
+    /// Where the rule looks: path prefixes below `generator/src`; empty for everywhere.
+    within: &'static [&'static str],
+    /// Where the words may stand: path prefixes below `generator/src`.
+    except: &'static [&'static str],
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        invariant: 1,
+        words: &["crate::names", "crate::emit", "quote::", "quote!", "proc_macro2", "syn::", "prettyplease"],
+        within: &["parse", "resolve", "model"],
+        except: &[],
+    },
+    Rule {
+        invariant: 1,
+        words: &["crate::parse", "crate::resolve", "crate::emit"],
+        within: &["model", "names"],
+        except: &[],
+    },
+    Rule {
+        invariant: 1,
+        words: &["crate::parse", "crate::resolve", "crate::source", "pulldown_cmark"],
+        within: &["emit"],
+        except: &[],
+    },
+    Rule { invariant: 2, words: &["pulldown_cmark"], within: &[], except: &["parse/markdown"] },
+    Rule { invariant: 2, words: &["serde_yaml"], within: &[], except: &["parse/front_matter.rs"] },
+    Rule { invariant: 2, words: &["annotate_snippets"], within: &[], except: &["diagnostic/render.rs"] },
+    Rule { invariant: 2, words: &["jsonc_parser"], within: &[], except: &["parse/json.rs"] },
+    Rule {
+        invariant: 6,
+        words: &["HashMap", "HashSet", "SystemTime", "Instant", "std::env", "env!("],
+        within: &[],
+        except: &[],
+    },
+    Rule { invariant: 9, words: &["prettyplease"], within: &[], except: &["emit"] },
+    Rule {
+        invariant: 10,
+        words: &["std::fs", "fs_err", "File::", "std::net"],
+        within: &[],
+        except: &["source.rs"],
+    },
+    Rule {
+        invariant: 10,
+        words: &[
+            "println!",
+            "eprintln!",
+            "print!(",
+            "eprint!(",
+            "dbg!",
+            "stdout()",
+            "stderr()",
+            "std::process",
+        ],
+        within: &[],
+        except: &[],
+    },
+];
+
+/// The source files below `generator/src` with what of their text counts.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut open: Vec<PathBuf> = vec![root.clone()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let shown = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+                found.push((shown, code(&std::fs::read_to_string(&path).unwrap())));
+            }
+        }
+    }
+    found
+}
+
+/// A text without its tests, which stand last, and without comments.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+}
+
+/// True for `emit.rs`, `emit/x.rs` and prefix `emit`, and for a file named in full.
+fn is_below(path: &str, prefix: &str) -> bool {
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest == ".rs" || rest.starts_with('/'))
+}
+
+/// `path: word` for each breach of a rule.
+fn breaches(rule: &Rule, sources: &[(String, String)]) -> Vec<String> {
+    let looked_at = sources.iter().filter(|(path, _)| {
+        (rule.within.is_empty() || rule.within.iter().any(|prefix| is_below(path, prefix)))
+            && !rule.except.iter().any(|prefix| is_below(path, prefix))
+    });
+    let words = |(path, text): &(String, String)| {
+        let held = rule.words.iter().filter(|word| text.contains(**word));
+        held.map(|word| format!("{path}: `{word}`")).collect::<Vec<_>>()
+    };
+    looked_at.flat_map(words).collect()
+}
+
+#[test]
+fn words_stand_only_where_they_belong() {
+    let sources = sources();
+    let found: Vec<String> = RULES
+        .iter()
+        .flat_map(|rule| {
+            let number = rule.invariant;
+            breaches(rule, &sources).into_iter().map(move |breach| format!("invariant {number}, {breach}"))
+        })
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_breach_is_found() {
+    let source = |path: &str, text: &str| (path.to_owned(), code(text));
+    let sources = [
+        source("emit/types.rs", "use crate::parse::Page;\n"),
+        source("emit.rs", "// crate::parse\n#[cfg(test)]\nuse crate::parse;\n"),
+        source("emitter.rs", "use crate::parse;\n"),
+    ];
+    let rule = Rule { invariant: 1, words: &["crate::parse"], within: &["emit"], except: &[] };
+    assert_eq!(breaches(&rule, &sources), ["emit/types.rs: `crate::parse`"]);
+}
+
+/// A rule about a file that has moved would hold for ever.
+#[test]
+fn every_file_a_rule_names_is_there() {
+    let sources = sources();
+    for prefix in RULES.iter().flat_map(|rule| rule.within.iter().chain(rule.except)) {
+        assert!(sources.iter().any(|(path, _)| is_below(path, prefix)), "no file at `{prefix}`");
+    }
+}

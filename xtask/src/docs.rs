@@ -1,0 +1,70 @@
+//! Which pages a command reads: the options all commands share, and the sources they name.
+
+use crate::console::Failure;
+use crate::git;
+use crate::workspace::{Workspace, absolute, shell_word};
+use clap::Args;
+use generator::model::ApiVersion;
+use generator::source::Sources;
+use std::path::{Path, PathBuf};
+
+/// The options that name pages.
+#[derive(Debug, Args)]
+pub(crate) struct DocsArguments {
+    /// The docs repository, its `api-reference`, one version's folder, a folder of pages or one page [default: docs-input]
+    #[arg(long, value_name = "DIR")]
+    docs: Option<PathBuf>,
+    /// Read only this version, `v1.0` or `beta`; for a folder of pages or one page: the version they belong to [default there: v1.0]
+    #[arg(long, value_name = "V", value_parser = parse_version)]
+    pub(crate) api_version: Option<ApiVersion>,
+}
+
+fn parse_version(text: &str) -> Result<ApiVersion, String> {
+    ApiVersion::from_segment(text).ok_or_else(|| "expected `v1.0` or `beta`".to_owned())
+}
+
+impl DocsArguments {
+    /// Where the pages are.
+    pub(crate) fn path(&self, workspace: &Workspace) -> PathBuf {
+        self.docs.clone().unwrap_or_else(|| workspace.docs_input())
+    }
+
+    /// Reads the pages.
+    ///
+    /// # Errors
+    /// Where [`Sources::read`] fails, and where there is no page of the version asked for.
+    pub(crate) fn read(&self, workspace: &Workspace) -> Result<Sources, Failure> {
+        let path = self.path(workspace);
+        let Some(version) = self.api_version else { return Ok(Sources::read(&path, ApiVersion::V1)?) };
+        let folder = version_folder(&path, version).unwrap_or_else(|| path.clone());
+        let sources = Sources::read(&folder, version)?;
+        if sources.pages(Some(version)).next().is_none() {
+            let (shown, version) = (path.display(), version.segment());
+            return Err(Failure::new(format!(
+                "expected pages of version `{version}` in `{shown}`, found none"
+            )));
+        }
+        Ok(sources)
+    }
+
+    /// The commit the pages are at, where they belong to a git repository other than this one.
+    pub(crate) fn revision(&self, workspace: &Workspace) -> Option<String> {
+        let path = self.path(workspace);
+        let path = absolute(&path);
+        let folder = if path.is_file() { path.parent()? } else { &path };
+        git::revision_of(folder, workspace.root())
+    }
+
+    /// The options again, as one would type them.
+    pub(crate) fn to_command_line(&self) -> String {
+        let docs = self.docs.as_ref().map(|docs| format!(" --docs {}", shell_word(docs)));
+        let version = self.api_version.map(|version| format!(" --api-version {}", version.segment()));
+        format!("{}{}", docs.unwrap_or_default(), version.unwrap_or_default())
+    }
+}
+
+/// The folder of one version, where `path` holds the folders of versions.
+fn version_folder(path: &Path, version: ApiVersion) -> Option<PathBuf> {
+    let candidates = [path.join("api-reference").join(version.segment()), path.join(version.segment())];
+    candidates.into_iter().find(|folder| folder.join("api").is_dir() || folder.join("resources").is_dir())
+}

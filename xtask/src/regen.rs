@@ -1,0 +1,208 @@
+//! `cargo xtask regen`: pages in, a crate out.
+//!
+//! Without `--out` it renews the emitted part of `generated`, whose runtime is written by hand; with it, it writes a
+//! complete crate that builds on its own. How a folder changes is [`crate::tree`]'s business: only what differs, all
+//! or nothing.
+
+use crate::console::{self, Failure, Outcome};
+use crate::docs::DocsArguments;
+use crate::report::{self, Summary, counted, grouped};
+use crate::tree::{Change, Files, Plan, Tree, is_emitted_crate};
+use crate::workspace::{Workspace, shell_word};
+use clap::Args;
+use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
+use generator::{Reading, source::Sources};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Options of the command.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    docs: DocsArguments,
+    /// Write a complete crate here, which builds on its own [default: the emitted part of `generated`]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write nothing; exit with 1 and name the files where the crate is not what the pages give
+    #[arg(long)]
+    check: bool,
+    /// How many threads to use; the bytes written are the same for any number [default: one for each core]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+/// A folder and what belongs into it.
+struct Target {
+    root: PathBuf,
+    files: Files,
+    /// Folders whose emitted files are stale where they are not in `files`.
+    managed: &'static [&'static str],
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Where the pages cannot be read or the crate cannot be written; then nothing was changed.
+pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    if let Some(out) = &arguments.out {
+        refuse_foreign(out)?;
+    }
+    let sources = arguments.docs.read(workspace)?;
+    let options = EmitOptions { docs_revision: arguments.docs.revision(workspace) };
+    let (reading, emitted) = generate(&sources, &options, arguments.threads)?;
+    let target = Target::new(arguments, workspace, &emitted, &options);
+    if arguments.check {
+        return check(&target, arguments);
+    }
+    let worst = report::worst(&reading.diagnostics);
+    let rest = reading.diagnostics.len() - worst.len();
+    let list = if rest > 0 { Some(list(&reading, &sources, workspace)?) } else { None };
+    let plan = target.write()?;
+    report::draw(&worst, &sources);
+    let mut summary = summarise(&sources, &reading, &emitted);
+    if let Some(list) = list {
+        summary.line("", format!("{} not drawn here; all are in `{}`", grouped(rest), list.display()));
+    }
+    summary.line("written", target.describe(&plan));
+    if let Some(revision) = &options.docs_revision {
+        summary.line("docs commit", revision);
+    }
+    summary.line("time", format!("{:.2} s", started.elapsed().as_secs_f64()));
+    console::print(&summary.into_text())?;
+    Ok(Outcome::Done)
+}
+
+/// Refuses to write over what is not an emitted crate.
+fn refuse_foreign(out: &Path) -> Result<(), Failure> {
+    let shown = out.display();
+    if out.exists() && !out.is_dir() {
+        return Err(Failure::new(format!("expected a folder to write to, found the file `{shown}`")));
+    }
+    let is_empty = || -> Result<bool, Failure> {
+        let mut entries = fs_err::read_dir(out)?;
+        Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == ".regen-stage")))
+    };
+    if !out.exists() || is_empty()? || is_emitted_crate(out) {
+        return Ok(());
+    }
+    Err(Failure::new(format!("`{shown}` is not empty, and not a crate that was emitted here"))
+        .help("name another folder, or remove this one"))
+}
+
+/// The work itself, on as many threads as asked for.
+fn generate(
+    sources: &Sources,
+    options: &EmitOptions,
+    threads: Option<NonZeroUsize>,
+) -> Result<(Reading, Emitted), Failure> {
+    let work = || {
+        let reading = generator::read(sources);
+        let emitted = emit(&reading.models, options);
+        (reading, emitted)
+    };
+    let Some(threads) = threads else { return Ok(work()) };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build();
+    Ok(pool.map_err(|error| Failure::new(format!("cannot start {threads} threads: {error}")))?.install(work))
+}
+
+impl Target {
+    fn new(arguments: &Arguments, workspace: &Workspace, emitted: &Emitted, options: &EmitOptions) -> Self {
+        match &arguments.out {
+            Some(out) => {
+                Self { root: out.clone(), files: complete_crate(emitted, options), managed: &["src"] }
+            }
+            None => Self {
+                root: workspace.generated(),
+                files: emitted.files.clone(),
+                managed: &["src/v1", "src/beta"],
+            },
+        }
+    }
+
+    fn plan(&self) -> Result<Plan, Failure> {
+        Plan::new(&self.root, &self.files, self.managed)
+    }
+
+    fn write(&self) -> Result<Plan, Failure> {
+        if !self.root.exists() {
+            let plan = self.plan()?;
+            Tree::create(&self.root, &self.files)?;
+            return Ok(plan);
+        }
+        let tree = Tree::open(&self.root)?;
+        let plan = self.plan()?;
+        tree.replace(&self.files, &plan)?;
+        Ok(plan)
+    }
+
+    fn describe(&self, plan: &Plan) -> String {
+        let written = plan.count(Change::Add) + plan.count(Change::Update);
+        format!(
+            "{}, {} deleted, {} unchanged in `{}`",
+            counted(written, "file"),
+            grouped(plan.count(Change::Delete)),
+            grouped(plan.unchanged),
+            self.root.display()
+        )
+    }
+}
+
+/// Names what differs; writes nothing.
+fn check(target: &Target, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let (plan, shown) = (target.plan()?, target.root.display());
+    let out = arguments.out.as_deref().map(|out| format!(" --out {}", shell_word(out)));
+    let cure =
+        format!("run `cargo xtask regen{}{}`", arguments.docs.to_command_line(), out.unwrap_or_default());
+    if Tree::is_half_done(&target.root) {
+        console::report(&format!("a run that wrote `{shown}` was interrupted"), Some(&cure));
+        return Ok(Outcome::Found);
+    }
+    if plan.is_empty() {
+        console::print(&format!(
+            "{} of `{shown}` are up to date\n",
+            counted(plan.unchanged, "emitted file")
+        ))?;
+        return Ok(Outcome::Done);
+    }
+    let lines = plan.changes.iter().map(|(path, change)| {
+        let state = match change {
+            Change::Add => "missing",
+            Change::Update => "differs",
+            Change::Delete => "stale",
+        };
+        format!("{state:<8} {}\n", target.root.join(path).display())
+    });
+    console::print(&lines.collect::<String>())?;
+    let message = format!("{} of `{shown}` not as the pages give them", counted(plan.changes.len(), "file"));
+    console::report(&message, Some(&cure));
+    Ok(Outcome::Found)
+}
+
+fn summarise(sources: &Sources, reading: &Reading, emitted: &Emitted) -> Summary {
+    let versions = reading.models.iter().map(|model| {
+        let pages = sources.pages(Some(model.api_version)).count();
+        format!("{} of {}", grouped(pages), model.api_version.segment())
+    });
+    let mut summary = Summary::default();
+    summary
+        .line("pages", versions.collect::<Vec<_>>().join(", "))
+        .line("types", grouped(emitted.types))
+        .line("enums", grouped(emitted.enums))
+        .line("endpoints", grouped(emitted.endpoints))
+        .lines("ledger", &report::ledger(&reading.ledger));
+    for note in &emitted.notes {
+        summary.line("note", note);
+    }
+    summary.line("diagnostics", report::severities(&reading.diagnostics));
+    summary
+}
+
+/// Writes all findings to a file in the target folder, and gives its path.
+fn list(reading: &Reading, sources: &Sources, workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let path = workspace.target().join("regen-diagnostics.txt");
+    fs_err::create_dir_all(workspace.target())?;
+    fs_err::write(&path, report::list(&reading.diagnostics, sources))?;
+    Ok(path)
+}

@@ -1,0 +1,158 @@
+//! `cargo xtask fetch` from a bare repository on disk: what is checked out, what is printed, and what a crate says of it.
+
+use crate::support::{Ended, Project, resource};
+use std::process::Command;
+
+/// Runs git in a folder of the project, with an identity of its own and without the user's settings.
+fn git(project: &Project, folder: &str, arguments: &[&str]) -> String {
+    let output = Command::new("git")
+        .current_dir(project.path(folder))
+        .args([
+            "-c",
+            "user.name=Someone",
+            "-c",
+            "user.email=someone@example.com",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args(arguments)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+/// Commits all files of `upstream` and publishes them in the bare repository; gives the commit.
+fn publish(project: &Project) -> String {
+    git(project, "upstream", &["add", "--all"]);
+    git(project, "upstream", &["commit", "--quiet", "--message", "pages"]);
+    git(project, "upstream", &["push", "--quiet", "--force", "../docs.git", "HEAD:refs/heads/main"]);
+    git(project, "upstream", &["rev-parse", "HEAD"])
+}
+
+/// A project beside a docs repository: pages, includes, and much that is not wanted.
+fn with_upstream() -> (Project, String) {
+    let project = Project::new();
+    for path in [
+        "upstream/api-reference/v1.0/resources/lamp.md",
+        "upstream/api-reference/beta/resources/lamp.md",
+        "upstream/api-reference/beta/resources/deep/lamp.md",
+    ] {
+        project.write(path, resource("lamp"));
+    }
+    for path in [
+        "api-reference/v1.0/api/lamp-get.md",
+        "api-reference/v1.0/includes/note.md",
+        "api-reference/v1.0/includes/snippets/csharp/lamp.md",
+        "api-reference/v1.0/toc.yml",
+        "api-reference/v1.0/resources/media/lamp.png",
+        "api-reference/includes/permissions/lamp.md",
+        "concepts/includes/shared.md",
+        "concepts/overview.md",
+        "README.md",
+    ] {
+        project.write(&format!("upstream/{path}"), format!("# {path}\n"));
+    }
+    std::fs::create_dir(project.path("docs.git")).unwrap();
+    git(&project, "docs.git", &["init", "--quiet", "--bare", "--initial-branch=main"]);
+    git(&project, "upstream", &["init", "--quiet", "--initial-branch=main"]);
+    let commit = publish(&project);
+    (project, commit)
+}
+
+fn pages(project: &Project) -> Vec<String> {
+    project.listing("target/docs").into_keys().filter(|path| !path.starts_with(".git/")).collect()
+}
+
+#[test]
+fn pages_and_includes_are_checked_out_and_nothing_else() {
+    let (project, commit) = with_upstream();
+    let ended = project.run("fetch --from docs.git");
+    assert_eq!(
+        pages(&project),
+        [
+            "api-reference/beta/resources/deep/lamp.md",
+            "api-reference/beta/resources/lamp.md",
+            "api-reference/includes/permissions/lamp.md",
+            "api-reference/v1.0/api/lamp-get.md",
+            "api-reference/v1.0/includes/note.md",
+            "api-reference/v1.0/resources/lamp.md",
+            "concepts/includes/shared.md",
+        ]
+    );
+    let stdout = &ended.assert_done().stdout;
+    assert!(stdout.contains(&commit), "{stdout}");
+    assert!(stdout.contains("cargo xtask regen --docs target/docs --out target/graph\n"), "{stdout}");
+}
+
+#[test]
+fn a_second_fetch_updates_and_a_revision_can_be_named() {
+    let (project, first) = with_upstream();
+    project.run("fetch --from docs.git").assert_done();
+    project.write("upstream/api-reference/v1.0/resources/shelf.md", resource("shelf"));
+    std::fs::remove_file(project.path("upstream/concepts/includes/shared.md")).unwrap();
+    let second = publish(&project);
+    assert!(project.run("fetch --from docs.git").assert_done().stdout.contains(&second));
+    assert!(pages(&project).contains(&"api-reference/v1.0/resources/shelf.md".to_owned()));
+    assert!(!pages(&project).contains(&"concepts/includes/shared.md".to_owned()));
+    let ended = project.run(&format!("fetch --from docs.git --rev {first}"));
+    assert!(ended.assert_done().stdout.contains(&first), "{}", ended.stdout);
+    assert!(!pages(&project).contains(&"api-reference/v1.0/resources/shelf.md".to_owned()));
+    assert!(project.run("fetch --from docs.git --rev main").assert_done().stdout.contains(&second));
+}
+
+#[test]
+fn a_crate_names_the_commit_it_was_made_from() {
+    let (project, commit) = with_upstream();
+    project.run("fetch --from docs.git").assert_done();
+    let ended = project.run("regen --docs target/docs --api-version v1.0 --out target/graph");
+    assert!(ended.assert_done().stdout.contains(&commit), "{}", ended.stdout);
+    let manifest = std::fs::read_to_string(project.path("target/graph/Cargo.toml")).unwrap();
+    assert!(manifest.contains(&commit), "{manifest}");
+    project.write("target/docs/api-reference/v1.0/resources/lamp.md", resource("lamp") + "\nedited\n");
+    let edited = project.run("regen --docs target/docs --api-version v1.0 --out target/edited");
+    assert!(edited.assert_done().stdout.contains(&format!("{commit}-dirty")), "{}", edited.stdout);
+    let own = project.run("regen --out target/own");
+    assert!(!own.assert_done().stdout.contains("docs commit"), "{}", own.stdout);
+}
+
+#[test]
+fn the_pages_of_this_repository_have_no_commit() {
+    let project = Project::new();
+    git(&project, "", &["init", "--quiet"]);
+    git(&project, "", &["add", "--all"]);
+    git(&project, "", &["commit", "--quiet", "--message", "all"]);
+    let ended = project.run("regen --out target/own");
+    assert!(!ended.assert_done().stdout.contains("docs commit"), "{}", ended.stdout);
+}
+
+#[test]
+fn a_fetch_that_fails_is_one_line_and_keeps_the_pages() {
+    let (project, _) = with_upstream();
+    project.run("fetch --from docs.git").assert_done();
+    let before = pages(&project);
+    project.run("fetch --from docs.git --rev no-such").assert_failure("`git fetch` failed");
+    project.run("fetch --from missing.git").assert_failure("`git fetch` failed");
+    project.run("fetch --from=--upload-pack=x").assert_failure("expected the name of a repository");
+    project
+        .run("fetch --from docs.git --rev=--all")
+        .assert_failure("expected the name of a repository or revision");
+    assert_eq!(pages(&project), before);
+}
+
+#[test]
+fn a_repository_without_pages_is_refused() {
+    let (project, _) = with_upstream();
+    git(&project, "upstream", &["rm", "--quiet", "-r", "api-reference"]);
+    publish(&project);
+    project.run("fetch --from docs.git").assert_failure("expected reference pages in commit");
+}
+
+#[test]
+fn a_missing_git_is_one_line() {
+    let project = Project::new();
+    let ended = project.command().args(["fetch", "--from", "x"]).env("PATH", "").output().unwrap();
+    Ended::from(ended).assert_failure("cannot run `git`: no such program");
+}

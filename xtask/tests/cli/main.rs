@@ -1,0 +1,12 @@
+//! The built command, run as a user runs it, in projects of its own: no network, nothing outside of temporary folders.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on stops; clippy sees the helpers of tests as plain code"
+)]
+
+mod fetch;
+mod lint;
+mod model;
+mod regen;
+mod support;

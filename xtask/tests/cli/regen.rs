@@ -1,0 +1,254 @@
+//! `cargo xtask regen`, run as a user runs it: exit codes, what it prints, and what stands on disk afterwards.
+
+use crate::support::{Listing, Project, resource};
+use std::process::Stdio;
+
+const PAGE: &str = "docs-input/api-reference/v1.0/resources/lamp.md";
+
+/// Emitted files by path: those of `generated` that are not written by hand.
+fn emitted(project: &Project) -> Listing {
+    let mut listing = project.listing("generated");
+    listing.retain(|path, _| !["Cargo.toml", "src/lib.rs", "src/v1/notes.rs"].contains(&path.as_str()));
+    listing
+}
+
+#[test]
+fn pages_become_a_crate_and_a_second_run_writes_nothing() {
+    let project = Project::new();
+    let first = project.run("regen");
+    assert!(first.assert_done().stdout.contains("1 of v1.0"), "{}", first.stdout);
+    let files = project.listing("generated");
+    assert!(emitted(&project).keys().any(|path| path.starts_with("src/v1/")));
+    let again = project.run("regen");
+    assert!(again.assert_done().stdout.contains("0 files, 0 deleted"), "{}", again.stdout);
+    assert_eq!(project.listing("generated"), files);
+}
+
+#[test]
+fn a_page_that_is_gone_takes_its_files_with_it_and_no_others() {
+    let project = Project::new();
+    project.run("regen").assert_done();
+    let before = project.listing("generated");
+    let more = PAGE.replace("lamp", "shelf");
+    project.write(&more, resource("shelf"));
+    project.run("regen").assert_done();
+    assert_ne!(project.listing("generated"), before);
+    std::fs::remove_file(project.path(&more)).unwrap();
+    project.run("regen").assert_done();
+    assert_eq!(project.listing("generated"), before);
+}
+
+#[test]
+fn check_names_what_differs_and_writes_nothing() {
+    let project = Project::new();
+    let fresh = project.run("regen --check");
+    assert_eq!(fresh.code, 1);
+    assert!(fresh.stdout.contains("missing  generated/src/v1/"), "{}", fresh.stdout);
+    assert!(fresh.stderr.contains("help: run `cargo xtask regen`\n"), "{}", fresh.stderr);
+    assert!(emitted(&project).is_empty());
+    project.run("regen").assert_done();
+    project.run("regen --check").assert_done();
+
+    let file = emitted(&project).into_keys().next().unwrap();
+    project.write(&format!("generated/{file}"), "// edited\n");
+    project.write("generated/src/v1/old.rs", "// @generated long ago\n");
+    let before = project.listing("");
+    let edited = project.run("regen --check");
+    assert_eq!(edited.code, 1);
+    assert!(edited.stdout.contains(&format!("differs  generated/{file}\n")), "{}", edited.stdout);
+    assert!(edited.stdout.contains("stale    generated/src/v1/old.rs\n"), "{}", edited.stdout);
+    assert_eq!(project.listing(""), before);
+    project.run("regen").assert_done();
+    project.run("regen --check").assert_done();
+}
+
+#[test]
+fn the_cure_repeats_the_options() {
+    let project = Project::new();
+    let ended = project.run("regen --check --docs docs-input --out target/crate --api-version v1");
+    let cure = "cargo xtask regen --docs docs-input --api-version v1.0 --out target/crate";
+    assert!(ended.stderr.contains(cure), "{}", ended.stderr);
+    assert_eq!(ended.code, 1);
+    assert!(!project.path("target").exists());
+}
+
+#[test]
+fn out_writes_a_whole_crate_and_renews_it() {
+    let project = Project::new();
+    project.run("regen --out target/crate").assert_done();
+    let first = project.listing("target/crate");
+    assert!(first.contains_key("Cargo.toml") && first.contains_key("src/lib.rs"));
+    assert!(project.path("target").read_dir().unwrap().count() == 1);
+    project.write("target/crate/mine.txt", "kept");
+    project.run("regen --out target/crate").assert_done();
+    let mut second = project.listing("target/crate");
+    assert_eq!(second.remove("mine.txt").as_deref(), Some(b"kept".as_slice()));
+    assert_eq!(second, first);
+    assert!(emitted(&project).is_empty(), "`generated` is not touched");
+}
+
+#[test]
+fn out_into_an_empty_folder_is_fine_and_into_another_one_is_not() {
+    let project = Project::new();
+    std::fs::create_dir(project.path("empty")).unwrap();
+    project.run("regen --out empty").assert_done();
+    project.write("photos/cat.jpg", "meow");
+    let before = project.listing("");
+    project
+        .run("regen --out photos")
+        .assert_failure("`photos` is not empty, and not a crate that was emitted here");
+    project.run("regen --out generated").assert_failure("`generated` is not empty");
+    project.run("regen --out photos/cat.jpg").assert_failure("found the file `photos/cat.jpg`");
+    assert_eq!(project.listing(""), before);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_changes_nothing() {
+    let project = Project::new();
+    project.write("file", "not a folder");
+    project.run("regen --out file/crate").assert_failure("file");
+    std::fs::remove_dir_all(project.path("generated/src/v1")).unwrap();
+    project.write("generated/src/v1", "a file where a folder must be");
+    let before = project.listing("");
+    project.run("regen").assert_failure("generated/src/v1");
+    assert_eq!(project.listing(""), before);
+}
+
+#[test]
+fn pages_that_cannot_be_read_are_one_line_and_change_nothing() {
+    let project = Project::new();
+    std::fs::create_dir(project.path("empty")).unwrap();
+    project.write("binary/page.md", b"# Title\n\nfine\n\xff\xfe");
+    std::fs::create_dir_all(project.path("odd/page.md/inner")).unwrap();
+    let before = project.listing("");
+    for (docs, expected) in [
+        ("missing", "no such file or folder: `missing`"),
+        ("empty", "no page found in `empty`"),
+        ("odd", "no page found in `odd`"),
+        ("binary", "`binary/page.md` is not UTF-8: invalid byte at line 4"),
+    ] {
+        project.run(&format!("regen --docs {docs}")).assert_failure(expected);
+        project.run(&format!("regen --docs {docs} --out other")).assert_failure(expected);
+    }
+    assert_eq!(project.listing(""), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unreadable_page_is_one_line_and_changes_nothing() {
+    let project = Project::new();
+    // A link that leads nowhere can not even be read by root.
+    std::os::unix::fs::symlink("nowhere", project.path("docs-input/api-reference/v1.0/resources/x.md"))
+        .unwrap();
+    project.run("regen").assert_failure("cannot read `docs-input/api-reference/v1.0/resources/x.md`");
+    assert!(emitted(&project).is_empty());
+}
+
+#[test]
+fn a_version_that_is_not_there_is_an_error() {
+    let project = Project::new();
+    project.run("regen --api-version beta").assert_failure("expected pages of version `beta`");
+    let ended = project.run("regen --api-version 2");
+    assert_eq!(ended.code, 2);
+    assert!(ended.stderr.contains("expected `v1.0` or `beta`"), "{}", ended.stderr);
+}
+
+#[test]
+fn one_version_of_a_docs_repository_or_a_flat_folder() {
+    let project = Project::new();
+    project.write(&PAGE.replace("v1.0", "beta").replace("lamp", "shelf"), resource("shelf"));
+    project.write("flat/shelf.md", resource("shelf"));
+    for docs in
+        ["docs-input", "docs-input/api-reference", "docs-input/api-reference/beta", "flat", "flat/shelf.md"]
+    {
+        let out = format!("target/{}", docs.replace('/', "-"));
+        project.run(&format!("regen --docs {docs} --api-version beta --out {out}")).assert_done();
+        let listing = project.listing(&out);
+        assert!(listing.keys().any(|path| path.starts_with("src/beta/")), "{docs}: {:?}", listing.keys());
+        assert!(!listing.keys().any(|path| path.starts_with("src/v1/")), "{docs}: {:?}", listing.keys());
+    }
+}
+
+#[test]
+fn the_same_pages_give_the_same_bytes() {
+    let project = Project::new();
+    let names: Vec<String> = (0..30).map(|number| format!("thing{number}")).collect();
+    for name in &names {
+        project.write(&format!("up/{name}.md"), resource(name));
+    }
+    for name in names.iter().rev() {
+        project.write(&format!("down/{name}.md"), resource(name));
+    }
+    project.run("regen --docs up --out out/up").assert_done();
+    project.run("regen --docs down --out out/down").assert_done();
+    project.run("regen --docs up --out out/one --threads 1").assert_done();
+    project.run("regen --docs up --out out/many --threads 7").assert_done();
+    let expected = project.listing("out/up");
+    for other in ["out/down", "out/one", "out/many"] {
+        assert_eq!(project.listing(other), expected, "{other}");
+    }
+    assert_eq!(project.run("regen --threads 0").code, 2);
+}
+
+#[test]
+fn findings_beyond_the_worst_go_to_a_file() {
+    let project = Project::new();
+    let slip = "\n<!-- {\"blockType\": \"example\"} -->\n\nNothing follows.\n";
+    project.write("flat/lamp.md", resource("lamp") + &slip.repeat(30));
+    let ended = project.run("regen --docs flat --out target/crate");
+    let expected = "not drawn here; all are in `target/regen-diagnostics.txt`";
+    assert!(ended.assert_done().stdout.contains(expected), "{}", ended.stdout);
+    let list = std::fs::read_to_string(project.path("target/regen-diagnostics.txt")).unwrap();
+    let found = list.lines().filter(|line| line.contains("[annotation-dangling]: "));
+    assert_eq!(found.filter(|line| line.starts_with("flat/lamp.md:")).count(), 30, "{list}");
+    assert!(ended.stderr.matches("-->").count() <= 2 * 20, "a bound on what is drawn: {}", ended.stderr);
+}
+
+#[test]
+fn what_an_interrupted_run_left_is_put_right() {
+    let project = Project::new();
+    project.run("regen").assert_done();
+    let before = project.listing("generated");
+    let file = emitted(&project).into_keys().next().unwrap();
+    project.write(&format!("generated/.regen-stage/old/{file}"), &before[&file]);
+    project.write("generated/.regen-stage/journal", format!("add src/v1/half.rs\nupdate {file}\n"));
+    project.write("generated/src/v1/half.rs", "// @generated\n");
+    project.write(&format!("generated/{file}"), "// half a change\n");
+    let check = project.run("regen --check");
+    assert!(check.stderr.contains("was interrupted"), "{}", check.stderr);
+    assert_eq!(check.code, 1);
+    project.run("regen --docs missing").assert_failure("no such file");
+    project.run("regen").assert_done();
+    assert_eq!(project.listing("generated"), before);
+}
+
+/// Stops runs at moments spread over their whole length; each must leave the old tree or the new one.
+#[cfg(unix)]
+#[test]
+fn a_killed_run_leaves_the_old_tree_or_the_new_one() {
+    let project = Project::new();
+    for number in 0..200 {
+        project.write(&format!("more/thing{number}.md"), resource(&format!("thing{number}")));
+    }
+    project.run("regen").assert_done();
+    let tree = |project: &Project| {
+        let mut listing = project.listing("generated");
+        listing.retain(|path, _| !path.starts_with(".regen-stage/"));
+        listing
+    };
+    let old = tree(&project);
+    let started = std::time::Instant::now();
+    project.run("regen --docs more").assert_done();
+    let (length, new) = (started.elapsed(), tree(&project));
+    assert_ne!(old, new);
+    for step in 0..20 {
+        project.run("regen").assert_done();
+        let mut child =
+            project.command().args(["regen", "--docs", "more"]).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(length * step / 20);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let found = tree(&project);
+        assert!(found == old || found == new, "killed after {step} of 20 steps: {:?}", found.keys());
+    }
+}
