@@ -84,7 +84,7 @@ pub struct Counts {
 pub enum BaseClaim {
     /// `baseType` of the annotation.
     Annotation,
-    /// “Inherits from [x]”.
+    /// “Inherits from x”.
     Prose,
 }
 
@@ -148,7 +148,7 @@ pub struct PropertyRow {
     pub type_expr: TypeExpr,
     /// The description cell.
     pub description: Text,
-    /// “Inherited from [x]”.
+    /// “Inherited from x”.
     pub inherited_from: Option<TypeMention>,
     /// What the description says by fixed phrases.
     pub notes: RowNotes,
@@ -248,7 +248,7 @@ pub struct BodyFacts {
     pub present: bool,
     /// “Do not supply a request body”.
     pub none: bool,
-    /// “a JSON representation of [x]”: the types its prose names.
+    /// “a JSON representation of x”: the types its prose names.
     pub mentions: Vec<TypeMention>,
     /// The prose speaks of parameters.
     pub speaks_of_parameters: bool,

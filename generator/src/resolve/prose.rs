@@ -60,7 +60,8 @@ fn absolute(target: &str, from: FileId, sources: &Sources, version: ApiVersion) 
     }
     let path = sources.resolve_path(from, target);
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
-    Some(page_url(stem, path.contains("/resources/").then_some(Role::Resource).unwrap_or(Role::Api), version))
+    let role = if path.contains("/resources/") { Role::Resource } else { Role::Api };
+    Some(page_url(stem, role, version))
 }
 
 /// The address of a published reference page.
