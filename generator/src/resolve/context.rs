@@ -2,7 +2,7 @@
 //!
 //! Takes mentions and type cells; gives type names. A name that nothing declares becomes a placeholder, once, with a finding.
 
-use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
+use super::symbols::{self, Found, ROOT, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Primitive, TypeName};
 use crate::parse::Page;
@@ -64,7 +64,7 @@ impl Context<'_> {
         let spoken =
             mention.target.is_none() && (is_camel_case(&name) || name.starts_with("microsoft.graph."));
         (linked && !mention.name.trim().contains(' ') || spoken)
-            .then(|| self.placeholder(&mention.name, mention.span, page))
+            .then(|| self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page))
     }
 
     /// The qualified name of a mention, if it is a declared type and no enumeration.
@@ -72,6 +72,21 @@ impl Context<'_> {
         let found =
             self.symbols.find(&mention.name, mention.target.as_deref(), mention.span, self.scope(page));
         found.filter(|(symbol, _)| symbol.kind == SymbolKind::Type).map(|(symbol, _)| symbol.name.clone())
+    }
+
+    /// The base type a mention names, documented or not. The root type needs no page.
+    pub(super) fn base_of(&mut self, mention: &TypeMention, page: usize) -> String {
+        if let Some(found) = self.find_type(mention, page) {
+            return found;
+        }
+        let root = format!("{ROOT}.entity");
+        if symbols::qualify(&mention.name, ROOT).eq_ignore_ascii_case(&root) {
+            return root;
+        }
+        match self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page) {
+            TypeName::Named(name) => name,
+            TypeName::Edm(_) => root,
+        }
     }
 
     /// The type a cell names. What nobody declares becomes a placeholder, and is reported.
@@ -111,7 +126,7 @@ impl Context<'_> {
                 self.report_match(name, &qualified, how, expr.span);
                 TypeName::Named(qualified)
             }
-            None => self.placeholder(name, expr.span, page),
+            None => self.placeholder(name, expr.target.as_deref(), expr.span, page),
         }
     }
 
@@ -141,7 +156,7 @@ impl Context<'_> {
     }
 
     /// The name of a type nobody documents.
-    fn placeholder(&mut self, written: &str, span: Span, page: usize) -> TypeName {
+    fn placeholder(&mut self, written: &str, target: Option<&str>, span: Span, page: usize) -> TypeName {
         let name = symbols::clean(written);
         let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
         let namesakes = self.symbols.namesakes(&name);
@@ -164,7 +179,8 @@ impl Context<'_> {
         if !readable {
             return TypeName::Edm(Primitive::Untyped);
         }
-        let qualified = symbols::qualify(&name, &self.namespaces[page]);
+        let namespace = if is_root_page(target, &name) { ROOT } else { &self.namespaces[page] };
+        let qualified = symbols::qualify(&name, namespace);
         self.placeholders.entry(qualified.clone()).or_insert(span);
         self.symbols.declare(&qualified, SymbolKind::Type, self.pages[page].file);
         TypeName::Named(qualified)
@@ -174,4 +190,10 @@ impl Context<'_> {
 /// `deviceConfiguration`: a name that no word of a sentence has the shape of.
 fn is_camel_case(word: &str) -> bool {
     word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Pages of a sub-namespace have it in their file names (`callrecords-session.md`); `user.md` is a page of the root.
+fn is_root_page(target: Option<&str>, name: &str) -> bool {
+    let file = target.and_then(|target| target.split('#').next()?.rsplit('/').next());
+    file.and_then(|file| file.strip_suffix(".md")).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
 }

@@ -84,20 +84,9 @@ fn add<'a>(
     }
     draft.parts.push((at, facts));
     for (claim, mention) in &facts.bases {
-        match context.find_type(mention, at) {
-            Some(base) if !base.eq_ignore_ascii_case(&finished.name) => {
-                draft.claims.push((*claim, base, mention.span))
-            }
-            Some(_) => {}
-            None if mention.name.eq_ignore_ascii_case("microsoft.graph.entity")
-                || mention.name.eq_ignore_ascii_case("entity") =>
-            {
-                draft.claims.push((*claim, "microsoft.graph.entity".to_owned(), mention.span));
-            }
-            None => {
-                let message = format!("no page documents the base type `{}`", mention.name);
-                context.diagnostics.push(Diagnostic::new(&rules::TYPE_UNKNOWN, mention.span, message));
-            }
+        let base = context.base_of(mention, at);
+        if !base.eq_ignore_ascii_case(&finished.name) {
+            draft.claims.push((*claim, base, mention.span));
         }
     }
     add_rows(context, draft, at, &facts.properties, false);
