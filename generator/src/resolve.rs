@@ -17,6 +17,7 @@ pub mod prose;
 mod responses;
 pub mod symbols;
 mod types;
+mod unions;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ApiVersion, Doc, Model, Type, TypeKind};
@@ -42,6 +43,7 @@ pub fn resolve(
     let enums = enums::resolve(&mut context);
     let mut types = types::resolve(&mut context);
     bases::resolve(&mut context, &mut types);
+    unions::widen(&context, &mut types);
     types::add_json_properties(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let mut operations = operations::resolve(&mut context, &types);

@@ -38,7 +38,7 @@ fn stated(claims: &[(BaseClaim, String, Span)]) -> Option<String> {
 }
 
 /// The chain of stated bases from a type upwards, itself first, in lower case.
-fn chain(stated: &BTreeMap<String, String>, from: &str) -> Vec<String> {
+fn stated_chain(stated: &BTreeMap<String, String>, from: &str) -> Vec<String> {
     let mut out = vec![from.to_ascii_lowercase()];
     while let Some(base) = out.last().and_then(|last| stated.get(last)) {
         let base = base.to_ascii_lowercase();
@@ -75,13 +75,13 @@ fn decide(
     let first = stated.get(key).cloned().or_else(|| candidates.first().map(|(base, _)| base.clone()))?;
     // The most derived candidate: the one whose chain holds most of the others.
     let covers = |base: &str| {
-        let chain = chain(stated, base);
+        let chain = stated_chain(stated, base);
         candidates.iter().filter(|(other, _)| chain.contains(&other.to_ascii_lowercase())).count()
     };
     let mut best = first.clone();
     for (base, _) in &candidates {
-        let derived_from_key = chain(stated, base).contains(&key.to_owned());
-        let contains_best = chain(stated, base).contains(&best.to_ascii_lowercase());
+        let derived_from_key = stated_chain(stated, base).contains(&key.to_owned());
+        let contains_best = stated_chain(stated, base).contains(&best.to_ascii_lowercase());
         if !derived_from_key
             && !base.eq_ignore_ascii_case(&best)
             && contains_best
@@ -101,7 +101,7 @@ fn report(
     candidates: &[(String, Span)],
     best: &str,
 ) {
-    let chain = chain(stated, best);
+    let chain = stated_chain(stated, best);
     for (base, span) in candidates {
         let known = chain.contains(&base.to_ascii_lowercase()) || base.eq_ignore_ascii_case(ROOT);
         if !known {
@@ -132,6 +132,17 @@ fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String
     }
 }
 
-pub(super) fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
+fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
     drafts.get(key)?.finished.base.as_ref().map(|base| base.to_ascii_lowercase())
+}
+
+/// A type and its bases, itself first, in lower case.
+pub(super) fn chain(drafts: &Drafts<'_>, key: &str) -> Vec<String> {
+    let mut out = vec![key.to_owned()];
+    while let Some(base) =
+        out.last().and_then(|last| base_key(drafts, last)).filter(|base| !out.contains(base))
+    {
+        out.push(base);
+    }
+    out
 }

@@ -4,7 +4,7 @@
 //! as the target of a relationship, an identifier in the JSON, methods of a type that is no property's value: each is proof of an entity. Relationships
 //! alone are none: complex types have them too.
 
-use super::bases::{ROOT, base_key};
+use super::bases::{ROOT, chain};
 use super::context::Context;
 use super::types::{Draft, Drafts};
 use crate::diagnostic::{Diagnostic, rules};
@@ -41,17 +41,6 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
             if entity || bases.contains(&key) { TypeKind::Entity } else { TypeKind::Complex };
         draft.finished.open = open;
     }
-}
-
-/// A type and its bases, itself first, in lower case.
-fn chain(drafts: &Drafts<'_>, key: &str) -> Vec<String> {
-    let mut out = vec![key.to_owned()];
-    while let Some(base) =
-        out.last().and_then(|last| base_key(drafts, last)).filter(|base| !out.contains(base))
-    {
-        out.push(base);
-    }
-    out
 }
 
 /// Navigation leads to entities only.
