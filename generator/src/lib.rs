@@ -7,6 +7,7 @@
 //! ```
 
 pub mod diagnostic;
+pub mod diff;
 pub mod export;
 pub mod ledger;
 pub mod lint;

@@ -1,0 +1,101 @@
+//! Two revisions of the docs in, the list of what changed in the API out.
+//!
+//! ```text
+//! Revision, Revision -> compare -> Vec<Change> -> Report (levels, accepted changes, folding) -> a format
+//! ```
+//!
+//! The rules are data in [`catalogue`]; each comparing file holds one kind of node and knows which rule speaks of
+//! what. An added or removed node is one change with its members folded in; a fact that a page states three times
+//! is one change. Nothing here reads a file, a repository or a page: whoever has read both revisions calls [`compare`].
+
+pub mod catalogue;
+pub mod format;
+pub mod page;
+pub mod policy;
+pub mod report;
+
+mod change;
+mod context;
+mod enums;
+mod examples;
+mod facts;
+mod headers;
+mod level;
+mod member_facts;
+mod members;
+mod operations;
+mod page_text;
+mod pages;
+mod pairing;
+mod parameters;
+mod permissions;
+mod responses;
+mod routes;
+mod text;
+mod types;
+
+pub use catalogue::Rule;
+pub use change::{Address, Change};
+pub use level::{Level, Step};
+pub use page::{Finding, Page, Part, Section};
+pub use policy::{Accepted, Levels};
+pub use report::Report;
+
+use crate::model::{ApiVersion, Model};
+use context::Context;
+use enums::EnumPairs;
+use types::TypePairs;
+
+/// Everything that is known of one revision.
+#[derive(Clone, Debug, Default)]
+pub struct Revision {
+    /// How the reader calls it: a branch, a commit, a folder.
+    pub label: String,
+    /// What to put before a page's path so that it is the repository's own: `api-reference/`.
+    pub prefix: String,
+    /// One model for each version present.
+    pub models: Vec<Model>,
+    /// The pages, in path order; empty where only a model is at hand, and the rules about pages are then silent.
+    pub pages: Vec<Page>,
+    /// What the parser found wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Revision {
+    fn model(&self, version: ApiVersion) -> Option<&Model> {
+        self.models.iter().find(|model| model.api_version == version)
+    }
+}
+
+/// Compares two revisions; the changes are in the order of their addresses.
+///
+/// A version that one side does not have counts as empty there.
+pub fn compare(base: &Revision, head: &Revision) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for version in ApiVersion::ALL {
+        let empty =
+            Model { api_version: version, types: Vec::new(), enums: Vec::new(), operations: Vec::new() };
+        let (from, to) = (base.model(version), head.model(version));
+        let mut here = compare_models(from.unwrap_or(&empty), to.unwrap_or(&empty));
+        pages::compare(version, base, head, &mut here);
+        changes.extend(here);
+    }
+    changes.sort_by(|a, b| {
+        (&a.address, a.rule.id, &a.before, &a.after).cmp(&(&b.address, b.rule.id, &b.before, &b.after))
+    });
+    changes.dedup_by(|a, b| a.fingerprint() == b.fingerprint());
+    changes
+}
+
+/// Compares two models of one version.
+fn compare_models(base: &Model, head: &Model) -> Vec<Change> {
+    let (types, enums) = (TypePairs::new(base, head), EnumPairs::new(base, head));
+    let mut renamed = types.names();
+    renamed.extend(enums.names());
+    let context = Context::new(base, head, renamed);
+    let mut changes = Vec::new();
+    types::compare(&context, &types, &mut changes);
+    enums::compare(&context, &enums, &mut changes);
+    operations::compare(&context, &mut changes);
+    changes
+}

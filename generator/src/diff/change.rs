@@ -1,0 +1,212 @@
+//! One change: its rule, its address, what was and what is, and where that can be seen.
+//!
+//! Built by the comparing files, read by the formats. A change does not know its level: that is the rule's, or
+//! a levels file's.
+
+use super::catalogue::Rule;
+use super::level::Step;
+use super::page::Part;
+use crate::model::{ApiVersion, Source};
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// The name of a node of the API: `v1.0/type/printer/property/isShared`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Address {
+    version: ApiVersion,
+    parts: Vec<String>,
+}
+
+impl Address {
+    /// The root of a version.
+    pub fn root(version: ApiVersion) -> Self {
+        Self { version, parts: Vec::new() }
+    }
+
+    /// The node `kind`/`name` below this one.
+    #[must_use]
+    pub fn join(&self, kind: &str, name: &str) -> Self {
+        let mut parts = self.parts.clone();
+        parts.extend([kind.to_owned(), name.to_owned()]);
+        Self { version: self.version, parts }
+    }
+
+    /// The version the node belongs to.
+    pub fn version(&self) -> ApiVersion {
+        self.version
+    }
+
+    /// The name of the node itself.
+    pub fn leaf(&self) -> &str {
+        self.parts.last().map_or("", String::as_str)
+    }
+
+    /// The name of the type, enumeration, operation or page that the node belongs to.
+    pub fn container(&self) -> &str {
+        self.parts.get(1).map_or("", String::as_str)
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.version.segment())?;
+        self.parts.iter().try_for_each(|part| write!(f, "/{part}"))
+    }
+}
+
+/// A change between two revisions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What kind of change it is.
+    pub rule: &'static Rule,
+    /// The node that changed.
+    pub address: Address,
+    /// What it does to the generated crate's version.
+    pub step: Step,
+    /// What changed, in a phrase that does not repeat the container; two changes with one phrase are the same change.
+    pub message: String,
+    /// What was; `None` where there was nothing.
+    pub before: Option<String>,
+    /// What is; `None` where there is nothing.
+    pub after: Option<String>,
+    /// What helps to judge it: the likely new name, the routes that remain.
+    pub hint: Option<String>,
+    /// The members that came or went with the node.
+    pub folded: Vec<String>,
+    /// Where the old state stands in the base revision.
+    pub base: Option<Source>,
+    /// Where the new state stands in the head revision; for a removal, where it would have stood.
+    pub head: Option<Source>,
+    /// The part of the page that states the fact, where it has no line of its own.
+    pub part: Option<Part>,
+}
+
+impl Change {
+    /// A change of a node under a rule.
+    pub fn new(rule: &'static Rule, address: Address, message: impl Into<String>) -> Self {
+        let (message, step) = (message.into(), rule.step);
+        Self {
+            rule,
+            address,
+            step,
+            message,
+            before: None,
+            after: None,
+            hint: None,
+            folded: Vec::new(),
+            base: None,
+            head: None,
+            part: None,
+        }
+    }
+
+    /// Says what was.
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+
+    /// Says what is.
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+
+    /// Says what was and what is.
+    #[must_use]
+    pub fn values(self, before: impl ToString, after: impl ToString) -> Self {
+        self.before(before.to_string()).after(after.to_string())
+    }
+
+    /// Adds what helps to judge it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Lists the members that came or went with the node.
+    #[must_use]
+    pub fn folding(mut self, members: Vec<String>) -> Self {
+        self.folded = members;
+        self
+    }
+
+    /// Says where the old and the new state stand.
+    #[must_use]
+    pub fn at(mut self, base: impl Into<Option<Source>>, head: impl Into<Option<Source>>) -> Self {
+        (self.base, self.head) = (base.into(), head.into());
+        self
+    }
+
+    /// Names the part of the page that states the fact.
+    #[must_use]
+    pub fn part(mut self, part: Part) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    /// Replaces the rule's step with what is known of this very change.
+    #[must_use]
+    pub fn step(mut self, step: Step) -> Self {
+        self.step = step;
+        self
+    }
+
+    /// True where the node is gone: what is left to see stands in the base revision.
+    pub fn is_removal(&self) -> bool {
+        self.before.is_some() && self.after.is_none()
+    }
+
+    /// The page area the change belongs to: the word before the first hyphen of its file name.
+    pub fn area(&self) -> &str {
+        let Some(source) = self.head.as_ref().or(self.base.as_ref()) else { return self.address.container() };
+        let name = source.file.rsplit('/').next().unwrap_or_default();
+        name.split(['-', '.']).next().unwrap_or_default()
+    }
+
+    /// Sixteen hexadecimal digits that stay the same as long as rule, address, before and after do.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        let none = || "\u{0}".to_owned();
+        let address = self.address.to_string();
+        let (before, after) =
+            (self.before.clone().unwrap_or_else(none), self.after.clone().unwrap_or_else(none));
+        for part in [self.rule.id, &address, &before, &after] {
+            hash.update(part.as_bytes());
+            hash.update([0x1f]);
+        }
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalogue;
+    use super::*;
+
+    fn change() -> Change {
+        let address = Address::root(ApiVersion::V1).join("type", "printer").join("property", "isShared");
+        Change::new(&catalogue::PROPERTY_REMOVED, address, "property `isShared` removed")
+            .before("Edm.Boolean")
+    }
+
+    #[test]
+    fn an_address_reads_like_a_path() {
+        let change = change();
+        assert_eq!(change.address.to_string(), "v1.0/type/printer/property/isShared");
+        assert_eq!((change.address.container(), change.address.leaf()), ("printer", "isShared"));
+    }
+
+    #[test]
+    fn a_fingerprint_follows_rule_address_before_and_after_alone() {
+        let one = change().fingerprint();
+        assert_eq!(one, "e5f1383842431c6a");
+        assert_eq!(one, change().hint("another hint").fingerprint());
+        assert_ne!(one, change().before("Edm.String").fingerprint());
+        assert_ne!(one, change().before("Edm.Boolean").after("Edm.Boolean").fingerprint());
+        assert_ne!(change().after("").fingerprint(), change().fingerprint());
+    }
+}

@@ -1,0 +1,132 @@
+//! What the comparing files need to know of the two models beyond the nodes in their hands.
+//!
+//! Indexes each model once by name; answers which types are the same under another name, what a type inherits, and where a
+//! type is used. It compares nothing and reports nothing.
+
+use crate::model::{ApiVersion, Enum, Model, Operation, Property, Type, TypeName};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Both models of one version.
+pub(super) struct Context<'a> {
+    pub(super) version: ApiVersion,
+    pub(super) base: Index<'a>,
+    pub(super) head: Index<'a>,
+    /// The new names of renamed types and enumerations by their old ones, both in lower case.
+    renamed: BTreeMap<String, String>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(base: &'a Model, head: &'a Model, renamed: BTreeMap<String, String>) -> Self {
+        Self { version: head.api_version, base: Index::new(base), head: Index::new(head), renamed }
+    }
+
+    /// True where two names mean one type: cased differently, or renamed, which is reported once at the type itself.
+    pub(super) fn same_type(&self, base: &TypeName, head: &TypeName) -> bool {
+        match (base, head) {
+            (TypeName::Edm(a), TypeName::Edm(b)) => a == b,
+            (TypeName::Named(a), TypeName::Named(b)) => self.same_name(a, b),
+            _ => false,
+        }
+    }
+
+    /// See [`Self::same_type`].
+    pub(super) fn same_name(&self, base: &str, head: &str) -> bool {
+        let (base, head) = (base.to_lowercase(), head.to_lowercase());
+        base == head || self.renamed.get(&base) == Some(&head)
+    }
+}
+
+/// One model by name, without regard to case.
+pub(super) struct Index<'a> {
+    pub(super) model: &'a Model,
+    types: BTreeMap<String, &'a Type>,
+    enums: BTreeMap<String, &'a Enum>,
+    /// Names that properties, relationships and responses use: what a service sends.
+    received: BTreeSet<String>,
+    /// Names that parameters and bodies use: what a caller sends.
+    sent: BTreeSet<String>,
+    /// Method and shape of every route, with the title of the first operation that has it.
+    routes: BTreeMap<(String, String), &'a Operation>,
+}
+
+impl<'a> Index<'a> {
+    fn new(model: &'a Model) -> Self {
+        let members = model.types.iter().flat_map(|node| node.properties.iter().chain(&node.navigation));
+        let responses = model.operations.iter().filter_map(|operation| operation.response.type_name.as_ref());
+        let parameters = model.operations.iter().flat_map(|operation| &operation.parameters);
+        let bodies = model.operations.iter().filter_map(|operation| operation.body.as_ref());
+        Self {
+            model,
+            types: model.types.iter().map(|node| (node.name.to_lowercase(), node)).collect(),
+            enums: model.enums.iter().map(|node| (node.name.to_lowercase(), node)).collect(),
+            received: lower_names(members.map(|member| &member.type_name).chain(responses)),
+            sent: lower_names(
+                parameters.map(|parameter| &parameter.type_name).chain(bodies.map(|body| &body.type_name)),
+            ),
+            routes: model
+                .operations
+                .iter()
+                .rev()
+                .flat_map(|operation| {
+                    operation.requests.iter().map(move |route| (route_key(route), operation))
+                })
+                .collect(),
+        }
+    }
+
+    /// The documented type of this name; not one that merely stands for a name.
+    pub(super) fn documented(&self, name: &str) -> Option<&'a Type> {
+        self.types.get(&name.to_lowercase()).copied().filter(|node| !node.placeholder)
+    }
+
+    /// The enumeration of this name.
+    pub(super) fn enumeration(&self, name: &str) -> Option<&'a Enum> {
+        self.enums.get(&name.to_lowercase()).copied()
+    }
+
+    /// True where the service sends values of this type.
+    pub(super) fn is_received(&self, name: &str) -> bool {
+        self.received.contains(&name.to_lowercase())
+    }
+
+    /// True where callers send values of this type, and the service does not.
+    pub(super) fn is_only_sent(&self, name: &str) -> bool {
+        !self.is_received(name) && self.sent.contains(&name.to_lowercase())
+    }
+
+    /// The first operation that documents a route.
+    pub(super) fn operation_at(&self, key: &(String, String)) -> Option<&'a Operation> {
+        self.routes.get(key).copied()
+    }
+
+    /// The bases of a type, nearest first; a circle ends the walk.
+    pub(super) fn bases(&self, node: &Type) -> Vec<&'a Type> {
+        let mut seen = BTreeSet::from([node.name.to_lowercase()]);
+        let (mut out, mut next) = (Vec::new(), node.base.clone());
+        while let Some(base) = next.and_then(|name| self.documented(&name)) {
+            if !seen.insert(base.name.to_lowercase()) {
+                break;
+            }
+            out.push(base);
+            next = base.base.clone();
+        }
+        out
+    }
+
+    /// The member of this name that a type has from one of its bases.
+    pub(super) fn inherited(&self, node: &Type, name: &str) -> Option<&'a Property> {
+        self.bases(node)
+            .into_iter()
+            .flat_map(|base| base.properties.iter().chain(&base.navigation))
+            .find(|member| member.name == name)
+    }
+}
+
+/// What makes two routes one endpoint.
+pub(super) fn route_key(route: &crate::model::Route) -> (String, String) {
+    (route.method.clone(), route.template().shape())
+}
+
+fn lower_names<'a>(names: impl Iterator<Item = &'a TypeName>) -> BTreeSet<String> {
+    names.filter_map(TypeName::named).map(str::to_lowercase).collect()
+}

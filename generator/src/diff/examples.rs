@@ -1,0 +1,120 @@
+//! Compares the examples of one operation.
+//!
+//! Bodies are compared as JSON values where they are JSON, else word by word: layout is no change.
+
+use super::catalogue as rules;
+use super::change::{Address, Change};
+use super::page::Part;
+use super::pairing::Pairing;
+use super::text::cut;
+use crate::model::{Example, Operation, Source};
+use serde_json::Value;
+
+/// Compares the examples of two operations that are one.
+pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let (base, head) = (numbered(old), numbered(new));
+    let mut pairing = Pairing::by_key(&base, &head, |named| named.0.as_str());
+    pairing.pair_rest(|(_, example)| content(example));
+    let change = |rule, name: &str, message: String| {
+        Change::new(rule, address.join("example", name), message).part(Part::Example)
+    };
+    for (name, example) in &pairing.removed {
+        let change = change(&rules::EXAMPLE_REMOVED, name, format!("example `{name}` removed"));
+        out.push(change.before(name).at(source(example), None));
+    }
+    for (name, example) in &pairing.added {
+        let change = change(&rules::EXAMPLE_ADDED, name, format!("example `{name}` added"));
+        out.push(change.after(name).at(None, source(example)));
+    }
+    for ((name, from), (_, to)) in &pairing.both {
+        let (before, after) = (content(from), content(to));
+        if before != after {
+            let change = change(&rules::EXAMPLE_CHANGED, name, format!("example `{name}` changed"));
+            out.push(change.values(cut(&before, 500), cut(&after, 500)).at(source(from), source(to)));
+        }
+    }
+    out.extend(mismatches(address, old, new));
+}
+
+/// Examples with their names; one without a name has its place in the page for one.
+fn numbered(node: &Operation) -> Vec<(String, &Example)> {
+    let name = |(at, example): (usize, _)| {
+        let example: &Example = example;
+        (example.name.clone().unwrap_or_else(|| format!("#{}", at + 1)), example)
+    };
+    node.examples.iter().enumerate().map(name).collect()
+}
+
+fn source(example: &Example) -> Option<Source> {
+    let request = example.request.as_ref().map(|request| &request.source);
+    request.or(example.response.as_ref().map(|response| &response.source)).cloned()
+}
+
+/// What an example says, in one form for all layouts.
+fn content(example: &Example) -> String {
+    let mut lines = Vec::new();
+    if let Some(request) = &example.request {
+        lines.push(format!("{} {}", request.method, request.url.trim()));
+        lines.extend(header_lines(&request.headers));
+        lines.extend(request.body.as_deref().map(body));
+    }
+    if let Some(response) = &example.response {
+        lines.push(response.status.to_string());
+        lines.extend(header_lines(&response.headers));
+        lines.extend(response.body.as_deref().map(body));
+    }
+    lines.join("\n")
+}
+
+fn header_lines(headers: &[(String, String)]) -> Vec<String> {
+    let mut lines: Vec<String> =
+        headers.iter().map(|(name, value)| format!("{}: {}", name.to_lowercase(), value.trim())).collect();
+    lines.sort();
+    lines
+}
+
+fn body(text: &str) -> String {
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => sorted(&value).to_string(),
+        Err(_) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The value with the members of its objects in one order.
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> =
+                members.iter().map(|(name, value)| (name.clone(), sorted(value))).collect();
+            members.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(members.into_iter().collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(sorted).collect()),
+        other => other.clone(),
+    }
+}
+
+/// Examples that show a success code which the response section no longer names.
+fn mismatches(address: &Address, old: &Operation, new: &Operation) -> Vec<Change> {
+    let strays = |node: &Operation| -> Vec<(u16, Option<Source>)> {
+        let shown = node.examples.iter().filter_map(|example| example.response.as_ref());
+        let success = shown.filter(|response| (200..300).contains(&response.status));
+        let stray = success.filter(|response| {
+            !node.response.status.is_empty() && !node.response.status.contains(&response.status)
+        });
+        stray.map(|response| (response.status, Some(response.source.clone()))).collect()
+    };
+    let known: Vec<u16> = strays(old).into_iter().map(|(status, _)| status).collect();
+    let mut fresh: Vec<_> = strays(new).into_iter().filter(|(status, _)| !known.contains(status)).collect();
+    fresh.dedup_by_key(|(status, _)| *status);
+    let change = |(status, source): (u16, Option<Source>)| {
+        let stated: Vec<String> = new.response.status.iter().map(u16::to_string).collect();
+        let stated = stated.join(", ");
+        let message = format!("example shows {status}, the response section says {stated}");
+        Change::new(&rules::EXAMPLE_STATUS_MISMATCH, address.clone(), message)
+            .values(stated, status)
+            .at(None, source)
+            .part(Part::Example)
+    };
+    fresh.into_iter().map(change).collect()
+}

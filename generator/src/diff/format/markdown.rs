@@ -1,0 +1,209 @@
+//! The report as the comment on a pull request: the verdict, what breaks in the open, the rest folded.
+//!
+//! GitHub takes 65,536 characters. Changes that no longer fit are counted, the least grave first to go.
+
+use super::super::level::Level;
+use super::super::report::{Entry, Group, Report};
+use super::super::text::cut;
+use super::{headline, plural, values};
+
+/// The most bytes (so at most as many characters) that a comment has.
+pub const LIMIT: usize = 65_000;
+
+/// The first line of every comment, by which it is found again.
+pub const MARKER: &str = "<!-- graph-docs-diff -->";
+
+/// How many nodes of a group are listed.
+const LISTED: usize = 50;
+
+/// How many characters of a value are shown.
+const SHOWN: usize = 300;
+
+/// The report as markdown, never over [`LIMIT`] bytes; ends with a line feed.
+pub fn markdown(report: &Report) -> String {
+    let mut page = Page::default();
+    page.push(&format!("{MARKER}\n### API changes\n\n**{}**\n", prose(&report.verdict())));
+    for level in Level::ALL {
+        section(&mut page, report, level);
+    }
+    for entry in report.unused_accepts.iter().take(20) {
+        page.push(&format!("\n> [!WARNING]\n> Accept entry {} matches no change: remove it.\n", code(entry)));
+    }
+    page.finish()
+}
+
+/// A text with a limit; keeps room for what has to be closed.
+#[derive(Default)]
+struct Page {
+    text: String,
+    cut: usize,
+}
+
+/// Room for the line that counts what was cut, and for closing tags.
+const RESERVE: usize = 400;
+
+impl Page {
+    fn push(&mut self, text: &str) -> bool {
+        let fits = self.text.len() + text.len() + RESERVE <= LIMIT;
+        if fits {
+            self.text.push_str(text);
+        }
+        fits
+    }
+
+    fn finish(mut self) -> String {
+        if self.cut > 0 {
+            let note = "left out for want of room: run the comparison yourself to see all";
+            self.text.push_str(&format!("\n_{} {note}._\n", plural(self.cut, "change")));
+        }
+        self.text
+    }
+}
+
+fn section(page: &mut Page, report: &Report, level: Level) {
+    let groups: Vec<&Group> = report.groups.iter().filter(|group| group.level == level).collect();
+    let (count, _) = report.count(level);
+    if count == 0 {
+        return;
+    }
+    let folded = matches!(level, Level::Compatible | Level::Docs);
+    let title = format!("{} {}", title(level), count);
+    let opening = if folded {
+        format!("\n<details><summary><b>{title}</b></summary>\n\n")
+    } else {
+        format!("\n#### {title}\n\n")
+    };
+    if !page.push(&opening) {
+        page.cut += count;
+        return;
+    }
+    for group in groups {
+        if !page.push(&item(report, group)) {
+            page.cut += group.changes.len();
+        }
+    }
+    if folded {
+        page.text.push_str("\n</details>\n");
+    }
+}
+
+fn title(level: Level) -> &'static str {
+    match level {
+        Level::Breaking => "💥 Breaking:",
+        Level::Risky => "⚠️ Risky:",
+        Level::Compatible => "Compatible:",
+        Level::Docs => "Docs only:",
+    }
+}
+
+fn item(report: &Report, group: &Group) -> String {
+    let Some(first) = group.changes.first() else { return String::new() };
+    let change = &first.change;
+    let stability = change.address.version().segment();
+    let mut out = format!("- **{}**", prose(&headline(group)));
+    if let [_] = group.changes.as_slice() {
+        out.push_str(&format!(" — {}", place(report, first)));
+    }
+    out.push_str(&format!("\n  <sub>`{}` · {stability} · crate: {}</sub>\n", change.rule.id, change.step));
+    if let Some((before, after)) = values(first) {
+        out.push_str(&format!("  - was {}\n  - now {}\n", value(before), value(after)));
+    }
+    if let Some(hint) = &change.hint {
+        out.push_str(&format!("  - {}\n", prose(hint)));
+    }
+    if let Some(reason) = &first.accepted {
+        out.push_str(&format!("  - ✅ accepted: {}\n", prose(reason)));
+    }
+    out.push_str(&list(
+        &folded_summary(first),
+        &change.folded.iter().map(|name| code(name)).collect::<Vec<_>>(),
+    ));
+    if group.changes.len() > 1 {
+        let nodes: Vec<String> = group.changes.iter().map(|entry| node(report, entry)).collect();
+        out.push_str(&list(&plural(nodes.len(), "node"), &nodes));
+    }
+    out
+}
+
+fn folded_summary(entry: &Entry) -> String {
+    format!("with {}", plural(entry.change.folded.len(), "member"))
+}
+
+/// A folded list below an item; nothing where there is nothing to list.
+fn list(summary: &str, lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("  <details><summary>{summary}</summary>\n\n");
+    for line in lines.iter().take(LISTED) {
+        out.push_str(&format!("  - {line}\n"));
+    }
+    if lines.len() > LISTED {
+        out.push_str(&format!("  - and {} more\n", lines.len() - LISTED));
+    }
+    out.push_str("\n  </details>\n");
+    out
+}
+
+fn node(report: &Report, entry: &Entry) -> String {
+    format!("{} — {}", code(&entry.change.address.to_string()), place(report, entry))
+}
+
+fn place(report: &Report, entry: &Entry) -> String {
+    let Some((side, source)) = entry.place(report) else { return String::new() };
+    let name = code(&side.place(source));
+    side.link(source)
+        .map_or(name.clone(), |url| format!("[{name}]({})", url.replace(' ', "%20").replace(')', "%29")))
+}
+
+fn value(text: &str) -> String {
+    if text.is_empty() { "_nothing_".to_owned() } else { code(&cut(text, SHOWN)) }
+}
+
+/// A text as a code span, whatever it holds.
+fn code(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let longest = line.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    if longest > 0 { format!("{fence} {line} {fence}") } else { format!("`{line}`") }
+}
+
+/// A message with its own code spans kept, and everything else escaped: a page's words cannot format the comment.
+fn prose(text: &str) -> String {
+    let pieces: Vec<&str> = text.split('`').collect();
+    let balanced = pieces.len() % 2 == 1;
+    let last = pieces.len().saturating_sub(1);
+    let piece = |(at, piece): (usize, &&str)| {
+        if at % 2 == 1 && (balanced || at != last) { code(piece) } else { escape(piece) }
+    };
+    pieces.iter().enumerate().map(piece).collect()
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            // A mention would call somebody.
+            '@' => out.push_str("@\u{200b}"),
+            '*' | '_' | '[' | ']' | '#' | '|' | '\\' | '~' => out.extend(['\\', c]),
+            '\n' | '\r' => out.push(' '),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pages_words_cannot_format_the_comment() {
+        assert_eq!(prose("a `b<c` <img> @team *x*"), "a `b<c` &lt;img&gt; @\u{200b}team \\*x\\*");
+        assert_eq!(prose("one ` alone"), "one  alone");
+        assert_eq!(code("a`b"), "`` a`b ``");
+    }
+}

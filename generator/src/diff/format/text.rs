@@ -1,0 +1,80 @@
+//! The report for a person at a terminal: the verdict first, then one paragraph a change.
+
+use super::super::level::Level;
+use super::super::report::{Entry, Group, Report};
+use super::super::text::cut;
+use super::{headline, values};
+use std::fmt::Write;
+
+/// How many nodes of a group are listed.
+const LISTED: usize = 12;
+
+/// How much of a value is shown.
+const SHOWN: usize = 160;
+
+/// The report as text, plain or with ANSI colours; ends with a line feed.
+pub fn text(report: &Report, colour: bool) -> String {
+    let mut out = format!("{}\n", report.verdict());
+    for group in &report.groups {
+        out.push('\n');
+        // Writing to a string cannot fail.
+        let _ = group_text(&mut out, report, group, colour);
+    }
+    for entry in &report.unused_accepts {
+        let _ = write!(out, "\naccept entry `{entry}` matches no change: remove it\n");
+    }
+    out
+}
+
+fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) -> std::fmt::Result {
+    let Some(first) = group.changes.first() else { return Ok(()) };
+    let change = &first.change;
+    let level = paint(group.level, colour);
+    writeln!(out, "{level} {}: {}", change.rule.id, headline(group))?;
+    if let [_] = group.changes.as_slice() {
+        place(out, report, first)?;
+    } else {
+        for entry in group.changes.iter().take(LISTED) {
+            writeln!(out, "  - {}", node(report, entry))?;
+        }
+        if group.changes.len() > LISTED {
+            writeln!(out, "  - and {} more", group.changes.len() - LISTED)?;
+        }
+    }
+    if let Some((before, after)) = values(first) {
+        writeln!(out, "    was: {}", cut(&before.replace('\n', " "), SHOWN))?;
+        writeln!(out, "    now: {}", cut(&after.replace('\n', " "), SHOWN))?;
+    }
+    if !change.folded.is_empty() {
+        writeln!(out, "    with: {}", cut(&change.folded.join(", "), SHOWN))?;
+    }
+    if let Some(hint) = &change.hint {
+        writeln!(out, "    {hint}")?;
+    }
+    if let Some(reason) = &first.accepted {
+        writeln!(out, "    accepted: {reason}")?;
+    }
+    writeln!(out, "    crate: {}; {}; fingerprint {}", change.step, change.address, change.fingerprint())
+}
+
+fn place(out: &mut String, report: &Report, entry: &Entry) -> std::fmt::Result {
+    let Some((side, source)) = entry.place(report) else { return Ok(()) };
+    let gone = if entry.change.is_removal() { " (base)" } else { "" };
+    writeln!(out, "  --> {}{gone}", side.place(source))
+}
+
+fn node(report: &Report, entry: &Entry) -> String {
+    let place = entry.place(report).map(|(side, source)| format!(" ({})", side.place(source)));
+    let name = entry.change.address.to_string();
+    format!("{name}{}", place.unwrap_or_default())
+}
+
+fn paint(level: Level, colour: bool) -> String {
+    let code = match level {
+        Level::Breaking => "1;31",
+        Level::Risky => "1;33",
+        Level::Compatible => "1;32",
+        Level::Docs => "2",
+    };
+    if colour { format!("\u{1b}[{code}m{level}\u{1b}[0m") } else { level.name().to_owned() }
+}

@@ -1,0 +1,53 @@
+//! Compares the request headers of one operation.
+//!
+//! Every request is authorised, and HTTP itself asks for the content headers: a page that begins to name them asks
+//! for nothing new.
+
+use super::catalogue::{self as rules, Rule};
+use super::change::{Address, Change};
+use super::page::Part;
+use super::pairing::Pairing;
+use super::text::squash;
+use crate::model::{Header, Operation};
+
+/// Headers that a client sends anyway.
+const WELL_KNOWN: [&str; 5] = ["authorization", "content-type", "content-length", "accept", "host"];
+
+/// Compares the request headers of two operations that are one.
+pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let key = |header: &Header| header.name.to_lowercase();
+    let pairing = Pairing::by_key(&old.headers, &new.headers, key);
+    let change = |rule: &'static Rule, header: &Header, predicate: &str| {
+        let message = format!("header `{}` {predicate}", header.name);
+        Change::new(rule, address.join("header", &header.name), message).part(Part::Headers)
+    };
+    for header in &pairing.removed {
+        out.push(change(&rules::REQUEST_HEADER_REMOVED, header, "removed").before(state(header)));
+    }
+    for header in &pairing.added {
+        let demanded = header.required && !WELL_KNOWN.contains(&key(header).as_str());
+        let (rule, predicate) = if demanded {
+            (&rules::REQUEST_HEADER_ADDED_REQUIRED, "added and required")
+        } else {
+            (&rules::REQUEST_HEADER_ADDED, "added")
+        };
+        out.push(change(rule, header, predicate).after(state(header)));
+    }
+    for (from, to) in &pairing.both {
+        let (before, after) = (state(from), state(to));
+        if normal(&before) != normal(&after) && !WELL_KNOWN.contains(&key(to).as_str()) {
+            let change = change(&rules::REQUEST_HEADER_VALUE_CHANGED, to, "has another value");
+            out.push(change.values(before, after));
+        }
+    }
+}
+
+fn state(header: &Header) -> String {
+    let need = if header.required { "required" } else { "optional" };
+    format!("{} ({need})", squash(&header.value))
+}
+
+/// The state without what differs between two ways of writing it.
+fn normal(state: &str) -> String {
+    state.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

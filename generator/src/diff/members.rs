@@ -1,0 +1,173 @@
+//! Compares the members of a type: its properties and relationships.
+//!
+//! A row that repeats an inherited member states no fact of its own: it is compared where the member is
+//! documented, at the base type. Values, text and switches of one member are compared in `member_facts`.
+
+use super::catalogue as rules;
+use super::change::{Address, Change};
+use super::context::{Context, Index};
+use super::member_facts;
+use super::pairing::{Pairing, reordered, slot};
+use super::text::{likeness, prose, type_label};
+use crate::model::{Property, Type};
+use std::collections::BTreeSet;
+
+/// A property or relationship, and which of the two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Member<'a> {
+    pub(super) property: &'a Property,
+    pub(super) navigation: bool,
+}
+
+impl Member<'_> {
+    pub(super) fn name(&self) -> &str {
+        &self.property.name
+    }
+
+    pub(super) fn noun(&self) -> &'static str {
+        if self.navigation { "relationship" } else { "property" }
+    }
+
+    pub(super) fn label(&self) -> String {
+        type_label(&self.property.type_name, self.property.collection)
+    }
+
+    fn address(&self, parent: &Address) -> Address {
+        parent.join(if self.navigation { "navigation" } else { "property" }, self.name())
+    }
+}
+
+/// The members that the type documents itself; rows that repeat what a documented base has are left out.
+fn own<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
+    let structural = node.properties.iter().map(|property| Member { property, navigation: false });
+    let navigation = node.navigation.iter().map(|property| Member { property, navigation: true });
+    let repeats = |member: &Member<'_>| {
+        member.property.inherited_from.is_some() && index.inherited(node, member.name()).is_some()
+    };
+    structural.chain(navigation).filter(|member| !repeats(member)).collect()
+}
+
+/// Compares the members of two types that are one.
+pub(super) fn compare(
+    context: &Context<'_>,
+    parent: &Address,
+    old: &Type,
+    new: &Type,
+    out: &mut Vec<Change>,
+) {
+    let (base, head) = (own(&context.base, old), own(&context.head, new));
+    let mut pairing = Pairing::by_key(&base, &head, |member| member.name());
+    let recased = pairing.take_alike(|a, b| u32::from(a.name().eq_ignore_ascii_case(b.name())));
+    // What moved between a type and its base is still there for whoever uses the type.
+    pairing.removed.retain(|member| context.head.inherited(new, member.name()).is_none());
+    pairing.added.retain(|member| context.base.inherited(old, member.name()).is_none());
+    let rows = Rows::new(&base, &head);
+    let renamed = pairing.take_alike(|a, b| rows.rename_score(context, a, b));
+
+    out.extend(pairing.removed.iter().map(|member| removed(parent, member, new)));
+    out.extend(pairing.added.iter().map(|member| added(parent, member)));
+    out.extend(renamed.iter().map(|(from, to)| moved(rename_rule(from), parent, from, to, "renamed to")));
+    let recasing = &rules::PROPERTY_CASE_CHANGED;
+    out.extend(recased.iter().map(|(from, to)| moved(recasing, parent, from, to, "now cased")));
+    for (from, to) in pairing.both.iter().chain(&recased).chain(&renamed) {
+        member_facts::compare(context, &from.address(parent), from, to, out);
+    }
+    out.extend(order(parent, &base, &head, old, new));
+}
+
+fn removed(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
+    let rule = match (member.navigation, member.property.deprecated) {
+        (true, _) => &rules::NAVIGATION_REMOVED,
+        (false, true) => &rules::PROPERTY_REMOVED_DEPRECATED,
+        (false, false) => &rules::PROPERTY_REMOVED,
+    };
+    let message = format!("{} `{}` (`{}`) removed", member.noun(), member.name(), member.label());
+    Change::new(rule, member.address(parent), message)
+        .before(member.label())
+        .at(member.property.source.clone(), new.source.clone())
+}
+
+fn added(parent: &Address, member: &Member<'_>) -> Change {
+    let property = member.property;
+    let demanded = property.required || (property.nullable == Some(false) && !property.read_only);
+    let rule = match (member.navigation, demanded) {
+        (true, _) => &rules::NAVIGATION_ADDED,
+        (false, true) => &rules::PROPERTY_ADDED_REQUIRED,
+        (false, false) => &rules::PROPERTY_ADDED,
+    };
+    let message = format!("{} `{}` (`{}`) added", member.noun(), member.name(), member.label());
+    Change::new(rule, member.address(parent), message).after(member.label()).at(None, property.source.clone())
+}
+
+fn rename_rule(member: &Member<'_>) -> &'static rules::Rule {
+    if member.navigation { &rules::NAVIGATION_RENAMED } else { &rules::PROPERTY_RENAMED }
+}
+
+fn moved(
+    rule: &'static rules::Rule,
+    parent: &Address,
+    from: &Member<'_>,
+    to: &Member<'_>,
+    verb: &str,
+) -> Change {
+    let message = format!("{} `{}` {verb} `{}`", from.noun(), from.name(), to.name());
+    Change::new(rule, from.address(parent), message)
+        .values(from.name(), to.name())
+        .at(from.property.source.clone(), to.property.source.clone())
+}
+
+/// The rows of both sides, to see what stands in the place of what.
+struct Rows<'a> {
+    base: Vec<&'a str>,
+    head: Vec<&'a str>,
+    both: BTreeSet<&'a str>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(base: &'a [Member<'a>], head: &'a [Member<'a>]) -> Self {
+        let names = |members: &'a [Member<'a>]| members.iter().map(Member::name).collect::<Vec<_>>();
+        let (base, head) = (names(base), names(head));
+        let both = base.iter().copied().filter(|name| head.contains(name)).collect();
+        Self { base, head, both }
+    }
+
+    fn same_place(&self, from: &str, to: &str) -> bool {
+        let stays = |name: &str| self.both.contains(name);
+        slot(&self.base, from, stays) == slot(&self.head, to, stays)
+    }
+
+    /// How likely one member became the other: same type, and the same words, the same row or nearly the same name.
+    fn rename_score(&self, context: &Context<'_>, from: &Member<'_>, to: &Member<'_>) -> u32 {
+        let (a, b) = (from.property, to.property);
+        let same_type = context.same_type(&a.type_name, &b.type_name) && a.collection == b.collection;
+        if !same_type || from.navigation != to.navigation {
+            return 0;
+        }
+        let words = prose(&a.description);
+        let same_words = !words.is_empty() && words == prose(&b.description);
+        let same_name = likeness(from.name(), to.name()) >= 0.75;
+        // A deprecated row makes room for something else.
+        let same_row = !a.deprecated && self.same_place(from.name(), to.name());
+        4 * u32::from(same_words) + 2 * u32::from(same_name) + u32::from(same_row)
+    }
+}
+
+/// Another order of the rows, once for a type.
+fn order<'a>(
+    parent: &Address,
+    base: &'a [Member<'a>],
+    head: &'a [Member<'a>],
+    old: &Type,
+    new: &Type,
+) -> Option<Change> {
+    let differs = |navigation| {
+        let names = |members: &'a [Member<'a>]| {
+            members.iter().filter(move |member| member.navigation == navigation).map(Member::name)
+        };
+        reordered(names(base), names(head))
+    };
+    (differs(false) || differs(true)).then(|| {
+        Change::new(&rules::PROPERTY_ORDER_CHANGED, parent.clone(), "rows in another order")
+            .at(old.source.clone(), new.source.clone())
+    })
+}

@@ -1,0 +1,243 @@
+//! Compares operations: which is which, which came, went or were renamed, and their kind, marks and text.
+//!
+//! An operation is one thing that a page documents, at one or more routes. What moved to another page is still
+//! there, so the routes decide before the file does. Routes, parameters, responses, headers, permissions and examples
+//! have files of their own.
+
+use super::catalogue as rules;
+use super::change::{Address, Change};
+use super::context::{Context, Index, route_key};
+use super::page::Part;
+use super::pairing::Pairing;
+use super::text::{prose, squash};
+use super::{examples, headers, parameters, permissions, responses, routes};
+use crate::model::{Operation, OperationKind, Route};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Compares all operations.
+pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
+    let names = Names::new(context);
+    let (base, head) = (&context.base.model.operations, &context.head.model.operations);
+    let mut pairing = Pairing::by_key(base, head, |node| (node.source.file.as_ref(), node.title.as_str()));
+    pairing.pair_rest(|node| node.source.file.as_ref());
+    let elsewhere = pairing.take_alike(likeness);
+    pairing.both.extend(elsewhere);
+    for node in &pairing.removed {
+        out.push(removed(context, &names, node));
+    }
+    for node in &pairing.added {
+        out.push(added(context, &names, node));
+    }
+    for (old, new) in &pairing.both {
+        compare_pair(context, &names.address(context, old), old, new, out);
+    }
+}
+
+/// How likely one operation moved to the other's page: by the routes they share, or else by title and resource.
+fn likeness(a: &Operation, b: &Operation) -> u32 {
+    let keys =
+        |node: &Operation| -> BTreeSet<(String, String)> { node.requests.iter().map(route_key).collect() };
+    let shared = keys(a).intersection(&keys(b)).count();
+    let same_title = squash(&a.title).eq_ignore_ascii_case(&squash(&b.title));
+    let same_resource = a.resource.is_some() && a.resource == b.resource;
+    if shared == 0 && !(same_title && same_resource) {
+        return 0;
+    }
+    10 * u32::try_from(shared).unwrap_or(0) + 4 * u32::from(same_title) + 2 * u32::from(same_resource) + 1
+}
+
+/// Titles, told apart by their page where several operations have one.
+struct Names {
+    uses: BTreeMap<String, usize>,
+}
+
+impl Names {
+    fn new(context: &Context<'_>) -> Self {
+        let mut uses = BTreeMap::new();
+        for index in [&context.base, &context.head] {
+            let mut here: BTreeMap<String, usize> = BTreeMap::new();
+            for node in &index.model.operations {
+                *here.entry(squash(&node.title)).or_default() += 1;
+            }
+            for (title, count) in here {
+                let most = uses.entry(title).or_default();
+                *most = count.max(*most);
+            }
+        }
+        Self { uses }
+    }
+
+    fn name(&self, node: &Operation) -> String {
+        let title = squash(&node.title);
+        if self.uses.get(&title).is_none_or(|uses| *uses < 2) {
+            return title;
+        }
+        let page = node.source.file.rsplit('/').next().unwrap_or_default();
+        format!("{title} ({})", page.trim_end_matches(".md"))
+    }
+
+    fn address(&self, context: &Context<'_>, node: &Operation) -> Address {
+        Address::root(context.version).join("operation", &self.name(node))
+    }
+}
+
+fn removed(context: &Context<'_>, names: &Names, node: &Operation) -> Change {
+    let remains = documented_elsewhere(&context.head, node);
+    let address = names.address(context, node);
+    if let Some(other) = remains {
+        let message = format!("operation `{}` merged into `{}`", node.title, other.title);
+        return Change::new(&rules::OPERATION_RENAMED, address, message)
+            .values(&node.title, &other.title)
+            .folding(route_list(node))
+            .at(node.source.clone(), other.source.clone());
+    }
+    let rule = if node.deprecated { &rules::OPERATION_REMOVED_DEPRECATED } else { &rules::OPERATION_REMOVED };
+    Change::new(rule, address, format!("operation `{}` removed", node.title))
+        .before(first_route(node))
+        .folding(route_list(node))
+        .at(node.source.clone(), None)
+}
+
+fn added(context: &Context<'_>, names: &Names, node: &Operation) -> Change {
+    let message = format!("operation `{}` added", node.title);
+    let change = Change::new(&rules::OPERATION_ADDED, names.address(context, node), message)
+        .after(first_route(node))
+        .folding(route_list(node))
+        .at(None, node.source.clone());
+    match documented_elsewhere(&context.base, node) {
+        Some(other) => change.hint(format!("its routes were documented by `{}` before", other.title)),
+        None => change,
+    }
+}
+
+/// An operation of the other revision that documents one of the routes, if every route is documented there.
+fn documented_elsewhere<'a>(other: &Index<'a>, node: &Operation) -> Option<&'a Operation> {
+    let mut all = node.requests.iter().map(|route| other.operation_at(&route_key(route)));
+    let first = all.next()??;
+    all.all(|found| found.is_some()).then_some(first)
+}
+
+fn first_route(node: &Operation) -> String {
+    node.requests.first().map_or_else(|| "no route".to_owned(), label)
+}
+
+fn route_list(node: &Operation) -> Vec<String> {
+    node.requests.iter().map(label).collect()
+}
+
+/// A route as people write it.
+pub(super) fn label(route: &Route) -> String {
+    format!("{} {}", route.method, route.path)
+}
+
+fn compare_pair(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) {
+    let mut facts = Vec::new();
+    compare_title(address, old, new, &mut facts);
+    compare_kind(address, old, new, &mut facts);
+    compare_text(address, old, new, &mut facts);
+    facts = facts.into_iter().map(|change| change.part(Part::Intro)).collect();
+    compare_query(address, old, new, &mut facts);
+    permissions::compare(address, old, new, &mut facts);
+    headers::compare(address, old, new, &mut facts);
+    responses::compare(context, address, old, new, &mut facts);
+    examples::compare(address, old, new, &mut facts);
+    routes::compare(context, address, old, new, &mut facts);
+    parameters::compare(context, address, old, new, &mut facts);
+    // Facts without a line of their own stand at their operation.
+    out.extend(facts.into_iter().map(|change| {
+        let base = change.base.clone().or_else(|| Some(old.source.clone()));
+        let head = change.head.clone().or_else(|| Some(new.source.clone()));
+        change.at(base, head)
+    }));
+}
+
+fn compare_title(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let bare = |title: &str| squash(&without_mark(title)).to_lowercase();
+    let is_preview = |title: &str| title.to_lowercase().contains("(preview)");
+    if bare(&old.title) != bare(&new.title) {
+        let message = format!("operation `{}` renamed to `{}`", old.title, new.title);
+        out.push(
+            Change::new(&rules::OPERATION_RENAMED, address.clone(), message).values(&old.title, &new.title),
+        );
+    }
+    if is_preview(&old.title) != is_preview(&new.title) {
+        let word = |title| if is_preview(title) { "preview" } else { "no preview" };
+        let (before, after) = (word(&old.title), word(&new.title));
+        let message = format!("changed from {before} to {after}");
+        out.push(
+            Change::new(&rules::OPERATION_STABILITY_CHANGED, address.clone(), message).values(before, after),
+        );
+    }
+}
+
+/// The title without the marks that are facts of their own.
+fn without_mark(title: &str) -> String {
+    let mut out = title.to_owned();
+    for mark in ["(preview)", "(deprecated)", "(Preview)", "(Deprecated)"] {
+        out = out.replace(mark, "");
+    }
+    out
+}
+
+/// Reading, adding and so on follow from method and routes; what makes another operation is an action or a function.
+fn compare_kind(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let class = |kind| match kind {
+        OperationKind::Action => "action",
+        OperationKind::Function => "function",
+        _ => "plain operation",
+    };
+    let (before, after) = (class(old.kind), class(new.kind));
+    if before != after {
+        let message = format!("changed from {before} to {after}");
+        out.push(Change::new(&rules::OPERATION_KIND_CHANGED, address.clone(), message).values(before, after));
+    }
+}
+
+fn compare_text(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let change = |rule, message: &str| Change::new(rule, address.clone(), message);
+    let (before, after) = (prose(&old.description), prose(&new.description));
+    match (old.deprecated, new.deprecated) {
+        (false, true) => {
+            out.push(change(&rules::OPERATION_DEPRECATED, "operation marked deprecated").after("deprecated"));
+        }
+        (true, false) => {
+            let message = "operation no longer marked deprecated";
+            out.push(change(&rules::OPERATION_UNDEPRECATED, message).before("deprecated"));
+        }
+        _ if before != after => {
+            let message = "introduction changed";
+            out.push(change(&rules::OPERATION_DESCRIPTION_CHANGED, message).values(before, after));
+        }
+        _ => {}
+    }
+}
+
+fn compare_query(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let options = |node: &Operation| -> BTreeSet<String> {
+        node.query_options.iter().map(|option| option.to_lowercase()).collect()
+    };
+    let (before, after) = (options(old), options(new));
+    if before == after {
+        return;
+    }
+    let list = |set: &BTreeSet<String>, without: &BTreeSet<String>| -> Vec<String> {
+        set.difference(without).cloned().collect()
+    };
+    let (gone, come) = (list(&before, &after), list(&after, &before));
+    let mut words = Vec::new();
+    if !come.is_empty() {
+        words.push(format!("supports {}", come.join(", ")));
+    }
+    if !gone.is_empty() {
+        words.push(format!("no longer supports {}", gone.join(", ")));
+    }
+    let join = |set: &BTreeSet<String>| set.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+    let change = Change::new(&rules::OPERATION_QUERY_OPTION_CHANGED, address.clone(), words.join("; "));
+    out.push(change.values(join(&before), join(&after)).part(Part::Query));
+}

@@ -1,0 +1,116 @@
+//! A page as the comparison sees it: its text, and which lines of it the model was read from.
+//!
+//! Data only: whoever parsed the page fills it in.
+
+use crate::diagnostic::Severity;
+use crate::model::{ApiVersion, Source};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A part of a page, by what it states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Title and introduction.
+    Intro,
+    /// Who may call.
+    Permissions,
+    /// The routes.
+    Routes,
+    /// Query options.
+    Query,
+    /// Request headers.
+    Headers,
+    /// Request body and function parameters.
+    Body,
+    /// What comes back.
+    Response,
+    /// Examples.
+    Example,
+    /// Properties of a type.
+    Properties,
+    /// Relationships of a type.
+    Relationships,
+    /// Members of an enumeration.
+    Members,
+    /// The JSON representation of a type, with its annotation.
+    Json,
+    /// Front matter, lists of methods, links, and every section that the model does not hold.
+    Other,
+}
+
+impl Part {
+    /// The name in addresses and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Intro => "introduction",
+            Self::Permissions => "permissions",
+            Self::Routes => "routes",
+            Self::Query => "query options",
+            Self::Headers => "headers",
+            Self::Body => "request body",
+            Self::Response => "response",
+            Self::Example => "examples",
+            Self::Properties => "properties",
+            Self::Relationships => "relationships",
+            Self::Members => "members",
+            Self::Json => "JSON representation",
+            Self::Other => "text",
+        }
+    }
+
+    /// True where a line states a fact of the API: an introduction is prose, and an example only shows.
+    pub fn states_facts(self) -> bool {
+        !matches!(self, Self::Intro | Self::Example | Self::Other)
+    }
+}
+
+/// Consecutive lines of one part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What they state.
+    pub part: Part,
+    /// The first line, from 1.
+    pub first: u32,
+    /// The last line.
+    pub last: u32,
+}
+
+/// A page with its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The path below `api-reference`, with `/`.
+    pub file: Arc<str>,
+    /// The version it belongs to.
+    pub version: ApiVersion,
+    /// The text, with `\n` line ends.
+    pub text: Arc<str>,
+    /// Its sections in order; a line in none of them belongs to [`Part::Other`].
+    pub sections: Vec<Section>,
+}
+
+impl Page {
+    /// The part a line belongs to.
+    pub fn part(&self, line: u32) -> Part {
+        let section = self.sections.iter().find(|section| (section.first..=section.last).contains(&line));
+        section.map_or(Part::Other, |section| section.part)
+    }
+
+    /// The first line of a part.
+    pub fn first_line(&self, part: Part) -> Option<u32> {
+        self.sections.iter().find(|section| section.part == part).map(|section| section.first)
+    }
+}
+
+/// What the parser found wrong on a page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// The id of the diagnostic's rule.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it stands.
+    pub source: Source,
+    /// What was expected and what was found.
+    pub message: String,
+}

@@ -1,0 +1,240 @@
+//! Compares the pages themselves: which came, went or moved, what their text says beyond the model, and
+//! whether they are still read as well as before.
+//!
+//! Runs last, because a line that a change of the model explains needs no report of its own.
+
+use super::Revision;
+use super::catalogue as rules;
+use super::change::{Address, Change};
+use super::level::Step;
+use super::page::{Finding, Page, Part};
+use super::page_text::{self, Lines};
+use super::pairing::Pairing;
+use super::text::cut;
+use crate::diagnostic::Severity;
+use crate::model::{ApiVersion, Model, Source};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Compares the pages of one version; `changes` are those of its models, and loses the ones that a page accounts for.
+pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, changes: &mut Vec<Change>) {
+    changes.extend(mismatches(version, base, head));
+    if base.pages.is_empty() || head.pages.is_empty() {
+        return;
+    }
+    let (from, to) = (Yields::new(version, base), Yields::new(version, head));
+    let mut pairing = Pairing::by_key(of(version, base), of(version, head), |page| page.file.as_ref());
+    let moved = pairing.take_alike(|a, b| likeness(a, b, &from, &to));
+    let mut out = Vec::new();
+    out.extend(pairing.removed.iter().map(|page| whole(page, false)));
+    out.extend(pairing.added.iter().map(|page| whole(page, true)));
+    out.extend(moved.iter().map(|(a, b)| renamed(a, b)));
+    let on_page = by_page(changes);
+    let mut regressed = Vec::new();
+    for (a, b) in pairing.both.iter().chain(&moved) {
+        if a.text == b.text {
+            continue;
+        }
+        let here: Vec<&Change> =
+            on_page.get(&a.file).into_iter().chain(on_page.get(&b.file)).flatten().copied().collect();
+        if let Some(change) = regression(a, b, (&from, base), (&to, head), &here) {
+            regressed.push(a.file.clone());
+            out.push(change);
+            continue;
+        }
+        text_changes(a, b, &here, &mut out);
+    }
+    changes.retain(|change| !is_lost_item(change, &regressed));
+    changes.extend(out);
+}
+
+fn of(version: ApiVersion, revision: &Revision) -> impl Iterator<Item = &Page> {
+    revision.pages.iter().filter(move |page| page.version == version)
+}
+
+fn by_page(changes: &[Change]) -> BTreeMap<std::sync::Arc<str>, Vec<&Change>> {
+    let mut map: BTreeMap<_, Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        let files: BTreeSet<_> =
+            [&change.base, &change.head].into_iter().flatten().map(|source| source.file.clone()).collect();
+        for file in files {
+            map.entry(file).or_default().push(change);
+        }
+    }
+    map
+}
+
+/// What each page yields: the names of its types, enumerations and operations.
+struct Yields {
+    by_file: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Yields {
+    fn new(version: ApiVersion, revision: &Revision) -> Self {
+        let mut by_file: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut add = |source: &Source, name: String| {
+            by_file.entry(source.file.to_string()).or_default().insert(name);
+        };
+        for model in revision.models.iter().filter(|model| model.api_version == version) {
+            each_item(model, &mut add);
+        }
+        Self { by_file }
+    }
+
+    fn of(&self, page: &Page) -> BTreeSet<String> {
+        self.by_file.get(page.file.as_ref()).cloned().unwrap_or_default()
+    }
+}
+
+fn each_item(model: &Model, add: &mut impl FnMut(&Source, String)) {
+    for node in model.types.iter().filter(|node| !node.placeholder) {
+        add(&node.source, format!("type {}", node.name));
+    }
+    for node in &model.enums {
+        add(&node.source, format!("enum {}", node.name));
+    }
+    for node in &model.operations {
+        let routes =
+            node.requests.iter().map(|route| format!("{} {}", route.method, route.template().shape()));
+        add(&node.source, routes.min().unwrap_or_else(|| node.title.clone()));
+    }
+}
+
+/// How likely one page moved: the same path but for case, the same items, or mostly the same lines.
+fn likeness(a: &Page, b: &Page, from: &Yields, to: &Yields) -> u32 {
+    let (old, new) = (from.of(a), to.of(b));
+    let same_items = !old.is_empty() && old == new;
+    let same_path = a.file.eq_ignore_ascii_case(&b.file);
+    let lines = |page: &'_ Page| -> BTreeSet<String> {
+        page.text.lines().map(str::trim).filter(|line| line.len() > 3).map(str::to_owned).collect()
+    };
+    if same_path || same_items {
+        return 2000;
+    }
+    let (left, right) = (lines(a), lines(b));
+    let (shared, all) = (left.intersection(&right).count(), left.union(&right).count());
+    let share = shared * 1000 / all.max(1);
+    if share >= 600 { u32::try_from(share).unwrap_or(0) } else { 0 }
+}
+
+fn address(page: &Page) -> Address {
+    let below = page.file.split_once('/').map_or(page.file.as_ref(), |(_, rest)| rest);
+    Address::root(page.version).join("page", below)
+}
+
+fn line(page: &Page, line: u32) -> Option<Source> {
+    Some(Source { file: page.file.clone(), line })
+}
+
+fn whole(page: &Page, added: bool) -> Change {
+    if added {
+        Change::new(&rules::PAGE_ADDED, address(page), format!("page `{}` added", page.file))
+            .after(page.file.as_ref())
+            .at(None, line(page, 1))
+    } else {
+        Change::new(&rules::PAGE_REMOVED, address(page), format!("page `{}` removed", page.file))
+            .before(page.file.as_ref())
+            .at(line(page, 1), None)
+    }
+}
+
+fn renamed(a: &Page, b: &Page) -> Change {
+    let message = format!("page `{}` renamed to `{}`", a.file, b.file);
+    Change::new(&rules::PAGE_RENAMED, address(a), message).values(&a.file, &b.file).at(line(a, 1), line(b, 1))
+}
+
+fn text_changes(a: &Page, b: &Page, here: &[&Change], out: &mut Vec<Change>) {
+    let text = page_text::compare(a, b, here);
+    for (part, lines) in &text.unmodelled {
+        out.push(unmodelled(a, b, *part, lines));
+    }
+    if let Some((to, from)) = text.prose {
+        let message = if text.layout_only { "layout changed" } else { "text changed" };
+        let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), message);
+        out.push(change.at(line(a, from), line(b, to)));
+    }
+}
+
+fn unmodelled(a: &Page, b: &Page, part: Part, lines: &Lines) -> Change {
+    let text = |lines: &[(u32, String)]| -> Option<String> {
+        let all: Vec<&str> = lines.iter().map(|(_, text)| text.as_str()).collect();
+        (!all.is_empty()).then(|| cut(&all.join("\n"), 600))
+    };
+    let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
+    let message = format!("the {} section changed in a way the model does not hold", part.name());
+    let change =
+        Change::new(&rules::UNMODELLED_CONTENT_CHANGED, address(b).join("section", part.name()), message);
+    let mut change = change.at(
+        first(&lines.base).and_then(|at| line(a, at)),
+        first(&lines.head).or_else(|| b.first_line(part)).and_then(|at| line(b, at)),
+    );
+    (change.before, change.after) = (text(&lines.base), text(&lines.head));
+    change
+}
+
+/// A page that is still there and yields nothing, or is read with more errors than before.
+fn regression(
+    a: &Page,
+    b: &Page,
+    (from, base): (&Yields, &Revision),
+    (to, head): (&Yields, &Revision),
+    here: &[&Change],
+) -> Option<Change> {
+    let (old, new) = (from.of(a), to.of(b));
+    let change = |message: String| {
+        Change::new(&rules::PAGE_PARSE_REGRESSED, address(b), message).at(line(a, 1), line(b, 1))
+    };
+    if !old.is_empty() && new.is_empty() {
+        let lost: Vec<String> = old.into_iter().collect();
+        let step = here.iter().filter(|change| is_loss(change)).map(|change| change.step).max();
+        let change = change("the page no longer yields what it documented".to_owned());
+        return Some(
+            change.values(lost.join(", "), "nothing").folding(lost).step(step.unwrap_or(Step::None)),
+        );
+    }
+    let errors = |revision: &Revision, page: &Page| -> Vec<Finding> {
+        let on_page = revision.findings.iter().filter(|finding| finding.source.file == page.file);
+        on_page.filter(|finding| finding.severity == Severity::Error).cloned().collect()
+    };
+    let (before, after) = (errors(base, a), errors(head, b));
+    if after.len() <= before.len() {
+        return None;
+    }
+    let fresh = after.iter().find(|finding| before.iter().all(|old| old.message != finding.message))?;
+    let message = format!("the page is read with more errors: {}", fresh.message);
+    let change =
+        change(message).values(format!("{} errors", before.len()), format!("{} errors", after.len()));
+    Some(change.at(line(a, 1), fresh.source.clone()))
+}
+
+fn is_loss(change: &Change) -> bool {
+    let rule = change.rule;
+    [&rules::TYPE_REMOVED, &rules::TYPE_DERIVED_REMOVED, &rules::ENUM_REMOVED].contains(&rule)
+        || [&rules::OPERATION_REMOVED, &rules::OPERATION_REMOVED_DEPRECATED].contains(&rule)
+}
+
+/// A removal that is only what a page no longer yields: the page's own change says so.
+fn is_lost_item(change: &Change, regressed: &[std::sync::Arc<str>]) -> bool {
+    is_loss(change) && change.base.as_ref().is_some_and(|source| regressed.contains(&source.file))
+}
+
+/// The diagnostics that say “table and JSON representation disagree”.
+const MISMATCH_RULES: [&str; 1] = ["property-json-mismatch"];
+
+fn mismatches(version: ApiVersion, base: &Revision, head: &Revision) -> Vec<Change> {
+    let of = |revision: &Revision| -> Vec<Finding> {
+        let all = revision.findings.iter().filter(|finding| MISMATCH_RULES.contains(&finding.rule.as_str()));
+        all.filter(|finding| finding.source.file.starts_with(version.segment())).cloned().collect()
+    };
+    let known: BTreeSet<(String, String)> =
+        of(base).into_iter().map(|finding| (finding.source.file.to_string(), finding.message)).collect();
+    let fresh = of(head)
+        .into_iter()
+        .filter(|finding| !known.contains(&(finding.source.file.to_string(), finding.message.clone())));
+    let change = |finding: Finding| {
+        let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest).to_owned();
+        let address = Address::root(version).join("page", &below);
+        let change = Change::new(&rules::PROPERTY_JSON_MISMATCH, address, finding.message.clone());
+        change.after(finding.message).at(None, finding.source).part(Part::Json)
+    };
+    fresh.map(change).collect()
+}

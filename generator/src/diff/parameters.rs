@@ -1,0 +1,182 @@
+//! Compares the parameters and the body of one operation.
+//!
+//! A row of an action's or function's table is a parameter. A row of any other operation's body table is a
+//! property of the resource it sends, and has rules of its own when it comes or goes.
+
+use super::catalogue::{self as rules, Rule};
+use super::change::{Address, Change};
+use super::context::Context;
+use super::page::Part;
+use super::pairing::{Pairing, reordered};
+use super::text::{likeness, prose, type_label};
+use crate::model::{Operation, OperationKind, Parameter, ParameterPlace};
+
+/// Compares body and parameters of two operations that are one.
+pub(super) fn compare(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) {
+    let whole_body = compare_body(context, address, old, new, out);
+    // The members of a body that came or went as a whole came or went with it.
+    let counts = |parameter: &&Parameter| !(whole_body && parameter.place == ParameterPlace::Body);
+    let base: Vec<&Parameter> = old.parameters.iter().filter(counts).collect();
+    let head: Vec<&Parameter> = new.parameters.iter().filter(counts).collect();
+    let mut pairing = Pairing::by_key(base.iter().copied(), head.iter().copied(), |node| node.name.as_str());
+    let renamed = pairing.take_alike(|a, b| rename_score(context, a, b));
+    let sends_resource = !matches!(new.kind, OperationKind::Action | OperationKind::Function);
+    out.extend(pairing.removed.iter().map(|node| removed(address, node, sends_resource)));
+    out.extend(pairing.added.iter().map(|node| added(address, node, sends_resource)));
+    for (from, to) in &renamed {
+        let message = format!("parameter `{}` renamed to `{}`", from.name, to.name);
+        let change =
+            Change::new(&rules::OPERATION_PARAMETER_RENAMED, parameter_address(address, from), message);
+        out.push(change.values(&from.name, &to.name).at(from.source.clone(), to.source.clone()));
+    }
+    for (from, to) in pairing.both.iter().chain(&renamed) {
+        compare_pair(context, &parameter_address(address, from), from, to, out);
+    }
+    if reordered(base.iter().map(|node| node.name.as_str()), head.iter().map(|node| node.name.as_str())) {
+        let rule = &rules::OPERATION_PARAMETER_ORDER_CHANGED;
+        let change = Change::new(rule, address.clone(), "parameters in another order");
+        out.push(change.part(Part::Body));
+    }
+}
+
+fn parameter_address(parent: &Address, node: &Parameter) -> Address {
+    parent.join("parameter", &node.name)
+}
+
+fn label(node: &Parameter) -> String {
+    type_label(&node.type_name, node.collection)
+}
+
+/// Compares the bodies as wholes; true where one came or went.
+fn compare_body(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) -> bool {
+    let members = |node: &Operation| -> Vec<String> {
+        let body = node.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
+        body.map(|parameter| format!("{}: {}", parameter.name, label(parameter))).collect()
+    };
+    let name = |node: &Operation| match &node.body {
+        Some(body) => Some(type_label(&body.type_name, body.collection)),
+        None if members(node).is_empty() => None,
+        None => Some("parameters".to_owned()),
+    };
+    let change = |rule, message: String| Change::new(rule, address.clone(), message).part(Part::Body);
+    match (name(old), name(new)) {
+        (None, Some(after)) => {
+            let message = format!("request body (`{after}`) added");
+            out.push(
+                change(&rules::OPERATION_REQUEST_BODY_ADDED, message).after(after).folding(members(new)),
+            );
+        }
+        (Some(before), None) => {
+            let message = format!("request body (`{before}`) removed");
+            let change = change(&rules::OPERATION_REQUEST_BODY_REMOVED, message);
+            out.push(change.before(before).folding(members(old)));
+        }
+        (Some(before), Some(after)) => {
+            if let (Some(a), Some(b)) = (&old.body, &new.body)
+                && !(context.same_type(&a.type_name, &b.type_name) && a.collection == b.collection)
+            {
+                let message = format!("request body changed from `{before}` to `{after}`");
+                let change = change(&rules::OPERATION_REQUEST_BODY_TYPE_CHANGED, message);
+                out.push(change.values(before, after));
+            }
+            return false;
+        }
+        (None, None) => return false,
+    }
+    true
+}
+
+/// How likely one parameter became the other: same place and type, and the same words or nearly the same name.
+fn rename_score(context: &Context<'_>, a: &Parameter, b: &Parameter) -> u32 {
+    let same_type = context.same_type(&a.type_name, &b.type_name) && a.collection == b.collection;
+    if !same_type || a.place != b.place {
+        return 0;
+    }
+    let words = prose(&a.description);
+    let same_words = !words.is_empty() && words == prose(&b.description);
+    4 * u32::from(same_words) + u32::from(likeness(&a.name, &b.name) >= 0.75)
+}
+
+fn removed(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
+    let (rule, noun) = match (sends_resource, node.place) {
+        (true, ParameterPlace::Body) => (&rules::OPERATION_REQUEST_PROPERTY_REMOVED, "body property"),
+        _ => (&rules::OPERATION_PARAMETER_REMOVED, "parameter"),
+    };
+    let message = format!("{noun} `{}` (`{}`) removed", node.name, label(node));
+    Change::new(rule, parameter_address(address, node), message)
+        .before(label(node))
+        .at(node.source.clone(), None)
+}
+
+fn added(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
+    let (rule, noun) = match (node.required, sends_resource, node.place) {
+        (true, true, ParameterPlace::Body) => {
+            (&rules::OPERATION_PARAMETER_ADDED_REQUIRED, "required body property")
+        }
+        (true, ..) => (&rules::OPERATION_PARAMETER_ADDED_REQUIRED, "required parameter"),
+        (false, true, ParameterPlace::Body) => (&rules::OPERATION_REQUEST_PROPERTY_ADDED, "body property"),
+        _ => (&rules::OPERATION_PARAMETER_ADDED, "parameter"),
+    };
+    let message = format!("{noun} `{}` (`{}`) added", node.name, label(node));
+    Change::new(rule, parameter_address(address, node), message)
+        .after(label(node))
+        .at(None, node.source.clone())
+}
+
+fn compare_pair(
+    context: &Context<'_>,
+    address: &Address,
+    from: &Parameter,
+    to: &Parameter,
+    out: &mut Vec<Change>,
+) {
+    let mut push = |rule: &'static Rule, predicate: &str, before: String, after: String| {
+        let message = format!("parameter `{}` {predicate}", to.name);
+        let change = Change::new(rule, address.clone(), message).values(before, after);
+        out.push(change.at(from.source.clone(), to.source.clone()));
+    };
+    if !context.same_type(&from.type_name, &to.type_name) || from.collection != to.collection {
+        let (before, after) = (label(from), label(to));
+        let predicate = format!("changed from `{before}` to `{after}`");
+        push(&rules::OPERATION_PARAMETER_TYPE_CHANGED, &predicate, before, after);
+    }
+    let (rule, predicate) = match to.required {
+        true => (&rules::OPERATION_PARAMETER_BECAME_REQUIRED, "became required"),
+        false => (&rules::OPERATION_PARAMETER_BECAME_OPTIONAL, "became optional"),
+    };
+    if from.required != to.required {
+        let word = |required| if required { "required" } else { "optional" };
+        push(rule, predicate, word(from.required).into(), word(to.required).into());
+    }
+    if from.place != to.place {
+        let (before, after) = (place_name(from.place), place_name(to.place));
+        let predicate = format!("moved from the {before} to the {after}");
+        push(&rules::OPERATION_PARAMETER_LOCATION_CHANGED, &predicate, before.into(), after.into());
+    }
+    let (before, after) =
+        (super::facts::Facts::of(&from.description), super::facts::Facts::of(&to.description));
+    if before.prose != after.prose {
+        let rule = &rules::OPERATION_PARAMETER_DESCRIPTION_CHANGED;
+        push(rule, "has another description", prose(&from.description), prose(&to.description));
+    }
+}
+
+fn place_name(place: ParameterPlace) -> &'static str {
+    match place {
+        ParameterPlace::Body => "body",
+        ParameterPlace::Path => "path",
+        ParameterPlace::Query => "query",
+    }
+}

@@ -1,0 +1,146 @@
+//! Compares who may call one operation.
+//!
+//! Rows are compared by the kind of account (and, on pages with scopes for each resource, by resource). The model has the
+//! least privileged scopes apart already, whatever order the table is in. Each rule speaks once for a row.
+
+use super::catalogue::{self as rules, Rule};
+use super::change::{Address, Change};
+use super::page::Part;
+use super::pairing::Pairing;
+use super::text::ticked;
+use crate::model::{Account, Operation, Permission};
+use std::collections::BTreeSet;
+
+/// Compares the permissions of two operations that are one.
+pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+    let key = |row: &Permission| (row.account, row.scope.as_deref().map(str::to_lowercase));
+    let mut pairing = Pairing::by_key(&old.permissions, &new.permissions, key);
+    // A page that gives or drops the resource of its only rows still speaks of the same accounts.
+    pairing.pair_rest(|row| row.account);
+    let mut facts = Vec::new();
+    for row in pairing.removed.iter().filter(|row| row.supported) {
+        facts.push(support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, row));
+    }
+    for row in pairing.added.iter().filter(|row| row.supported) {
+        facts.push(support(&rules::PERMISSION_TYPE_SUPPORTED, address, row));
+    }
+    for (from, to) in &pairing.both {
+        compare_row(address, from, to, &mut facts);
+    }
+    out.extend(facts.into_iter().map(|change| change.part(Part::Permissions)));
+}
+
+fn account_name(account: Account) -> &'static str {
+    match account {
+        Account::DelegatedWork => "delegated_work",
+        Account::DelegatedPersonal => "delegated_personal",
+        Account::Application => "application",
+    }
+}
+
+fn row_name(row: &Permission) -> String {
+    let account = account_name(row.account);
+    row.scope.as_ref().map_or_else(|| account.to_owned(), |scope| format!("{account}:{scope}"))
+}
+
+fn row_address(parent: &Address, row: &Permission) -> Address {
+    parent.join("permission", &row_name(row))
+}
+
+fn all(row: &Permission) -> String {
+    let scopes: Vec<&str> = row.least.iter().chain(&row.higher).map(String::as_str).collect();
+    if scopes.is_empty() { "no scope named".to_owned() } else { scopes.join(", ") }
+}
+
+fn support(rule: &'static Rule, address: &Address, row: &Permission) -> Change {
+    let gone = rule == &rules::PERMISSION_TYPE_UNSUPPORTED;
+    let predicate = if gone { "is no longer supported" } else { "is supported" };
+    let change = Change::new(rule, row_address(address, row), format!("`{}` {predicate}", row_name(row)));
+    if gone {
+        change.values(all(row), "not supported")
+    } else {
+        change.values("not supported", all(row)).hint(format!("with {}", all(row)))
+    }
+}
+
+fn compare_row(address: &Address, from: &Permission, to: &Permission, out: &mut Vec<Change>) {
+    match (from.supported, to.supported) {
+        (true, false) => out.push(support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, from)),
+        (false, true) => out.push(support(&rules::PERMISSION_TYPE_SUPPORTED, address, to)),
+        (true, true) => compare_scopes(address, from, to, out),
+        (false, false) => {}
+    }
+}
+
+/// Scopes that are needed together.
+type Combination = BTreeSet<String>;
+
+fn combination(text: &str) -> Combination {
+    let normal = text.replace(" AND ", " and ").replace(" & ", " and ").replace(" + ", " and ");
+    normal.split(" and ").map(|scope| scope.trim().to_lowercase()).filter(|scope| !scope.is_empty()).collect()
+}
+
+fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &mut Vec<Change>) {
+    let items = |row: &Permission| -> Vec<(Combination, String)> {
+        let all = row.least.iter().chain(&row.higher);
+        all.map(|text| (combination(text), text.clone())).collect()
+    };
+    let (base, head) = (items(from), items(to));
+    let mut pairing = Pairing::by_key(&base, &head, |(scopes, _)| scopes.clone());
+    let combined = pairing.take_alike(|(a, _), (b, _)| u32::from(!a.is_disjoint(b)));
+    let mut push = |rule, predicate: String, before: Option<String>, after: Option<String>| {
+        let message = format!("`{}`: {predicate}", row_name(to));
+        let mut change = Change::new(rule, row_address(address, to), message);
+        (change.before, change.after) = (before, after);
+        out.push(change);
+    };
+    if let Some((before, after)) = least_changed(from, to, &combined) {
+        let predicate = format!("least privileged changed from `{before}` to `{after}`");
+        let rule = &rules::PERMISSION_LEAST_PRIVILEGED_CHANGED;
+        push(rule, predicate, Some(before), Some(after));
+        // The scopes that came or went at the top of the list are that change.
+        pairing.removed.retain(|(_, text)| !from.least.contains(text));
+        pairing.added.retain(|(_, text)| !to.least.contains(text));
+    }
+    let texts = |list: &[&(Combination, String)]| -> Vec<String> {
+        list.iter().map(|(_, text)| text.clone()).collect()
+    };
+    let (gone, come) = (texts(&pairing.removed), texts(&pairing.added));
+    let list = |scopes: &[String]| ticked(scopes.iter().map(String::as_str));
+    if !come.is_empty() {
+        push(&rules::PERMISSION_ADDED, format!("{} added", list(&come)), None, Some(come.join(", ")));
+    }
+    if !gone.is_empty() {
+        push(&rules::PERMISSION_REMOVED, format!("{} removed", list(&gone)), Some(gone.join(", ")), None);
+    }
+    for ((_, before), (_, after)) in &combined {
+        let predicate = format!("`{before}` became `{after}`");
+        let rule = &rules::PERMISSION_COMBINATION_CHANGED;
+        push(rule, predicate, Some(before.clone()), Some(after.clone()));
+    }
+    let same = base.len() == head.len() && pairing.both.len() == base.len();
+    if same && (from.least != to.least || from.higher != to.higher) && !least_differ(from, to) {
+        let order = "scopes in another order".to_owned();
+        push(&rules::PERMISSION_ORDER_CHANGED, order, Some(all(from)), Some(all(to)));
+    }
+}
+
+type Scopes = (Combination, String);
+
+/// The least privileged scopes before and after, where none of them stayed one and no combination explains it.
+fn least_changed(
+    from: &Permission,
+    to: &Permission,
+    combined: &[(&Scopes, &Scopes)],
+) -> Option<(String, String)> {
+    let explained = combined.iter().any(|((_, a), (_, b))| from.least.contains(a) && to.least.contains(b));
+    (least_differ(from, to) && !explained).then(|| (from.least.join(", "), to.least.join(", ")))
+}
+
+fn least_differ(from: &Permission, to: &Permission) -> bool {
+    let set = |row: &Permission| -> BTreeSet<Combination> {
+        row.least.iter().map(|text| combination(text)).collect()
+    };
+    let (before, after) = (set(from), set(to));
+    !before.is_empty() && !after.is_empty() && before.is_disjoint(&after)
+}

@@ -1,0 +1,199 @@
+//! The changes as people read them: levelled, accepted or not, identical ones folded, the gravest first.
+//!
+//! Takes the changes of [`super::compare`] with a team's policy; gives a [`Report`] that every format prints.
+
+use super::Revision;
+use super::catalogue;
+use super::change::Change;
+use super::level::{Level, Step};
+use super::policy::{Accepted, Levels};
+use crate::model::{ApiVersion, Source};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A levelled list of changes with its verdict.
+#[derive(Debug)]
+pub struct Report {
+    /// The base revision.
+    pub base: Side,
+    /// The head revision.
+    pub head: Side,
+    /// Identical changes together, the gravest first.
+    pub groups: Vec<Group>,
+    /// Entries of the accept file that match no change.
+    pub unused_accepts: Vec<String>,
+}
+
+/// A revision as the formats name it.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// How the reader calls it.
+    pub label: String,
+    /// What to put before a page's path so that it is the repository's own.
+    pub prefix: String,
+    /// The URL below which the pages can be seen, if there is one: `https://github.com/owner/name/blob/main/`.
+    pub url: Option<String>,
+}
+
+/// Changes that say the same of different nodes; mostly one.
+#[derive(Debug)]
+pub struct Group {
+    /// Their level.
+    pub level: Level,
+    /// The changes, never none.
+    pub changes: Vec<Entry>,
+}
+
+/// A change in a report.
+#[derive(Debug)]
+pub struct Entry {
+    /// The change.
+    pub change: Change,
+    /// Why it may land all the same.
+    pub accepted: Option<String>,
+}
+
+impl Report {
+    /// Puts changes in order under a policy.
+    pub fn new(
+        base: &Revision,
+        head: &Revision,
+        changes: Vec<Change>,
+        levels: &Levels,
+        accepted: &Accepted,
+    ) -> Self {
+        let (mut groups, mut used) = (BTreeMap::new(), BTreeSet::new());
+        for change in changes {
+            let Some(level) = levels.level(change.rule) else { continue };
+            let reason = accepted.reason(&change);
+            used.extend(reason.map(|(at, _)| at));
+            let accepted = reason.map(|(_, reason)| reason.to_owned());
+            let group: &mut Vec<Entry> = groups.entry(Key::new(level, &change)).or_default();
+            group.push(Entry { change, accepted });
+        }
+        Self {
+            base: Side::of(base),
+            head: Side::of(head),
+            groups: groups.into_iter().map(|(key, changes)| Group { level: key.level.0, changes }).collect(),
+            unused_accepts: accepted.unused(&used),
+        }
+    }
+
+    /// Every change with its level, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (Level, &Entry)> {
+        self.groups.iter().flat_map(|group| group.changes.iter().map(|entry| (group.level, entry)))
+    }
+
+    /// How many changes of a level there are, and how many of those are accepted.
+    pub fn count(&self, level: Level) -> (usize, usize) {
+        let of_level = || self.entries().filter(move |(other, _)| *other == level);
+        (of_level().count(), of_level().filter(|(_, entry)| entry.accepted.is_some()).count())
+    }
+
+    /// The version step that the generated crate needs, and the number of changes whose step cannot be known.
+    pub fn step(&self) -> (Step, usize) {
+        let steps = || self.entries().map(|(_, entry)| entry.change.step);
+        let known = steps().filter(|step| *step != Step::Unknown).max().unwrap_or(Step::None);
+        (known, steps().filter(|step| *step == Step::Unknown).count())
+    }
+
+    /// True where a change at or above `level` has not been accepted.
+    pub fn fails(&self, level: Level) -> bool {
+        self.entries().any(|(other, entry)| other >= level && entry.accepted.is_none())
+    }
+
+    /// One line: how many changes of each level, and the version step.
+    pub fn verdict(&self) -> String {
+        if self.groups.is_empty() {
+            return "no changes".to_owned();
+        }
+        let part = |level| match self.count(level) {
+            (0, _) => None,
+            (count, 0) => Some(format!("{count} {level}")),
+            (count, accepted) => Some(format!("{count} {level} ({accepted} accepted)")),
+        };
+        let counts: Vec<String> = Level::ALL.into_iter().filter_map(part).collect();
+        let step = match self.step() {
+            (Step::Major, _) => "the generated crate needs a major version".to_owned(),
+            (step, 0) => format!("the generated crate needs {}", step_name(step)),
+            (step, 1) => {
+                format!("the generated crate needs {}, or more: 1 change could not be read", step_name(step))
+            }
+            (step, unread) => {
+                format!(
+                    "the generated crate needs {}, or more: {unread} changes could not be read",
+                    step_name(step)
+                )
+            }
+        };
+        format!("{}; {step}", counts.join(", "))
+    }
+}
+
+fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Major => "a major version",
+        Step::Minor => "a minor version",
+        Step::Patch => "a patch version",
+        Step::None | Step::Unknown => "no new version",
+    }
+}
+
+impl Side {
+    fn of(revision: &Revision) -> Self {
+        Self { label: revision.label.clone(), prefix: revision.prefix.clone(), url: None }
+    }
+
+    /// The path and line of a place, as the repository has them.
+    pub fn place(&self, source: &Source) -> String {
+        format!("{}:{}", self.path(source), source.line)
+    }
+
+    /// The path of a place, as the repository has it.
+    pub fn path(&self, source: &Source) -> String {
+        match source.file.strip_prefix("../") {
+            Some(beside) => format!("{}{beside}", self.prefix.trim_end_matches("api-reference/")),
+            None => format!("{}{}", self.prefix, source.file),
+        }
+    }
+
+    /// The URL of a place. GitHub shows lines of markdown only in its plain view.
+    pub fn link(&self, source: &Source) -> Option<String> {
+        let url = self.url.as_ref()?;
+        Some(format!("{}/{}?plain=1#L{}", url.trim_end_matches('/'), self.path(source), source.line))
+    }
+}
+
+impl Entry {
+    /// The place to show first: where the new state is, or, for what is gone, where it was.
+    pub fn place<'a>(&'a self, report: &'a Report) -> Option<(&'a Side, &'a Source)> {
+        let base = self.change.base.as_ref().map(|source| (&report.base, source));
+        let head = self.change.head.as_ref().map(|source| (&report.head, source));
+        if self.change.is_removal() { base.or(head) } else { head.or(base) }
+    }
+}
+
+/// What makes two changes the same, in the order in which groups are shown.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    level: std::cmp::Reverse<Level>,
+    version: ApiVersion,
+    rule: usize,
+    message: String,
+    before: Option<String>,
+    after: Option<String>,
+    step: Step,
+}
+
+impl Key {
+    fn new(level: Level, change: &Change) -> Self {
+        Self {
+            level: std::cmp::Reverse(level),
+            version: change.address.version(),
+            rule: catalogue::ALL.iter().position(|rule| *rule == change.rule).unwrap_or(usize::MAX),
+            message: change.message.clone(),
+            before: change.before.clone(),
+            after: change.after.clone(),
+            step: change.step,
+        }
+    }
+}

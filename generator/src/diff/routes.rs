@@ -1,0 +1,116 @@
+//! Compares the routes of one operation.
+//!
+//! Method and shape make an endpoint: what differs beyond that is spelling. A route that another operation
+//! documents on the other side has moved with its page and is not gone.
+
+use super::catalogue::{self as rules, Rule};
+use super::change::{Address, Change};
+use super::context::{Context, route_key};
+use super::operations::label;
+use super::page::Part;
+use super::pairing::{Pairing, reordered};
+use crate::model::{Operation, Piece, Route, Segment};
+
+/// Compares the routes of two operations that are one.
+pub(super) fn compare(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) {
+    let mut pairing = Pairing::by_key(&old.requests, &new.requests, route_key);
+    let methods = pairing.take_alike(|a, b| u32::from(a.template().shape() == b.template().shape()));
+    let changed = pairing.take_alike(|a, b| u32::from(a.method == b.method && differ_in_one_word(a, b)));
+    for (from, to) in &methods {
+        let message = format!("method changed from {} to {}", from.method, to.method);
+        let change =
+            Change::new(&rules::OPERATION_HTTP_METHOD_CHANGED, route_address(address, from), message);
+        out.push(place(change.values(&from.method, &to.method), Some(from), Some(to)));
+    }
+    for (from, to) in &changed {
+        let message = format!("route `{}` changed to `{}`", label(from), label(to));
+        let change = Change::new(&rules::OPERATION_ROUTE_CHANGED, route_address(address, from), message);
+        out.push(place(change.values(label(from), label(to)), Some(from), Some(to)));
+    }
+    let gone = pairing.removed.iter().filter(|route| context.head.operation_at(&route_key(route)).is_none());
+    out.extend(gone.map(|route| single(&rules::OPERATION_ROUTE_REMOVED, address, route)));
+    let come = pairing.added.iter().filter(|route| context.base.operation_at(&route_key(route)).is_none());
+    out.extend(come.map(|route| single(&rules::OPERATION_ROUTE_ADDED, address, route)));
+    for (from, to) in &pairing.both {
+        out.extend(spelling(address, from, to));
+    }
+    out.extend(order(address, old, new));
+}
+
+fn route_address(parent: &Address, route: &Route) -> Address {
+    parent.join("route", &label(route))
+}
+
+fn place(change: Change, from: Option<&Route>, to: Option<&Route>) -> Change {
+    let source = |route: Option<&Route>| route.map(|route| route.source.clone());
+    change.at(source(from), source(to)).part(Part::Routes)
+}
+
+fn single(rule: &'static Rule, address: &Address, route: &Route) -> Change {
+    let gone = rule == &rules::OPERATION_ROUTE_REMOVED;
+    let message = format!("route `{}` {}", label(route), if gone { "removed" } else { "added" });
+    let change = Change::new(rule, route_address(address, route), message);
+    if gone {
+        place(change.before(label(route)), Some(route), None)
+    } else {
+        place(change.after(label(route)), None, Some(route))
+    }
+}
+
+/// True where two paths have as many segments and differ in one that is a word on both sides.
+fn differ_in_one_word(a: &Route, b: &Route) -> bool {
+    let (a, b) = (a.template().segments, b.template().segments);
+    let shape = |segment: &Segment| -> Vec<Option<String>> {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) => Some(text.to_ascii_lowercase()),
+            Piece::Placeholder { .. } => None,
+        };
+        segment.pieces.iter().map(piece).collect()
+    };
+    let different: Vec<_> = a.iter().zip(&b).filter(|(a, b)| shape(a) != shape(b)).collect();
+    a.len() == b.len()
+        && a.len() > 1
+        && matches!(different.as_slice(), [(a, b)] if a.name().is_some() && b.name().is_some())
+}
+
+/// What differs between two routes of one shape: the case of their words, or the names of their placeholders.
+fn spelling(address: &Address, from: &Route, to: &Route) -> Option<Change> {
+    let (a, b) = (from.template(), to.template());
+    let words = |template: &crate::model::Template| -> Vec<String> {
+        let pieces = template.segments.iter().flat_map(|segment| &segment.pieces);
+        let text = pieces.filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text.clone()),
+            Piece::Placeholder { .. } => None,
+        });
+        text.collect()
+    };
+    let rule = if words(&a) != words(&b) {
+        &rules::OPERATION_ROUTE_CASE_CHANGED
+    } else if a != b {
+        &rules::OPERATION_ROUTE_PLACEHOLDER_RENAMED
+    } else {
+        return None;
+    };
+    let message = format!("route `{}` is written `{}`", label(from), label(to));
+    let change = Change::new(rule, route_address(address, from), message);
+    Some(place(change.values(label(from), label(to)), Some(from), Some(to)))
+}
+
+fn order(address: &Address, old: &Operation, new: &Operation) -> Option<Change> {
+    let keys = |node: &Operation| -> Vec<String> {
+        node.requests.iter().map(route_key).map(|(method, shape)| format!("{method} {shape}")).collect()
+    };
+    let (before, after) = (keys(old), keys(new));
+    let differs = reordered(before.iter().map(String::as_str), after.iter().map(String::as_str));
+    differs.then(|| {
+        let rule = &rules::OPERATION_ROUTE_ORDER_CHANGED;
+        let change = Change::new(rule, address.clone(), "routes in another order");
+        place(change, old.requests.first(), new.requests.first())
+    })
+}

@@ -1,0 +1,94 @@
+//! What counts as the same text, the same name and the same type.
+//!
+//! Takes texts of the model or of a page; gives them without what carries no fact: white space, typographic
+//! quotes, a last full stop, markup. It compares no nodes.
+
+use crate::model::{Doc, TypeName};
+use similar::TextDiff;
+
+/// A run of prose with one space between words, plain quotes, and no full stop at its end.
+pub(super) fn squash(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{2018}' | '\u{2019}' => '\'',
+            '\u{201c}' | '\u{201d}' => '"',
+            '\u{a0}' => ' ',
+            other => other,
+        })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    words.join(" ").trim_end_matches('.').to_owned()
+}
+
+/// The prose of a [`Doc`], squashed.
+pub(super) fn prose(doc: &Doc) -> String {
+    squash(&doc.plain())
+}
+
+/// The name without the namespace that nearly all types share.
+pub(super) fn short(name: &str) -> &str {
+    name.strip_prefix("microsoft.graph.").unwrap_or(name)
+}
+
+/// The name after the last dot.
+pub(super) fn last_segment(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}
+
+/// A use of a type as people write it: `String`, `user`, `Collection(user)`.
+pub(super) fn type_label(name: &TypeName, collection: bool) -> String {
+    let bare = match name {
+        TypeName::Edm(primitive) => primitive.name().to_owned(),
+        TypeName::Named(name) => short(name).to_owned(),
+    };
+    if collection { format!("Collection({bare})") } else { bare }
+}
+
+/// How alike two names are without regard to case, from 0 to 1.
+pub(super) fn likeness(a: &str, b: &str) -> f32 {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    TextDiff::from_chars(&a, &b).ratio()
+}
+
+/// A list of names, each in backticks.
+pub(super) fn ticked<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// A text cut to `limit` characters, with an ellipsis where something is missing.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(limit.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Primitive;
+
+    #[test]
+    fn white_space_and_quotes_carry_no_fact() {
+        assert_eq!(squash("  The user\u{2019}s\n name. "), "The user's name");
+    }
+
+    #[test]
+    fn types_read_as_people_write_them() {
+        assert_eq!(type_label(&TypeName::Edm(Primitive::Int32), false), "Int32");
+        assert_eq!(type_label(&TypeName::Named("microsoft.graph.user".into()), true), "Collection(user)");
+        assert_eq!(
+            type_label(&TypeName::Named("microsoft.graph.termStore.set".into()), false),
+            "termStore.set"
+        );
+    }
+
+    #[test]
+    fn a_cut_text_says_so() {
+        assert_eq!(cut("abcdef", 6), "abcdef");
+        assert_eq!(cut("abcdef", 4), "abc…");
+    }
+}

@@ -1,0 +1,249 @@
+//! Compares entity and complex types as wholes: which came, went, were renamed; their kind, base, key and text.
+//!
+//! Their members are compared in `members`. A type that came or went is one change with its members folded in.
+
+use super::catalogue as rules;
+use super::change::{Address, Change};
+use super::context::Context;
+use super::members;
+use super::page::Part;
+use super::pairing::Pairing;
+use super::text::{last_segment, prose, short, ticked, type_label};
+use crate::model::{Model, Property, Type, TypeKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The documented types of both models, paired.
+pub(super) struct TypePairs<'a> {
+    same: Pairing<'a, Type>,
+    moved: Vec<(&'a Type, &'a Type)>,
+    renamed: Vec<(&'a Type, &'a Type)>,
+}
+
+impl<'a> TypePairs<'a> {
+    /// Pairs by name, then by name in another namespace, then by shape.
+    pub(super) fn new(base: &'a Model, head: &'a Model) -> Self {
+        let documented = |model: &'a Model| model.types.iter().filter(|node| !node.placeholder);
+        let mut same = Pairing::by_key(documented(base), documented(head), |node| node.name.as_str());
+        let renamed_case = same.take_alike(|a, b| u32::from(a.name.eq_ignore_ascii_case(&b.name)));
+        let moved = same.take_alike(|a, b| u32::from(last_segment(&a.name) == last_segment(&b.name)));
+        let mut renamed = same.take_alike(shape_likeness);
+        renamed.extend(renamed_case);
+        Self { same, moved, renamed }
+    }
+
+    /// Old and new names of everything that has another name now, in lower case.
+    pub(super) fn names(&self) -> BTreeMap<String, String> {
+        let pairs = self.moved.iter().chain(&self.renamed);
+        pairs.map(|(old, new)| (old.name.to_lowercase(), new.name.to_lowercase())).collect()
+    }
+}
+
+/// How alike two types are that have different names: 0, or per mille of shared members; one page for both counts, too.
+fn shape_likeness(a: &Type, b: &Type) -> u32 {
+    let names = |node: &Type| -> BTreeSet<(String, String)> {
+        let label = |member: &Property| type_label(&member.type_name, member.collection);
+        let members = node.properties.iter().chain(&node.navigation);
+        members.map(|member| (member.name.to_lowercase(), label(member))).collect()
+    };
+    let (left, right) = (names(a), names(b));
+    let shared = left.intersection(&right).count();
+    let all = left.union(&right).count();
+    let same_page = a.source.file == b.source.file;
+    let enough = if same_page { shared * 2 >= all } else { shared >= 2 && shared * 10 >= all * 8 };
+    if !enough || all == 0 && !same_page {
+        return 0;
+    }
+    1 + u32::try_from(shared * 1000 / all.max(1)).unwrap_or(0) + 500 * u32::from(same_page)
+}
+
+/// The address of a type.
+pub(super) fn address(context: &Context<'_>, name: &str) -> Address {
+    Address::root(context.version).join("type", short(name))
+}
+
+/// Compares all types.
+pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Vec<Change>) {
+    for node in &pairs.same.removed {
+        removed(context, node, out);
+    }
+    for node in &pairs.same.added {
+        added(context, node, out);
+    }
+    for (old, new) in &pairs.moved {
+        out.push(renamed(context, &rules::TYPE_NAMESPACE_CHANGED, old, new, "moved to"));
+    }
+    for (old, new) in &pairs.renamed {
+        out.push(renamed(context, &rules::TYPE_RENAMED, old, new, "renamed to"));
+    }
+    for (old, new) in pairs.same.both.iter().chain(&pairs.moved).chain(&pairs.renamed) {
+        compare_pair(context, old, new, out);
+    }
+}
+
+fn renamed(context: &Context<'_>, rule: &'static rules::Rule, old: &Type, new: &Type, verb: &str) -> Change {
+    let message = format!("type `{}` {verb} `{}`", short(&old.name), short(&new.name));
+    Change::new(rule, address(context, &old.name), message)
+        .values(&old.name, &new.name)
+        .at(old.source.clone(), new.source.clone())
+        .part(Part::Intro)
+}
+
+fn removed(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
+    // As an enumeration of the same name it has not gone: `enums` does not report the other half.
+    if let Some(twin) = context.head.enumeration(&node.name) {
+        let change = kind_changed(context, node, kind_name(node.kind), "enumeration");
+        out.push(change.at(node.source.clone(), twin.source.clone()));
+        return;
+    }
+    let base = node
+        .base
+        .as_deref()
+        .filter(|base| context.base.is_received(base) && context.head.documented(base).is_some());
+    let rule = if base.is_some() { &rules::TYPE_DERIVED_REMOVED } else { &rules::TYPE_REMOVED };
+    let change = Change::new(rule, address(context, &node.name), format!("{} removed", title(node, base)))
+        .before(kind_name(node.kind))
+        .folding(member_list(node))
+        .at(node.source.clone(), None);
+    out.push(change);
+}
+
+fn added(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
+    if let Some(twin) = context.base.enumeration(&node.name) {
+        let change = kind_changed(context, node, "enumeration", kind_name(node.kind));
+        out.push(change.at(twin.source.clone(), node.source.clone()));
+        return;
+    }
+    let base = node
+        .base
+        .as_deref()
+        .filter(|base| context.head.is_received(base) && context.base.documented(base).is_some());
+    let rule = if base.is_some() { &rules::TYPE_DERIVED_ADDED } else { &rules::TYPE_ADDED };
+    let change = Change::new(rule, address(context, &node.name), format!("{} added", title(node, base)))
+        .after(kind_name(node.kind))
+        .folding(member_list(node))
+        .at(None, node.source.clone());
+    out.push(change);
+}
+
+fn kind_changed(context: &Context<'_>, node: &Type, before: &str, after: &str) -> Change {
+    let message = format!("`{}` changed from {before} to {after}", short(&node.name));
+    Change::new(&rules::TYPE_KIND_CHANGED, address(context, &node.name), message)
+        .values(before, after)
+        .part(Part::Intro)
+}
+
+fn title(node: &Type, base: Option<&str>) -> String {
+    let kind = kind_name(node.kind);
+    match base {
+        Some(base) => format!("{kind} type `{}`, derived from `{}`,", short(&node.name), short(base)),
+        None => format!("{kind} type `{}`", short(&node.name)),
+    }
+}
+
+fn kind_name(kind: TypeKind) -> &'static str {
+    match kind {
+        TypeKind::Entity => "entity",
+        TypeKind::Complex => "complex",
+    }
+}
+
+fn member_list(node: &Type) -> Vec<String> {
+    let line =
+        |member: &Property| format!("{}: {}", member.name, type_label(&member.type_name, member.collection));
+    node.properties.iter().chain(&node.navigation).map(line).collect()
+}
+
+fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    let address = address(context, &old.name);
+    let mut facts = Vec::new();
+    compare_kind(&address, old, new, &mut facts);
+    compare_base(context, &address, old, new, &mut facts);
+    compare_switches(&address, old, new, &mut facts);
+    compare_text(&address, old, new, &mut facts);
+    out.extend(
+        facts.into_iter().map(|change| change.at(old.source.clone(), new.source.clone()).part(Part::Intro)),
+    );
+    members::compare(context, &address, old, new, out);
+}
+
+/// Kind and key: a complex type that gains a key becomes an entity by it, which is one change.
+fn compare_kind(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    if old.kind != new.kind {
+        let (before, after) = (kind_name(old.kind), kind_name(new.kind));
+        let message = format!("changed from {before} to {after} type");
+        out.push(Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after));
+    } else if BTreeSet::from_iter(&old.key) != BTreeSet::from_iter(&new.key) {
+        let names = |key: &[String]| match key {
+            [] => "none".to_owned(),
+            names => ticked(names.iter().map(String::as_str)),
+        };
+        let (before, after) = (old.key.join(", "), new.key.join(", "));
+        let message = format!("key changed from {} to {}", names(&old.key), names(&new.key));
+        out.push(Change::new(&rules::TYPE_KEY_CHANGED, address.clone(), message).values(before, after));
+    }
+}
+
+fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    let change = |rule, message: String| Change::new(rule, address.clone(), message);
+    match (old.base.as_deref(), new.base.as_deref()) {
+        (None, Some(base)) => {
+            out.push(
+                change(&rules::TYPE_BASE_ADDED, format!("base type `{}` added", short(base))).after(base),
+            );
+        }
+        (Some(base), None) => {
+            let vanished = vanished_members(context, old, new);
+            let change = change(&rules::TYPE_BASE_REMOVED, format!("base type `{}` removed", short(base)));
+            out.push(change.before(base).folding(vanished));
+        }
+        (Some(before), Some(after)) if !context.same_name(before, after) => {
+            let message = format!("base type changed from `{}` to `{}`", short(before), short(after));
+            let vanished = vanished_members(context, old, new);
+            out.push(change(&rules::TYPE_BASE_CHANGED, message).values(before, after).folding(vanished));
+        }
+        _ => {}
+    }
+}
+
+/// The inherited members of `old` that `new` has neither from a base nor of its own.
+fn vanished_members(context: &Context<'_>, old: &Type, new: &Type) -> Vec<String> {
+    let has = |name: &str| {
+        let mut own = new.properties.iter().chain(&new.navigation);
+        own.any(|member| member.name == name) || context.head.inherited(new, name).is_some()
+    };
+    let bases = context.base.bases(old);
+    let inherited = bases.iter().flat_map(|base| base.properties.iter().chain(&base.navigation));
+    inherited.filter(|member| !has(&member.name)).map(|member| member.name.clone()).collect()
+}
+
+fn compare_switches(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    let word = |set: bool, yes: &'static str, no: &'static str| if set { yes } else { no };
+    if old.open != new.open {
+        let (before, after) = (word(old.open, "open", "closed"), word(new.open, "open", "closed"));
+        let message = format!("changed from {before} to {after}");
+        out.push(Change::new(&rules::TYPE_OPEN_CHANGED, address.clone(), message).values(before, after));
+    }
+    if old.is_abstract != new.is_abstract {
+        let names = |set| word(set, "abstract", "concrete");
+        let (before, after) = (names(old.is_abstract), names(new.is_abstract));
+        let message = format!("changed from {before} to {after}");
+        out.push(Change::new(&rules::TYPE_ABSTRACT_CHANGED, address.clone(), message).values(before, after));
+    }
+}
+
+/// Deprecation and introduction: a marker that came or went is part of the introduction, and one change with it.
+fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    let change = |rule, message: &str| Change::new(rule, address.clone(), message);
+    let (before, after) = (prose(&old.description), prose(&new.description));
+    match (old.deprecated, new.deprecated) {
+        (false, true) => out.push(change(&rules::TYPE_DEPRECATED, "marked deprecated").after("deprecated")),
+        (true, false) => {
+            out.push(change(&rules::TYPE_UNDEPRECATED, "no longer marked deprecated").before("deprecated"));
+        }
+        _ if before != after => {
+            let rule = &rules::TYPE_DESCRIPTION_CHANGED;
+            out.push(change(rule, "introduction changed").values(before, after));
+        }
+        _ => {}
+    }
+}
