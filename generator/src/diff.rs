@@ -29,6 +29,7 @@ mod pages;
 mod pairing;
 mod parameters;
 mod permissions;
+mod reading;
 mod responses;
 mod routes;
 mod text;
@@ -62,6 +63,12 @@ pub struct Revision {
 }
 
 impl Revision {
+    /// Forgets every version but those.
+    pub fn keep(&mut self, versions: &[ApiVersion]) {
+        self.models.retain(|model| versions.contains(&model.api_version));
+        self.pages.retain(|page| versions.contains(&page.version));
+    }
+
     fn model(&self, version: ApiVersion) -> Option<&Model> {
         self.models.iter().find(|model| model.api_version == version)
     }

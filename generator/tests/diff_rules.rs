@@ -2,6 +2,12 @@
 //!
 //! The cases are data: `tests/diff/rules.json` and `tests/diff/silence.json`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a case that is no case stops its test; clippy sees the helpers of tests as plain code"
+)]
+
 mod diff_support;
 
 use diff_support::revisions;

@@ -1,5 +1,9 @@
 //! The git command, shielded from the repository and the settings of whoever calls.
 
+mod docs_repository;
+
+pub(crate) use docs_repository::DocsRepository;
+
 use crate::console::Failure;
 use std::ffi::OsStr;
 use std::io::{ErrorKind, IsTerminal as _};

@@ -5,6 +5,7 @@
 //! `generator` library.
 
 mod console;
+mod diff;
 mod docs;
 mod fetch;
 mod git;
@@ -42,6 +43,8 @@ enum Command {
     Model(model::Arguments),
     /// Show what the pages get wrong
     Lint(lint::Arguments),
+    /// Show what changed in the API between two revisions of its pages
+    Diff(diff::Arguments),
 }
 
 impl Command {
@@ -51,6 +54,7 @@ impl Command {
             Self::Fetch(arguments) => fetch::run(&arguments, workspace),
             Self::Model(arguments) => model::run(&arguments, workspace),
             Self::Lint(arguments) => lint::run(&arguments, workspace),
+            Self::Diff(arguments) => diff::run(&arguments, workspace),
         }
     }
 }

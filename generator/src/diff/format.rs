@@ -28,7 +28,7 @@ fn headline(group: &Group) -> String {
 fn subject(entry: &Entry) -> String {
     let change = &entry.change;
     let container = change.address.container();
-    let says_it = change.message.contains(container);
+    let says_it = change.message.contains(&format!("`{container}`"));
     if says_it { change.message.clone() } else { format!("`{container}`: {}", change.message) }
 }
 

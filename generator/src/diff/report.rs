@@ -67,7 +67,8 @@ impl Report {
             let reason = accepted.reason(&change);
             used.extend(reason.map(|(at, _)| at));
             let accepted = reason.map(|(_, reason)| reason.to_owned());
-            let group: &mut Vec<Entry> = groups.entry(Key::new(level, &change)).or_default();
+            // An accepted change never hides among others that are not.
+            let group: &mut Vec<Entry> = groups.entry(Key::new(level, &change, &accepted)).or_default();
             group.push(Entry { change, accepted });
         }
         Self {
@@ -182,10 +183,11 @@ struct Key {
     before: Option<String>,
     after: Option<String>,
     step: Step,
+    accepted: Option<String>,
 }
 
 impl Key {
-    fn new(level: Level, change: &Change) -> Self {
+    fn new(level: Level, change: &Change, accepted: &Option<String>) -> Self {
         Self {
             level: std::cmp::Reverse(level),
             version: change.address.version(),
@@ -194,6 +196,7 @@ impl Key {
             before: change.before.clone(),
             after: change.after.clone(),
             step: change.step,
+            accepted: accepted.clone(),
         }
     }
 }

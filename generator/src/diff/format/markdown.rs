@@ -104,7 +104,8 @@ fn item(report: &Report, group: &Group) -> String {
     if let [_] = group.changes.as_slice() {
         out.push_str(&format!(" — {}", place(report, first)));
     }
-    out.push_str(&format!("\n  <sub>`{}` · {stability} · crate: {}</sub>\n", change.rule.id, change.step));
+    let (rule, step, print) = (change.rule.id, change.step, change.fingerprint());
+    out.push_str(&format!("\n  <sub>`{rule}` · {stability} · crate: {step} · {print}</sub>\n"));
     if let Some((before, after)) = values(first) {
         out.push_str(&format!("  - was {}\n  - now {}\n", value(before), value(after)));
     }
