@@ -8,7 +8,7 @@ use super::change::{Address, Change};
 use super::context::Context;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
-use super::text::{last_segment, prose, short};
+use super::text::{last_segment, likeness, prose, short};
 use crate::model::{Enum, EnumMember, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +41,8 @@ impl<'a> EnumPairs<'a> {
 fn same_members(a: &Enum, b: &Enum) -> bool {
     let names =
         |node: &Enum| -> BTreeSet<String> { node.members.iter().map(|member| member.name.clone()).collect() };
-    a.members.len() >= 2 && names(a) == names(b)
+    let telling = a.members.len() >= 4 || likeness(last_segment(&a.name), last_segment(&b.name)) >= 0.6;
+    telling && a.members.len() >= 2 && names(a) == names(b)
 }
 
 /// Compares all enumerations.

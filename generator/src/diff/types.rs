@@ -8,7 +8,7 @@ use super::context::Context;
 use super::members;
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::{last_segment, prose, short, ticked, type_label};
+use super::text::{last_segment, likeness, prose, short, ticked, type_label};
 use crate::model::{Model, Property, Type, TypeKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,8 +49,10 @@ fn shape_likeness(a: &Type, b: &Type) -> u32 {
     let shared = left.intersection(&right).count();
     let all = left.union(&right).count();
     let same_page = a.source.file == b.source.file;
-    let enough = if same_page { shared * 2 >= all } else { shared >= 2 && shared * 10 >= all * 8 };
-    if !enough || all == 0 && !same_page {
+    // An `id` and a name are the shape of half of all types: two small types need a like name, too.
+    let telling = shared >= 5 || likeness(last_segment(&a.name), last_segment(&b.name)) >= 0.6;
+    let enough = if same_page { shared * 2 >= all } else { telling && shared >= 2 && shared * 10 >= all * 8 };
+    if !enough {
         return 0;
     }
     1 + u32::try_from(shared * 1000 / all.max(1)).unwrap_or(0) + 500 * u32::from(same_page)
