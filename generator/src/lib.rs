@@ -7,5 +7,7 @@
 //! ```
 
 pub mod diagnostic;
+pub mod emit;
 pub mod model;
+pub mod names;
 pub mod source;

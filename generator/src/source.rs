@@ -112,7 +112,10 @@ impl Sources {
             let text = String::from_utf8(bytes).map_err(|error| {
                 let at = error.utf8_error().valid_up_to();
                 let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
-                ReadError(format!("`{}` is not UTF-8: invalid byte at line {line} (offset {at})", disk.display()))
+                ReadError(format!(
+                    "`{}` is not UTF-8: invalid byte at line {line} (offset {at})",
+                    disk.display()
+                ))
             })?;
             files.push((relative, text, version, role));
         }
@@ -132,8 +135,10 @@ impl Sources {
 
     /// Sources from texts with their paths below `api-reference`, in any order.
     pub fn from_texts(texts: impl IntoIterator<Item = (String, String, ApiVersion, Role)>) -> Self {
-        let mut files: Vec<SourceFile> =
-            texts.into_iter().map(|(path, text, version, role)| SourceFile::new(path, text, version, role)).collect();
+        let mut files: Vec<SourceFile> = texts
+            .into_iter()
+            .map(|(path, text, version, role)| SourceFile::new(path, text, version, role))
+            .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|a, b| a.path == b.path);
         let ids = || (0..u32::MAX).map(FileId);
@@ -146,9 +151,9 @@ impl Sources {
     /// Texts that are neither pages nor includes are left out.
     pub fn from_tree(texts: impl IntoIterator<Item = (String, String)>) -> Self {
         Self::from_texts(
-            texts
-                .into_iter()
-                .filter_map(|(path, text)| classify(&path).map(|(version, role)| (path, text, version, role))),
+            texts.into_iter().filter_map(|(path, text)| {
+                classify(&path).map(|(version, role)| (path, text, version, role))
+            }),
         )
     }
 
@@ -291,7 +296,8 @@ fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>
         let name = file_name(&root);
         if ApiVersion::from_segment(&name).is_some() {
             let base = path.parent().unwrap_or(Path::new("")).to_owned();
-            let shown = if path.file_name().is_some() { base } else { root.parent().unwrap_or(&root).to_owned() };
+            let shown =
+                if path.file_name().is_some() { base } else { root.parent().unwrap_or(&root).to_owned() };
             return Ok((shown.clone(), list_tree(root.parent().unwrap_or(&root), &[name])?));
         }
         let files = list(&root)?.into_iter().filter_map(|(relative, disk)| {
