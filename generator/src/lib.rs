@@ -8,17 +8,17 @@
 
 pub mod diagnostic;
 pub mod diff;
+pub mod emit;
 pub mod export;
 pub mod ledger;
 pub mod lint;
 pub mod model;
+pub mod names;
 pub mod parse;
 pub mod resolve;
 pub mod source;
-mod stub;
 
 pub use ledger::Ledger;
-pub use stub::emit;
 
 use diagnostic::Diagnostic;
 use model::{ApiVersion, Model};

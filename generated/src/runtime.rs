@@ -1,0 +1,32 @@
+//! Everything that is written by hand: what emitted types and endpoints stand on.
+//!
+//! [`json`] and [`object`] read and write JSON, [`request`] and [`response`] meet HTTP, [`path`] builds
+//! URLs. The emitted part of the crate has tables and signatures only; whatever does something is here.
+
+pub(crate) mod endpoint;
+pub(crate) mod enumeration;
+pub(crate) mod error;
+pub(crate) mod extra;
+pub(crate) mod field;
+pub(crate) mod hierarchy;
+pub(crate) mod json;
+pub(crate) mod nav;
+pub(crate) mod object;
+mod path;
+pub(crate) mod request;
+pub(crate) mod response;
+pub(crate) mod text;
+
+pub use endpoint::{Account, Endpoint, Permission};
+pub use enumeration::{Enumeration, Flags, Unknown};
+pub use error::{Error, GraphError};
+pub use extra::Extra;
+pub use field::{Field, IntoValue, Names};
+pub use hierarchy::{Cast, Extends, Hierarchy};
+pub use json::{Json, Node};
+pub use nav::{Nav, NavList};
+pub use object::{Fields, FieldsMut, Object, Schema, Slot};
+pub use request::{Body, GLOBAL, Get, List, Many, One, Request};
+pub use response::{Accepted, Answer, Content, Page, Reply, Response, Scalar};
+pub use serde_json::{Number, Value};
+pub use text::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};

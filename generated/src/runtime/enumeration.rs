@@ -1,0 +1,203 @@
+//! Enumerations that keep what they do not know.
+//!
+//! An emitted enumeration has a variant for each documented member and `Other` for any other text, which is
+//! kept as it is. [`Flags`] holds several members of one, as text with commas between them.
+
+use super::field::IntoValue;
+use super::json::{Json, Node};
+use serde_json::Value;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+/// A set of names, to which a service may add.
+pub trait Enumeration: Sized + Clone + 'static {
+    /// The qualified name: `microsoft.graph.bodyType`.
+    const NAME: &'static str;
+
+    /// The documented members with their wire names.
+    const MEMBERS: &'static [(&'static str, Self)];
+
+    /// The wire name.
+    fn as_str(&self) -> &str;
+
+    /// A member the docs do not name.
+    #[doc(hidden)]
+    fn other(text: Unknown) -> Self;
+
+    /// The member of a wire name; any text that names none is kept.
+    fn from_text(text: &str) -> Self {
+        let known = Self::MEMBERS.iter().find(|(name, _)| *name == text);
+        known.map_or_else(|| Self::other(Unknown(text.into())), |(_, member)| member.clone())
+    }
+}
+
+/// The text of a member the docs do not name. Made by `From<&str>` of the enumeration, so that a documented
+/// member is never in disguise.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unknown(Box<str>);
+
+impl Unknown {
+    /// The wire name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Several members of an enumeration, in the order they were sent or inserted.
+#[derive(Clone)]
+pub struct Flags<E> {
+    text: String,
+    marker: PhantomData<fn() -> E>,
+}
+
+impl<E: Enumeration> Flags<E> {
+    /// No member at all.
+    pub fn new() -> Self {
+        Self { text: String::new(), marker: PhantomData }
+    }
+
+    /// The members.
+    pub fn iter(&self) -> impl Iterator<Item = E> {
+        self.names().map(E::from_text)
+    }
+
+    /// True where the member is in the set.
+    pub fn contains(&self, member: &E) -> bool {
+        self.names().any(|name| name == member.as_str())
+    }
+
+    /// Adds a member; says whether it was new.
+    pub fn insert(&mut self, member: &E) -> bool {
+        let new = !self.contains(member);
+        if new {
+            if !self.text.is_empty() {
+                self.text.push(',');
+            }
+            self.text.push_str(member.as_str());
+        }
+        new
+    }
+
+    /// The set as it is sent: names with commas between them.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.text.split(',').map(str::trim).filter(|name| !name.is_empty())
+    }
+}
+
+impl<E: Enumeration> Default for Flags<E> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<E: Enumeration> PartialEq for Flags<E> {
+    fn eq(&self, other: &Self) -> bool {
+        let (mut a, mut b): (Vec<_>, Vec<_>) = (self.names().collect(), other.names().collect());
+        a.sort_unstable();
+        b.sort_unstable();
+        a == b
+    }
+}
+
+impl<E: Enumeration> Eq for Flags<E> {}
+
+impl<E: Enumeration> Hash for Flags<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let mut names: Vec<_> = self.names().collect();
+        names.sort_unstable();
+        names.hash(state);
+    }
+}
+
+impl<E> fmt::Debug for Flags<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
+    }
+}
+
+impl<E> From<&str> for Flags<E> {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), marker: PhantomData }
+    }
+}
+
+impl<E: Enumeration> FromIterator<E> for Flags<E> {
+    fn from_iter<I: IntoIterator<Item = E>>(members: I) -> Self {
+        let mut flags = Self::new();
+        for member in members {
+            flags.insert(&member);
+        }
+        flags
+    }
+}
+
+impl<E: Enumeration> Json for Flags<E> {
+    fn view(&self) -> Node<'_> {
+        Node::Text(&self.text)
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        String::read(value).map(|text| Self { text, marker: PhantomData })
+    }
+}
+
+impl<E: Enumeration + Json> IntoValue<Flags<E>> for E {
+    fn into_value(self) -> Value {
+        Value::from(self.as_str())
+    }
+}
+
+/// Implements the standard traits of an emitted enumeration on its table.
+macro_rules! enumeration {
+    ($type:ident) => {
+        impl $crate::runtime::Json for $type {
+            fn view(&self) -> $crate::runtime::Node<'_> {
+                $crate::runtime::Node::Text($crate::runtime::Enumeration::as_str(self))
+            }
+
+            fn read(value: ::serde_json::Value) -> Result<Self, ::serde_json::Value> {
+                match value.as_str() {
+                    Some(text) => Ok($crate::runtime::Enumeration::from_text(text)),
+                    None => Err(value),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($crate::runtime::Enumeration::as_str(self))
+            }
+        }
+
+        impl ::std::convert::From<&str> for $type {
+            fn from(text: &str) -> Self {
+                $crate::runtime::Enumeration::from_text(text)
+            }
+        }
+
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::runtime::Enumeration::as_str(self))
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <::std::borrow::Cow<'de, str> as ::serde::Deserialize>::deserialize(deserializer)?;
+                Ok($crate::runtime::Enumeration::from_text(&text))
+            }
+        }
+    };
+}
+pub(crate) use enumeration;

@@ -1,0 +1,96 @@
+//! What an object carries besides its typed fields.
+//!
+//! Properties the docs do not name, `@odata` annotations, explicit `null`s, and JSON that does not fit its
+//! documented type: all of it is kept and written back, so that reading and writing loses nothing. It
+//! does not know the object's type; the names it is given are taken as they are.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What an object carries besides its typed fields. Takes one word while there is nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extra {
+    inner: Option<Box<Inner>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Inner {
+    unknown: BTreeMap<String, Value>,
+    known: BTreeMap<&'static str, Kept>,
+}
+
+/// What is kept of a documented property beside or instead of its field.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Kept {
+    /// It is `null`.
+    Null,
+    /// Its JSON does not fit the documented type.
+    Mismatched(Value),
+    /// The field would write the same number differently.
+    Exact(Value),
+}
+
+impl Extra {
+    /// Nothing.
+    pub const fn new() -> Self {
+        Self { inner: None }
+    }
+
+    /// An undocumented property or an annotation, such as `@odata.etag`.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.inner.as_ref()?.unknown.get(name)
+    }
+
+    /// Adds an undocumented property or an annotation, and gives what was there.
+    pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
+        self.inner.get_or_insert_default().unknown.insert(name.into(), value.into())
+    }
+
+    /// Removes an undocumented property or an annotation, and gives what was there.
+    pub fn remove(&mut self, name: &str) -> Option<Value> {
+        self.inner.as_mut()?.unknown.remove(name)
+    }
+
+    /// The undocumented properties and annotations, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let unknown = self.inner.iter().flat_map(|inner| &inner.unknown);
+        unknown.map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Documented properties whose JSON does not fit their documented type; their fields are `None`.
+    pub fn mismatched(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.known().filter_map(|(name, kept)| match kept {
+            Kept::Mismatched(json) => Some((name, json)),
+            Kept::Null | Kept::Exact(_) => None,
+        })
+    }
+
+    /// Documented properties that are an explicit `null`.
+    pub fn nulls(&self) -> impl Iterator<Item = &str> {
+        self.known().filter(|(_, kept)| matches!(kept, Kept::Null)).map(|(name, _)| name)
+    }
+
+    pub(crate) fn is_null(&self, name: &str) -> bool {
+        matches!(self.kept(name), Some(Kept::Null))
+    }
+
+    pub(crate) fn kept(&self, name: &str) -> Option<&Kept> {
+        self.inner.as_ref()?.known.get(name)
+    }
+
+    pub(crate) fn keep(&mut self, name: &'static str, kept: Option<Kept>) {
+        match (kept, &mut self.inner) {
+            (Some(kept), inner) => {
+                inner.get_or_insert_default().known.insert(name, kept);
+            }
+            (None, Some(inner)) => {
+                inner.known.remove(name);
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn known(&self) -> impl Iterator<Item = (&'static str, &Kept)> {
+        self.inner.iter().flat_map(|inner| &inner.known).map(|(name, kept)| (*name, kept))
+    }
+}

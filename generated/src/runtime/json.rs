@@ -1,0 +1,231 @@
+//! How Rust values and JSON meet: one view for writing, one method for reading.
+//!
+//! Takes [`Value`]s from `serde_json` and gives typed values, and back. Reading is a plain method on a
+//! plain value instead of a generic visitor, so that each type costs a few lines of machine code and a
+//! consumer compiles none of it again. It does not know objects' properties; see [`super::object`].
+
+use super::object::{Fields, Object};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+use serde_json::{Number, Value};
+
+/// A borrowed look at a value, on its way to JSON.
+#[derive(Debug)]
+pub enum Node<'a> {
+    /// Not there: the property is left out.
+    Absent,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A text.
+    Text(&'a str),
+    /// JSON that was never typed.
+    Json(&'a Value),
+    /// An object.
+    Object(Fields<'a>),
+    /// An array.
+    List(Vec<Node<'a>>),
+}
+
+/// A value that can stand in JSON.
+pub trait Json: Sized {
+    /// Looks at the value.
+    fn view(&self) -> Node<'_>;
+
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// Gives the JSON back where it does not fit the type.
+    fn read(value: Value) -> Result<Self, Value>;
+}
+
+impl Node<'_> {
+    /// The text, where the node is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Json(value) => value.as_str(),
+            _ => None,
+        }
+    }
+
+    /// The same as a value of its own. [`Node::Absent`] is `null`.
+    pub fn to_value(&self) -> Value {
+        match self {
+            Self::Absent => Value::Null,
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Number(number) => Value::Number(number.clone()),
+            Self::Text(text) => Value::String((*text).to_owned()),
+            Self::Json(value) => (*value).clone(),
+            Self::Object(fields) => Value::Object(fields.to_map()),
+            Self::List(items) => Value::Array(items.iter().map(Node::to_value).collect()),
+        }
+    }
+
+    /// True where both are numbers of one value or lists of such, however they are written: `1` and `1.0`.
+    pub(crate) fn is_same_number(&self, json: &Value) -> bool {
+        match (self, json) {
+            (Self::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
+            (Self::List(a), Value::Array(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same_number(b))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl PartialEq for Node<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Object(a), Self::Object(b)) => a == b,
+            (Self::List(a), Self::List(b)) => a == b,
+            (Self::Absent, other) | (other, Self::Absent) => matches!(other, Self::Absent),
+            _ => self.to_value() == other.to_value(),
+        }
+    }
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Json(value) => value.serialize(serializer),
+            Self::Object(fields) => fields.serialize(serializer),
+            Self::List(items) => {
+                let mut sequence = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    sequence.serialize_element(item)?;
+                }
+                sequence.end()
+            }
+        }
+    }
+}
+
+impl<T: Object> Json for T {
+    fn view(&self) -> Node<'_> {
+        Node::Object(self.fields())
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        match value {
+            Value::Object(map) => {
+                let mut object = T::default();
+                object.fields_mut().read(map);
+                Ok(object)
+            }
+            other => Err(other),
+        }
+    }
+}
+
+impl<T: Json> Json for Vec<T> {
+    fn view(&self) -> Node<'_> {
+        Node::List(self.iter().map(T::view).collect())
+    }
+
+    /// All items, or the array as it was: one item that does not fit gives back the whole.
+    fn read(value: Value) -> Result<Self, Value> {
+        let Value::Array(values) = value else { return Err(value) };
+        let mut items = Self::with_capacity(values.len());
+        let mut values = values.into_iter();
+        for value in values.by_ref() {
+            match T::read(value) {
+                Ok(item) => items.push(item),
+                Err(misfit) => {
+                    let read = items.iter().map(|item| item.view().to_value());
+                    return Err(Value::Array(read.chain([misfit]).chain(values).collect()));
+                }
+            }
+        }
+        Ok(items)
+    }
+}
+
+impl Json for String {
+    fn view(&self) -> Node<'_> {
+        Node::Text(self)
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        match value {
+            Value::String(text) => Ok(text),
+            other => Err(other),
+        }
+    }
+}
+
+impl Json for bool {
+    fn view(&self) -> Node<'_> {
+        Node::Bool(*self)
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        value.as_bool().ok_or(value)
+    }
+}
+
+impl Json for Value {
+    fn view(&self) -> Node<'_> {
+        Node::Json(self)
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        Ok(value)
+    }
+}
+
+impl Json for Number {
+    fn view(&self) -> Node<'_> {
+        Node::Number(self.clone())
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        match value {
+            Value::Number(number) => Ok(number),
+            other => Err(other),
+        }
+    }
+}
+
+impl Json for f64 {
+    /// OData writes what JSON has no number for as the texts `INF`, `-INF` and `NaN`.
+    fn view(&self) -> Node<'_> {
+        match Number::from_f64(*self) {
+            Some(number) => Node::Number(number),
+            None if self.is_nan() => Node::Text("NaN"),
+            None if *self > 0.0 => Node::Text("INF"),
+            None => Node::Text("-INF"),
+        }
+    }
+
+    fn read(value: Value) -> Result<Self, Value> {
+        let number = match value.as_str() {
+            None => value.as_f64(),
+            Some("INF") => Some(f64::INFINITY),
+            Some("-INF") => Some(f64::NEG_INFINITY),
+            Some("NaN") => Some(f64::NAN),
+            Some(_) => None,
+        };
+        number.ok_or(value)
+    }
+}
+
+macro_rules! integer {
+    ($($type:ty),*) => {$(
+        impl Json for $type {
+            fn view(&self) -> Node<'_> {
+                Node::Number(Number::from(*self))
+            }
+
+            fn read(value: Value) -> Result<Self, Value> {
+                value.as_i64().and_then(|number| Self::try_from(number).ok()).ok_or(value)
+            }
+        }
+    )*};
+}
+
+integer!(i8, u8, i16, i32, i64);

@@ -1,0 +1,321 @@
+//! Answers: objects, pages of a collection, single values, content, and work that goes on.
+//!
+//! Takes status, headers and body of a response; gives the type that the endpoint answers with, or the
+//! error that the service sent. It reads leniently: what does not fit is kept, not refused.
+
+use super::error::Error;
+use super::extra::Extra;
+use super::json::Json;
+use super::object::Object;
+use http::{HeaderMap, StatusCode};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value};
+
+/// A response, borrowed from whatever carried it.
+#[derive(Clone, Copy, Debug)]
+pub struct Reply<'a> {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: &'a HeaderMap,
+    /// The body.
+    pub body: &'a [u8],
+}
+
+/// What an endpoint answers with.
+pub trait Response: Sized {
+    /// Reads the answer.
+    ///
+    /// # Errors
+    /// The service's own error, or a body that can not be read.
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error>;
+}
+
+impl Reply<'_> {
+    /// A header as text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The body of a success.
+    fn success(&self) -> Result<&[u8], Error> {
+        if self.status.is_success() { Ok(self.body) } else { Err(Error::from_reply(self)) }
+    }
+
+    /// The JSON of a success; `null` where there is no body.
+    fn json(&self) -> Result<Value, Error> {
+        let body = self.success()?;
+        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+        if body.trim_ascii().is_empty() {
+            return Ok(Value::Null);
+        }
+        serde_json::from_slice(body).map_err(|source| Error::Json { status: self.status, source })
+    }
+}
+
+impl Response for () {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        reply.success().map(|_| ())
+    }
+}
+
+impl<T: Object> Response for T {
+    /// An empty body, such as that of `204`, is an object without properties.
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        Answer::from_reply(reply).map(|answer| answer.value)
+    }
+}
+
+/// One object with what it came in: some services wrap it as `{"value": {..}}`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer<T> {
+    /// The object.
+    pub value: T,
+    wrapper: Option<Map<String, Value>>,
+}
+
+impl<T: Object> Response for Answer<T> {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        let json = reply.json()?;
+        if json.is_null() {
+            return Ok(Self { value: T::default(), wrapper: None });
+        }
+        let (json, wrapper) = unwrap_value(json, T::SCHEMA.properties);
+        match T::read(json) {
+            Ok(value) => Ok(Self { value, wrapper }),
+            Err(found) => Err(Error::unexpected(reply.status, "an object", &found)),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Answer<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some(wrapper) = &self.wrapper else { return self.value.serialize(serializer) };
+        let mut map = serializer.serialize_map(Some(wrapper.len() + 1))?;
+        for (name, value) in wrapper {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("value", &self.value)?;
+        map.end()
+    }
+}
+
+/// Takes `{"value": {..}}` apart, unless the type has a property of that name.
+fn unwrap_value(json: Value, properties: &[&str]) -> (Value, Option<Map<String, Value>>) {
+    let Value::Object(mut map) = json else { return (json, None) };
+    let only_annotations = map.keys().all(|name| name == "value" || name.starts_with('@'));
+    let is_wrapper = only_annotations && !properties.contains(&"value");
+    match map.remove("value") {
+        Some(inner @ Value::Object(_)) if is_wrapper => (inner, Some(map)),
+        Some(other) => {
+            map.insert("value".to_owned(), other);
+            (Value::Object(map), None)
+        }
+        None => (Value::Object(map), None),
+    }
+}
+
+/// A page of a collection.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items.
+    pub value: Vec<T>,
+    /// Where the next page is, unless this is the last: `list().follow(link)`.
+    pub next_link: Option<String>,
+    /// Where changes since this page can be asked for, on the last page of a delta query.
+    pub delta_link: Option<String>,
+    /// The number of all items, where it was asked for.
+    pub count: Option<i64>,
+    /// Everything else the page carries.
+    pub extra: Extra,
+    form: Form,
+}
+
+/// How the items of a page stood in its JSON.
+#[derive(Clone, Debug, PartialEq)]
+enum Form {
+    /// `{"value": [..]}`
+    Wrapped,
+    /// `[..]`
+    Bare,
+    /// There was no list of items.
+    Missing,
+}
+
+const NEXT_LINK: &str = "@odata.nextLink";
+const DELTA_LINK: &str = "@odata.deltaLink";
+const COUNT: &str = "@odata.count";
+
+impl<T: Json> Page<T> {
+    /// Reads a page from JSON.
+    ///
+    /// # Errors
+    /// Gives the JSON back where it is neither an object nor an array.
+    pub fn read(json: Value) -> Result<Self, Value> {
+        let mut page = Self::from(Vec::new());
+        match json {
+            Value::Object(map) => page.read_object(map),
+            json @ Value::Array(_) => {
+                page.value = Vec::read(json)?;
+                page.form = Form::Bare;
+            }
+            other => return Err(other),
+        }
+        Ok(page)
+    }
+
+    fn read_object(&mut self, mut map: Map<String, Value>) {
+        self.form = Form::Missing;
+        if let Some(value) = map.remove("value") {
+            match Vec::read(value) {
+                Ok(items) => (self.value, self.form) = (items, Form::Wrapped),
+                Err(misfit) => drop(self.extra.insert("value", misfit)),
+            }
+        }
+        self.next_link = take(&mut map, NEXT_LINK);
+        self.delta_link = take(&mut map, DELTA_LINK);
+        self.count = take(&mut map, COUNT);
+        for (name, value) in map {
+            self.extra.insert(name, value);
+        }
+    }
+}
+
+/// Takes a value out where it has the type asked for.
+fn take<V: Json>(map: &mut Map<String, Value>, name: &str) -> Option<V> {
+    match V::read(map.remove(name)?) {
+        Ok(value) => Some(value),
+        Err(misfit) => {
+            map.insert(name.to_owned(), misfit);
+            None
+        }
+    }
+}
+
+impl<T> From<Vec<T>> for Page<T> {
+    fn from(value: Vec<T>) -> Self {
+        let extra = Extra::default();
+        Self { value, next_link: None, delta_link: None, count: None, extra, form: Form::Wrapped }
+    }
+}
+
+impl<T> IntoIterator for Page<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.into_iter()
+    }
+}
+
+impl<T: Json> Serialize for Page<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.form == Form::Bare {
+            return self.value.view().serialize(serializer);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        if self.form == Form::Wrapped {
+            map.serialize_entry("value", &self.value.view())?;
+        }
+        for (name, link) in [(NEXT_LINK, &self.next_link), (DELTA_LINK, &self.delta_link)] {
+            if let Some(link) = link {
+                map.serialize_entry(name, link)?;
+            }
+        }
+        if let Some(count) = self.count {
+            map.serialize_entry(COUNT, &count)?;
+        }
+        for (name, value) in self.extra.iter() {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<T: Json> Response for Page<T> {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        match reply.json()? {
+            Value::Null => Ok(Self::from(Vec::new())),
+            json => Self::read(json).map_err(|found| Error::unexpected(reply.status, "a collection", &found)),
+        }
+    }
+}
+
+/// A single value that is no object: a number, a text, a member of an enumeration.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Scalar<T> {
+    /// The value.
+    pub value: T,
+    /// What came with it, such as `@odata.context`; `None` where the value stood alone.
+    pub wrapper: Option<Map<String, Value>>,
+}
+
+impl<T: Json> Response for Scalar<T> {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        let (json, wrapper) = match reply.json()? {
+            Value::Object(mut map) => (map.remove("value").unwrap_or_default(), Some(map)),
+            bare => (bare, None),
+        };
+        match T::read(json) {
+            Ok(value) => Ok(Self { value, wrapper }),
+            Err(found) => Err(Error::unexpected(reply.status, "a single value", &found)),
+        }
+    }
+}
+
+impl<T: Json> Serialize for Scalar<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some(wrapper) = &self.wrapper else { return self.value.view().serialize(serializer) };
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in wrapper {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("value", &self.value.view())?;
+        map.end()
+    }
+}
+
+/// Bytes: the content of a file, a photo, a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Content {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Their media type, where the service names it.
+    pub content_type: Option<String>,
+    /// Where the bytes are instead, where the service redirects.
+    pub location: Option<String>,
+}
+
+impl Response for Content {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        let location = reply.header("location").map(str::to_owned);
+        if !(reply.status.is_redirection() && location.is_some()) {
+            reply.success()?;
+        }
+        let content_type = reply.header("content-type").map(str::to_owned);
+        Ok(Self { bytes: reply.body.to_vec(), content_type, location })
+    }
+}
+
+/// The service has taken on work that goes on after the answer (`202 Accepted`).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Accepted {
+    /// Where the state of the work can be asked for.
+    pub location: Option<String>,
+    /// How many seconds to wait before asking.
+    pub retry_after: Option<u64>,
+    /// The body, `null` where there is none.
+    pub body: Value,
+}
+
+impl Response for Accepted {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        let location = reply.header("location").or_else(|| reply.header("operation-location"));
+        let retry_after = reply.header("retry-after").and_then(|text| text.trim().parse().ok());
+        Ok(Self { location: location.map(str::to_owned), retry_after, body: reply.json()? })
+    }
+}

@@ -1,0 +1,78 @@
+//! Prints a [`Model`] as Rust.
+//!
+//! Takes models and gives the text of files: types, enumerations, bodies and endpoints, a module tree that
+//! mirrors the API. Everything is built from tokens and printed item by item; nothing edits the text
+//! afterwards. It knows no markdown, reads no files and writes none.
+
+mod docs;
+mod endpoints;
+mod enums;
+mod file;
+mod layout;
+mod models;
+mod objects;
+mod package;
+mod plan;
+mod reference;
+
+pub use package::complete_crate;
+
+use crate::model::{ApiVersion, Model};
+use layout::Layout;
+use std::collections::BTreeMap;
+
+/// What is said of the sources in the emitted crate.
+#[derive(Clone, Debug, Default)]
+pub struct EmitOptions {
+    /// The commit of the docs, named in the emitted crate's `Cargo.toml` and on its front page.
+    pub docs_revision: Option<String>,
+}
+
+/// The emitted part of a crate.
+#[derive(Clone, Debug, Default)]
+pub struct Emitted {
+    /// The text of each file by its path inside the crate: `src/v1/users.rs`.
+    pub files: BTreeMap<String, String>,
+    /// Entity and complex types, as structs.
+    pub types: usize,
+    /// Enumerations.
+    pub enums: usize,
+    /// Endpoints: distinct in method and shape of the route.
+    pub endpoints: usize,
+    /// What a reader of the pages should know: choices that were made where the model left one.
+    pub notes: Vec<String>,
+}
+
+/// Prints the models of one or both versions. A version without a model is an empty module.
+pub fn emit(models: &[Model], _options: &EmitOptions) -> Emitted {
+    let mut emitted = Emitted::default();
+    for version in ApiVersion::ALL {
+        match models.iter().find(|model| model.api_version == version) {
+            Some(model) => emit_version(model, &mut emitted),
+            None => {
+                emitted.files.extend([models::empty_version(version).print()]);
+            }
+        }
+    }
+    emitted
+}
+
+fn emit_version(model: &Model, emitted: &mut Emitted) {
+    let layout = Layout::of(model);
+    let plan = plan::of(&layout);
+    emitted.files.extend(models::files(&layout));
+    emitted.files.extend(endpoints::files(&layout, &plan));
+    emitted.files.extend([models::root(&layout, &plan).print()]);
+    emitted.types += model.types.len();
+    emitted.enums += model.enums.len();
+    emitted.endpoints += plan.endpoints.len();
+    emitted.notes.extend(plan.notes);
+}
+
+/// The module of a version: `v1` or `beta`.
+pub(crate) fn version_module(version: ApiVersion) -> &'static str {
+    match version {
+        ApiVersion::V1 => "v1",
+        ApiVersion::Beta => "beta",
+    }
+}

@@ -1,0 +1,210 @@
+//! Makes prose safe for rustdoc: the one place where text of a page becomes documentation.
+//!
+//! Takes a [`Doc`] or plain text; gives lines for `#[doc]` attributes. Whatever the text says, it is shown as
+//! it is: it opens no link, no HTML, no list and no heading, and above all no code block, which would be run as
+//! a test. Lines that the emitter itself writes, such as links to the documentation, use the same builder.
+
+use crate::model::{Doc, Part};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The lines of a documentation comment.
+#[derive(Default)]
+pub(crate) struct Lines {
+    lines: Vec<String>,
+}
+
+impl Lines {
+    /// Adds a paragraph that the emitter wrote: markdown, taken as it is.
+    pub(crate) fn trusted(&mut self, line: impl Into<String>) -> &mut Self {
+        self.separate();
+        self.lines.push(line.into());
+        self
+    }
+
+    /// Adds an item to a list that the emitter writes.
+    pub(crate) fn item(&mut self, line: &str) -> &mut Self {
+        if !self.lines.last().is_some_and(|last| last.starts_with("- ")) {
+            self.separate();
+        }
+        self.lines.push(format!("- {line}"));
+        self
+    }
+
+    /// Adds prose of a page; each break is a new paragraph.
+    pub(crate) fn prose(&mut self, doc: &Doc) -> &mut Self {
+        for paragraph in doc.parts.split(|part| *part == Part::Break) {
+            let text: String = paragraph.iter().map(inline).collect();
+            self.paragraph(&text);
+        }
+        self
+    }
+
+    /// Adds text that is shown as it is, in a block that nothing in it can close or run.
+    pub(crate) fn block(&mut self, text: &str) -> &mut Self {
+        let fence = "`".repeat(longest_run(text).max(2) + 1);
+        self.separate();
+        self.lines.push(format!("{fence}text"));
+        self.lines.extend(text.lines().map(printable));
+        self.lines.push(fence);
+        self
+    }
+
+    /// The attributes, one for each line.
+    pub(crate) fn attributes(&self) -> TokenStream {
+        let lines =
+            self.lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+        quote!(#(#[doc = #lines])*)
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        // White space at the start would make a code block; line feeds in the middle could start anything.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() {
+            self.separate();
+            self.lines.push(guard_start(text));
+        }
+    }
+
+    fn separate(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+    }
+}
+
+fn inline(part: &Part) -> String {
+    match part {
+        Part::Text(text) => escape(text),
+        Part::Code(text) => code(text),
+        Part::Link { text, target } if is_plain_url(target) => format!("[{}](<{target}>)", escape(text)),
+        Part::Link { text, .. } => escape(text),
+        Part::Break => String::new(),
+    }
+}
+
+/// Text as a code span, whatever backticks it has.
+pub(crate) fn code(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = printable(&text);
+    if text.is_empty() {
+        return String::new();
+    }
+    let fence = "`".repeat(longest_run(&text) + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or_default()
+}
+
+/// Escapes every character that markdown or HTML could take for more than itself.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some(url) = leading_url(rest) {
+            out.push_str(&format!("<{url}>"));
+            rest = &rest[url.len()..];
+            continue;
+        }
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
+            out.push('\\');
+        }
+        out.push(if c.is_control() { ' ' } else { c });
+        rest = &rest[c.len_utf8()..];
+    }
+    out
+}
+
+/// A bare URL at the start of a text, up to where a URL ends in prose.
+fn leading_url(text: &str) -> Option<&str> {
+    if !(text.starts_with("https://") || text.starts_with("http://")) {
+        return None;
+    }
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`()[]{}|\\^*".contains(c);
+    let url = &text[..text.find(ends).unwrap_or(text.len())];
+    let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '_']);
+    let (_, host) = url.split_once("://")?;
+    (!host.is_empty()).then_some(url)
+}
+
+fn is_plain_url(target: &str) -> bool {
+    let is_web = target.starts_with("https://") || target.starts_with("http://");
+    is_web && !target.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c))
+}
+
+/// Escapes what starts a list, a heading, a rule or a table only at the start of a line.
+fn guard_start(line: String) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let after = line.as_bytes().get(digits);
+    if digits > 0 && matches!(after, Some(b'.' | b')')) {
+        let (number, rest) = line.split_at(digits);
+        return format!("{number}\\{rest}");
+    }
+    if line.starts_with(['-', '+', '=', '#', ':']) { format!("\\{line}") } else { line }
+}
+
+fn printable(line: &str) -> String {
+    line.trim_end().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(parts: Vec<Part>) -> Vec<String> {
+        let mut lines = Lines::default();
+        lines.prose(&Doc { parts });
+        lines.lines
+    }
+
+    fn text(text: &str) -> Vec<String> {
+        lines(vec![Part::Text(text.to_owned())])
+    }
+
+    #[test]
+    fn markup_is_shown_as_it_is() {
+        assert_eq!(text("a [b](c) `d` <e> *f* g_h"), [r"a \[b\](c) \`d\` \<e\> \*f\* g\_h"]);
+    }
+
+    #[test]
+    fn nothing_at_the_start_of_a_line_has_a_meaning() {
+        assert_eq!(text("    let x = 1;"), ["let x = 1;"]);
+        assert_eq!(text("# not a heading"), [r"\# not a heading"]);
+        assert_eq!(text("- a\n- b"), [r"\- a - b"]);
+        assert_eq!(text("12. step"), [r"12\. step"]);
+        assert_eq!(text("```rust\npanic!()\n```"), [r"\`\`\`rust panic!() \`\`\`"]);
+    }
+
+    #[test]
+    fn code_keeps_its_backticks() {
+        assert_eq!(lines(vec![Part::Code("a`b".into())]), ["``a`b``"]);
+        assert_eq!(lines(vec![Part::Code("`".into())]), ["`` ` ``"]);
+        assert_eq!(lines(vec![Part::Code(" ".into())]), [""; 0]);
+    }
+
+    #[test]
+    fn only_plain_web_addresses_are_links() {
+        let link = |target: &str| Part::Link { text: "t".into(), target: target.into() };
+        assert_eq!(lines(vec![link("https://a.example/b")]), ["[t](<https://a.example/b>)"]);
+        assert_eq!(lines(vec![link("javascript:x")]), ["t"]);
+        assert_eq!(lines(vec![link("https://a> b")]), ["t"]);
+        assert_eq!(text("See https://a.example/b_c."), ["See <https://a.example/b_c>."]);
+        assert_eq!(text("https:// is a scheme"), ["https:// is a scheme"]);
+    }
+
+    #[test]
+    fn a_block_outlasts_the_fences_in_it() {
+        let mut lines = Lines::default();
+        lines.block("a\n````\nb\u{7}");
+        assert_eq!(lines.lines, ["`````text", "a", "````", "b ", "`````"]);
+    }
+
+    #[test]
+    fn a_break_is_a_paragraph() {
+        let parts = vec![Part::Text("a".into()), Part::Break, Part::Break, Part::Text("b".into())];
+        assert_eq!(lines(parts), ["a", "", "b"]);
+    }
+}

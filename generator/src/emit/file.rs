@@ -1,0 +1,55 @@
+//! A file of the emitted crate: a path, a header, and items in order.
+//!
+//! Takes items as tokens and prints each with one `prettyplease` call, a blank line between them. Tokens that
+//! are no Rust are a fault of the emitter and are printed as a `compile_error!`, so that nothing is lost in silence.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A file of the emitted crate.
+pub(crate) struct File {
+    /// Where it stands in the crate: `src/v1/users.rs`.
+    pub(crate) path: String,
+    /// The page or pages it was made from, or what stands for them.
+    pub(crate) origin: String,
+    /// Inner documentation and attributes.
+    pub(crate) head: TokenStream,
+    /// What it declares.
+    pub(crate) items: Vec<TokenStream>,
+}
+
+impl File {
+    /// Path and text of the file. Tokens can not leave their thread, text can.
+    pub(crate) fn print(self) -> (String, String) {
+        let text = self.text();
+        (self.path, text)
+    }
+
+    fn text(&self) -> String {
+        let mut out = format!("// @generated from {}; do not edit.\n\n", one_line(&self.origin));
+        out.push_str(&print_tokens(self.head.clone()));
+        for item in &self.items {
+            if !item.is_empty() {
+                out.push('\n');
+                out.push_str(&print_tokens(item.clone()));
+            }
+        }
+        out
+    }
+}
+
+fn print_tokens(tokens: TokenStream) -> String {
+    match syn::parse2::<syn::File>(tokens) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(error) => {
+            let message = format!("the emitter made an item that is no Rust: {error}");
+            let tokens = quote!(compile_error!(#message););
+            syn::parse2::<syn::File>(tokens).map(|file| prettyplease::unparse(&file)).unwrap_or_default()
+        }
+    }
+}
+
+/// A comment ends with its line: a path with a line feed in it must not start another.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

@@ -1,0 +1,229 @@
+//! What each type looks like in Rust, before anything is printed.
+//!
+//! Takes a model; gives, for each type, its properties with the inherited ones among them, and for each use of
+//! a type the tokens that name it. A value that contains itself is boxed, and an entity held as a property is
+//! always boxed: it is large and rarely there.
+
+use crate::emit::version_module;
+use crate::model::{Enum, Model, Primitive, Property, Type, TypeKind, TypeName};
+use crate::names::{
+    case::snake,
+    types::{TypePath, TypePaths},
+};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A model with its names.
+pub(crate) struct Layout<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) paths: TypePaths,
+    pub(crate) types: BTreeMap<&'a str, &'a Type>,
+    pub(crate) enums: BTreeMap<&'a str, &'a Enum>,
+    cyclic: BTreeSet<(&'a str, &'a str)>,
+}
+
+/// A property of a struct, its own or inherited.
+#[derive(Clone, Copy)]
+pub(crate) struct Member<'a> {
+    pub(crate) property: &'a Property,
+    pub(crate) navigation: bool,
+}
+
+impl<'a> Layout<'a> {
+    pub(crate) fn of(model: &'a Model) -> Self {
+        let types = model.types.iter().map(|item| (item.name.as_str(), item)).collect();
+        let enums = model.enums.iter().map(|item| (item.name.as_str(), item)).collect();
+        let paths = crate::names::types::decide(model);
+        let mut layout = Self { model, paths, types, enums, cyclic: BTreeSet::new() };
+        layout.cyclic = layout.cyclic_uses();
+        layout
+    }
+
+    /// The module of the version, as an identifier.
+    pub(crate) fn version(&self) -> Ident {
+        identifier(version_module(self.model.api_version))
+    }
+
+    /// The types that a type derives from, nearest first.
+    pub(crate) fn ancestors(&self, item: &'a Type) -> Vec<&'a Type> {
+        let mut chain: Vec<&'a Type> = Vec::new();
+        let mut current = item;
+        while let Some(base) = current.base.as_deref().and_then(|base| self.types.get(base)) {
+            // The docs may contradict themselves in a circle.
+            if base.name == item.name || chain.iter().any(|seen| seen.name == base.name) {
+                break;
+            }
+            chain.push(base);
+            current = base;
+        }
+        chain
+    }
+
+    /// All properties of a type: those of its base types first, each name once. A row that repeats an
+    /// inherited property stands for it.
+    pub(crate) fn members(&self, item: &'a Type) -> Vec<Member<'a>> {
+        let mut members: Vec<Member<'a>> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let ancestors = self.ancestors(item);
+        for current in ancestors.iter().rev().copied().chain([item]) {
+            for member in own_members(current) {
+                match places.get(&inherited_key(member.property)) {
+                    Some(at) if members[*at].property.name == member.property.name => members[*at] = member,
+                    Some(_) if member.property.inherited_from.is_some() => {}
+                    _ => {
+                        places.insert(inherited_key(member.property), members.len());
+                        members.push(member);
+                    }
+                }
+            }
+        }
+        let mut seen = BTreeSet::new();
+        members.retain(|member| seen.insert(member.property.name.as_str()));
+        members
+    }
+
+    /// The tokens that name a type of the model: `models::call_records::Session`.
+    pub(crate) fn path(&self, path: &TypePath) -> TokenStream {
+        let modules = path.modules.iter().map(|module| identifier(module));
+        let name = identifier(&path.name);
+        quote!(models::#(#modules::)*#name)
+    }
+
+    /// The type of one value.
+    pub(crate) fn value_type(&self, name: &TypeName) -> TokenStream {
+        match name {
+            TypeName::Edm(primitive) => primitive_type(*primitive),
+            TypeName::Named(name) => match (self.paths.get(name), self.enums.get(name.as_str())) {
+                (Some(path), Some(item)) if item.flags => {
+                    let path = self.path(path);
+                    quote!(crate::Flags<#path>)
+                }
+                (Some(path), _) => self.path(path),
+                // The resolver gives every name a type; one that it left out is still any JSON.
+                (None, _) => quote!(crate::Value),
+            },
+        }
+    }
+
+    /// The type of a property's value, as its [`Field`](msgraph::Field) names it.
+    pub(crate) fn property_type(&self, member: Member<'_>) -> TokenStream {
+        let value = self.value_type(&member.property.type_name);
+        match (self.is_relationship(member), member.property.collection) {
+            (true, true) => quote!(crate::NavList<#value>),
+            (true, false) => quote!(crate::Nav<#value>),
+            (false, true) => quote!(Vec<#value>),
+            (false, false) => value,
+        }
+    }
+
+    /// The type of a field of the struct `owner`.
+    pub(crate) fn field_type(&self, owner: &str, member: Member<'_>) -> TokenStream {
+        let value = self.property_type(member);
+        if self.is_relationship(member) {
+            value
+        } else if self.is_boxed(owner, member.property) {
+            quote!(Option<Box<#value>>)
+        } else {
+            quote!(Option<#value>)
+        }
+    }
+
+    /// A field without a value.
+    pub(crate) fn empty_field(&self, member: Member<'_>) -> TokenStream {
+        match (self.is_relationship(member), member.property.collection) {
+            (true, true) => quote!(crate::NavList::new()),
+            (true, false) => quote!(crate::Nav::new()),
+            (false, _) => quote!(None),
+        }
+    }
+
+    /// True where a member is held as JSON: a relationship to a type.
+    fn is_relationship(&self, member: Member<'_>) -> bool {
+        let target = member.property.type_name.named();
+        member.navigation && target.is_some_and(|name| self.types.contains_key(name))
+    }
+
+    fn is_boxed(&self, owner: &str, property: &Property) -> bool {
+        let Some(target) = property.type_name.named().filter(|_| !property.collection) else { return false };
+        let is_entity = self.types.get(target).is_some_and(|item| item.kind == TypeKind::Entity);
+        is_entity || self.cyclic.contains(&(owner, target))
+    }
+
+    /// The uses of one type by value in another that lead back to where they start.
+    fn cyclic_uses(&self) -> BTreeSet<(&'a str, &'a str)> {
+        let uses: BTreeMap<&str, BTreeSet<&str>> =
+            self.model.types.iter().map(|item| (item.name.as_str(), self.used_by_value(item))).collect();
+        let mut cyclic = BTreeSet::new();
+        for (owner, targets) in &uses {
+            for target in targets {
+                if reaches(&uses, target, owner) {
+                    cyclic.insert((*owner, *target));
+                }
+            }
+        }
+        cyclic
+    }
+
+    fn used_by_value(&self, item: &'a Type) -> BTreeSet<&'a str> {
+        let members = self.members(item).into_iter();
+        members
+            .filter(|member| !member.navigation && !member.property.collection)
+            .filter_map(|member| member.property.type_name.named())
+            .filter(|name| self.types.contains_key(name))
+            .collect()
+    }
+}
+
+fn own_members(item: &Type) -> impl Iterator<Item = Member<'_>> {
+    let properties = item.properties.iter().map(|property| Member { property, navigation: false });
+    let navigation = item.navigation.iter().map(|property| Member { property, navigation: true });
+    properties.chain(navigation)
+}
+
+/// What a row and the inherited property it repeats have in common: pages differ in case.
+fn inherited_key(property: &Property) -> String {
+    property.name.to_ascii_lowercase()
+}
+
+fn reaches<'a>(uses: &BTreeMap<&'a str, BTreeSet<&'a str>>, from: &'a str, to: &str) -> bool {
+    let mut seen = BTreeSet::from([from]);
+    let mut open = vec![from];
+    while let Some(current) = open.pop() {
+        if current == to {
+            return true;
+        }
+        open.extend(uses.get(current).into_iter().flatten().copied().filter(|next| seen.insert(*next)));
+    }
+    false
+}
+
+fn primitive_type(primitive: Primitive) -> TokenStream {
+    match primitive {
+        Primitive::Binary => quote!(crate::Binary),
+        Primitive::Boolean => quote!(bool),
+        Primitive::Byte => quote!(u8),
+        Primitive::Date => quote!(crate::Date),
+        Primitive::DateTimeOffset => quote!(crate::DateTimeOffset),
+        Primitive::Decimal => quote!(crate::Number),
+        Primitive::Double | Primitive::Single => quote!(f64),
+        Primitive::Duration => quote!(crate::Duration),
+        Primitive::Guid => quote!(crate::Guid),
+        Primitive::Int16 => quote!(i16),
+        Primitive::Int32 => quote!(i32),
+        Primitive::Int64 => quote!(i64),
+        Primitive::SByte => quote!(i8),
+        Primitive::Stream | Primitive::Untyped => quote!(crate::Value),
+        Primitive::String => quote!(String),
+        Primitive::TimeOfDay => quote!(crate::TimeOfDay),
+    }
+}
+
+/// A name that `names` made, as a token.
+pub(crate) fn identifier(name: &str) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(identifier) => identifier,
+        // `names` gives identifiers only; this keeps the token stream whole if it ever does not.
+        Err(_) => Ident::new(&format!("r_{}", snake(name)), Span::call_site()),
+    }
+}

@@ -1,0 +1,209 @@
+//! The module tree of a version: its root, `models` with one file for each type, and the hierarchy.
+
+use super::docs::Lines;
+use super::file::File;
+use super::layout::{Layout, Member, identifier};
+use super::objects::{Field, Struct};
+use super::plan::Plan;
+use super::{enums, reference, version_module};
+use crate::model::{ApiVersion, Type};
+use crate::names::types::TypePath;
+use proc_macro2::TokenStream;
+use quote::quote;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The files of all types and enumerations, of their modules, and of the hierarchy.
+pub(crate) fn files(layout: &Layout<'_>) -> Vec<(String, String)> {
+    let model = layout.model;
+    let types = model.types.par_iter().filter_map(|item| {
+        let path = layout.paths.get(&item.name)?;
+        Some(type_file(layout, path, &item.source.file, structure(layout, item, path).items()).print())
+    });
+    let enums = model.enums.par_iter().filter_map(|item| {
+        // A type of the same name has the name; the resolver has told of it.
+        let path = layout.paths.get(&item.name).filter(|_| !layout.types.contains_key(item.name.as_str()))?;
+        Some(type_file(layout, path, &item.source.file, enums::items(layout, item, path)).print())
+    });
+    let mut files: Vec<_> = types.chain(enums).collect();
+    files.extend(module_files(layout).into_iter().map(File::print));
+    files.push(hierarchy(layout).print());
+    files
+}
+
+fn type_file(layout: &Layout<'_>, path: &TypePath, origin: &str, items: Vec<TokenStream>) -> File {
+    let version = layout.version();
+    let modules: String = path.modules.iter().map(|module| format!("{module}/")).collect();
+    File {
+        path: format!("src/{version}/models/{modules}{}.rs", path.file),
+        origin: origin.to_owned(),
+        head: quote!(use crate::#version::models;),
+        items,
+    }
+}
+
+fn structure<'a>(layout: &Layout<'a>, item: &'a Type, path: &TypePath) -> Struct {
+    let version = layout.version();
+    let fields = layout.members(item).into_iter().map(|member| field(layout, &item.name, member)).collect();
+    let ancestors = layout.ancestors(item);
+    let bases: Vec<TokenStream> = ancestors
+        .iter()
+        .filter_map(|base| layout.paths.get(&base.name))
+        .map(|path| layout.path(path))
+        .collect();
+    Struct {
+        name: path.name.clone(),
+        wire: item.name.clone(),
+        docs: type_docs(layout, item, &bases),
+        deprecated: item.deprecated,
+        fields,
+        bases,
+        hierarchy: quote!(crate::#version::hierarchy::HIERARCHY),
+    }
+}
+
+fn type_docs(layout: &Layout<'_>, item: &Type, bases: &[TokenStream]) -> Lines {
+    let mut docs = Lines::default();
+    docs.prose(&item.description);
+    if item.placeholder {
+        docs.trusted("No page documents this type: all its properties are in [`extra`](Self::extra).");
+        return docs;
+    }
+    if let Some(base) = bases.first() {
+        let base = base.to_string().replace(' ', "");
+        docs.trusted(format!("Derives from [`{base}`].",));
+    }
+    if item.is_abstract {
+        docs.trusted("Abstract: the service sends one of the types that derive from it.");
+    }
+    docs.trusted(format!("[Documentation]({})", reference::url(&item.source, layout.model.api_version)));
+    docs
+}
+
+fn field(layout: &Layout<'_>, owner: &str, member: Member<'_>) -> Field {
+    let property = member.property;
+    let mut docs = Lines::default();
+    docs.prose(&property.description);
+    Field {
+        wire: property.name.clone(),
+        value: layout.property_type(member),
+        holder: layout.field_type(owner, member),
+        empty: layout.empty_field(member),
+        docs,
+        deprecated: property.deprecated,
+    }
+}
+
+/// `models.rs` and one file for each namespace below it.
+fn module_files(layout: &Layout<'_>) -> Vec<File> {
+    let mut members: BTreeMap<&[String], BTreeMap<&str, &str>> = BTreeMap::from([(&[][..], BTreeMap::new())]);
+    let mut children: BTreeMap<&[String], BTreeSet<&str>> = BTreeMap::new();
+    for path in layout.paths.values() {
+        members.entry(&path.modules).or_default().insert(&path.file, &path.name);
+        for (depth, module) in path.modules.iter().enumerate() {
+            members.entry(&path.modules[..=depth]).or_default();
+            children.entry(&path.modules[..depth]).or_default().insert(module);
+        }
+    }
+    let mut files = Vec::new();
+    for (modules, types) in &members {
+        files.push(module_file(layout, modules, types, children.get(modules)));
+    }
+    files
+}
+
+fn module_file(
+    layout: &Layout<'_>,
+    modules: &[String],
+    types: &BTreeMap<&str, &str>,
+    children: Option<&BTreeSet<&str>>,
+) -> File {
+    let version = layout.model.api_version.segment();
+    let namespace: String = modules.iter().map(|module| format!(", namespace `{module}`")).collect();
+    let docs = format!(" Types and enumerations of {version}{namespace}, one file each.");
+    let children = children.into_iter().flatten().map(|name| identifier(name));
+    let types = types.iter().map(|(file, name)| {
+        let (file, name) = (identifier(file), identifier(name));
+        quote!(mod #file; pub use #file::#name;)
+    });
+    let below: String = modules.iter().map(|module| format!("/{module}")).collect();
+    File {
+        path: format!("src/{}/models{below}.rs", version_module(layout.model.api_version)),
+        origin: format!("all resource pages of {version}"),
+        head: quote!(#![doc = #docs]),
+        items: vec![quote!(#(pub mod #children;)*), quote!(#(#types)*)],
+    }
+}
+
+fn hierarchy(layout: &Layout<'_>) -> File {
+    let pairs: BTreeMap<&str, &str> = layout
+        .model
+        .types
+        .iter()
+        .filter_map(|item| Some((item.name.as_str(), item.base.as_deref()?)))
+        .collect();
+    let rows = pairs.into_iter().map(|(name, base)| quote!((#name, #base)));
+    let version = layout.model.api_version;
+    File {
+        path: format!("src/{}/hierarchy.rs", version_module(version)),
+        origin: format!("all resource pages of {}", version.segment()),
+        head: quote!(#![doc = " Which types derive from which."]),
+        items: vec![quote!(pub static HIERARCHY: crate::Hierarchy = crate::Hierarchy(&[#(#rows),*]);)],
+    }
+}
+
+/// The root of a version.
+pub(crate) fn root(layout: &Layout<'_>, plan: &Plan<'_>) -> File {
+    let version = layout.model.api_version;
+    let docs = format!(
+        " The {} of the API: endpoints in modules that mirror the URL, types in [`models`].",
+        version_name(version)
+    );
+    let modules = plan.top_modules().into_iter().map(|name| {
+        let name = identifier(&name);
+        quote!(pub mod #name;)
+    });
+    let bodies = if plan.bodies.is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(
+            pub mod bodies;
+        )
+    };
+    File {
+        path: root_path(version),
+        origin: format!("all pages of {}", version.segment()),
+        head: quote! {
+            #![doc = #docs]
+            #![allow(missing_docs, reason = "the pages do not describe everything")]
+            #![allow(deprecated, reason = "what the docs mark as deprecated still refers to itself")]
+            #![allow(unused_imports, reason = "every file has the same ones")]
+        },
+        items: vec![
+            quote!(#bodies mod endpoints; pub(crate) mod hierarchy; pub mod models; pub use endpoints::ENDPOINTS;),
+            quote!(#(#modules)*),
+        ],
+    }
+}
+
+/// The root of a version that no page documents.
+pub(crate) fn empty_version(version: ApiVersion) -> File {
+    let docs = format!(" The {}: this crate was made from docs without a page of it.", version_name(version));
+    File {
+        path: root_path(version),
+        origin: "no page".to_owned(),
+        head: quote!(#![doc = #docs]),
+        items: Vec::new(),
+    }
+}
+
+fn root_path(version: ApiVersion) -> String {
+    format!("src/{}/mod.rs", version_module(version))
+}
+
+fn version_name(version: ApiVersion) -> &'static str {
+    match version {
+        ApiVersion::V1 => "stable version, `v1.0`",
+        ApiVersion::Beta => "preview version, `beta`",
+    }
+}

@@ -1,0 +1,148 @@
+//! Prints a struct with its table: an entity, a complex type, or the body of an action.
+//!
+//! Takes the members and their names; gives the items of one file. The struct is plain and public, the table
+//! beside it is what the runtime reads and writes it by.
+
+use super::docs::Lines;
+use super::layout::identifier;
+use crate::names;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// A struct to print.
+pub(crate) struct Struct {
+    /// Its Rust name.
+    pub(crate) name: String,
+    /// The qualified wire name; empty for a body.
+    pub(crate) wire: String,
+    /// What its documentation says.
+    pub(crate) docs: Lines,
+    /// Marked deprecated.
+    pub(crate) deprecated: bool,
+    /// Its fields, in the order they are declared.
+    pub(crate) fields: Vec<Field>,
+    /// The tokens of the types it derives from.
+    pub(crate) bases: Vec<TokenStream>,
+    /// The tokens that name the hierarchy it belongs to.
+    pub(crate) hierarchy: TokenStream,
+}
+
+/// A field to print.
+pub(crate) struct Field {
+    /// The wire name.
+    pub(crate) wire: String,
+    /// The type of its value: `String`.
+    pub(crate) value: TokenStream,
+    /// The type of the field: `Option<String>`.
+    pub(crate) holder: TokenStream,
+    /// The field without a value.
+    pub(crate) empty: TokenStream,
+    /// What its documentation says.
+    pub(crate) docs: Lines,
+    /// Marked deprecated.
+    pub(crate) deprecated: bool,
+}
+
+impl Struct {
+    /// The items: the struct, its constants, its table, its traits.
+    pub(crate) fn items(&self) -> Vec<TokenStream> {
+        let name = identifier(&self.name);
+        let wire: Vec<&str> = self.fields.iter().map(|field| field.wire.as_str()).collect();
+        let fields: Vec<String> = names::fields(&wire);
+        let mut items = vec![
+            self.declaration(&name, &fields),
+            self.constants(&name, &fields),
+            self.default(&name, &fields),
+            self.table(&name, &fields),
+            quote!(crate::runtime::object::object!(#name);),
+        ];
+        items.extend(self.bases.iter().map(|base| quote!(impl crate::Extends<#base> for #name {})));
+        items
+    }
+
+    fn declaration(&self, name: &Ident, fields: &[String]) -> TokenStream {
+        let docs = self.docs.attributes();
+        let deprecated = deprecation(self.deprecated);
+        let rows = self.fields.iter().zip(fields).map(|(field, name)| {
+            let (docs, deprecated) = (field.docs.attributes(), deprecation(field.deprecated));
+            let (name, holder) = (identifier(name), &field.holder);
+            quote!(#docs #deprecated pub #name: #holder)
+        });
+        quote! {
+            #docs
+            #deprecated
+            #[non_exhaustive]
+            pub struct #name {
+                #(#rows,)*
+                /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+                pub extra: crate::Extra,
+            }
+        }
+    }
+
+    fn constants(&self, name: &Ident, fields: &[String]) -> TokenStream {
+        if self.fields.is_empty() {
+            return TokenStream::new();
+        }
+        let rows = self.fields.iter().zip(fields).map(|(field, name)| {
+            let constant = identifier(&names::constant(name));
+            let (wire, value) = (&field.wire, &field.value);
+            quote!(pub const #constant: crate::Field<Self, #value> = crate::Field::new(#wire);)
+        });
+        quote!(impl #name { #(#rows)* })
+    }
+
+    /// Written out, because the derived one calls a function for each field.
+    fn default(&self, name: &Ident, fields: &[String]) -> TokenStream {
+        let rows = self.fields.iter().zip(fields).map(|(field, name)| {
+            let (name, empty) = (identifier(name), &field.empty);
+            quote!(#name: #empty)
+        });
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self { #(#rows,)* extra: crate::Extra::new() }
+                }
+            }
+        }
+    }
+
+    /// The runtime looks names up, so the table is sorted by them.
+    fn table(&self, name: &Ident, fields: &[String]) -> TokenStream {
+        let mut rows: Vec<(&str, Ident)> = self
+            .fields
+            .iter()
+            .zip(fields)
+            .map(|(field, name)| (field.wire.as_str(), identifier(name)))
+            .collect();
+        rows.sort_by_key(|(wire, _)| *wire);
+        let (wire, fields): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let (qualified, hierarchy) = (&self.wire, &self.hierarchy);
+        quote! {
+            impl crate::Object for #name {
+                const SCHEMA: &'static crate::Schema = &crate::Schema {
+                    name: #qualified,
+                    properties: &[#(#wire),*],
+                    hierarchy: &#hierarchy,
+                };
+
+                fn fields(&self) -> crate::Fields<'_> {
+                    crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [#(&self.#fields),*])
+                }
+
+                fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+                    crate::FieldsMut::new(
+                        <Self as crate::Object>::SCHEMA,
+                        &mut self.extra,
+                        [#(&mut self.#fields),*],
+                    )
+                }
+            }
+        }
+    }
+}
+
+/// The attribute that makes the compiler tell users.
+pub(crate) fn deprecation(deprecated: bool) -> TokenStream {
+    if deprecated { quote!(#[deprecated = "the docs mark it as deprecated"]) } else { TokenStream::new() }
+}

@@ -1,0 +1,242 @@
+//! Decides what each endpoint looks like in Rust, before anything is printed.
+//!
+//! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
+//! body and answer. Where several pages document one endpoint, the first in path order has it.
+
+use super::layout::Layout;
+use crate::model::{
+    Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Source, Template, TypeName,
+    TypeUse,
+};
+use crate::names::case;
+use crate::names::routes::{self, EndpointName};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that is to be printed of a version's operations.
+pub(crate) struct Plan<'a> {
+    /// The endpoints, by module and function.
+    pub(crate) endpoints: Vec<Planned<'a>>,
+    /// The structs for bodies that are no documented type, by name.
+    pub(crate) bodies: BTreeMap<String, &'a Operation>,
+    /// Choices that a reader of the pages should know.
+    pub(crate) notes: Vec<String>,
+}
+
+/// An endpoint to print.
+pub(crate) struct Planned<'a> {
+    pub(crate) operation: &'a Operation,
+    pub(crate) route: &'a Route,
+    pub(crate) template: Template,
+    pub(crate) name: EndpointName,
+    pub(crate) body: Body,
+    pub(crate) answer: Answer,
+    /// Parameters of the query that must be given.
+    pub(crate) query: Vec<&'a Parameter>,
+}
+
+/// What an endpoint sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// Nothing.
+    None,
+    /// The address of another object: `{"@odata.id": ".."}`.
+    Reference,
+    /// A documented type.
+    Typed(TypeUse),
+    /// A struct of its own, by its Rust name.
+    Struct(String),
+    /// Bytes.
+    Bytes,
+    /// JSON that the page does not describe.
+    Any,
+}
+
+/// What an endpoint answers with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// Nothing.
+    Empty,
+    /// Work that goes on.
+    Accepted,
+    /// Bytes.
+    Content,
+    /// One object.
+    Object(TypeName),
+    /// A page of a collection.
+    Page(TypeName),
+    /// A single value that is no object.
+    Scalar(TypeName),
+}
+
+/// Plans all endpoints.
+pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
+    let mut notes = Vec::new();
+    let distinct = distinct_routes(&layout.model.operations, &mut notes);
+    let names = routes::decide(&distinct);
+    let bodies = body_structs(layout, &distinct);
+    let mut endpoints: Vec<Planned<'a>> = distinct
+        .into_iter()
+        .zip(names)
+        .map(|((operation, route), name)| {
+            let template = route.template();
+            let body = body(layout, operation, route, &template, &bodies);
+            let answer = answer(layout, operation, route, &template);
+            let query = required_query(operation);
+            Planned { operation, route, template, name, body, answer, query }
+        })
+        .collect();
+    endpoints.sort_by(|a, b| a.name.cmp(&b.name));
+    let bodies = bodies.into_values().collect();
+    Plan { endpoints, bodies, notes }
+}
+
+impl Plan<'_> {
+    /// The modules directly below the version.
+    pub(crate) fn top_modules(&self) -> BTreeSet<String> {
+        self.endpoints.iter().filter_map(|endpoint| endpoint.name.modules.first().cloned()).collect()
+    }
+}
+
+/// One route for each method and shape: the first in the order of the pages.
+fn distinct_routes<'a>(
+    operations: &'a [Operation],
+    notes: &mut Vec<String>,
+) -> Vec<(&'a Operation, &'a Route)> {
+    let mut all: Vec<(&Operation, &Route)> = operations
+        .iter()
+        .flat_map(|operation| operation.requests.iter().map(move |route| (operation, route)))
+        .collect();
+    all.sort_by_key(|(operation, route)| (&operation.source, &route.source, &route.path));
+    let mut seen: BTreeMap<(&str, String), &str> = BTreeMap::new();
+    let mut distinct = Vec::new();
+    for (operation, route) in all {
+        let file = operation.source.file.as_ref();
+        match seen.insert((&route.method, route.template().shape()), file) {
+            None => distinct.push((operation, route)),
+            Some(first) if first != file => {
+                notes.push(format!("{} {}: `{first}` has it, not `{file}`", route.method, route.path));
+                seen.insert((&route.method, route.template().shape()), first);
+            }
+            Some(_) => {}
+        }
+    }
+    distinct
+}
+
+/// What tells operations apart: their page and title.
+type OperationKey<'a> = (&'a Source, &'a str);
+
+/// The names of the structs for bodies, with the operations that send them.
+type BodyStructs<'a> = BTreeMap<OperationKey<'a>, (String, &'a Operation)>;
+
+fn key(operation: &Operation) -> OperationKey<'_> {
+    (&operation.source, &operation.title)
+}
+
+fn body_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body)
+}
+
+/// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
+fn body_structs<'a>(layout: &Layout<'_>, distinct: &[(&'a Operation, &'a Route)]) -> BodyStructs<'a> {
+    let mut senders: BTreeMap<OperationKey<'a>, (&'a Operation, &'a Route)> = BTreeMap::new();
+    for (operation, route) in distinct {
+        if body_type(layout, operation).is_none() && body_parameters(operation).next().is_some() {
+            senders.entry(key(operation)).or_insert((operation, route));
+        }
+    }
+    let senders: Vec<_> = senders.into_values().filter(|(_, route)| has_body(&route.method)).collect();
+    let names = routes::bodies(&senders);
+    senders.into_iter().zip(names).map(|((operation, _), name)| (key(operation), (name, operation))).collect()
+}
+
+fn has_body(method: &str) -> bool {
+    matches!(method, "POST" | "PUT" | "PATCH")
+}
+
+/// The documented type of the body.
+fn body_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse> {
+    if let Some(body) = &operation.body {
+        return Some(body.clone());
+    }
+    let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
+    let resource =
+        operation.resource.as_ref().filter(|name| writes && layout.types.contains_key(name.as_str()))?;
+    Some(TypeUse { type_name: TypeName::Named(resource.clone()), collection: false })
+}
+
+fn body(
+    layout: &Layout<'_>,
+    operation: &Operation,
+    route: &Route,
+    template: &Template,
+    structs: &BodyStructs<'_>,
+) -> Body {
+    if !has_body(&route.method) {
+        return Body::None;
+    }
+    match last_name(template).as_deref() {
+        Some("$ref") => return Body::Reference,
+        Some("$value" | "content") => return Body::Bytes,
+        _ => {}
+    }
+    match body_type(layout, operation) {
+        Some(TypeUse { type_name, .. }) if is_bytes(&type_name) => Body::Bytes,
+        Some(body) => Body::Typed(body),
+        None => match structs.get(&key(operation)) {
+            Some((name, _)) => Body::Struct(name.clone()),
+            None if operation.kind == OperationKind::Action => Body::None,
+            None if route.method == "POST" && operation.kind == OperationKind::Other => Body::None,
+            None => Body::Any,
+        },
+    }
+}
+
+fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &Template) -> Answer {
+    match last_name(template).as_deref() {
+        Some("$count") => return Answer::Scalar(TypeName::Edm(Primitive::Int64)),
+        Some("$value" | "content") if route.method == "GET" => return Answer::Content,
+        Some("$ref") if route.method != "GET" => return Answer::Empty,
+        _ => {}
+    }
+    let response = &operation.response;
+    match &response.type_name {
+        None if response.status.contains(&202) => Answer::Accepted,
+        None if route.method == "GET" && !response.status.contains(&204) => Answer::Content,
+        None => Answer::Empty,
+        Some(name) if is_bytes(name) => Answer::Content,
+        Some(name) if response.collection => Answer::Page(name.clone()),
+        Some(name) if name.named().is_some_and(|name| layout.types.contains_key(name)) => {
+            Answer::Object(name.clone())
+        }
+        Some(name) => Answer::Scalar(name.clone()),
+    }
+}
+
+fn is_bytes(name: &TypeName) -> bool {
+    matches!(name, TypeName::Edm(Primitive::Stream | Primitive::Binary))
+}
+
+fn last_name(template: &Template) -> Option<String> {
+    template.segments.last()?.name().map(str::to_ascii_lowercase)
+}
+
+/// Query parameters of the endpoint's own that must be given; OData's have methods.
+fn required_query(operation: &Operation) -> Vec<&Parameter> {
+    let query = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Query);
+    query.filter(|parameter| parameter.required && !parameter.name.starts_with('$')).collect()
+}
+
+/// The documented type of a path argument that is a number or a boolean; all else is text.
+pub(crate) fn argument_type(operation: &Operation, placeholder: &str) -> Option<Primitive> {
+    let wanted = case::snake(placeholder);
+    let parameter = operation.parameters.iter().find(|parameter| {
+        parameter.place == ParameterPlace::Path && case::snake(&parameter.name) == wanted
+    })?;
+    match parameter.type_name {
+        TypeName::Edm(primitive @ (Primitive::Int32 | Primitive::Int64 | Primitive::Boolean)) => {
+            Some(primitive)
+        }
+        _ => None,
+    }
+}
