@@ -1,0 +1,38 @@
+// @generated from beta/api/cloudlicensing-admincloudlicensing-list-allotments.md; do not edit.
+
+//! Endpoints at `/admin/cloud_licensing/allotments`.
+use crate::beta::{bodies, models};
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "beta",
+    template: "/admin/cloudLicensing/allotments",
+    page: "cloudlicensing-admincloudlicensing-list-allotments",
+    query_options: "$filter",
+    scopes: "work: CloudLicensing.Read < CloudLicensing.Read.All; personal:; application: CloudLicensing.Read.All",
+    deprecated: false,
+};
+
+/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// List the [allotment](<https://learn.microsoft.com/en-us/graph/api/resources/cloudlicensing-allotment?view=graph-rest-beta>) objects of the tenant.
+///
+/// `GET /admin/cloudLicensing/allotments`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `CloudLicensing.Read`, `CloudLicensing.Read.All`
+/// - personal account: not supported
+/// - application: `CloudLicensing.Read.All`
+///
+/// Query options: `$filter`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/beta/admin/cloudLicensing/allotments
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/cloudlicensing-admincloudlicensing-list-allotments?view=graph-rest-beta)
+pub fn list() -> crate::List<models::cloud_licensing::Allotment> {
+    crate::Request::new(&LIST, &[])
+}

@@ -1,0 +1,50 @@
+// @generated from beta/api/intune-deviceintent-devicemanagementintentassignment-create.md; do not edit.
+
+//! Endpoints at `/device_management/intents/assignments`.
+use crate::beta::{bodies, models};
+
+/// Facts of [`create`].
+pub static CREATE: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "beta",
+    template: "/deviceManagement/intents/{deviceManagementIntentId}/assignments",
+    page: "intune-deviceintent-devicemanagementintentassignment-create",
+    query_options: "",
+    scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
+    deprecated: false,
+};
+
+/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
+///
+/// Assign an intent: store a new [deviceManagementIntentAssignment](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintentassignment?view=graph-rest-beta>).
+///
+/// `POST /deviceManagement/intents/{deviceManagementIntentId}/assignments`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `DeviceManagementConfiguration.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `DeviceManagementConfiguration.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/beta/deviceManagement/intents/{deviceManagementIntentId}/assignments
+///
+/// {
+///   "@odata.type": "#microsoft.graph.deviceManagementIntentAssignment",
+///   "target": {
+///     "@odata.type": "microsoft.graph.deviceAndAppManagementAssignmentTarget",
+///     "deviceAndAppManagementAssignmentFilterType": "include",
+///     "deviceAndAppManagementAssignmentFilterId": "e4d9b03a-2c75-4a86-b1f7-90c6d8e2a5f1"
+///   }
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementintentassignment-create?view=graph-rest-beta)
+pub fn create(
+    device_management_intent_id: &str,
+    body: &models::DeviceManagementIntentAssignment,
+) -> crate::Request<models::DeviceManagementIntentAssignment> {
+    crate::Request::new(&CREATE, &[device_management_intent_id]).json(body)
+}

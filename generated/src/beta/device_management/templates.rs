@@ -1,0 +1,59 @@
+// @generated from beta/api/intune-deviceintent-devicemanagementtemplate-createinstance.md; do not edit.
+
+//! Endpoints at `/device_management/templates`.
+use crate::beta::{bodies, models};
+
+pub mod migratable_to;
+
+/// Facts of [`create_instance`].
+pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "beta",
+    template: "/deviceManagement/templates/{deviceManagementTemplateId}/createInstance",
+    page: "intune-deviceintent-devicemanagementtemplate-createinstance",
+    query_options: "",
+    scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
+    deprecated: false,
+};
+
+/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
+///
+/// Make a [deviceManagementIntent](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintent?view=graph-rest-beta>) from a [deviceManagementTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta>). Settings that the request does not name keep the value of the template.
+///
+/// `POST /deviceManagement/templates/{deviceManagementTemplateId}/createInstance`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `DeviceManagementConfiguration.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `DeviceManagementConfiguration.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/beta/deviceManagement/templates/{deviceManagementTemplateId}/createInstance
+///
+/// {
+///   "displayName": "Field tablets",
+///   "description": "Disk encryption",
+///   "settingsDelta": [
+///     {
+///       "@odata.type": "#microsoft.graph.deviceManagementSettingInstance",
+///       "id": "77c4d8b2-d8b2-77c4-b2d8-c477b2d8c477",
+///       "definitionId": "deviceConfiguration--encryptionRequired",
+///       "valueJson": "true"
+///     }
+///   ],
+///   "roleScopeTagIds": [
+///     "4"
+///   ]
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementtemplate-createinstance?view=graph-rest-beta)
+pub fn create_instance(
+    device_management_template_id: &str,
+    body: &bodies::DeviceManagementTemplateCreateInstance,
+) -> crate::Request<models::DeviceManagementIntent> {
+    crate::Request::new(&CREATE_INSTANCE, &[device_management_template_id]).json(body)
+}

@@ -1,0 +1,17 @@
+// @generated from all operation pages of beta; do not edit.
+
+//! All endpoints of the version.
+
+/// The facts of every endpoint of this version, by module and function.
+pub static ENDPOINTS: &[&crate::Endpoint] = &[
+    &crate::beta::admin::cloud_licensing::allotments::LIST,
+    &crate::beta::application_templates::INSTANTIATE,
+    &crate::beta::device_management::intents::assignments::CREATE,
+    &crate::beta::device_management::templates::CREATE_INSTANCE,
+    &crate::beta::device_management::templates::migratable_to::CREATE_INSTANCE,
+    &crate::beta::me::GET,
+    &crate::beta::me::devices::CREATE,
+    &crate::beta::users::GET,
+    &crate::beta::users::LIST,
+    &crate::beta::users::devices::CREATE,
+];

@@ -1,0 +1,44 @@
+// @generated from all resource pages of beta; do not edit.
+
+//! Types and enumerations of beta, one file each.
+
+pub mod cloud_licensing;
+
+mod alternative_security_id;
+pub use alternative_security_id::AlternativeSecurityId;
+mod application;
+pub use application::Application;
+mod application_service_principal;
+pub use application_service_principal::ApplicationServicePrincipal;
+mod application_template;
+pub use application_template::ApplicationTemplate;
+mod device;
+pub use device::Device;
+mod device_and_app_management_assignment_filter_type;
+pub use device_and_app_management_assignment_filter_type::DeviceAndAppManagementAssignmentFilterType;
+mod device_and_app_management_assignment_target;
+pub use device_and_app_management_assignment_target::DeviceAndAppManagementAssignmentTarget;
+mod device_management_intent;
+pub use device_management_intent::DeviceManagementIntent;
+mod device_management_intent_assignment;
+pub use device_management_intent_assignment::DeviceManagementIntentAssignment;
+mod device_management_setting_instance;
+pub use device_management_setting_instance::DeviceManagementSettingInstance;
+mod device_management_template;
+pub use device_management_template::DeviceManagementTemplate;
+mod directory_object;
+pub use directory_object::DirectoryObject;
+mod entity;
+pub use entity::Entity;
+mod key_credential;
+pub use key_credential::KeyCredential;
+mod password_credential;
+pub use password_credential::PasswordCredential;
+mod public_client_application;
+pub use public_client_application::PublicClientApplication;
+mod saml_single_sign_on_settings;
+pub use saml_single_sign_on_settings::SamlSingleSignOnSettings;
+mod service_principal;
+pub use service_principal::ServicePrincipal;
+mod user;
+pub use user::User;

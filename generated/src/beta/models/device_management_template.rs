@@ -1,0 +1,138 @@
+// @generated from beta/resources/intune-deviceintent-devicemanagementtemplate.md; do not edit.
+
+use crate::beta::models;
+
+/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
+///
+/// A named set of settings from which intents are made.
+///
+/// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+///
+/// Derives from [`models::Entity`].
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta)
+#[non_exhaustive]
+pub struct DeviceManagementTemplate {
+    /// Key of the template. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
+    /// What the template is for.
+    pub description: Option<String>,
+    /// Name of the template.
+    pub display_name: Option<String>,
+    /// How many intents were made from it.
+    pub intent_count: Option<i32>,
+    /// `true` if a newer template took its place.
+    #[deprecated = "the docs mark it as deprecated"]
+    pub is_deprecated: Option<bool>,
+    /// When the template was published.
+    pub published_date_time: Option<crate::DateTimeOffset>,
+    /// Version of the template.
+    pub version_info: Option<String>,
+    /// Templates to which an intent can move.
+    pub migratable_to: crate::NavList<models::DeviceManagementTemplate>,
+    /// Settings and their default values.
+    pub settings: crate::NavList<models::DeviceManagementSettingInstance>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl DeviceManagementTemplate {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+    pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
+    pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
+        "displayName",
+    );
+    pub const INTENT_COUNT: crate::Field<Self, i32> = crate::Field::new("intentCount");
+    pub const IS_DEPRECATED: crate::Field<Self, bool> = crate::Field::new(
+        "isDeprecated",
+    );
+    pub const PUBLISHED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "publishedDateTime",
+    );
+    pub const VERSION_INFO: crate::Field<Self, String> = crate::Field::new(
+        "versionInfo",
+    );
+    pub const MIGRATABLE_TO: crate::Field<
+        Self,
+        crate::NavList<models::DeviceManagementTemplate>,
+    > = crate::Field::new("migratableTo");
+    pub const SETTINGS: crate::Field<
+        Self,
+        crate::NavList<models::DeviceManagementSettingInstance>,
+    > = crate::Field::new("settings");
+}
+
+impl Default for DeviceManagementTemplate {
+    fn default() -> Self {
+        Self {
+            id: None,
+            description: None,
+            display_name: None,
+            intent_count: None,
+            is_deprecated: None,
+            published_date_time: None,
+            version_info: None,
+            migratable_to: crate::NavList::new(),
+            settings: crate::NavList::new(),
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for DeviceManagementTemplate {
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.deviceManagementTemplate",
+        properties: &[
+            "description",
+            "displayName",
+            "id",
+            "intentCount",
+            "isDeprecated",
+            "migratableTo",
+            "publishedDateTime",
+            "settings",
+            "versionInfo",
+        ],
+        hierarchy: &crate::beta::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(
+            <Self as crate::Object>::SCHEMA,
+            &self.extra,
+            [
+                &self.description,
+                &self.display_name,
+                &self.id,
+                &self.intent_count,
+                &self.is_deprecated,
+                &self.migratable_to,
+                &self.published_date_time,
+                &self.settings,
+                &self.version_info,
+            ],
+        )
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [
+                &mut self.description,
+                &mut self.display_name,
+                &mut self.id,
+                &mut self.intent_count,
+                &mut self.is_deprecated,
+                &mut self.migratable_to,
+                &mut self.published_date_time,
+                &mut self.settings,
+                &mut self.version_info,
+            ],
+        )
+    }
+}
+
+crate::runtime::object::object!(DeviceManagementTemplate);
+
+impl crate::Extends<models::Entity> for DeviceManagementTemplate {}

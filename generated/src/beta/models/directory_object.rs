@@ -1,0 +1,65 @@
+// @generated from beta/resources/directoryobject.md; do not edit.
+
+use crate::beta::models;
+
+/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// What all objects of the directory share.
+///
+/// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+///
+/// Derives from [`models::Entity`].
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta)
+#[non_exhaustive]
+pub struct DirectoryObject {
+    /// Key of the object. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
+    /// When the object was deleted; `null` if it was not. Read-only.
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl DirectoryObject {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
+    );
+}
+
+impl Default for DirectoryObject {
+    fn default() -> Self {
+        Self {
+            id: None,
+            deleted_date_time: None,
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for DirectoryObject {
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.directoryObject",
+        properties: &["deletedDateTime", "id"],
+        hierarchy: &crate::beta::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(
+            <Self as crate::Object>::SCHEMA,
+            &self.extra,
+            [&self.deleted_date_time, &self.id],
+        )
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [&mut self.deleted_date_time, &mut self.id],
+        )
+    }
+}
+
+crate::runtime::object::object!(DirectoryObject);
+
+impl crate::Extends<models::Entity> for DirectoryObject {}

@@ -1,0 +1,51 @@
+// @generated from beta/resources/entity.md; do not edit.
+
+use crate::beta::models;
+
+/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// The root of every type with a key. This is an abstract type.
+///
+/// Abstract: the service sends one of the types that derive from it.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta)
+#[non_exhaustive]
+pub struct Entity {
+    /// Key of the object. Read-only.
+    pub id: Option<String>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl Entity {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+}
+
+impl Default for Entity {
+    fn default() -> Self {
+        Self {
+            id: None,
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for Entity {
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.entity",
+        properties: &["id"],
+        hierarchy: &crate::beta::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [&self.id])
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [&mut self.id],
+        )
+    }
+}
+
+crate::runtime::object::object!(Entity);

@@ -1,0 +1,200 @@
+// @generated from v1.0/api/application-addpassword.md, v1.0/api/application-get.md, v1.0/api/application-list.md, v1.0/api/application-post-applications.md; do not edit.
+
+//! Endpoints at `/applications`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`add_password`].
+pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/applications/{id}/addPassword",
+    page: "application-addpassword",
+    query_options: "",
+    scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>). The response is the only place where the secret can be read.
+///
+/// `POST /applications/{id}/addPassword`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.ReadWrite.All`
+/// - personal account: `Application.ReadWrite.All`
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/v1.0/applications/{id}/addPassword
+///
+/// {
+///   "passwordCredential": {
+///     "displayName": "Night job",
+///     "endDateTime": "2026-12-31T00:00:00Z"
+///   }
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-addpassword?view=graph-rest-1.0)
+pub fn add_password(
+    application_id: &str,
+    body: &bodies::ApplicationAddPassword,
+) -> crate::Request<models::PasswordCredential> {
+    crate::Request::new(&ADD_PASSWORD, &[application_id]).json(body)
+}
+
+/// Facts of [`add_password_by_app_id`].
+pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/applications(appId='{appId}')/addPassword",
+    page: "application-addpassword",
+    query_options: "",
+    scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>). The response is the only place where the secret can be read.
+///
+/// `POST /applications(appId='{appId}')/addPassword`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.ReadWrite.All`
+/// - personal account: `Application.ReadWrite.All`
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.ReadWrite.All`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-addpassword?view=graph-rest-1.0)
+pub fn add_password_by_app_id(
+    app_id: &str,
+    body: &bodies::ApplicationAddPassword,
+) -> crate::Request<models::PasswordCredential> {
+    crate::Request::new(&ADD_PASSWORD_BY_APP_ID, &[app_id]).json(body)
+}
+
+/// Facts of [`create`].
+pub static CREATE: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/applications",
+    page: "application-post-applications",
+    query_options: "",
+    scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Register an app: store a new [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>).
+///
+/// `POST /applications`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.ReadWrite.All`
+/// - personal account: `Application.ReadWrite.All`
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/v1.0/applications
+///
+/// {
+///   "displayName": "Gauge reader",
+///   "signInAudience": "AzureADMyOrg"
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-post-applications?view=graph-rest-1.0)
+pub fn create(body: &models::Application) -> crate::Request<models::Application> {
+    crate::Request::new(&CREATE, &[]).json(body)
+}
+
+/// Facts of [`get`].
+pub static GET: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/applications/{id}",
+    page: "application-get",
+    query_options: "$select $expand",
+    scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// Read one [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>), by key or by client identifier.
+///
+/// `GET /applications/{id}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+/// - personal account: `Application.Read.All`, `Application.ReadWrite.All`
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$select`, `$expand`.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0)
+pub fn get(application_id: &str) -> crate::Get<models::Application> {
+    crate::Request::new(&GET, &[application_id])
+}
+
+/// Facts of [`get_by_app_id`].
+pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/applications(appId='{appId}')",
+    page: "application-get",
+    query_options: "$select $expand",
+    scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// Read one [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>), by key or by client identifier.
+///
+/// `GET /applications(appId='{appId}')`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+/// - personal account: `Application.Read.All`, `Application.ReadWrite.All`
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$select`, `$expand`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/applications(appId='7d3b9e10-48c6-4f2a-8b5d-1c0e6a97f243')
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0)
+pub fn get_by_app_id(app_id: &str) -> crate::Get<models::Application> {
+    crate::Request::new(&GET_BY_APP_ID, &[app_id])
+}
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/applications",
+    page: "application-list",
+    query_options: "$count $expand $filter $orderby $search $select $top",
+    scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// List the [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>) objects of the tenant.
+///
+/// `GET /applications`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+/// - personal account: `Application.Read.All`, `Application.ReadWrite.All`
+/// - application: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$count`, `$expand`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/applications
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-list?view=graph-rest-1.0)
+pub fn list() -> crate::List<models::Application> {
+    crate::Request::new(&LIST, &[])
+}

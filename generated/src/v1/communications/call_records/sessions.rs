@@ -1,0 +1,36 @@
+// @generated from v1.0/api/callrecords-session-list.md; do not edit.
+
+//! Endpoints at `/communications/call_records/sessions`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/communications/callRecords/{id}/sessions",
+    page: "callrecords-session-list",
+    query_options: "$expand",
+    scopes: "work:; personal:; application: CallRecords.Read.All",
+    deprecated: false,
+};
+
+/// List the [session](<https://learn.microsoft.com/en-us/graph/api/resources/callrecords-session?view=graph-rest-1.0>) objects of a call record. A call of two people has one session; a meeting has one for each participant.
+///
+/// `GET /communications/callRecords/{id}/sessions`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: not supported
+/// - personal account: not supported
+/// - application: `CallRecords.Read.All`
+///
+/// Query options: `$expand`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/communications/callRecords/{id}/sessions
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/callrecords-session-list?view=graph-rest-1.0)
+pub fn list(call_record_id: &str) -> crate::List<models::call_records::Session> {
+    crate::Request::new(&LIST, &[call_record_id])
+}

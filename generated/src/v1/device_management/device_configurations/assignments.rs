@@ -1,0 +1,48 @@
+// @generated from v1.0/api/intune-deviceconfig-deviceconfigurationassignment-create.md; do not edit.
+
+//! Endpoints at `/device_management/device_configurations/assignments`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`create`].
+pub static CREATE: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments",
+    page: "intune-deviceconfig-deviceconfigurationassignment-create",
+    query_options: "",
+    scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
+///
+/// Assign a device configuration: store a new [deviceConfigurationAssignment](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-1.0>).
+///
+/// `POST /deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `DeviceManagementConfiguration.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `DeviceManagementConfiguration.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/v1.0/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments
+///
+/// {
+///   "@odata.type": "#microsoft.graph.deviceConfigurationAssignment",
+///   "target": {
+///     "@odata.type": "microsoft.graph.scopeTagGroupAssignmentTarget",
+///     "targetType": "user",
+///     "entraObjectId": "5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30"
+///   }
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-1.0)
+pub fn create(
+    device_configuration_id: &str,
+    body: &models::DeviceConfigurationAssignment,
+) -> crate::Request<models::DeviceConfigurationAssignment> {
+    crate::Request::new(&CREATE, &[device_configuration_id]).json(body)
+}

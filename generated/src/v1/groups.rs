@@ -1,0 +1,118 @@
+// @generated from v1.0/api/group-list.md, v1.0/api/group-post-groups.md, v1.0/api/group-post-members.md; do not edit.
+
+//! Endpoints at `/groups`.
+use crate::v1::{bodies, models};
+
+pub mod drive;
+pub mod members;
+pub mod photo;
+
+/// Facts of [`create`].
+pub static CREATE: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/groups",
+    page: "group-post-groups",
+    query_options: "",
+    scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.Create < Group.ReadWrite.All, Directory.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Add a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). groupTypes, mailEnabled and securityEnabled together decide its kind.
+///
+/// `POST /groups`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `Group.Create`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/v1.0/groups
+///
+/// {
+///   "description": "Field staff",
+///   "displayName": "River gauges",
+///   "groupTypes": [
+///     "Unified"
+///   ],
+///   "mailEnabled": true,
+///   "mailNickname": "gauges",
+///   "securityEnabled": false
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-groups?view=graph-rest-1.0)
+pub fn create(body: &models::Group) -> crate::Request<models::Group> {
+    crate::Request::new(&CREATE, &[]).json(body)
+}
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/groups",
+    page: "group-list",
+    query_options: "$count $expand $filter $orderby $search $select $top",
+    scopes: "work: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All",
+    deprecated: false,
+};
+
+/// List the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) objects of the tenant.
+///
+/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
+///
+/// `GET /groups`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `GroupMember.Read.All`, `Group.Read.All`, `Directory.Read.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `GroupMember.Read.All`, `Group.Read.All`, `Directory.Read.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+///
+/// Query options: `$count`, `$expand`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/groups?$filter=startswith(displayName,'River')
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-list?view=graph-rest-1.0)
+pub fn list() -> crate::List<models::Group> {
+    crate::Request::new(&LIST, &[])
+}
+
+/// Facts of [`update`].
+pub static UPDATE: crate::Endpoint = crate::Endpoint {
+    method: "PATCH",
+    version: "v1.0",
+    template: "/groups/{group-id}",
+    page: "group-post-members",
+    query_options: "",
+    scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
+    deprecated: false,
+};
+
+/// `PATCH /groups/{group-id}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+///
+/// ```text
+/// PATCH https://graph.microsoft.com/v1.0/groups/{group-id}
+///
+/// {
+///   "members@odata.bind": [
+///     "https://graph.microsoft.com/v1.0/directoryObjects/5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30",
+///     "https://graph.microsoft.com/v1.0/directoryObjects/0b6f2d54-91ce-4f0a-a3c8-77d0e5b41c92"
+///   ]
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-members?view=graph-rest-1.0)
+pub fn update(group_id: &str, body: &models::Group) -> crate::Request<()> {
+    crate::Request::new(&UPDATE, &[group_id]).json(body)
+}

@@ -1,0 +1,97 @@
+// @generated from v1.0/api/driveitem-copy.md, v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md; do not edit.
+
+//! Endpoints at `/groups/drive/items`.
+use crate::v1::{bodies, models};
+
+pub mod children;
+pub mod content;
+
+/// Facts of [`copy`].
+pub static COPY: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/groups/{group-id}/drive/items/{item-id}/copy",
+    page: "driveitem-copy",
+    query_options: "",
+    scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Copy a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) with all it holds. The copy goes on after the response; the `Location` header names an address that tells how far it is.
+///
+/// `POST /groups/{group-id}/drive/items/{item-id}/copy`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
+/// - application: `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-copy?view=graph-rest-1.0)
+pub fn copy(
+    group_id: &str,
+    item_id: &str,
+    body: &bodies::DriveItemCopy,
+) -> crate::Request<crate::Accepted> {
+    crate::Request::new(&COPY, &[group_id, item_id]).json(body)
+}
+
+/// Facts of [`create_upload_session`].
+pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/groups/{group-id}/drive/items/{item-id}/createUploadSession",
+    page: "driveitem-createuploadsession",
+    query_options: "",
+    scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Open an [uploadSession](<https://learn.microsoft.com/en-us/graph/api/resources/uploadsession?view=graph-rest-1.0>), to write a large file in ranges of bytes.
+///
+/// `POST /groups/{group-id}/drive/items/{item-id}/createUploadSession`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
+/// - application: `Sites.ReadWrite.All`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
+pub fn create_upload_session(
+    group_id: &str,
+    item_id: &str,
+    body: &bodies::DriveItemCreateUploadSession,
+) -> crate::Request<models::UploadSession> {
+    crate::Request::new(&CREATE_UPLOAD_SESSION, &[group_id, item_id]).json(body)
+}
+
+/// Facts of [`get`].
+pub static GET: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/groups/{group-id}/drive/items/{item-id}",
+    page: "driveitem-get",
+    query_options: "$expand $select",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
+///
+/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
+///
+/// `GET /groups/{group-id}/drive/items/{item-id}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// Query options: `$expand`, `$select`.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
+pub fn get(group_id: &str, item_id: &str) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET, &[group_id, item_id])
+}

@@ -1,0 +1,34 @@
+// @generated from v1.0/api/group-list-members.md; do not edit.
+
+//! Endpoints at `/groups/members/user`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/groups/{group-id}/members/microsoft.graph.user",
+    page: "group-list-members",
+    query_options: "$count $filter $search $select $top",
+    scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// `GET /groups/{group-id}/members/microsoft.graph.user`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `GroupMember.Read.All`, `Group.Read.All`, `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.Read.All`
+/// - personal account: not supported
+/// - application: `GroupMember.Read.All`, `Group.Read.All`, `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$count`, `$filter`, `$search`, `$select`, `$top`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/groups/{group-id}/members/microsoft.graph.user?$count=true
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-list-members?view=graph-rest-1.0)
+pub fn list(group_id: &str) -> crate::List<models::DirectoryObject> {
+    crate::Request::new(&LIST, &[group_id])
+}

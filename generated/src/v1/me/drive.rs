@@ -1,0 +1,8 @@
+// @generated from the routes below it; do not edit.
+
+//! Endpoints at `/me/drive`.
+use crate::v1::{bodies, models};
+
+pub mod items;
+pub mod recent;
+pub mod root;

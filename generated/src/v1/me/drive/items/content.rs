@@ -1,0 +1,102 @@
+// @generated from v1.0/api/driveitem-get-content.md, v1.0/api/driveitem-put-content.md; do not edit.
+
+//! Endpoints at `/me/drive/items/content`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`get`].
+pub static GET: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/me/drive/items/{item-id}/content",
+    page: "driveitem-get-content",
+    query_options: "",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Get an address from which the bytes of a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) can be downloaded. The address works for a few minutes and needs no token.
+///
+/// `GET /me/drive/items/{item-id}/content`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/me/drive/items/{item-id}/content
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get-content?view=graph-rest-1.0)
+pub fn get(item_id: &str) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET, &[item_id])
+}
+
+/// Facts of [`replace`].
+pub static REPLACE: crate::Endpoint = crate::Endpoint {
+    method: "PUT",
+    version: "v1.0",
+    template: "/me/drive/items/{item-id}/content",
+    page: "driveitem-put-content",
+    query_options: "",
+    scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Write a file in one call: the bytes of an item that exists, or a new item of a folder. For a large file, use an [upload session](<https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0>).
+///
+/// `PUT /me/drive/items/{item-id}/content`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
+/// - application: `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+///
+/// ```text
+/// PUT https://graph.microsoft.com/v1.0/me/drive/items/{item-id}/content
+///
+/// Level at noon: 2.4 m
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
+pub fn replace(item_id: &str, content: Vec<u8>) -> crate::Request<models::DriveItem> {
+    crate::Request::new(&REPLACE, &[item_id]).bytes(content)
+}
+
+/// Facts of [`replace_by_path`].
+pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
+    method: "PUT",
+    version: "v1.0",
+    template: "/me/drive/items/{parent-id}:/{filename}:/content",
+    page: "driveitem-put-content",
+    query_options: "",
+    scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Write a file in one call: the bytes of an item that exists, or a new item of a folder. For a large file, use an [upload session](<https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0>).
+///
+/// `PUT /me/drive/items/{parent-id}:/{filename}:/content`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
+/// - application: `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+///
+/// ```text
+/// PUT https://graph.microsoft.com/v1.0/me/drive/items/{parent-id}:/{filename}:/content
+///
+/// Level at dusk: 2.1 m
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
+pub fn replace_by_path(
+    parent_id: &str,
+    filename: &str,
+    content: Vec<u8>,
+) -> crate::Request<models::DriveItem> {
+    crate::Request::new(&REPLACE_BY_PATH, &[parent_id, filename]).bytes(content)
+}

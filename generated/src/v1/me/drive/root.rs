@@ -1,0 +1,102 @@
+// @generated from v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
+
+//! Endpoints at `/me/drive/root`.
+use crate::v1::{bodies, models};
+
+pub mod children;
+pub mod content;
+
+/// Facts of [`create_upload_session_by_path`].
+pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/me/drive/root:/{item-path}:/createUploadSession",
+    page: "driveitem-createuploadsession",
+    query_options: "",
+    scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Open an [uploadSession](<https://learn.microsoft.com/en-us/graph/api/resources/uploadsession?view=graph-rest-1.0>), to write a large file in ranges of bytes.
+///
+/// `POST /me/drive/root:/{item-path}:/createUploadSession`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
+/// - application: `Sites.ReadWrite.All`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
+pub fn create_upload_session_by_path(
+    item_path: &str,
+    body: &bodies::DriveItemCreateUploadSession,
+) -> crate::Request<models::UploadSession> {
+    crate::Request::new(&CREATE_UPLOAD_SESSION_BY_PATH, &[item_path]).json(body)
+}
+
+/// Facts of [`get_by_path`].
+pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/me/drive/root:/{item-path}",
+    page: "driveitem-get",
+    query_options: "$expand $select",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
+///
+/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
+///
+/// `GET /me/drive/root:/{item-path}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// Query options: `$expand`, `$select`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/me/drive/root:/levels.csv
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
+pub fn get_by_path(item_path: &str) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET_BY_PATH, &[item_path])
+}
+
+/// Facts of [`search`].
+pub static SEARCH: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/me/drive/root/search(q='{search-text}')",
+    page: "driveitem-search",
+    query_options: "$expand $orderby $select $skiptoken $top",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Find [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) objects below the root of a drive by their names, metadata or text.
+///
+/// `GET /me/drive/root/search(q='{search-text}')`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/me/drive/root/search(q='gauge')
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0)
+pub fn search(search_text: &str) -> crate::List<models::DriveItem> {
+    crate::Request::new(&SEARCH, &[search_text])
+}

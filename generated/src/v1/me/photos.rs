@@ -1,0 +1,30 @@
+// @generated from v1.0/api/profilephoto-get.md; do not edit.
+
+//! Endpoints at `/me/photos`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`get`].
+pub static GET: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/me/photos/{size}",
+    page: "profilephoto-get",
+    query_options: "",
+    scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Read the [profilePhoto](<https://learn.microsoft.com/en-us/graph/api/resources/profilephoto?view=graph-rest-1.0>) of a user or a group: with `$value` its bytes, without it its size.
+///
+/// `GET /me/photos/{size}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `User.Read`, `User.ReadBasic.All`, `User.Read.All`, `User.ReadWrite`, `User.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `User.Read.All`, `User.ReadWrite.All`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
+pub fn get(size: &str) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET, &[size])
+}

@@ -1,0 +1,66 @@
+// @generated from v1.0/resources/intune-deviceconfig-deviceconfigurationassignment.md; do not edit.
+
+use crate::v1::models;
+
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
+///
+/// The assignment of a device configuration to a target.
+///
+/// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+///
+/// Derives from [`models::Entity`].
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-1.0)
+#[non_exhaustive]
+pub struct DeviceConfigurationAssignment {
+    /// Key of the assignment. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// To whom the configuration applies.
+    pub target: Option<models::DeviceAndAppManagementAssignmentTarget>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl DeviceConfigurationAssignment {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+    pub const TARGET: crate::Field<
+        Self,
+        models::DeviceAndAppManagementAssignmentTarget,
+    > = crate::Field::new("target");
+}
+
+impl Default for DeviceConfigurationAssignment {
+    fn default() -> Self {
+        Self {
+            id: None,
+            target: None,
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for DeviceConfigurationAssignment {
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.deviceConfigurationAssignment",
+        properties: &["id", "target"],
+        hierarchy: &crate::v1::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(
+            <Self as crate::Object>::SCHEMA,
+            &self.extra,
+            [&self.id, &self.target],
+        )
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [&mut self.id, &mut self.target],
+        )
+    }
+}
+
+crate::runtime::object::object!(DeviceConfigurationAssignment);
+
+impl crate::Extends<models::Entity> for DeviceConfigurationAssignment {}

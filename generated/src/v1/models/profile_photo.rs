@@ -1,0 +1,65 @@
+// @generated from v1.0/resources/profilephoto.md; do not edit.
+
+use crate::v1::models;
+
+/// A picture of an account or a group, and its size.
+///
+/// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+///
+/// Derives from [`models::Entity`].
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/profilephoto?view=graph-rest-1.0)
+#[non_exhaustive]
+pub struct ProfilePhoto {
+    /// Size of the picture in the form `240X240`. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// Height in pixels. Read-only.
+    pub height: Option<i32>,
+    /// Width in pixels. Read-only.
+    pub width: Option<i32>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl ProfilePhoto {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+    pub const HEIGHT: crate::Field<Self, i32> = crate::Field::new("height");
+    pub const WIDTH: crate::Field<Self, i32> = crate::Field::new("width");
+}
+
+impl Default for ProfilePhoto {
+    fn default() -> Self {
+        Self {
+            id: None,
+            height: None,
+            width: None,
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for ProfilePhoto {
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.profilePhoto",
+        properties: &["height", "id", "width"],
+        hierarchy: &crate::v1::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(
+            <Self as crate::Object>::SCHEMA,
+            &self.extra,
+            [&self.height, &self.id, &self.width],
+        )
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [&mut self.height, &mut self.id, &mut self.width],
+        )
+    }
+}
+
+crate::runtime::object::object!(ProfilePhoto);
+
+impl crate::Extends<models::Entity> for ProfilePhoto {}

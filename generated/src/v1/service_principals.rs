@@ -1,0 +1,96 @@
+// @generated from v1.0/api/serviceprincipal-get.md, v1.0/api/serviceprincipal-list.md; do not edit.
+
+//! Endpoints at `/service_principals`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`get`].
+pub static GET: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/servicePrincipals/{id}",
+    page: "serviceprincipal-get",
+    query_options: "$select",
+    scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// Read one [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-1.0>), by key or by client identifier.
+///
+/// `GET /servicePrincipals/{id}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$select`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/servicePrincipals/{id}
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/serviceprincipal-get?view=graph-rest-1.0)
+pub fn get(service_principal_id: &str) -> crate::Get<models::ServicePrincipal> {
+    crate::Request::new(&GET, &[service_principal_id])
+}
+
+/// Facts of [`get_by_app_id`].
+pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/servicePrincipals(appId='{appId}')",
+    page: "serviceprincipal-get",
+    query_options: "$select",
+    scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// Read one [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-1.0>), by key or by client identifier.
+///
+/// `GET /servicePrincipals(appId='{appId}')`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `Application.ReadWrite.OwnedBy`, `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$select`.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/serviceprincipal-get?view=graph-rest-1.0)
+pub fn get_by_app_id(app_id: &str) -> crate::Get<models::ServicePrincipal> {
+    crate::Request::new(&GET_BY_APP_ID, &[app_id])
+}
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/servicePrincipals",
+    page: "serviceprincipal-list",
+    query_options: "$count $expand $filter $orderby $search $select $top",
+    scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
+    deprecated: false,
+};
+
+/// List the [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-1.0>) objects of the tenant.
+///
+/// `GET /servicePrincipals`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
+///
+/// Query options: `$count`, `$expand`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/servicePrincipals
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/serviceprincipal-list?view=graph-rest-1.0)
+pub fn list() -> crate::List<models::ServicePrincipal> {
+    crate::Request::new(&LIST, &[])
+}

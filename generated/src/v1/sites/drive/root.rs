@@ -1,0 +1,62 @@
+// @generated from v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
+
+//! Endpoints at `/sites/drive/root`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`get_by_path`].
+pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/sites/{site-id}/drive/root:/{item-path}",
+    page: "driveitem-get",
+    query_options: "$expand $select",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
+///
+/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
+///
+/// `GET /sites/{site-id}/drive/root:/{item-path}`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// Query options: `$expand`, `$select`.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
+pub fn get_by_path(site_id: &str, item_path: &str) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET_BY_PATH, &[site_id, item_path])
+}
+
+/// Facts of [`search`].
+pub static SEARCH: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/sites/{site-id}/drive/root/search(q='{search-text}')",
+    page: "driveitem-search",
+    query_options: "$expand $orderby $select $skiptoken $top",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Find [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) objects below the root of a drive by their names, metadata or text.
+///
+/// `GET /sites/{site-id}/drive/root/search(q='{search-text}')`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0)
+pub fn search(site_id: &str, search_text: &str) -> crate::List<models::DriveItem> {
+    crate::Request::new(&SEARCH, &[site_id, search_text])
+}

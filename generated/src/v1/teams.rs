@@ -1,0 +1,47 @@
+// @generated from v1.0/api/team-clone.md; do not edit.
+
+//! Endpoints at `/teams`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`clone`].
+pub static CLONE: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/teams/{id}/clone",
+    page: "team-clone",
+    query_options: "",
+    scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.ReadWrite.All < Directory.ReadWrite.All",
+    deprecated: false,
+};
+
+/// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it. The copy is made after the response; the `Location` header names the operation to watch.
+///
+/// \[!NOTE\] Tabs arrive in the copy without their settings.
+///
+/// `POST /teams/{id}/clone`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+/// - personal account: not supported
+/// - application: `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+///
+/// ```text
+/// POST https://graph.microsoft.com/v1.0/teams/{id}/clone
+///
+/// {
+///   "displayName": "River gauges 2027",
+///   "description": "Next season",
+///   "mailNickname": "gauges2027",
+///   "partsToClone": "apps,tabs,settings,channels",
+///   "visibility": "private"
+/// }
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
+pub fn clone(
+    team_id: &str,
+    body: &bodies::GroupClone,
+) -> crate::Request<crate::Accepted> {
+    crate::Request::new(&CLONE, &[team_id]).json(body)
+}

@@ -1,0 +1,7 @@
+// @generated from the routes below it; do not edit.
+
+//! Endpoints at `/users/drive`.
+use crate::v1::{bodies, models};
+
+pub mod items;
+pub mod root;

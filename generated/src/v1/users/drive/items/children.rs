@@ -1,0 +1,32 @@
+// @generated from v1.0/api/driveitem-list-children.md; do not edit.
+
+//! Endpoints at `/users/drive/items/children`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/users/{user-id}/drive/items/{item-id}/children",
+    page: "driveitem-list-children",
+    query_options: "$expand $orderby $select $skiptoken $top",
+    scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    deprecated: false,
+};
+
+/// List the [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) objects that a folder holds.
+///
+/// `GET /users/{user-id}/drive/items/{item-id}/children`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
+/// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
+///
+/// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-list-children?view=graph-rest-1.0)
+pub fn list(user_id: &str, item_id: &str) -> crate::List<models::DriveItem> {
+    crate::Request::new(&LIST, &[user_id, item_id])
+}
