@@ -22,7 +22,7 @@ pub use enumeration::{Enumeration, Flags, Unknown};
 pub use error::{Error, GraphError};
 pub use extra::Extra;
 pub use field::{Field, IntoValue, Names};
-pub use hierarchy::{Cast, Extends, Hierarchy};
+pub use hierarchy::{Cast, Hierarchy};
 pub use json::{Json, Node};
 pub use nav::{Nav, NavList};
 pub use object::{Fields, FieldsMut, Object, Schema, Slot};

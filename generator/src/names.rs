@@ -41,6 +41,7 @@ fn starts_upper(name: &str) -> bool {
 
 /// The identifier with the first free number from 2.
 fn numbered(identifier: &str, taken: &mut BTreeSet<String>) -> String {
+    let identifier = identifier.trim_end_matches('_');
     let separator = if starts_upper(identifier) { "" } else { "_" };
     let mut number = 2;
     loop {
@@ -94,6 +95,7 @@ mod tests {
     fn reserved_names_are_numbered() {
         assert_eq!(fields(&["extra"]), ["extra_2"]);
         assert_eq!(variants(&["other", "none", "None"]), ["Other2", "None", "None2"]);
+        assert_eq!(fields(&["self", "Self"]), ["self_", "self_2"]);
     }
 
     #[test]

@@ -27,8 +27,12 @@ pub trait Enumeration: Sized + Clone + 'static {
 
     /// The member of a wire name; any text that names none is kept.
     fn from_text(text: &str) -> Self {
-        let known = Self::MEMBERS.iter().find(|(name, _)| *name == text);
-        known.map_or_else(|| Self::other(Unknown(text.into())), |(_, member)| member.clone())
+        for (name, member) in Self::MEMBERS {
+            if *name == text {
+                return member.clone();
+            }
+        }
+        Self::other(Unknown(text.into()))
     }
 }
 
@@ -147,6 +151,10 @@ impl<E: Enumeration> Json for Flags<E> {
         Node::Text(&self.text)
     }
 
+    fn fits(value: &Value) -> bool {
+        value.is_string()
+    }
+
     fn read(value: Value) -> Result<Self, Value> {
         String::read(value).map(|text| Self { text, marker: PhantomData })
     }
@@ -164,6 +172,10 @@ macro_rules! enumeration {
         impl $crate::runtime::Json for $type {
             fn view(&self) -> $crate::runtime::Node<'_> {
                 $crate::runtime::Node::Text($crate::runtime::Enumeration::as_str(self))
+            }
+
+            fn fits(value: &::serde_json::Value) -> bool {
+                value.is_string()
             }
 
             fn read(value: ::serde_json::Value) -> Result<Self, ::serde_json::Value> {

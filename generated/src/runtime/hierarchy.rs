@@ -5,7 +5,7 @@
 //! compiler, the way down by the name the object carries.
 
 use super::json::Json;
-use super::object::Object;
+use super::object::{Object, read_object};
 use serde_json::Value;
 
 /// The base of each type of one version, as pairs of qualified names sorted by the first.
@@ -39,9 +39,6 @@ impl Hierarchy {
     }
 }
 
-/// A type that derives from `B`.
-pub trait Extends<B>: Object {}
-
 /// Conversions between a type and those it derives from.
 pub trait Cast: Object {
     /// The object as a derived type, where its `@odata.type` says it is one.
@@ -49,16 +46,13 @@ pub trait Cast: Object {
         read_as(self.view().to_value()).ok()
     }
 
-    /// The object as the type it derives from, with its `@odata.type` set, so that the service reads it as what it is.
-    fn upcast<B: Object>(&self) -> B
-    where
-        Self: Extends<B>,
-    {
-        let mut base = B::default();
+    /// The object as the type it derives from, with its `@odata.type` set, so that the service reads it as what
+    /// it is. A type without a base is its own.
+    fn upcast(&self) -> Self::Base {
+        let mut base = Self::Base::default();
         let mut fields = base.fields_mut();
         fields.put_named("@odata.type", Value::String(format!("#{}", Self::SCHEMA.name)));
-        fields.read(self.fields().to_map());
-        drop(fields);
+        read_object(fields, self.fields().to_map());
         base
     }
 }

@@ -4,7 +4,7 @@
 //! plain value instead of a generic visitor, so that each type costs a few lines of machine code and a
 //! consumer compiles none of it again. It does not know objects' properties; see [`super::object`].
 
-use super::object::{Fields, Object};
+use super::object::{Fields, Object, read_object};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::{Number, Value};
 
@@ -29,8 +29,11 @@ pub enum Node<'a> {
 
 /// A value that can stand in JSON.
 pub trait Json: Sized {
-    /// Looks at the value.
+    /// Looks at the value. What is seen can be read again as the same value.
     fn view(&self) -> Node<'_>;
+
+    /// True where [`Json::read`] takes the JSON.
+    fn fits(value: &Value) -> bool;
 
     /// Reads a value.
     ///
@@ -110,11 +113,15 @@ impl<T: Object> Json for T {
         Node::Object(self.fields())
     }
 
+    fn fits(value: &Value) -> bool {
+        value.is_object()
+    }
+
     fn read(value: Value) -> Result<Self, Value> {
         match value {
             Value::Object(map) => {
                 let mut object = T::default();
-                object.fields_mut().read(map);
+                read_object(object.fields_mut(), map);
                 Ok(object)
             }
             other => Err(other),
@@ -124,30 +131,45 @@ impl<T: Object> Json for T {
 
 impl<T: Json> Json for Vec<T> {
     fn view(&self) -> Node<'_> {
-        Node::List(self.iter().map(T::view).collect())
+        let mut nodes = Vec::with_capacity(self.len());
+        for item in self {
+            nodes.push(item.view());
+        }
+        Node::List(nodes)
+    }
+
+    fn fits(value: &Value) -> bool {
+        all_fit(value, T::fits)
     }
 
     /// All items, or the array as it was: one item that does not fit gives back the whole.
     fn read(value: Value) -> Result<Self, Value> {
+        if !Self::fits(&value) {
+            return Err(value);
+        }
         let Value::Array(values) = value else { return Err(value) };
         let mut items = Self::with_capacity(values.len());
-        let mut values = values.into_iter();
-        for value in values.by_ref() {
-            match T::read(value) {
-                Ok(item) => items.push(item),
-                Err(misfit) => {
-                    let read = items.iter().map(|item| item.view().to_value());
-                    return Err(Value::Array(read.chain([misfit]).chain(values).collect()));
-                }
+        for value in values {
+            if let Ok(item) = T::read(value) {
+                items.push(item);
             }
         }
         Ok(items)
     }
 }
 
+/// True for an array of items that all fit. Not generic: it is compiled once, not for each type of item.
+fn all_fit(value: &Value, fits: fn(&Value) -> bool) -> bool {
+    value.as_array().is_some_and(|items| items.iter().all(fits))
+}
+
 impl Json for String {
     fn view(&self) -> Node<'_> {
         Node::Text(self)
+    }
+
+    fn fits(value: &Value) -> bool {
+        value.is_string()
     }
 
     fn read(value: Value) -> Result<Self, Value> {
@@ -163,6 +185,10 @@ impl Json for bool {
         Node::Bool(*self)
     }
 
+    fn fits(value: &Value) -> bool {
+        value.is_boolean()
+    }
+
     fn read(value: Value) -> Result<Self, Value> {
         value.as_bool().ok_or(value)
     }
@@ -173,6 +199,10 @@ impl Json for Value {
         Node::Json(self)
     }
 
+    fn fits(_: &Value) -> bool {
+        true
+    }
+
     fn read(value: Value) -> Result<Self, Value> {
         Ok(value)
     }
@@ -181,6 +211,10 @@ impl Json for Value {
 impl Json for Number {
     fn view(&self) -> Node<'_> {
         Node::Number(self.clone())
+    }
+
+    fn fits(value: &Value) -> bool {
+        value.is_number()
     }
 
     fn read(value: Value) -> Result<Self, Value> {
@@ -202,15 +236,22 @@ impl Json for f64 {
         }
     }
 
+    fn fits(value: &Value) -> bool {
+        as_float(value).is_some()
+    }
+
     fn read(value: Value) -> Result<Self, Value> {
-        let number = match value.as_str() {
-            None => value.as_f64(),
-            Some("INF") => Some(f64::INFINITY),
-            Some("-INF") => Some(f64::NEG_INFINITY),
-            Some("NaN") => Some(f64::NAN),
-            Some(_) => None,
-        };
-        number.ok_or(value)
+        as_float(&value).ok_or(value)
+    }
+}
+
+fn as_float(value: &Value) -> Option<f64> {
+    match value.as_str() {
+        None => value.as_f64(),
+        Some("INF") => Some(f64::INFINITY),
+        Some("-INF") => Some(f64::NEG_INFINITY),
+        Some("NaN") => Some(f64::NAN),
+        Some(_) => None,
     }
 }
 
@@ -219,6 +260,10 @@ macro_rules! integer {
         impl Json for $type {
             fn view(&self) -> Node<'_> {
                 Node::Number(Number::from(*self))
+            }
+
+            fn fits(value: &Value) -> bool {
+                value.as_i64().is_some_and(|number| Self::try_from(number).is_ok())
             }
 
             fn read(value: Value) -> Result<Self, Value> {

@@ -6,7 +6,7 @@
 
 use super::hierarchy::read_as;
 use super::json::{Json, Node};
-use super::object::{Object, Slot, copy};
+use super::object::{Object, Slot};
 use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
@@ -88,49 +88,52 @@ impl<T> NavList<T> {
 
 impl<T: 'static> Slot for Nav<T> {
     fn view(&self) -> Node<'_> {
-        self.json().map_or(Node::Absent, Node::Json)
-    }
-
-    fn put(&mut self, value: Value) -> Result<(), Value> {
-        if !value.is_object() {
-            return Err(value);
-        }
-        self.json = Some(Box::new(value));
-        Ok(())
-    }
-
-    fn clear(&mut self) {
-        self.json = None;
-    }
-
-    fn copy_from(&mut self, other: &(dyn Slot + 'static)) {
-        copy(self, other);
-    }
-}
-
-impl<T: 'static> Slot for NavList<T> {
-    fn view(&self) -> Node<'_> {
         match &self.json {
-            Some(items) => Node::List(items.iter().map(Node::Json).collect()),
+            Some(json) => Node::Json(json),
             None => Node::Absent,
         }
     }
 
     fn put(&mut self, value: Value) -> Result<(), Value> {
-        match value {
-            Value::Array(items) if items.iter().all(Value::is_object) => self.json = Some(items),
-            other => return Err(other),
-        }
+        self.json = Some(Box::new(one(value)?));
         Ok(())
     }
 
     fn clear(&mut self) {
         self.json = None;
     }
+}
 
-    fn copy_from(&mut self, other: &(dyn Slot + 'static)) {
-        copy(self, other);
+impl<T: 'static> Slot for NavList<T> {
+    fn view(&self) -> Node<'_> {
+        many_nodes(self.json.as_deref())
     }
+
+    fn put(&mut self, value: Value) -> Result<(), Value> {
+        self.json = Some(many(value)?);
+        Ok(())
+    }
+
+    fn clear(&mut self) {
+        self.json = None;
+    }
+}
+
+// Not generic, so that they are compiled once and not for each type of object.
+
+fn one(value: Value) -> Result<Value, Value> {
+    if value.is_object() { Ok(value) } else { Err(value) }
+}
+
+fn many(value: Value) -> Result<Vec<Value>, Value> {
+    match value {
+        Value::Array(items) if items.iter().all(Value::is_object) => Ok(items),
+        other => Err(other),
+    }
+}
+
+fn many_nodes(json: Option<&[Value]>) -> Node<'_> {
+    json.map_or(Node::Absent, |items| Node::List(items.iter().map(Node::Json).collect()))
 }
 
 macro_rules! holder {

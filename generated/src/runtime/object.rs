@@ -11,13 +11,15 @@ use super::json::{Json, Node};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
-use std::any::Any;
 use std::fmt;
 
 /// A type of the API with named properties.
 ///
 /// The methods here build values: `Group::new().with(Group::DISPLAY_NAME, "Crew")`.
-pub trait Object: Default + Clone + 'static {
+pub trait Object: Default + 'static {
+    /// The type it derives from; itself, where the docs name none.
+    type Base: Object;
+
     /// The name and properties of the type.
     const SCHEMA: &'static Schema;
 
@@ -79,6 +81,8 @@ pub trait Object: Default + Clone + 'static {
 
 /// A field that contains its own type is boxed.
 impl<T: Object> Object for Box<T> {
+    type Base = T::Base;
+
     const SCHEMA: &'static Schema = T::SCHEMA;
 
     fn fields(&self) -> Fields<'_> {
@@ -109,30 +113,29 @@ impl Schema {
 }
 
 /// A field of an object: a place for one property.
-pub trait Slot: Any {
+pub trait Slot {
     /// Looks at the value; [`Node::Absent`] where there is none.
     fn view(&self) -> Node<'_>;
 
     /// Puts a value there.
     ///
     /// # Errors
-    /// Gives the JSON back where it does not fit, and leaves the slot empty.
+    /// Gives the JSON back where it does not fit, and leaves the slot as it was.
     fn put(&mut self, value: Value) -> Result<(), Value>;
 
     /// Empties the slot.
     fn clear(&mut self);
-
-    /// Takes a copy of what another slot of the same type holds.
-    fn copy_from(&mut self, other: &(dyn Slot + 'static));
 }
 
-impl<T: Json + Clone + 'static> Slot for Option<T> {
+impl<T: Json> Slot for Option<T> {
     fn view(&self) -> Node<'_> {
-        self.as_ref().map_or(Node::Absent, T::view)
+        match self {
+            Some(value) => value.view(),
+            None => Node::Absent,
+        }
     }
 
     fn put(&mut self, value: Value) -> Result<(), Value> {
-        *self = None;
         *self = Some(T::read(value)?);
         Ok(())
     }
@@ -140,34 +143,18 @@ impl<T: Json + Clone + 'static> Slot for Option<T> {
     fn clear(&mut self) {
         *self = None;
     }
-
-    fn copy_from(&mut self, other: &(dyn Slot + 'static)) {
-        copy(self, other);
-    }
-}
-
-/// Copies a slot; slots of two types are never in the same place of one table.
-pub(crate) fn copy<S: Slot + Clone>(slot: &mut S, other: &(dyn Slot + 'static)) {
-    let other: &dyn Any = other;
-    if let Some(other) = other.downcast_ref::<S>() {
-        slot.clone_from(other);
-    }
 }
 
 /// The fields of an object, to look at.
 pub struct Fields<'a> {
     schema: &'static Schema,
     extra: &'a Extra,
-    slots: Box<[&'a (dyn Slot + 'static)]>,
+    slots: Box<[&'a dyn Slot]>,
 }
 
 impl<'a> Fields<'a> {
     /// The slots stand in the order of the schema's properties.
-    pub fn new<const N: usize>(
-        schema: &'static Schema,
-        extra: &'a Extra,
-        slots: [&'a (dyn Slot + 'static); N],
-    ) -> Self {
+    pub fn new<const N: usize>(schema: &'static Schema, extra: &'a Extra, slots: [&'a dyn Slot; N]) -> Self {
         debug_assert_eq!(schema.properties.len(), N);
         Self { schema, extra, slots: Box::new(slots) }
     }
@@ -239,7 +226,7 @@ impl Serialize for Fields<'_> {
 pub struct FieldsMut<'a> {
     schema: &'static Schema,
     extra: &'a mut Extra,
-    slots: Box<[&'a mut (dyn Slot + 'static)]>,
+    slots: Box<[&'a mut dyn Slot]>,
 }
 
 impl<'a> FieldsMut<'a> {
@@ -247,24 +234,10 @@ impl<'a> FieldsMut<'a> {
     pub fn new<const N: usize>(
         schema: &'static Schema,
         extra: &'a mut Extra,
-        slots: [&'a mut (dyn Slot + 'static); N],
+        slots: [&'a mut dyn Slot; N],
     ) -> Self {
         debug_assert_eq!(schema.properties.len(), N);
         Self { schema, extra, slots: Box::new(slots) }
-    }
-
-    /// Reads every property of a JSON object.
-    pub(crate) fn read(&mut self, map: Map<String, Value>) {
-        for (name, value) in map {
-            self.put_named(&name, value);
-        }
-    }
-
-    fn copy_from(&mut self, other: &Fields<'_>) {
-        self.extra.clone_from(other.extra);
-        for (slot, other) in self.slots.iter_mut().zip(&other.slots) {
-            slot.copy_from(*other);
-        }
     }
 
     /// Puts JSON into the property of a name, or among the unknown ones.
@@ -288,7 +261,7 @@ impl<'a> FieldsMut<'a> {
         }
     }
 
-    fn find(&mut self, name: &str) -> Option<(&'static str, &mut (dyn Slot + 'static))> {
+    fn find(&mut self, name: &str) -> Option<(&'static str, &mut (dyn Slot + 'a))> {
         let at = self.schema.position(name)?;
         let slot = self.slots.get_mut(at)?;
         Some((self.schema.properties.get(at)?, &mut **slot))
@@ -316,21 +289,48 @@ fn has_number(value: &Value) -> bool {
     }
 }
 
-/// Copies an object field by field.
-pub fn duplicate<T: Object>(object: &T) -> T {
-    let mut copy = T::default();
-    copy.fields_mut().copy_from(&object.fields());
-    copy
+// What follows is called for each type. It is not generic, so that its body is compiled once.
+
+/// Reads every property of a JSON object.
+pub(crate) fn read_object(mut fields: FieldsMut<'_>, map: Map<String, Value>) {
+    for (name, value) in map {
+        fields.put_named(&name, value);
+    }
+}
+
+/// Copies what one object holds into an empty one of the same type.
+pub(crate) fn copy_object(from: Fields<'_>, to: FieldsMut<'_>) {
+    to.extra.clone_from(from.extra);
+    let names = to.schema.properties.iter();
+    for ((name, slot), other) in names.zip(to.slots).zip(from.slots) {
+        let node = other.view();
+        // A slot can read what it shows; if a type ever did not, the JSON would still be kept.
+        if !matches!(node, Node::Absent)
+            && let Err(misfit) = slot.put(node.to_value())
+        {
+            to.extra.keep(name, Some(Kept::Mismatched(misfit)));
+        }
+    }
+}
+
+/// Compares two objects of one type.
+pub(crate) fn equal_objects(a: Fields<'_>, b: Fields<'_>) -> bool {
+    a == b
+}
+
+/// Prints an object.
+pub(crate) fn debug_object(fields: Fields<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Debug::fmt(&fields, f)
 }
 
 /// Reads an object from any serde format.
 ///
 /// # Errors
 /// The format's own, and where the input is no object.
-pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub(crate) fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let map = Map::deserialize(deserializer)?;
     let mut object = T::default();
-    object.fields_mut().read(map);
+    read_object(object.fields_mut(), map);
     Ok(object)
 }
 
@@ -351,19 +351,27 @@ macro_rules! object {
 
         impl ::std::clone::Clone for $type {
             fn clone(&self) -> Self {
-                $crate::runtime::object::duplicate(self)
+                let mut copy = Self::default();
+                $crate::runtime::object::copy_object(
+                    $crate::runtime::Object::fields(self),
+                    $crate::runtime::Object::fields_mut(&mut copy),
+                );
+                copy
             }
         }
 
         impl ::std::fmt::Debug for $type {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Debug::fmt(&$crate::runtime::Object::fields(self), f)
+                $crate::runtime::object::debug_object($crate::runtime::Object::fields(self), f)
             }
         }
 
         impl ::std::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
-                $crate::runtime::Object::fields(self) == $crate::runtime::Object::fields(other)
+                $crate::runtime::object::equal_objects(
+                    $crate::runtime::Object::fields(self),
+                    $crate::runtime::Object::fields(other),
+                )
             }
         }
     };

@@ -6,7 +6,7 @@
 use super::endpoint::Endpoint;
 use super::error::Error;
 use super::field::Names;
-use super::json::Json;
+use super::json::{Json, Node};
 use super::path;
 use super::response::{Page, Reply, Response};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -83,20 +83,20 @@ impl<T, Kind> Request<T, Kind> {
         Self { parts: Parts::new(endpoint, arguments), marker: PhantomData }
     }
 
-    pub(crate) fn json(mut self, body: &impl Json) -> Self {
-        self.parts.body = Some(Body::Json(body.view().to_value()));
-        self
+    /// A request with a JSON body.
+    pub(crate) fn json(endpoint: &'static Endpoint, arguments: &[&str], body: &impl Json) -> Self {
+        Self { parts: Parts::json(endpoint, arguments, body.view()), marker: PhantomData }
     }
 
-    /// Refers to another object by its address.
-    pub(crate) fn reference(mut self, target: &str) -> Self {
-        self.parts.body = Some(Body::Json(serde_json::json!({ "@odata.id": target })));
-        self
+    /// A request that refers to another object by its address.
+    pub(crate) fn reference(endpoint: &'static Endpoint, arguments: &[&str], target: &str) -> Self {
+        Self { parts: Parts::reference(endpoint, arguments, target), marker: PhantomData }
     }
 
-    pub(crate) fn bytes(mut self, body: Vec<u8>) -> Self {
-        self.parts.body = Some(Body::Bytes(body));
-        self
+    /// A request with bytes.
+    pub(crate) fn bytes(endpoint: &'static Endpoint, arguments: &[&str], content: Vec<u8>) -> Self {
+        let body = Some(Body::Bytes(content));
+        Self { parts: Parts { body, ..Parts::new(endpoint, arguments) }, marker: PhantomData }
     }
 
     /// The facts of the endpoint.
@@ -248,6 +248,15 @@ impl Parts {
     fn new(endpoint: &'static Endpoint, arguments: &[&str]) -> Self {
         let path = path::build(endpoint.template, arguments);
         Self { endpoint, path, query: Vec::new(), headers: Vec::new(), body: None, link: None }
+    }
+
+    fn json(endpoint: &'static Endpoint, arguments: &[&str], body: Node<'_>) -> Self {
+        Self { body: Some(Body::Json(body.to_value())), ..Self::new(endpoint, arguments) }
+    }
+
+    fn reference(endpoint: &'static Endpoint, arguments: &[&str], target: &str) -> Self {
+        let body = Some(Body::Json(serde_json::json!({ "@odata.id": target })));
+        Self { body, ..Self::new(endpoint, arguments) }
     }
 
     /// Adds names to an option; the option stands once, with commas between all names.

@@ -52,6 +52,10 @@ macro_rules! text {
                 Node::Text(&self.0)
             }
 
+            fn fits(value: &Value) -> bool {
+                value.is_string()
+            }
+
             fn read(value: Value) -> Result<Self, Value> {
                 String::read(value).map(Self)
             }

@@ -158,7 +158,7 @@ fn function(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
         Some(_) => quote!(&#name.to_string()),
         None => quote!(#name),
     });
-    let (body_argument, body_call) = body(layout, &endpoint.body);
+    let Call { constructor, declared: body, passed: sent } = Call::of(layout, &endpoint.body);
     let wire: Vec<&str> = endpoint.query.iter().map(|parameter| parameter.name.as_str()).collect();
     let query: Vec<_> =
         names::arguments(&wire, &endpoint.name.arguments).iter().map(|name| identifier(name)).collect();
@@ -166,8 +166,8 @@ fn function(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
     quote! {
         #docs
         #deprecated
-        pub fn #name(#(#declared,)* #(#query: &str,)* #body_argument) -> #returns {
-            crate::Request::new(&#facts, &[#(#passed),*]) #(.query(#wire, #query))* #body_call
+        pub fn #name(#(#declared,)* #(#query: &str,)* #body) -> #returns {
+            crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.query(#wire, #query))*
         }
     }
 }
@@ -181,21 +181,34 @@ fn argument(name: &Ident, primitive: Option<Primitive>) -> TokenStream {
     }
 }
 
-/// The argument for a body, and the call that puts it into the request.
-fn body(layout: &Layout<'_>, body: &Body) -> (TokenStream, TokenStream) {
-    match body {
-        Body::None => (TokenStream::new(), TokenStream::new()),
-        Body::Reference => (quote!(target: &str), quote!(.reference(target))),
-        Body::Bytes => (quote!(content: Vec<u8>), quote!(.bytes(content))),
-        Body::Any => (quote!(body: &crate::Value), quote!(.json(body))),
-        Body::Struct(name) => {
-            let name = identifier(name);
-            (quote!(body: &bodies::#name), quote!(.json(body)))
-        }
-        Body::Typed(body) => {
-            let value = layout.value_type(&body.type_name);
-            let argument = if body.collection { quote!(body: &Vec<#value>) } else { quote!(body: &#value) };
-            (argument, quote!(.json(body)))
+/// How a request is made: the runtime's constructor, and the argument that carries the body.
+struct Call {
+    constructor: Ident,
+    declared: TokenStream,
+    passed: TokenStream,
+}
+
+impl Call {
+    fn of(layout: &Layout<'_>, body: &Body) -> Self {
+        let new = |constructor: &str, declared: TokenStream, passed: TokenStream| Self {
+            constructor: identifier(constructor),
+            declared,
+            passed,
+        };
+        match body {
+            Body::None => new("new", TokenStream::new(), TokenStream::new()),
+            Body::Reference => new("reference", quote!(target: &str), quote!(target)),
+            Body::Bytes => new("bytes", quote!(content: Vec<u8>), quote!(content)),
+            Body::Any => new("json", quote!(body: &crate::Value), quote!(body)),
+            Body::Struct(name) => {
+                let name = identifier(name);
+                new("json", quote!(body: &bodies::#name), quote!(body))
+            }
+            Body::Typed(body) => {
+                let value = layout.value_type(&body.type_name);
+                let value = if body.collection { quote!(Vec<#value>) } else { value };
+                new("json", quote!(body: &#value), quote!(body))
+            }
         }
     }
 }
@@ -307,7 +320,7 @@ fn is_of(request: &ExampleRequest, endpoint: &Planned<'_>) -> bool {
 fn table(layout: &Layout<'_>, plan: &Plan<'_>) -> File {
     let version = layout.model.api_version;
     let module = layout.version();
-    let rows = plan.endpoints.iter().filter(|endpoint| !endpoint.name.modules.is_empty()).map(|endpoint| {
+    let rows = plan.endpoints.iter().map(|endpoint| {
         let modules = endpoint.name.modules.iter().map(|name| identifier(name));
         let facts = identifier(&names::constant(&endpoint.name.function));
         quote!(&crate::#module::#(#modules::)*#facts)
@@ -365,7 +378,7 @@ fn body_struct(layout: &Layout<'_>, name: &str, operation: &Operation) -> Struct
         docs,
         deprecated: false,
         fields: fields.collect(),
-        bases: Vec::new(),
+        base: None,
         hierarchy: quote!(crate::Hierarchy::NONE),
     }
 }

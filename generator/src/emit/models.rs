@@ -45,31 +45,27 @@ fn type_file(layout: &Layout<'_>, path: &TypePath, origin: &str, items: Vec<Toke
 fn structure<'a>(layout: &Layout<'a>, item: &'a Type, path: &TypePath) -> Struct {
     let version = layout.version();
     let fields = layout.members(item).into_iter().map(|member| field(layout, &item.name, member)).collect();
-    let ancestors = layout.ancestors(item);
-    let bases: Vec<TokenStream> = ancestors
-        .iter()
-        .filter_map(|base| layout.paths.get(&base.name))
-        .map(|path| layout.path(path))
-        .collect();
+    let base = layout.ancestors(item).first().and_then(|base| layout.paths.get(&base.name));
+    let base = base.map(|path| layout.path(path));
     Struct {
         name: path.name.clone(),
         wire: item.name.clone(),
-        docs: type_docs(layout, item, &bases),
+        docs: type_docs(layout, item, base.as_ref()),
         deprecated: item.deprecated,
         fields,
-        bases,
+        base,
         hierarchy: quote!(crate::#version::hierarchy::HIERARCHY),
     }
 }
 
-fn type_docs(layout: &Layout<'_>, item: &Type, bases: &[TokenStream]) -> Lines {
+fn type_docs(layout: &Layout<'_>, item: &Type, base: Option<&TokenStream>) -> Lines {
     let mut docs = Lines::default();
     docs.prose(&item.description);
     if item.placeholder {
         docs.trusted("No page documents this type: all its properties are in [`extra`](Self::extra).");
         return docs;
     }
-    if let Some(base) = bases.first() {
+    if let Some(base) = base {
         let base = base.to_string().replace(' ', "");
         docs.trusted(format!("Derives from [`{base}`].",));
     }

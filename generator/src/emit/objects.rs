@@ -21,8 +21,8 @@ pub(crate) struct Struct {
     pub(crate) deprecated: bool,
     /// Its fields, in the order they are declared.
     pub(crate) fields: Vec<Field>,
-    /// The tokens of the types it derives from.
-    pub(crate) bases: Vec<TokenStream>,
+    /// The tokens of the type it derives from.
+    pub(crate) base: Option<TokenStream>,
     /// The tokens that name the hierarchy it belongs to.
     pub(crate) hierarchy: TokenStream,
 }
@@ -49,15 +49,13 @@ impl Struct {
         let name = identifier(&self.name);
         let wire: Vec<&str> = self.fields.iter().map(|field| field.wire.as_str()).collect();
         let fields: Vec<String> = names::fields(&wire);
-        let mut items = vec![
+        vec![
             self.declaration(&name, &fields),
             self.constants(&name, &fields),
             self.default(&name, &fields),
             self.table(&name, &fields),
             quote!(crate::runtime::object::object!(#name);),
-        ];
-        items.extend(self.bases.iter().map(|base| quote!(impl crate::Extends<#base> for #name {})));
-        items
+        ]
     }
 
     fn declaration(&self, name: &Ident, fields: &[String]) -> TokenStream {
@@ -118,8 +116,11 @@ impl Struct {
         rows.sort_by_key(|(wire, _)| *wire);
         let (wire, fields): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let (qualified, hierarchy) = (&self.wire, &self.hierarchy);
+        let base = self.base.clone().unwrap_or_else(|| quote!(Self));
         quote! {
             impl crate::Object for #name {
+                type Base = #base;
+
                 const SCHEMA: &'static crate::Schema = &crate::Schema {
                     name: #qualified,
                     properties: &[#(#wire),*],

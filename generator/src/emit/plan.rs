@@ -1,15 +1,16 @@
 //! Decides what each endpoint looks like in Rust, before anything is printed.
 //!
 //! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
-//! body and answer. Where several pages document one endpoint, the first in path order has it.
+//! body and answer. Where several pages document one endpoint, the one that is about it has it.
 
 use super::layout::Layout;
 use crate::model::{
-    Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Source, Template, TypeName,
-    TypeUse,
+    Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template,
+    TypeName, TypeUse,
 };
 use crate::names::case;
 use crate::names::routes::{self, EndpointName};
+use crate::names::types::short_name;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is to be printed of a version's operations.
@@ -97,7 +98,7 @@ impl Plan<'_> {
     }
 }
 
-/// One route for each method and shape: the first in the order of the pages.
+/// One route for each method and shape.
 fn distinct_routes<'a>(
     operations: &'a [Operation],
     notes: &mut Vec<String>,
@@ -106,7 +107,12 @@ fn distinct_routes<'a>(
         .iter()
         .flat_map(|operation| operation.requests.iter().map(move |route| (operation, route)))
         .collect();
-    all.sort_by_key(|(operation, route)| (&operation.source, &route.source, &route.path));
+    // A page about what the route names is about this endpoint; one with many routes tells how something is
+    // done everywhere.
+    all.sort_by_key(|(operation, route)| {
+        let is_about = is_about(operation, &route.template());
+        (!is_about, operation.requests.len(), &operation.source, &route.source, &route.path)
+    });
     let mut seen: BTreeMap<(&str, String), &str> = BTreeMap::new();
     let mut distinct = Vec::new();
     for (operation, route) in all {
@@ -121,6 +127,14 @@ fn distinct_routes<'a>(
         }
     }
     distinct
+}
+
+/// True where the operation belongs to what the route's last collection has: `message` of `/messages/{id}`.
+fn is_about(operation: &Operation, template: &Template) -> bool {
+    let mut names = template.segments.iter().rev().filter_map(Segment::name);
+    let resource = operation.resource.as_deref().map(short_name).unwrap_or_default();
+    // An action stands behind what it belongs to.
+    names.by_ref().take(2).any(|name| case::singular(name).eq_ignore_ascii_case(resource))
 }
 
 /// What tells operations apart: their page and title.

@@ -21,10 +21,13 @@
 use super::case::{camel, id_of, singular, snake};
 use super::{types, unique};
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Modules that the emitter puts beside those of the routes.
 const RESERVED: [&str; 4] = ["models", "bodies", "endpoints", "hierarchy"];
+
+/// The module of endpoints whose route names no resource.
+const ROOT: &str = "root";
 
 /// Arguments that carry the body.
 pub(super) const BODY_ARGUMENTS: [&str; 3] = ["body", "content", "target"];
@@ -53,24 +56,25 @@ pub fn decide(endpoints: &[(&Operation, &Route)]) -> Vec<EndpointName> {
     names
 }
 
-/// One spelling for all segments that differ only in case: the one with the most capitals.
+/// One spelling for all segments that differ only in case: the one most routes have.
 struct Spelling(BTreeMap<String, String>);
 
 impl Spelling {
     fn of(endpoints: &[(&Operation, &Route)]) -> Self {
-        let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut spellings: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
         for (_, route) in endpoints {
             for segment in &route.template().segments {
                 if let Some(name) = segment.name() {
-                    spellings.entry(name.to_ascii_lowercase()).or_default().insert(name.to_owned());
+                    let names = spellings.entry(name.to_ascii_lowercase()).or_default();
+                    *names.entry(name.to_owned()).or_default() += 1;
                 }
             }
         }
-        let best = |names: BTreeSet<String>| {
-            let capitals = |name: &String| name.chars().filter(char::is_ascii_uppercase).count();
-            names.into_iter().rev().max_by_key(capitals).unwrap_or_default()
+        let most = |names: BTreeMap<String, usize>| {
+            // Where two are equally common, the last in the order of bytes has its capitals further back.
+            names.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name).unwrap_or_default()
         };
-        Self(spellings.into_iter().map(|(key, names)| (key, best(names))).collect())
+        Self(spellings.into_iter().map(|(key, names)| (key, most(names))).collect())
     }
 
     /// The name of a segment without its namespace.
@@ -81,6 +85,26 @@ impl Spelling {
         name.contains(|c: char| c.is_ascii_alphanumeric()).then_some(name)
     }
 
+    /// The names of the path arguments. An id is named after the collection before it: pages write `{id}`,
+    /// `{userId}`, `{usersId}` and `{user-id}` for the same.
+    fn arguments(&self, template: &Template) -> Vec<String> {
+        let mut names = Vec::new();
+        let mut before = None;
+        for segment in &template.segments {
+            for piece in &segment.pieces {
+                let Piece::Placeholder { name, style, .. } = piece else { continue };
+                let is_id = *style == ParameterStyle::Segment && segment.pieces.len() == 1 && is_id(name);
+                names.push(match before.filter(|_| is_id) {
+                    Some(collection) => id_of(collection),
+                    None => snake(name),
+                });
+            }
+            before = self.name_of(segment);
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        unique(&names, &BODY_ARGUMENTS, snake)
+    }
+
     fn name(&self, operation: &Operation, method: &str, template: &Template) -> EndpointName {
         let mut modules: Vec<String> =
             template.segments.iter().filter_map(|segment| self.name_of(segment)).map(snake).collect();
@@ -88,11 +112,14 @@ impl Spelling {
         if verb.takes_segment() {
             modules.pop();
         }
+        if modules.is_empty() {
+            modules.push(ROOT.to_owned());
+        }
         if let Some(first) = modules.first_mut().filter(|first| RESERVED.contains(&first.as_str())) {
             first.push('_');
         }
         let last = template.segments.last().and_then(|segment| self.name_of(segment)).unwrap_or("root");
-        let arguments = arguments(template);
+        let arguments = self.arguments(template);
         let function = verb.function(last) + &suffix(template, &verb, &arguments);
         EndpointName { modules, function: snake(&function), arguments }
     }
@@ -214,20 +241,9 @@ fn alternate_key(segment: &Segment) -> Option<String> {
     Some(snake(key))
 }
 
-/// The names of the path arguments. `{id}` is named after the segment before it.
-fn arguments(template: &Template) -> Vec<String> {
-    let mut wire = Vec::new();
-    let mut before = "item";
-    for segment in &template.segments {
-        for piece in &segment.pieces {
-            let Piece::Placeholder { name, .. } = piece else { continue };
-            let is_general = matches!(name.to_ascii_lowercase().as_str(), "id" | "" | "key" | "ids");
-            wire.push(if is_general { id_of(before) } else { snake(name) });
-        }
-        before = segment.name().unwrap_or(before);
-    }
-    let wire: Vec<&str> = wire.iter().map(String::as_str).collect();
-    unique(&wire, &BODY_ARGUMENTS, snake)
+fn is_id(placeholder: &str) -> bool {
+    let name = placeholder.to_ascii_lowercase();
+    name.is_empty() || name == "key" || name.ends_with("id")
 }
 
 /// Gives names that are still equal their arguments, and then numbers.
@@ -277,3 +293,7 @@ fn body(operation: &Operation, route: &Route) -> String {
     };
     format!("{owner} {last}{verb}")
 }
+
+#[cfg(test)]
+#[path = "routes_tests.rs"]
+mod tests;

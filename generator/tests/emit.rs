@@ -1,0 +1,125 @@
+//! The emitter against files: a small model whose crate is kept as it is emitted, and a hostile one whose crate
+//! must compile without a warning.
+
+use expect_test::expect_file;
+use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
+use generator::model::Model;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emit")
+}
+
+fn model(name: &str) -> Model {
+    let text = fs::read_to_string(folder().join(name)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn emitted(name: &str) -> Emitted {
+    emit(&[model(name)], &EmitOptions::default())
+}
+
+/// Checks a crate with warnings denied, in the cache of the tests, without the network.
+fn check(name: &str, files: &BTreeMap<String, String>) {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let root = target.join(name);
+    let _ = fs::remove_dir_all(&root);
+    for (path, text) in files {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    fs::copy(lock, root.join("Cargo.lock")).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--quiet", "--all-features", "--target-dir"])
+        .arg(target.join("emitted"))
+        .current_dir(&root)
+        .env("RUSTFLAGS", "-Dwarnings")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn files_below(root: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    let mut open = vec![root.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                files.push(path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_small_model_gives_the_kept_files() {
+    let emitted = emitted("small.json");
+    assert_eq!((emitted.types, emitted.enums, emitted.endpoints), (4, 2, 7));
+    for (path, text) in &emitted.files {
+        let kept = folder().join("small").join(path);
+        fs::create_dir_all(kept.parent().unwrap()).unwrap();
+        expect_file![kept].assert_eq(text);
+    }
+    let kept = files_below(&folder().join("small"));
+    let paths: Vec<&String> = emitted.files.keys().collect();
+    assert_eq!(kept.iter().collect::<Vec<_>>(), paths, "a kept file is no longer emitted");
+}
+
+#[test]
+fn the_order_of_the_model_changes_nothing() {
+    let mut turned = model("small.json");
+    turned.types.reverse();
+    turned.enums.reverse();
+    turned.operations.reverse();
+    assert_eq!(emit(&[turned], &EmitOptions::default()).files, emitted("small.json").files);
+}
+
+#[test]
+fn emitted_crates_compile_without_a_warning() {
+    for name in ["small", "hostile"] {
+        let emitted = emitted(&format!("{name}.json"));
+        check(name, &complete_crate(&emitted, &EmitOptions::default()));
+    }
+    let options = EmitOptions { docs_revision: Some("0123abc".to_owned()) };
+    let files = complete_crate(&emit(&[], &options), &options);
+    assert!(files["Cargo.toml"].starts_with("# Emitted from the docs at 0123abc.\n"));
+    check("empty", &files);
+}
+
+/// Everything in the runtime's folder is embedded: a crate that is emitted elsewhere has it all.
+#[test]
+fn the_runtime_is_embedded_whole() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src/runtime");
+    let files = complete_crate(&emit(&[], &EmitOptions::default()), &EmitOptions::default());
+    for file in files_below(&source) {
+        assert!(files.contains_key(&format!("src/runtime/{file}")), "{file} is not embedded");
+    }
+}
+
+/// The hostile model tries to close every literal and comment that its text stands in.
+#[test]
+fn text_of_a_page_is_never_code() {
+    let mut seen = 0;
+    for (path, text) in &emitted("hostile.json").files {
+        for line in text.lines().map(str::trim_start).filter(|line| line.contains("fn injected()")) {
+            let is_text = line.starts_with("///") || line.contains('"') || line.starts_with("// @generated");
+            assert!(is_text, "{path}: {line}");
+            seen += 1;
+        }
+        let file = syn::parse_file(text).unwrap();
+        for item in file.items {
+            assert!(!matches!(item, syn::Item::Fn(item) if item.sig.ident == "injected"), "{path}");
+        }
+    }
+    assert!(seen > 0, "the model no longer has the text");
+}

@@ -1,0 +1,14 @@
+// @generated from all operation pages of v1.0; do not edit.
+
+//! All endpoints of the version.
+
+/// The facts of every endpoint of this version, by module and function.
+pub static ENDPOINTS: &[&crate::Endpoint] = &[
+    &crate::v1::me::GET,
+    &crate::v1::me::SEND_MAIL,
+    &crate::v1::users::GET,
+    &crate::v1::users::REMINDER_VIEW,
+    &crate::v1::users::SEND_MAIL,
+    &crate::v1::users::UPDATE,
+    &crate::v1::users::messages::LIST,
+];

@@ -1,0 +1,10 @@
+// @generated from all resource pages of v1.0; do not edit.
+
+//! Which types derive from which.
+
+pub static HIERARCHY: crate::Hierarchy = crate::Hierarchy(
+    &[
+        ("microsoft.graph.message", "microsoft.graph.directoryObject"),
+        ("microsoft.graph.user", "microsoft.graph.directoryObject"),
+    ],
+);

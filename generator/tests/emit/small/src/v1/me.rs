@@ -1,0 +1,56 @@
+// @generated from v1.0/api/get-user.md, v1.0/api/user-sendmail.md; do not edit.
+
+//! Endpoints at `/me`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`get`].
+pub static GET: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/me",
+    page: "get-user",
+    query_options: "$select $expand",
+    scopes: "work: User.Read < User.ReadWrite, User.Read.All; personal:; application: User.Read.All",
+    deprecated: false,
+};
+
+/// Read a user.
+///
+/// `GET /me`
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `User.Read`, `User.ReadWrite`, `User.Read.All`
+/// - personal account: not supported
+/// - application: `User.Read.All`
+///
+/// Query options: `$select`, `$expand`.
+///
+/// ```text
+/// GET https://graph.microsoft.com/v1.0/me
+/// ```
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/get-user?view=graph-rest-1.0)
+pub fn get() -> crate::Get<models::User> {
+    crate::Request::new(&GET, &[])
+}
+
+/// Facts of [`send_mail`].
+pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/me/sendMail",
+    page: "user-sendmail",
+    query_options: "",
+    scopes: "",
+    deprecated: false,
+};
+
+/// Send a mail.
+///
+/// `POST /me/sendMail`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
+pub fn send_mail(body: &bodies::UserSendMail) -> crate::Request<crate::Accepted> {
+    crate::Request::json(&SEND_MAIL, &[], body)
+}

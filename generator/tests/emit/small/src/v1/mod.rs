@@ -1,0 +1,15 @@
+// @generated from all pages of v1.0; do not edit.
+
+//! The stable version, `v1.0` of the API: endpoints in modules that mirror the URL, types in [`models`].
+#![allow(missing_docs, reason = "the pages do not describe everything")]
+#![allow(deprecated, reason = "what the docs mark as deprecated still refers to itself")]
+#![allow(unused_imports, reason = "every file has the same ones")]
+
+pub mod bodies;
+mod endpoints;
+pub(crate) mod hierarchy;
+pub mod models;
+pub use endpoints::ENDPOINTS;
+
+pub mod me;
+pub mod users;

@@ -1,0 +1,50 @@
+// @generated from v1.0/resources/directoryobject.md; do not edit.
+
+use crate::v1::models;
+
+/// Anything the directory holds.
+///
+/// Abstract: the service sends one of the types that derive from it.
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0)
+#[non_exhaustive]
+pub struct DirectoryObject {
+    /// The key.
+    pub id: Option<String>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl DirectoryObject {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+}
+
+impl Default for DirectoryObject {
+    fn default() -> Self {
+        Self {
+            id: None,
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for DirectoryObject {
+    type Base = Self;
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.directoryObject",
+        properties: &["id"],
+        hierarchy: &crate::v1::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [&self.id])
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [&mut self.id],
+        )
+    }
+}
+
+crate::runtime::object::object!(DirectoryObject);

@@ -1,0 +1,102 @@
+// @generated from v1.0/resources/user.md; do not edit.
+
+use crate::v1::models;
+
+/// A person.
+///
+/// Derives from [`models::DirectoryObject`].
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0)
+#[non_exhaustive]
+pub struct User {
+    /// The key.
+    pub id: Option<String>,
+    /// The name shown.
+    pub display_name: Option<String>,
+    pub business_phones: Option<Vec<String>>,
+    pub roles: Option<crate::Flags<models::UserRoles>>,
+    /// Whom the user reports to.
+    pub manager: crate::Nav<models::DirectoryObject>,
+    pub messages: crate::NavList<models::Message>,
+    /// What the docs do not name, explicit nulls, and what does not fit its documented type.
+    pub extra: crate::Extra,
+}
+
+impl User {
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+    pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
+        "displayName",
+    );
+    pub const BUSINESS_PHONES: crate::Field<Self, Vec<String>> = crate::Field::new(
+        "businessPhones",
+    );
+    pub const ROLES: crate::Field<Self, crate::Flags<models::UserRoles>> = crate::Field::new(
+        "roles",
+    );
+    pub const MANAGER: crate::Field<Self, crate::Nav<models::DirectoryObject>> = crate::Field::new(
+        "manager",
+    );
+    pub const MESSAGES: crate::Field<Self, crate::NavList<models::Message>> = crate::Field::new(
+        "messages",
+    );
+}
+
+impl Default for User {
+    fn default() -> Self {
+        Self {
+            id: None,
+            display_name: None,
+            business_phones: None,
+            roles: None,
+            manager: crate::Nav::new(),
+            messages: crate::NavList::new(),
+            extra: crate::Extra::new(),
+        }
+    }
+}
+
+impl crate::Object for User {
+    type Base = models::DirectoryObject;
+    const SCHEMA: &'static crate::Schema = &crate::Schema {
+        name: "microsoft.graph.user",
+        properties: &[
+            "businessPhones",
+            "displayName",
+            "id",
+            "manager",
+            "messages",
+            "roles",
+        ],
+        hierarchy: &crate::v1::hierarchy::HIERARCHY,
+    };
+    fn fields(&self) -> crate::Fields<'_> {
+        crate::Fields::new(
+            <Self as crate::Object>::SCHEMA,
+            &self.extra,
+            [
+                &self.business_phones,
+                &self.display_name,
+                &self.id,
+                &self.manager,
+                &self.messages,
+                &self.roles,
+            ],
+        )
+    }
+    fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
+        crate::FieldsMut::new(
+            <Self as crate::Object>::SCHEMA,
+            &mut self.extra,
+            [
+                &mut self.business_phones,
+                &mut self.display_name,
+                &mut self.id,
+                &mut self.manager,
+                &mut self.messages,
+                &mut self.roles,
+            ],
+        )
+    }
+}
+
+crate::runtime::object::object!(User);

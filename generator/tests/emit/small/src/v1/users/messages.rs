@@ -1,0 +1,24 @@
+// @generated from v1.0/api/list-messages.md; do not edit.
+
+//! Endpoints at `/users/messages`.
+use crate::v1::{bodies, models};
+
+/// Facts of [`list`].
+pub static LIST: crate::Endpoint = crate::Endpoint {
+    method: "GET",
+    version: "v1.0",
+    template: "/users/{id}/messages",
+    page: "list-messages",
+    query_options: "",
+    scopes: "",
+    deprecated: false,
+};
+
+/// Read the messages of a user.
+///
+/// `GET /users/{id | userPrincipalName}/messages`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/list-messages?view=graph-rest-1.0)
+pub fn list(user_id: &str) -> crate::List<models::Message> {
+    crate::Request::new(&LIST, &[user_id])
+}
