@@ -14,13 +14,11 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Add an app of the gallery to the tenant, made from an [applicationTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/applicationtemplate?view=graph-rest-beta>). An [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-beta>) and a [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-beta>) come out of it.
 ///
 /// An app that is not in the gallery has a template as well: `8adf8e6e-67b2-4cf2-a259-e3dc5476c621` in the global service.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `POST /applicationTemplates/{applicationTemplate-id}/instantiate`
 ///
@@ -43,5 +41,5 @@ pub fn instantiate(
     application_template_id: &str,
     body: &bodies::ApplicationTemplateInstantiate,
 ) -> crate::Request<models::ApplicationServicePrincipal> {
-    crate::Request::new(&INSTANTIATE, &[application_template_id]).json(body)
+    crate::Request::json(&INSTANTIATE, &[application_template_id], body)
 }

@@ -16,7 +16,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) with the properties that the beta version adds.
 ///
@@ -46,7 +46,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// List the [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) objects of the tenant with the properties that the beta version adds.
 ///

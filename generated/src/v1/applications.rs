@@ -40,7 +40,7 @@ pub fn add_password(
     application_id: &str,
     body: &bodies::ApplicationAddPassword,
 ) -> crate::Request<models::PasswordCredential> {
-    crate::Request::new(&ADD_PASSWORD, &[application_id]).json(body)
+    crate::Request::json(&ADD_PASSWORD, &[application_id], body)
 }
 
 /// Facts of [`add_password_by_app_id`].
@@ -69,7 +69,7 @@ pub fn add_password_by_app_id(
     app_id: &str,
     body: &bodies::ApplicationAddPassword,
 ) -> crate::Request<models::PasswordCredential> {
-    crate::Request::new(&ADD_PASSWORD_BY_APP_ID, &[app_id]).json(body)
+    crate::Request::json(&ADD_PASSWORD_BY_APP_ID, &[app_id], body)
 }
 
 /// Facts of [`create`].
@@ -104,7 +104,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-post-applications?view=graph-rest-1.0)
 pub fn create(body: &models::Application) -> crate::Request<models::Application> {
-    crate::Request::new(&CREATE, &[]).json(body)
+    crate::Request::json(&CREATE, &[], body)
 }
 
 /// Facts of [`get`].

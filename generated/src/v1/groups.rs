@@ -45,7 +45,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-groups?view=graph-rest-1.0)
 pub fn create(body: &models::Group) -> crate::Request<models::Group> {
-    crate::Request::new(&CREATE, &[]).json(body)
+    crate::Request::json(&CREATE, &[], body)
 }
 
 /// Facts of [`list`].
@@ -60,8 +60,6 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 };
 
 /// List the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) objects of the tenant.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /groups`
 ///
@@ -114,5 +112,5 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-members?view=graph-rest-1.0)
 pub fn update(group_id: &str, body: &models::Group) -> crate::Request<()> {
-    crate::Request::new(&UPDATE, &[group_id]).json(body)
+    crate::Request::json(&UPDATE, &[group_id], body)
 }

@@ -23,8 +23,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>): the account that signed in, or any other by key or by sign-in name.
 ///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
-///
 /// `GET /me`
 ///
 /// Permissions, least privileged first:
@@ -90,8 +88,6 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 
 /// Send a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) in one call, without a draft before it.
 ///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
-///
 /// `POST /me/sendMail`
 ///
 /// Permissions, least privileged first:
@@ -125,7 +121,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
 pub fn send_mail(body: &bodies::UserSendMail) -> crate::Request<crate::Accepted> {
-    crate::Request::new(&SEND_MAIL, &[]).json(body)
+    crate::Request::json(&SEND_MAIL, &[], body)
 }
 
 /// Facts of [`update`].
@@ -141,7 +137,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 
 /// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// \[!IMPORTANT\] With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /me`
 ///
@@ -153,5 +149,5 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-update?view=graph-rest-1.0)
 pub fn update(body: &models::User) -> crate::Request<()> {
-    crate::Request::new(&UPDATE, &[]).json(body)
+    crate::Request::json(&UPDATE, &[], body)
 }

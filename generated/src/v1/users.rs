@@ -22,7 +22,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 
 /// Add a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>) to the tenant. Five properties are needed; everything else that the resource page shows as writable can be set as well.
 ///
-/// \[!IMPORTANT\] With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `POST /users`
 ///
@@ -49,7 +49,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-users?view=graph-rest-1.0)
 pub fn create(body: &models::User) -> crate::Request<models::User> {
-    crate::Request::new(&CREATE, &[]).json(body)
+    crate::Request::json(&CREATE, &[], body)
 }
 
 /// Facts of [`delete`].
@@ -126,8 +126,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>): the account that signed in, or any other by key or by sign-in name.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /users/{id | userPrincipalName}`
 ///
@@ -223,8 +221,6 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 
 /// Send a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) in one call, without a draft before it.
 ///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
-///
 /// `POST /users/{id | userPrincipalName}/sendMail`
 ///
 /// Permissions, least privileged first:
@@ -267,7 +263,7 @@ pub fn send_mail(
     user_id: &str,
     body: &bodies::UserSendMail,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::new(&SEND_MAIL, &[user_id]).json(body)
+    crate::Request::json(&SEND_MAIL, &[user_id], body)
 }
 
 /// Facts of [`update`].
@@ -283,7 +279,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 
 /// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// \[!IMPORTANT\] With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /users/{id | userPrincipalName}`
 ///
@@ -307,5 +303,5 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-update?view=graph-rest-1.0)
 pub fn update(user_id: &str, body: &models::User) -> crate::Request<()> {
-    crate::Request::new(&UPDATE, &[user_id]).json(body)
+    crate::Request::json(&UPDATE, &[user_id], body)
 }

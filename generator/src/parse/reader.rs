@@ -153,7 +153,7 @@ impl Reader<'_> {
         let prose: Vec<Text> = blocks
             .into_iter()
             .filter_map(|at| self.blocks[at].prose())
-            .filter(|text| namespace_line(text).is_none())
+            .filter(|text| namespace_line(text).is_none() && !introduces_clouds(text))
             .cloned()
             .collect();
         let title = self.page.title.plain().to_lowercase();
@@ -227,6 +227,12 @@ fn title(front_matter: &FrontMatter, blocks: &[Block], whole: Span) -> Text {
         Some(Text::plain_at(title.span, title.value.clone()))
     };
     heading.or_else(named).unwrap_or_else(|| Text::empty(whole.head()))
+}
+
+/// The line above the table of national clouds, which an include puts on nearly every page.
+fn introduces_clouds(text: &Text) -> bool {
+    text.links().any(|link| link.target.ends_with("/graph/deployments"))
+        || text.plain().contains("following national cloud deployments")
 }
 
 /// The namespace of a `Namespace: microsoft.graph` line.

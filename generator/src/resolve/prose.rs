@@ -38,9 +38,22 @@ pub fn paragraphs<'a>(
         if !out.parts.is_empty() {
             out.parts.push(Part::Break);
         }
-        out.parts.extend(doc.parts);
+        out.parts.extend(spell_alert(doc.parts));
     }
     out
+}
+
+/// `[!NOTE] text` becomes `Note: text`.
+fn spell_alert(mut parts: Vec<Part>) -> Vec<Part> {
+    if let Some(Part::Text(lead)) = parts.first_mut()
+        && let Some((kind, rest)) = lead.strip_prefix("[!").and_then(|rest| rest.split_once(']'))
+        && kind.chars().all(char::is_alphabetic)
+    {
+        let lower = kind.to_lowercase();
+        let spelt: String = kind.chars().take(1).chain(lower.chars().skip(1)).collect();
+        *lead = format!("{spelt}: {}", rest.trim_start());
+    }
+    parts
 }
 
 /// The address of what a link points at; `None` where it points into its own page or nowhere.

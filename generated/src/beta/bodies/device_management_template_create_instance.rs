@@ -4,7 +4,7 @@ use crate::beta::models;
 
 /// The body of an action.
 ///
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -52,6 +52,7 @@ impl Default for DeviceManagementTemplateCreateInstance {
 }
 
 impl crate::Object for DeviceManagementTemplateCreateInstance {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &["description", "displayName", "roleScopeTagIds", "settingsDelta"],

@@ -16,7 +16,7 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -52,8 +52,8 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementtemplate-createinstance?view=graph-rest-beta)
 pub fn create_instance(
-    device_management_template_id: &str,
+    template_id: &str,
     body: &bodies::DeviceManagementTemplateCreateInstance,
 ) -> crate::Request<models::DeviceManagementIntent> {
-    crate::Request::new(&CREATE_INSTANCE, &[device_management_template_id]).json(body)
+    crate::Request::json(&CREATE_INSTANCE, &[template_id], body)
 }

@@ -14,7 +14,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Add a [device](<https://learn.microsoft.com/en-us/graph/api/resources/device?view=graph-rest-beta>) to the signed-in user or to another one.
 ///
@@ -63,5 +63,5 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-devices?view=graph-rest-beta)
 pub fn create(body: &models::Device) -> crate::Request<models::Device> {
-    crate::Request::new(&CREATE, &[]).json(body)
+    crate::Request::json(&CREATE, &[], body)
 }

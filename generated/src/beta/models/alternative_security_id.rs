@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// A further security identifier of a device.
 ///
@@ -39,6 +39,7 @@ impl Default for AlternativeSecurityId {
 }
 
 impl crate::Object for AlternativeSecurityId {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.alternativeSecurityId",
         properties: &["identityProvider", "key", "type"],

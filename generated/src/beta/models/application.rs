@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// The registration of an app, in its beta form.
 ///
@@ -140,6 +140,7 @@ impl Default for Application {
 }
 
 impl crate::Object for Application {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.application",
         properties: &[
@@ -225,7 +226,3 @@ impl crate::Object for Application {
 }
 
 crate::runtime::object::object!(Application);
-
-impl crate::Extends<models::DirectoryObject> for Application {}
-
-impl crate::Extends<models::Entity> for Application {}

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// The pair of objects that an instantiated template leaves in the tenant.
 ///
@@ -37,6 +37,7 @@ impl Default for ApplicationServicePrincipal {
 }
 
 impl crate::Object for ApplicationServicePrincipal {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.applicationServicePrincipal",
         properties: &["application", "servicePrincipal"],

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// An app of the gallery, ready to be added to a tenant.
 ///
@@ -75,6 +75,7 @@ impl Default for ApplicationTemplate {
 }
 
 impl crate::Object for ApplicationTemplate {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.applicationTemplate",
         properties: &[
@@ -127,5 +128,3 @@ impl crate::Object for ApplicationTemplate {
 }
 
 crate::runtime::object::object!(ApplicationTemplate);
-
-impl crate::Extends<models::Entity> for ApplicationTemplate {}

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// A device that the directory knows.
 ///
@@ -169,6 +169,7 @@ impl Default for Device {
 }
 
 impl crate::Object for Device {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.device",
         properties: &[
@@ -272,7 +273,3 @@ impl crate::Object for Device {
 }
 
 crate::runtime::object::object!(Device);
-
-impl crate::Extends<models::DirectoryObject> for Device {}
-
-impl crate::Extends<models::Entity> for Device {}

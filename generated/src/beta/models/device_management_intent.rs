@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -79,6 +79,7 @@ impl Default for DeviceManagementIntent {
 }
 
 impl crate::Object for DeviceManagementIntent {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.deviceManagementIntent",
         properties: &[
@@ -131,5 +132,3 @@ impl crate::Object for DeviceManagementIntent {
 }
 
 crate::runtime::object::object!(DeviceManagementIntent);
-
-impl crate::Extends<models::Entity> for DeviceManagementIntent {}

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -42,6 +42,7 @@ impl Default for DeviceManagementIntentAssignment {
 }
 
 impl crate::Object for DeviceManagementIntentAssignment {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.deviceManagementIntentAssignment",
         properties: &["id", "target"],
@@ -64,5 +65,3 @@ impl crate::Object for DeviceManagementIntentAssignment {
 }
 
 crate::runtime::object::object!(DeviceManagementIntentAssignment);
-
-impl crate::Extends<models::Entity> for DeviceManagementIntentAssignment {}

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -45,6 +45,7 @@ impl Default for DeviceManagementSettingInstance {
 }
 
 impl crate::Object for DeviceManagementSettingInstance {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.deviceManagementSettingInstance",
         properties: &["definitionId", "id", "valueJson"],
@@ -67,5 +68,3 @@ impl crate::Object for DeviceManagementSettingInstance {
 }
 
 crate::runtime::object::object!(DeviceManagementSettingInstance);
-
-impl crate::Extends<models::Entity> for DeviceManagementSettingInstance {}

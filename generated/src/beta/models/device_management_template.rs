@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -82,6 +82,7 @@ impl Default for DeviceManagementTemplate {
 }
 
 impl crate::Object for DeviceManagementTemplate {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.deviceManagementTemplate",
         properties: &[
@@ -134,5 +135,3 @@ impl crate::Object for DeviceManagementTemplate {
 }
 
 crate::runtime::object::object!(DeviceManagementTemplate);
-
-impl crate::Extends<models::Entity> for DeviceManagementTemplate {}

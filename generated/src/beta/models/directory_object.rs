@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// What all objects of the directory share.
 ///
@@ -39,6 +39,7 @@ impl Default for DirectoryObject {
 }
 
 impl crate::Object for DirectoryObject {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.directoryObject",
         properties: &["deletedDateTime", "id"],
@@ -61,5 +62,3 @@ impl crate::Object for DirectoryObject {
 }
 
 crate::runtime::object::object!(DirectoryObject);
-
-impl crate::Extends<models::Entity> for DirectoryObject {}

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// A client secret of an app or a service principal.
 ///
@@ -55,6 +55,7 @@ impl Default for PasswordCredential {
 }
 
 impl crate::Object for PasswordCredential {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.passwordCredential",
         properties: &[

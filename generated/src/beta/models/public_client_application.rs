@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Settings of a client that can keep no secret, such as a mobile app.
 ///
@@ -31,6 +31,7 @@ impl Default for PublicClientApplication {
 }
 
 impl crate::Object for PublicClientApplication {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.publicClientApplication",
         properties: &["redirectUris"],

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Settings of SAML sign-in.
 ///
@@ -29,6 +29,7 @@ impl Default for SamlSingleSignOnSettings {
 }
 
 impl crate::Object for SamlSingleSignOnSettings {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.samlSingleSignOnSettings",
         properties: &["relayState"],

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// An app as one tenant uses it, in its beta form.
 ///
@@ -207,6 +207,7 @@ impl Default for ServicePrincipal {
 }
 
 impl crate::Object for ServicePrincipal {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.servicePrincipal",
         properties: &[
@@ -328,7 +329,3 @@ impl crate::Object for ServicePrincipal {
 }
 
 crate::runtime::object::object!(ServicePrincipal);
-
-impl crate::Extends<models::DirectoryObject> for ServicePrincipal {}
-
-impl crate::Extends<models::Entity> for ServicePrincipal {}

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// An account of the directory, in its beta form.
 ///
@@ -133,6 +133,7 @@ impl Default for User {
 }
 
 impl crate::Object for User {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.user",
         properties: &[
@@ -218,7 +219,3 @@ impl crate::Object for User {
 }
 
 crate::runtime::object::object!(User);
-
-impl crate::Extends<models::DirectoryObject> for User {}
-
-impl crate::Extends<models::Entity> for User {}

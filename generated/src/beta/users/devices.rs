@@ -14,7 +14,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Add a [device](<https://learn.microsoft.com/en-us/graph/api/resources/device?view=graph-rest-beta>) to the signed-in user or to another one.
 ///
@@ -27,6 +27,6 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - application: `Device.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-devices?view=graph-rest-beta)
-pub fn create(users_id: &str, body: &models::Device) -> crate::Request<models::Device> {
-    crate::Request::new(&CREATE, &[users_id]).json(body)
+pub fn create(user_id: &str, body: &models::Device) -> crate::Request<models::Device> {
+    crate::Request::json(&CREATE, &[user_id], body)
 }

@@ -31,6 +31,7 @@ impl Default for ApplicationAddPassword {
 }
 
 impl crate::Object for ApplicationAddPassword {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &["passwordCredential"],

@@ -35,6 +35,7 @@ impl Default for DriveItemCopy {
 }
 
 impl crate::Object for DriveItemCopy {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &["name", "parentReference"],

@@ -35,6 +35,7 @@ impl Default for DriveItemCreateUploadSession {
 }
 
 impl crate::Object for DriveItemCreateUploadSession {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &["deferCommit", "item"],

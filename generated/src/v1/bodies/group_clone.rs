@@ -6,7 +6,7 @@ use crate::v1::models;
 ///
 /// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it. The copy is made after the response; the `Location` header names the operation to watch.
 ///
-/// \[!NOTE\] Tabs arrive in the copy without their settings.
+/// Note: Tabs arrive in the copy without their settings.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 #[non_exhaustive]
@@ -62,6 +62,7 @@ impl Default for GroupClone {
 }
 
 impl crate::Object for GroupClone {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &[

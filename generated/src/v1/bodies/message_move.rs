@@ -31,6 +31,7 @@ impl Default for MessageMove {
 }
 
 impl crate::Object for MessageMove {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &["destinationId"],

@@ -6,8 +6,6 @@ use crate::v1::models;
 ///
 /// Send a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) in one call, without a draft before it.
 ///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
-///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct UserSendMail {
@@ -39,6 +37,7 @@ impl Default for UserSendMail {
 }
 
 impl crate::Object for UserSendMail {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
         properties: &["message", "saveToSentItems"],

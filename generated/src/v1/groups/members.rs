@@ -34,7 +34,7 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-members?view=graph-rest-1.0)
 pub fn add_ref(group_id: &str, target: &str) -> crate::Request<()> {
-    crate::Request::new(&ADD_REF, &[group_id]).reference(target)
+    crate::Request::reference(&ADD_REF, &[group_id], target)
 }
 
 /// Facts of [`list`].
@@ -93,6 +93,6 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-delete-members?view=graph-rest-1.0)
-pub fn remove_ref(group_id: &str, directory_object_id: &str) -> crate::Request<()> {
-    crate::Request::new(&REMOVE_REF, &[group_id, directory_object_id])
+pub fn remove_ref(group_id: &str, member_id: &str) -> crate::Request<()> {
+    crate::Request::new(&REMOVE_REF, &[group_id, member_id])
 }

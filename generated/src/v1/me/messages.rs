@@ -46,7 +46,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-messages?view=graph-rest-1.0)
 pub fn create(body: &models::Message) -> crate::Request<models::Message> {
-    crate::Request::new(&CREATE, &[]).json(body)
+    crate::Request::json(&CREATE, &[], body)
 }
 
 /// Facts of [`delete`].
@@ -91,8 +91,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) of a mailbox.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /me/messages/{id}`
 ///
@@ -179,7 +177,7 @@ pub fn move_(
     message_id: &str,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&MOVE, &[message_id]).json(body)
+    crate::Request::json(&MOVE, &[message_id], body)
 }
 
 /// Facts of [`update`].
@@ -219,5 +217,5 @@ pub fn update(
     message_id: &str,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&UPDATE, &[message_id]).json(body)
+    crate::Request::json(&UPDATE, &[message_id], body)
 }

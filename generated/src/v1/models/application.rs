@@ -145,6 +145,7 @@ impl Default for Application {
 }
 
 impl crate::Object for Application {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.application",
         properties: &[
@@ -233,7 +234,3 @@ impl crate::Object for Application {
 }
 
 crate::runtime::object::object!(Application);
-
-impl crate::Extends<models::DirectoryObject> for Application {}
-
-impl crate::Extends<models::Entity> for Application {}

@@ -91,6 +91,7 @@ impl Default for BaseItem {
 }
 
 impl crate::Object for BaseItem {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.baseItem",
         properties: &[
@@ -152,5 +153,3 @@ impl crate::Object for BaseItem {
 }
 
 crate::runtime::object::object!(BaseItem);
-
-impl crate::Extends<models::Entity> for BaseItem {}

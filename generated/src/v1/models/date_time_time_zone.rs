@@ -31,6 +31,7 @@ impl Default for DateTimeTimeZone {
 }
 
 impl crate::Object for DateTimeTimeZone {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.dateTimeTimeZone",
         properties: &["dateTime", "timeZone"],

@@ -22,6 +22,7 @@ impl Default for DeviceAndAppManagementAssignmentTarget {
 }
 
 impl crate::Object for DeviceAndAppManagementAssignmentTarget {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.deviceAndAppManagementAssignmentTarget",
         properties: &[],

@@ -40,6 +40,7 @@ impl Default for DeviceConfigurationAssignment {
 }
 
 impl crate::Object for DeviceConfigurationAssignment {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.deviceConfigurationAssignment",
         properties: &["id", "target"],
@@ -62,5 +63,3 @@ impl crate::Object for DeviceConfigurationAssignment {
 }
 
 crate::runtime::object::object!(DeviceConfigurationAssignment);
-
-impl crate::Extends<models::Entity> for DeviceConfigurationAssignment {}

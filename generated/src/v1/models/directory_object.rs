@@ -37,6 +37,7 @@ impl Default for DirectoryObject {
 }
 
 impl crate::Object for DirectoryObject {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.directoryObject",
         properties: &["deletedDateTime", "id"],
@@ -59,5 +60,3 @@ impl crate::Object for DirectoryObject {
 }
 
 crate::runtime::object::object!(DirectoryObject);
-
-impl crate::Extends<models::Entity> for DirectoryObject {}

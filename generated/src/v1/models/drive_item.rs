@@ -119,6 +119,7 @@ impl Default for DriveItem {
 }
 
 impl crate::Object for DriveItem {
+    type Base = models::BaseItem;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.driveItem",
         properties: &[
@@ -201,7 +202,3 @@ impl crate::Object for DriveItem {
 }
 
 crate::runtime::object::object!(DriveItem);
-
-impl crate::Extends<models::BaseItem> for DriveItem {}
-
-impl crate::Extends<models::Entity> for DriveItem {}

@@ -35,6 +35,7 @@ impl Default for DriveItemUploadableProperties {
 }
 
 impl crate::Object for DriveItemUploadableProperties {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.driveItemUploadableProperties",
         properties: &["description", "fileSize", "name"],

@@ -31,6 +31,7 @@ impl Default for EmailAddress {
 }
 
 impl crate::Object for EmailAddress {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.emailAddress",
         properties: &["address", "name"],

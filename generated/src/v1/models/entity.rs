@@ -29,6 +29,7 @@ impl Default for Entity {
 }
 
 impl crate::Object for Entity {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.entity",
         properties: &["id"],

@@ -33,6 +33,7 @@ impl Default for File {
 }
 
 impl crate::Object for File {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.file",
         properties: &["mimeType", "processingMetadata"],

@@ -27,6 +27,7 @@ impl Default for Folder {
 }
 
 impl crate::Object for Folder {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.folder",
         properties: &["childCount"],

@@ -182,6 +182,7 @@ impl Default for Group {
 }
 
 impl crate::Object for Group {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.group",
         properties: &[
@@ -291,7 +292,3 @@ impl crate::Object for Group {
 }
 
 crate::runtime::object::object!(Group);
-
-impl crate::Extends<models::DirectoryObject> for Group {}
-
-impl crate::Extends<models::Entity> for Group {}

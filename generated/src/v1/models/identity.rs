@@ -33,6 +33,7 @@ impl Default for Identity {
 }
 
 impl crate::Object for Identity {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.identity",
         properties: &["displayName", "id"],

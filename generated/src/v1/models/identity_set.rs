@@ -37,6 +37,7 @@ impl Default for IdentitySet {
 }
 
 impl crate::Object for IdentitySet {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.identitySet",
         properties: &["application", "device", "user"],

@@ -33,6 +33,7 @@ impl Default for ItemBody {
 }
 
 impl crate::Object for ItemBody {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.itemBody",
         properties: &["content", "contentType"],

@@ -51,6 +51,7 @@ impl Default for ItemReference {
 }
 
 impl crate::Object for ItemReference {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.itemReference",
         properties: &["driveId", "driveType", "id", "name", "path", "shareId", "siteId"],

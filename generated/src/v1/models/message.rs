@@ -186,6 +186,7 @@ impl Default for Message {
 }
 
 impl crate::Object for Message {
+    type Base = models::OutlookItem;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.message",
         properties: &[
@@ -298,7 +299,3 @@ impl crate::Object for Message {
 }
 
 crate::runtime::object::object!(Message);
-
-impl crate::Extends<models::OutlookItem> for Message {}
-
-impl crate::Extends<models::Entity> for Message {}

@@ -55,6 +55,7 @@ impl Default for OutlookItem {
 }
 
 impl crate::Object for OutlookItem {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.outlookItem",
         properties: &[
@@ -95,5 +96,3 @@ impl crate::Object for OutlookItem {
 }
 
 crate::runtime::object::object!(OutlookItem);
-
-impl crate::Extends<models::Entity> for OutlookItem {}

@@ -53,6 +53,7 @@ impl Default for PasswordCredential {
 }
 
 impl crate::Object for PasswordCredential {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.passwordCredential",
         properties: &[

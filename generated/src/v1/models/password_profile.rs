@@ -39,6 +39,7 @@ impl Default for PasswordProfile {
 }
 
 impl crate::Object for PasswordProfile {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.passwordProfile",
         properties: &[

@@ -39,6 +39,7 @@ impl Default for ProfilePhoto {
 }
 
 impl crate::Object for ProfilePhoto {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.profilePhoto",
         properties: &["height", "id", "width"],
@@ -61,5 +62,3 @@ impl crate::Object for ProfilePhoto {
 }
 
 crate::runtime::object::object!(ProfilePhoto);
-
-impl crate::Extends<models::Entity> for ProfilePhoto {}

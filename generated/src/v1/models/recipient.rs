@@ -29,6 +29,7 @@ impl Default for Recipient {
 }
 
 impl crate::Object for Recipient {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.recipient",
         properties: &["emailAddress"],

@@ -61,6 +61,7 @@ impl Default for Reminder {
 }
 
 impl crate::Object for Reminder {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.reminder",
         properties: &[

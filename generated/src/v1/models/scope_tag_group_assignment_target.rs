@@ -39,6 +39,7 @@ impl Default for ScopeTagGroupAssignmentTarget {
 }
 
 impl crate::Object for ScopeTagGroupAssignmentTarget {
+    type Base = models::DeviceAndAppManagementAssignmentTarget;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.scopeTagGroupAssignmentTarget",
         properties: &["entraObjectId", "targetType"],
@@ -61,6 +62,3 @@ impl crate::Object for ScopeTagGroupAssignmentTarget {
 }
 
 crate::runtime::object::object!(ScopeTagGroupAssignmentTarget);
-
-impl crate::Extends<models::DeviceAndAppManagementAssignmentTarget>
-for ScopeTagGroupAssignmentTarget {}

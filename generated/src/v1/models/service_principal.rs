@@ -187,6 +187,7 @@ impl Default for ServicePrincipal {
 }
 
 impl crate::Object for ServicePrincipal {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.servicePrincipal",
         properties: &[
@@ -299,7 +300,3 @@ impl crate::Object for ServicePrincipal {
 }
 
 crate::runtime::object::object!(ServicePrincipal);
-
-impl crate::Extends<models::DirectoryObject> for ServicePrincipal {}
-
-impl crate::Extends<models::Entity> for ServicePrincipal {}

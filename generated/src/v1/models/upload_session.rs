@@ -39,6 +39,7 @@ impl Default for UploadSession {
 }
 
 impl crate::Object for UploadSession {
+    type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.uploadSession",
         properties: &["expirationDateTime", "nextExpectedRanges", "uploadUrl"],

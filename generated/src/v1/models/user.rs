@@ -2,7 +2,7 @@
 
 use crate::v1::models;
 
-/// \[!TIP\] The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
+/// Tip: The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
 ///
 /// An account of the directory, for a person of the organization or a guest.
 ///
@@ -230,6 +230,7 @@ impl Default for User {
 }
 
 impl crate::Object for User {
+    type Base = models::DirectoryObject;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.user",
         properties: &[
@@ -366,7 +367,3 @@ impl crate::Object for User {
 }
 
 crate::runtime::object::object!(User);
-
-impl crate::Extends<models::DirectoryObject> for User {}
-
-impl crate::Extends<models::Entity> for User {}

@@ -26,7 +26,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-messages?view=graph-rest-1.0)
 pub fn create(user_id: &str, body: &models::Message) -> crate::Request<models::Message> {
-    crate::Request::new(&CREATE, &[user_id]).json(body)
+    crate::Request::json(&CREATE, &[user_id], body)
 }
 
 /// Facts of [`delete`].
@@ -67,8 +67,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) of a mailbox.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /users/{id | userPrincipalName}/messages/{id}`
 ///
@@ -140,7 +138,7 @@ pub fn move_(
     message_id: &str,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&MOVE, &[user_id, message_id]).json(body)
+    crate::Request::json(&MOVE, &[user_id, message_id], body)
 }
 
 /// Facts of [`update`].
@@ -170,5 +168,5 @@ pub fn update(
     message_id: &str,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&UPDATE, &[user_id, message_id]).json(body)
+    crate::Request::json(&UPDATE, &[user_id, message_id], body)
 }

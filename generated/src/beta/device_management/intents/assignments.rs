@@ -14,7 +14,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -43,8 +43,8 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementintentassignment-create?view=graph-rest-beta)
 pub fn create(
-    device_management_intent_id: &str,
+    intent_id: &str,
     body: &models::DeviceManagementIntentAssignment,
 ) -> crate::Request<models::DeviceManagementIntentAssignment> {
-    crate::Request::new(&CREATE, &[device_management_intent_id]).json(body)
+    crate::Request::json(&CREATE, &[intent_id], body)
 }

@@ -2,7 +2,7 @@
 
 use crate::beta::models;
 
-/// \[!IMPORTANT\] The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// A share of the licenses of a subscription that can be managed by itself.
 ///
@@ -62,6 +62,7 @@ impl Default for Allotment {
 }
 
 impl crate::Object for Allotment {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.cloudLicensing.allotment",
         properties: &[
@@ -105,5 +106,3 @@ impl crate::Object for Allotment {
 }
 
 crate::runtime::object::object!(Allotment);
-
-impl crate::Extends<models::Entity> for Allotment {}

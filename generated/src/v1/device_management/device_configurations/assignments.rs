@@ -44,5 +44,5 @@ pub fn create(
     device_configuration_id: &str,
     body: &models::DeviceConfigurationAssignment,
 ) -> crate::Request<models::DeviceConfigurationAssignment> {
-    crate::Request::new(&CREATE, &[device_configuration_id]).json(body)
+    crate::Request::json(&CREATE, &[device_configuration_id], body)
 }

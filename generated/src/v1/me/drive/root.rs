@@ -32,7 +32,7 @@ pub fn create_upload_session_by_path(
     item_path: &str,
     body: &bodies::DriveItemCreateUploadSession,
 ) -> crate::Request<models::UploadSession> {
-    crate::Request::new(&CREATE_UPLOAD_SESSION_BY_PATH, &[item_path]).json(body)
+    crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[item_path], body)
 }
 
 /// Facts of [`get_by_path`].
@@ -47,8 +47,6 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /me/drive/root:/{item-path}`
 ///

@@ -29,7 +29,7 @@ pub fn create(
     mail_folder_id: &str,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&CREATE, &[mail_folder_id]).json(body)
+    crate::Request::json(&CREATE, &[mail_folder_id], body)
 }
 
 /// Facts of [`delete`].
@@ -70,8 +70,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) of a mailbox.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /me/mailFolders/{id}/messages/{id}`
 ///
@@ -143,7 +141,7 @@ pub fn move_(
     message_id: &str,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&MOVE, &[mail_folder_id, message_id]).json(body)
+    crate::Request::json(&MOVE, &[mail_folder_id, message_id], body)
 }
 
 /// Facts of [`update`].
@@ -173,5 +171,5 @@ pub fn update(
     message_id: &str,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&UPDATE, &[mail_folder_id, message_id]).json(body)
+    crate::Request::json(&UPDATE, &[mail_folder_id, message_id], body)
 }

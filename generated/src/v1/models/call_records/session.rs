@@ -53,6 +53,7 @@ impl Default for Session {
 }
 
 impl crate::Object for Session {
+    type Base = models::Entity;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "microsoft.graph.callRecords.session",
         properties: &["endDateTime", "id", "isTest", "modalities", "startDateTime"],
@@ -87,5 +88,3 @@ impl crate::Object for Session {
 }
 
 crate::runtime::object::object!(Session);
-
-impl crate::Extends<models::Entity> for Session {}

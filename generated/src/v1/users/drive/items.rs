@@ -33,7 +33,7 @@ pub fn copy(
     item_id: &str,
     body: &bodies::DriveItemCopy,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::new(&COPY, &[user_id, item_id]).json(body)
+    crate::Request::json(&COPY, &[user_id, item_id], body)
 }
 
 /// Facts of [`create_upload_session`].
@@ -63,7 +63,7 @@ pub fn create_upload_session(
     item_id: &str,
     body: &bodies::DriveItemCreateUploadSession,
 ) -> crate::Request<models::UploadSession> {
-    crate::Request::new(&CREATE_UPLOAD_SESSION, &[user_id, item_id]).json(body)
+    crate::Request::json(&CREATE_UPLOAD_SESSION, &[user_id, item_id], body)
 }
 
 /// Facts of [`get`].
@@ -78,8 +78,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /users/{user-id}/drive/items/{item-id}`
 ///

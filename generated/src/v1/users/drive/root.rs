@@ -16,8 +16,6 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 
 /// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
 ///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
-///
 /// `GET /users/{user-id}/drive/root:/{item-path}`
 ///
 /// Permissions, least privileged first:

@@ -30,7 +30,7 @@ pub fn create(
     mail_folder_id: &str,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&CREATE, &[user_id, mail_folder_id]).json(body)
+    crate::Request::json(&CREATE, &[user_id, mail_folder_id], body)
 }
 
 /// Facts of [`delete`].
@@ -75,8 +75,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 };
 
 /// Read one [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) of a mailbox.
-///
-/// Clouds that offer this API, of all [national cloud deployments](<https://learn.microsoft.com/en-us/graph/deployments>):
 ///
 /// `GET /users/{id | userPrincipalName}/mailFolders/{id}/messages/{id}`
 ///
@@ -153,7 +151,7 @@ pub fn move_(
     message_id: &str,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&MOVE, &[user_id, mail_folder_id, message_id]).json(body)
+    crate::Request::json(&MOVE, &[user_id, mail_folder_id, message_id], body)
 }
 
 /// Facts of [`update`].
@@ -184,5 +182,5 @@ pub fn update(
     message_id: &str,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::new(&UPDATE, &[user_id, mail_folder_id, message_id]).json(body)
+    crate::Request::json(&UPDATE, &[user_id, mail_folder_id, message_id], body)
 }

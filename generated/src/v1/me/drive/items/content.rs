@@ -62,7 +62,7 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace(item_id: &str, content: Vec<u8>) -> crate::Request<models::DriveItem> {
-    crate::Request::new(&REPLACE, &[item_id]).bytes(content)
+    crate::Request::bytes(&REPLACE, &[item_id], content)
 }
 
 /// Facts of [`replace_by_path`].
@@ -98,5 +98,5 @@ pub fn replace_by_path(
     filename: &str,
     content: Vec<u8>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::new(&REPLACE_BY_PATH, &[parent_id, filename]).bytes(content)
+    crate::Request::bytes(&REPLACE_BY_PATH, &[parent_id, filename], content)
 }

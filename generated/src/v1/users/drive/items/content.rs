@@ -56,7 +56,7 @@ pub fn replace(
     item_id: &str,
     content: Vec<u8>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::new(&REPLACE, &[user_id, item_id]).bytes(content)
+    crate::Request::bytes(&REPLACE, &[user_id, item_id], content)
 }
 
 /// Facts of [`replace_by_path`].
@@ -87,5 +87,5 @@ pub fn replace_by_path(
     filename: &str,
     content: Vec<u8>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::new(&REPLACE_BY_PATH, &[user_id, parent_id, filename]).bytes(content)
+    crate::Request::bytes(&REPLACE_BY_PATH, &[user_id, parent_id, filename], content)
 }
