@@ -14,11 +14,11 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// Add an app of the gallery to the tenant, made from an [applicationTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/applicationtemplate?view=graph-rest-beta>). An [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-beta>) and a [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-beta>) come out of it.
 ///
 /// An app that is not in the gallery has a template as well: `8adf8e6e-67b2-4cf2-a259-e3dc5476c621` in the global service.
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `POST /applicationTemplates/{applicationTemplate-id}/instantiate`
 ///

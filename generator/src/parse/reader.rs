@@ -150,7 +150,7 @@ impl Reader<'_> {
     fn read_intro(&mut self) {
         let titles = self.page.sections.iter().filter(|section| section.kind == SectionKind::Title);
         let blocks: Vec<usize> = titles.flat_map(|section| section.blocks.clone()).collect();
-        let prose: Vec<Text> = blocks
+        let mut prose: Vec<Text> = blocks
             .into_iter()
             .filter_map(|at| self.blocks[at].prose())
             .filter(|text| namespace_line(text).is_none() && !introduces_clouds(text))
@@ -158,6 +158,8 @@ impl Reader<'_> {
             .collect();
         let title = self.page.title.plain().to_lowercase();
         self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
+        // A note is no summary: what the page is about comes first.
+        prose.sort_by_key(|text| text.plain().starts_with("[!"));
         self.page.intro = prose;
     }
 

@@ -2,9 +2,9 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// A further security identifier of a device.
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/alternativesecurityid?view=graph-rest-beta)
 #[non_exhaustive]

@@ -2,11 +2,11 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// The registration of an app, in its beta form.
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///

@@ -2,11 +2,11 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// An app of the gallery, ready to be added to a tenant.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::Entity`].
 ///

@@ -2,11 +2,11 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// The base of all targets of an assignment.
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget?view=graph-rest-beta)
 #[non_exhaustive]

@@ -2,13 +2,13 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// The assignment of an intent to a target.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::Entity`].
 ///

@@ -2,9 +2,9 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// The root of every type with a key. This is an abstract type.
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Abstract: the service sends one of the types that derive from it.
 ///

@@ -2,9 +2,9 @@
 
 use crate::beta::models;
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// A client secret of an app or a service principal.
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/passwordcredential?view=graph-rest-beta)
 #[non_exhaustive]

@@ -14,9 +14,9 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
-///
 /// Add a [device](<https://learn.microsoft.com/en-us/graph/api/resources/device?view=graph-rest-beta>) to the signed-in user or to another one.
+///
+/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `POST /users/{usersId}/devices`
 ///

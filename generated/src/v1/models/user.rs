@@ -2,13 +2,13 @@
 
 use crate::v1::models;
 
-/// Tip: The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
-///
 /// An account of the directory, for a person of the organization or a guest.
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
 ///
 /// Unless `$select` asks for more, the service returns businessPhones, displayName, givenName, id, jobTitle, mail, mobilePhone, officeLocation, preferredLanguage, surname and userPrincipalName.
+///
+/// Tip: The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///
