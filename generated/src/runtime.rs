@@ -15,6 +15,8 @@ pub(crate) mod object;
 mod path;
 pub(crate) mod request;
 pub(crate) mod response;
+#[cfg(test)]
+mod tests;
 pub(crate) mod text;
 
 pub use endpoint::{Account, Endpoint, Permission};

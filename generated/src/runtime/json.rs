@@ -7,9 +7,9 @@
 use super::object::{Fields, Object, read_object};
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::{Number, Value};
+use std::fmt;
 
 /// A borrowed look at a value, on its way to JSON.
-#[derive(Debug)]
 pub enum Node<'a> {
     /// Not there: the property is left out.
     Absent,
@@ -73,6 +73,21 @@ impl Node<'_> {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same_number(b))
             }
             _ => false,
+        }
+    }
+}
+
+impl fmt::Debug for Node<'_> {
+    /// Prints values without the names of the variants.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => f.write_str("absent"),
+            Self::Bool(value) => value.fmt(f),
+            Self::Number(number) => fmt::Display::fmt(number, f),
+            Self::Text(text) => text.fmt(f),
+            Self::Json(value) => fmt::Display::fmt(value, f),
+            Self::Object(fields) => fields.fmt(f),
+            Self::List(items) => items.fmt(f),
         }
     }
 }

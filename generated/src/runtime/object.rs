@@ -203,10 +203,7 @@ impl fmt::Debug for Fields<'_> {
         let name = self.schema.name.rsplit('.').next().unwrap_or_default();
         let mut out = f.debug_struct(name);
         for (name, node) in self.entries() {
-            match node {
-                Node::Object(fields) => out.field(name, &fields),
-                node => out.field(name, &node),
-            };
+            out.field(name, &node);
         }
         out.finish()
     }

@@ -105,7 +105,8 @@ impl Struct {
         }
     }
 
-    /// The runtime looks names up, so the table is sorted by them.
+    /// The runtime looks names up, so the table is sorted by them. Its functions are as long as the type is, and
+    /// each is called in several places: inlined, they would be half of the crate's code.
     fn table(&self, name: &Ident, fields: &[String]) -> TokenStream {
         let mut rows: Vec<(&str, Ident)> = self
             .fields
@@ -127,10 +128,12 @@ impl Struct {
                     hierarchy: &#hierarchy,
                 };
 
+                #[inline(never)]
                 fn fields(&self) -> crate::Fields<'_> {
                     crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [#(&self.#fields),*])
                 }
 
+                #[inline(never)]
                 fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
                     crate::FieldsMut::new(
                         <Self as crate::Object>::SCHEMA,

@@ -13,7 +13,7 @@ macro_rules! embedded {
 }
 
 /// The files that are written by hand, as they stand in the `generated` folder.
-const EMBEDDED: [(&str, &str); 16] = embedded![
+const EMBEDDED: [(&str, &str); 17] = embedded![
     "src/lib.rs",
     "src/runtime.rs",
     "src/runtime/endpoint.rs",
@@ -28,6 +28,7 @@ const EMBEDDED: [(&str, &str); 16] = embedded![
     "src/runtime/path.rs",
     "src/runtime/request.rs",
     "src/runtime/response.rs",
+    "src/runtime/tests.rs",
     "src/runtime/text.rs",
     "Cargo.toml",
 ];
