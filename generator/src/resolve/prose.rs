@@ -23,15 +23,17 @@ pub fn doc(text: &Text, sources: &Sources, version: ApiVersion) -> Doc {
     Doc { parts: parts.collect() }
 }
 
-/// Paragraphs, with a break between two of them.
+/// Paragraphs, with a break between two of them; alerts, which interrupt what is said, stand last and lose their mark.
 pub fn paragraphs<'a>(
     texts: impl IntoIterator<Item = &'a Text>,
     sources: &Sources,
     version: ApiVersion,
 ) -> Doc {
     let mut out = Doc::default();
-    for text in texts {
-        let doc = doc(text, sources, version);
+    let (alerts, plain): (Vec<&Text>, Vec<&Text>) = texts.into_iter().partition(|text| is_alert(text));
+    for text in plain.into_iter().chain(alerts) {
+        let mut doc = doc(text, sources, version);
+        strip_mark(&mut doc);
         if doc.is_empty() {
             continue;
         }
@@ -41,6 +43,28 @@ pub fn paragraphs<'a>(
         out.parts.extend(doc.parts);
     }
     out
+}
+
+/// `[!NOTE] ..`, `**Note:** ..`.
+fn is_alert(text: &Text) -> bool {
+    let words = ["note", "important", "caution", "warning", "tip"];
+    match text.parts.first() {
+        Some(TextPart::Plain(lead)) => lead.trim_start().starts_with("[!"),
+        Some(TextPart::Strong(lead)) => {
+            let lead = lead.trim().trim_end_matches([':', '.']);
+            words.iter().any(|word| lead.eq_ignore_ascii_case(word))
+        }
+        _ => false,
+    }
+}
+
+/// Takes `[!NOTE]` off.
+fn strip_mark(doc: &mut Doc) {
+    if let Some(Part::Text(lead)) = doc.parts.first_mut()
+        && let Some((_, rest)) = lead.trim_start().strip_prefix("[!").and_then(|mark| mark.split_once(']'))
+    {
+        *lead = rest.trim_start().to_owned();
+    }
 }
 
 /// The address of what a link points at; `None` where it points into its own page or nowhere.
