@@ -148,14 +148,11 @@ impl Reader<'_> {
     }
 
     fn read_intro(&mut self) {
-        let titles = self.page.sections.iter().filter(|section| section.kind == SectionKind::Title);
+        // What stands above the first heading below the title, whatever the title's words announce.
+        let titles = self.page.sections.iter().take_while(|section| section.level <= 1);
         let blocks: Vec<usize> = titles.flat_map(|section| section.blocks.clone()).collect();
-        let prose: Vec<Text> = blocks
-            .into_iter()
-            .filter_map(|at| self.blocks[at].prose())
-            .filter(|text| namespace_line(text).is_none())
-            .cloned()
-            .collect();
+        let prose: Vec<Text> =
+            blocks.into_iter().filter_map(|at| without_namespace(self.blocks[at].prose()?)).collect();
         let title = self.page.title.plain().to_lowercase();
         self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
         self.page.intro = prose;
@@ -239,6 +236,22 @@ pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
     let name = plain[10..].split_whitespace().next().unwrap_or_default();
     let name = name.trim_matches(['`', '*', ' ']).trim_end_matches('.');
     Some(Spanned::new(name.to_owned(), text.span))
+}
+
+/// A paragraph without the namespace line that may head it; `None` where nothing else stands in it.
+fn without_namespace(text: &Text) -> Option<Text> {
+    if namespace_line(text).is_none() {
+        return Some(text.clone());
+    }
+    let mut parts = text.parts.iter();
+    let lead = parts.next()?.text();
+    let name = lead.split_once(':').map_or("", |(_, rest)| rest.trim_start());
+    // The name may be set as code and so be a part of its own.
+    let rest = if name.is_empty() { parts.next().map_or("", |_| "") } else { name };
+    let rest = rest.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
+    let kept = std::iter::once(TextPart::Plain(rest.to_owned())).chain(parts.cloned()).collect();
+    let kept = Text { span: text.span, parts: kept };
+    (!kept.is_empty()).then_some(kept)
 }
 
 fn says_deprecated(text: &Text) -> bool {

@@ -30,7 +30,8 @@ pub fn paragraphs<'a>(
     version: ApiVersion,
 ) -> Doc {
     let mut out = Doc::default();
-    let (alerts, plain): (Vec<&Text>, Vec<&Text>) = texts.into_iter().partition(|text| is_alert(text));
+    let texts = texts.into_iter().filter(|text| !is_about_clouds(text));
+    let (alerts, plain): (Vec<&Text>, Vec<&Text>) = texts.partition(|text| is_alert(text));
     for text in plain.into_iter().chain(alerts) {
         let mut doc = doc(text, sources, version);
         strip_mark(&mut doc);
@@ -56,6 +57,11 @@ fn is_alert(text: &Text) -> bool {
         }
         _ => false,
     }
+}
+
+/// “This API is available in the following [national cloud deployments](..)”, above a table that prose can not hold.
+fn is_about_clouds(text: &Text) -> bool {
+    text.plain().starts_with("This API is available in the following national cloud deployments")
 }
 
 /// Takes `[!NOTE]` off.
