@@ -20,11 +20,11 @@ mod types;
 mod unions;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{ApiVersion, Doc, Model, Type, TypeKind};
+use crate::model::{ApiVersion, Doc, Enum, Model, Type, TypeKind};
 use crate::parse::Page;
 use crate::source::Sources;
-use context::Context;
-use std::collections::BTreeMap;
+use context::{Context, Placeholder};
+use std::collections::{BTreeMap, BTreeSet};
 use symbols::{SymbolKind, Symbols};
 
 /// Joins the pages of a version.
@@ -40,15 +40,17 @@ pub fn resolve(
     let mut context =
         Context { sources, version, pages, namespaces, symbols, diagnostics, placeholders: BTreeMap::new() };
     declare(&mut context);
-    let enums = enums::resolve(&mut context);
+    let mut enums = enums::resolve(&mut context);
     let mut types = types::resolve(&mut context);
     bases::resolve(&mut context, &mut types);
     unions::widen(&context, &mut types);
     types::add_json_properties(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let mut operations = operations::resolve(&mut context, &types);
-    types.extend(placeholders(&context));
+    types.extend(placeholder_types(&context, &types));
     types.sort_by(|a, b| a.name.cmp(&b.name));
+    enums.extend(placeholder_enums(&context));
+    enums.sort_by(|a, b| a.name.cmp(&b.name));
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
     Model { api_version: version, types, enums, operations }
 }
@@ -62,18 +64,27 @@ fn declare(context: &mut Context<'_>) {
             }
         }
     }
+    let used = enums::used_names(&context.pages);
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
-        for facts in page.enums.iter().filter(|facts| facts.certain) {
+        let tables = page.enums.iter().filter(|facts| !enums::lists_values(page, facts, &used));
+        for facts in tables.filter(|facts| facts.certain) {
             context.symbols.declare(&symbols::enum_name(facts, namespace), SymbolKind::Enum, page.file);
         }
     }
 }
 
-/// The types that are used and not documented.
-fn placeholders(context: &Context<'_>) -> Vec<Type> {
-    let blank = |name: &String, source| Type {
+/// The types that are used and not documented. Relationships lead to entities, and entities derive from entities.
+fn placeholder_types(context: &Context<'_>, documented: &[Type]) -> Vec<Type> {
+    let targets =
+        documented.iter().flat_map(|found| &found.navigation).filter_map(|row| row.type_name.named());
+    let bases = documented
+        .iter()
+        .filter(|found| found.kind == TypeKind::Entity)
+        .filter_map(|found| found.base.as_deref());
+    let entities: BTreeSet<&str> = targets.chain(bases).collect();
+    let blank = |(name, used): (&String, &Placeholder)| Type {
         name: name.clone(),
-        kind: TypeKind::Complex,
+        kind: if entities.contains(name.as_str()) { TypeKind::Entity } else { TypeKind::Complex },
         base: None,
         is_abstract: false,
         open: true,
@@ -83,7 +94,19 @@ fn placeholders(context: &Context<'_>) -> Vec<Type> {
         navigation: Vec::new(),
         deprecated: false,
         placeholder: true,
-        source,
+        source: context.sources.source(used.span),
     };
-    context.placeholders.iter().map(|(name, span)| blank(name, context.sources.source(*span))).collect()
+    context.placeholders.iter().filter(|(_, used)| used.kind == SymbolKind::Type).map(blank).collect()
+}
+
+/// The enumerations that are used and whose members nobody documents.
+fn placeholder_enums(context: &Context<'_>) -> Vec<Enum> {
+    let blank = |(name, used): (&String, &Placeholder)| Enum {
+        name: name.clone(),
+        flags: false,
+        members: Vec::new(),
+        description: Doc::default(),
+        source: context.sources.source(used.span),
+    };
+    context.placeholders.iter().filter(|(_, used)| used.kind == SymbolKind::Enum).map(blank).collect()
 }

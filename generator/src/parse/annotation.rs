@@ -58,7 +58,7 @@ impl Annotation {
         let json = match json::read(body.trim_end()) {
             Ok(json) => json,
             Err(failure) => {
-                let at = Span::new(span.file, offset + failure.offset, offset + failure.offset + 1);
+                let at = character(span, text, offset + failure.offset);
                 let message = format!("expected an annotation in JSON: {}", failure.message);
                 let finding = Diagnostic::new(&rules::ANNOTATION_INVALID, at, message);
                 diagnostics
@@ -67,7 +67,7 @@ impl Annotation {
             }
         };
         if let Some(slip) = &json.slip {
-            let at = Span::new(span.file, offset + slip.offset, offset + slip.offset + 1);
+            let at = character(span, text, offset + slip.offset);
             let message = format!("expected an annotation in strict JSON: {}", slip.message);
             diagnostics.push(Diagnostic::new(&rules::ANNOTATION_NOT_STRICT, at, message));
         }
@@ -154,6 +154,12 @@ impl BlockType {
             _ => Self::Other,
         }
     }
+}
+
+/// The character at an offset of the file, where it has one there.
+fn character(comment: Span, text: &str, offset: usize) -> Span {
+    let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    Span::new(comment.file, offset, offset + length)
 }
 
 /// The inside of `Collection(..)`.

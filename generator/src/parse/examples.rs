@@ -43,6 +43,12 @@ fn kind_of(reader: &Reader<'_>, fence: usize, annotation: Option<&Annotation>) -
     match block_type {
         Some(BlockType::Request) => Some(Found::Requests),
         Some(BlockType::Response) => Some(Found::Response),
+        // “Ignored” speaks to the tool that checks examples, not to their readers.
+        Some(BlockType::Ignored)
+            if section == SectionKind::ExampleRequest && !http::read_requests(code).is_empty() =>
+        {
+            Some(Found::Requests)
+        }
         Some(
             BlockType::Ignored
             | BlockType::Resource
@@ -100,6 +106,7 @@ fn read_requests(
         return;
     }
     let names = annotation.map(|annotation| annotation.texts("name")).unwrap_or_default();
+    let ignored = annotation.is_some_and(|annotation| annotation.block_type == Some(BlockType::Ignored));
     for (index, request) in requests.into_iter().enumerate() {
         let line = place(reader, fence, &request.line);
         if request.stray_blank {
@@ -133,7 +140,7 @@ fn read_requests(
             .unwrap_or_default();
         let url = Spanned::new(request.url, line);
         let facts = RequestFacts { method: request.method, url, headers: request.headers, body, sample_keys };
-        out.push(ExampleFacts { name, request: Some(facts), response: None });
+        out.push(ExampleFacts { name, request: Some(facts), ignored, response: None });
     }
 }
 
@@ -221,8 +228,16 @@ fn attach(
             format!("expected a request named `{}` above this response, found none", names.join("`, `"));
         reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_UNPAIRED, response.span, message));
     }
-    match out.last_mut() {
-        Some(last) if last.response.is_none() => last.response = Some(response),
-        _ => out.push(ExampleFacts { name: None, request: None, response: Some(response) }),
+    match last_unanswered(out) {
+        Some(last) => last.response = Some(response),
+        None => out.push(ExampleFacts { response: Some(response), ..ExampleFacts::default() }),
     }
+}
+
+/// The last request without a response; one that is annotated as ignored only where none above it waits for one.
+fn last_unanswered(out: &mut [ExampleFacts]) -> Option<&mut ExampleFacts> {
+    let waiting = out.iter().rev().take_while(|example| example.response.is_none()).count();
+    let waiting = out.len() - waiting..out.len();
+    let annotated = waiting.clone().rev().find(|at| !out[*at].ignored);
+    out.get_mut(annotated.or(waiting.last())?)
 }

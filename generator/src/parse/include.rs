@@ -6,7 +6,7 @@
 
 use super::blocks::{Block, BlockKind};
 use super::markdown;
-use super::text::{Text, TextPart};
+use super::text::{Link, Text, TextPart};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Sources, Span};
 
@@ -88,16 +88,22 @@ impl Expander<'_> {
     }
 
     fn put_in_line(&mut self, text: &mut Text) {
-        let Some(at) = find_marker(&text.parts) else { return };
-        let TextPart::Link(link) = text.parts[at + 1].clone() else { return };
-        let mut inserted = Vec::new();
-        if let Some(blocks) = self.read(&link.target, link.span) {
-            let texts = blocks.iter().filter_map(Block::prose);
-            inserted.extend(texts.flat_map(|text| text.parts.iter().cloned()));
-            self.open.pop();
+        let mut from = 0;
+        while let Some(at) = find_marker(&text.parts[from..]).map(|at| from + at) {
+            let TextPart::Link(link) = text.parts[at + 1].clone() else { return };
+            let inserted = self.read_in_line(&link);
+            from = at + 1 + inserted.len();
+            cut_marker(&mut text.parts, at, inserted);
         }
-        cut_marker(&mut text.parts, at, inserted);
-        self.put_in_line(text);
+    }
+
+    /// The prose of a link's target, its own includes expanded while the target is still open.
+    fn read_in_line(&mut self, link: &Link) -> Vec<TextPart> {
+        let Some(blocks) = self.read(&link.target, link.span) else { return Vec::new() };
+        let mut expanded = Vec::new();
+        self.expand(blocks, &mut expanded);
+        self.open.pop();
+        expanded.iter().filter_map(Block::prose).flat_map(|text| text.parts.clone()).collect()
     }
 }
 

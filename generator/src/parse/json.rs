@@ -176,7 +176,9 @@ fn strict_failure(text: &str) -> Option<Failure> {
     let error = serde_json::from_str::<serde::de::IgnoredAny>(text).err()?;
     let line_start: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let offset = (line_start + error.column().saturating_sub(1)).min(text.len());
+    // The library counts bytes and may stop inside a character.
+    let column = line_start + error.column().saturating_sub(1);
+    let offset = (0..=column.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
     Some(Failure { offset, message: message.to_owned() })

@@ -33,6 +33,9 @@ pub const QUERY_OPTIONS: [&str; 12] = [
     "$top",
 ];
 
+/// Those that readers know without `$`.
+const COMMON_OPTIONS: [&str; 8] = ["count", "expand", "filter", "orderby", "search", "select", "skip", "top"];
+
 /// True where an “HTTP request” section holds a block with a route.
 pub(super) fn has_routes(reader: &Reader<'_>) -> bool {
     route_fences(reader)
@@ -168,7 +171,8 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
         }
         SectionKind::QueryParameters => {
             for row in rows::read(table, counts, reader.diagnostics) {
-                match option_named(&row.name.value) {
+                let mark = if reader.sources.text(row.name.span).contains('$') { "$" } else { "" };
+                match option_named(&format!("{mark}{}", row.name.value)) {
                     Some(option) => facts.query_options.push(Spanned::new(option, row.span)),
                     None => facts.parameters.push((ParameterPlace::Query, row)),
                 }
@@ -263,8 +267,12 @@ fn options_in(text: &str) -> Vec<String> {
     out
 }
 
+/// The option of this name. The common ones need no `$`; `format` or `token` without it is a parameter of the operation's own.
 fn option_named(name: &str) -> Option<String> {
     let bare = name.trim_start_matches('$').to_ascii_lowercase();
+    if bare == name && !COMMON_OPTIONS.contains(&bare.as_str()) {
+        return None;
+    }
     QUERY_OPTIONS.iter().find(|option| option[1..] == bare).map(|option| (*option).to_owned())
 }
 

@@ -308,6 +308,8 @@ pub struct ExampleFacts {
     pub name: Option<Spanned<String>>,
     /// The request.
     pub request: Option<RequestFacts>,
+    /// The request is annotated as ignored: another way to ask for what the request above it asks for, as a rule.
+    pub ignored: bool,
     /// The response.
     pub response: Option<ResponseExample>,
 }

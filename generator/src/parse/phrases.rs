@@ -77,7 +77,7 @@ fn is_required(lead: &str) -> bool {
 
 /// The type of “Inherited from [x]”.
 pub(super) fn inherited_from(description: &Text) -> Option<TypeMention> {
-    following(description, &["inherited from"])
+    following(description, &["inherited from"], Place::Anywhere)
 }
 
 /// The type of “Inherits from [x]”, “derived from [x]”.
@@ -90,12 +90,16 @@ pub(super) fn base(paragraph: &Text) -> Option<TypeMention> {
             "derives from",
             "extends",
             "inherits properties from",
+            "inheriting from",
             "subtype of",
             "subclass of",
             "subclass from",
             "inherits",
         ],
+        Place::Anywhere,
     )
+    // In a longer sentence it is a value that is inherited, from a group or a folder.
+    .or_else(|| following(paragraph, &["inherited from"], Place::Sentence))
 }
 
 /// “This is a base class; the derived types are [a] and [b]”, “[a] and [b] are subclasses of this type”.
@@ -147,9 +151,8 @@ pub(super) fn says_abstract(lower: &str) -> bool {
         let before = lower[..at].trim_end();
         let follows = nouns.iter().any(|noun| lower[at + word.len()..].starts_with(noun));
         follows
-            && !["from the", "from an", "from", "of the", "an instance of the", "extends the"]
-                .iter()
-                .any(|lead| before.ends_with(lead))
+            && !["of the", "an instance of the"].iter().any(|lead| before.ends_with(lead))
+            && !is_of_base(before)
     });
     direct
         || [
@@ -164,13 +167,34 @@ pub(super) fn says_abstract(lower: &str) -> bool {
         .any(|phrase| lower.contains(phrase))
 }
 
+/// “.. which is derived from the x abstract type”: the words before speak of another type.
+fn is_of_base(before: &str) -> bool {
+    let clause = before.rsplit(['.', ';']).next().unwrap_or_default();
+    ["inherits", "inherited", "derived", "derives", "extends", "from"]
+        .iter()
+        .any(|word| clause.split(|c: char| !c.is_alphanumeric()).any(|found| found == *word))
+}
+
+/// Where a phrase counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Anywhere in the text.
+    Anywhere,
+    /// At the head of a sentence.
+    Sentence,
+}
+
 /// The link, code or qualified name directly behind one of the phrases.
-fn following(text: &Text, phrases: &[&str]) -> Option<TypeMention> {
+fn following(text: &Text, phrases: &[&str], place: Place) -> Option<TypeMention> {
     for (at, part) in text.parts.iter().enumerate() {
         let (TextPart::Plain(plain) | TextPart::Strong(plain)) = part else { continue };
         let lower = plain.to_ascii_lowercase();
         for phrase in phrases {
             let Some(found) = lower.rfind(phrase) else { continue };
+            let before = lower[..found].trim_end();
+            if place == Place::Sentence && !(before.is_empty() || before.ends_with('.')) {
+                continue;
+            }
             let tail = plain[found + phrase.len()..].trim();
             let rest = strip_articles(tail.trim_start_matches([':', ' ']));
             if rest.is_empty() {
@@ -188,7 +212,9 @@ fn following(text: &Text, phrases: &[&str]) -> Option<TypeMention> {
 
 fn strip_articles(text: &str) -> &str {
     let mut rest = text;
-    for word in ["the", "a", "an", "type", "resource", "resource type", "base"] {
+    for word in
+        ["the", "a", "an", "type", "resource", "resource type", "base", "abstract", "class", "entity type"]
+    {
         if rest.eq_ignore_ascii_case(word) {
             return "";
         }
@@ -225,6 +251,7 @@ const VALUE_LEADS: &[&str] = &[
     "allowed values",
     "supported values",
     "valid values",
+    "valid value is",
     "accepted values",
     "one of the following values",
     "one of the following",
@@ -240,19 +267,26 @@ const VALUE_LEADS: &[&str] = &[
     "is one of",
 ];
 
+/// What introduces the members of an evolvable enumeration that are sent on request only.
+const LATER_LEADS: &[&str] =
+    &["get the following value(s)", "get the following values", "get the following value"];
+
 /// The members of “Possible values are: `a`, `b`.”
 fn values(description: &Text) -> Vec<String> {
     let marked = mark_codes(description);
-    let lower = marked.to_ascii_lowercase();
-    for lead in VALUE_LEADS {
-        for (at, _) in lower.match_indices(lead) {
-            let found = value_list(&marked[at + lead.len()..]);
-            if !found.is_empty() {
-                return found;
-            }
-        }
+    let mut found = values_behind(&marked, VALUE_LEADS);
+    if !found.is_empty() {
+        found.extend(values_behind(&marked, LATER_LEADS));
     }
-    Vec::new()
+    dedup(found)
+}
+
+/// The first list behind one of the phrases.
+fn values_behind(marked: &str, leads: &[&str]) -> Vec<String> {
+    let lower = marked.to_ascii_lowercase();
+    let places = leads.iter().flat_map(|lead| lower.match_indices(lead));
+    let mut lists = places.map(|(at, lead)| value_list(&marked[at + lead.len()..]));
+    lists.find(|list| !list.is_empty()).unwrap_or_default()
 }
 
 /// The text with every code, bold or quoted run between `\u{1}` and `\u{2}`.
@@ -260,11 +294,13 @@ fn mark_codes(description: &Text) -> String {
     let mut out = String::new();
     for part in &description.parts {
         match part {
+            TextPart::Strong(text) if !is_value(text.trim()) => out.push_str(text),
             TextPart::Code(text) | TextPart::Strong(text) => {
                 out.push('\u{1}');
                 out.push_str(text.trim());
                 out.push('\u{2}');
             }
+            TextPart::Break => out.push('\n'),
             other => out.push_str(other.text()),
         }
     }
@@ -275,21 +311,32 @@ fn mark_codes(description: &Text) -> String {
 fn value_list(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut rest = text;
+    let mut itemised = false;
     while let Some(open) = rest.find('\u{1}') {
         let between = &rest[..open];
         let Some(close) = rest[open..].find('\u{2}').map(|length| open + length) else { break };
         let limit = if out.is_empty() { 60 } else { 24 };
-        let ends =
-            between.contains(". ") && !out.is_empty() || between.trim_end().ends_with('.') && !out.is_empty();
+        let ends = !out.is_empty() && (between.contains(". ") || between.trim_end().ends_with('.'));
         // “`a` (0), `b` (1)” and “`a`: first; `b`: second” still list values.
         let gap = without_parentheses(between);
-        if ends || gap.trim().len() > limit {
+        let run = &rest[open + 1..close];
+        let heads_item = begins_line(between);
+        itemised |= out.is_empty() && heads_item;
+        // In a list of items the value stands first, and what is said of it may be long.
+        if !itemised && (ends || gap.trim().len() > limit) || run.starts_with('$') {
             break;
         }
-        out.extend(split_marked(&rest[open + 1..close]));
+        if !itemised || heads_item {
+            out.extend(split_marked(run));
+        }
         rest = &rest[close + 1..];
     }
     if out.is_empty() { plain_values(text) } else { dedup(out) }
+}
+
+/// True where nothing but spaces stands between the last break and the end.
+fn begins_line(before: &str) -> bool {
+    before.trim_end_matches([' ', '-', '*', '•']).ends_with('\n')
 }
 
 fn without_parentheses(text: &str) -> String {
@@ -311,8 +358,16 @@ fn without_parentheses(text: &str) -> String {
         .collect()
 }
 
-/// One marked run may hold several values: “`a, b`”.
+/// One marked run may hold several values: “`a, b`”. Alone, a value may hold spaces: “`Data services`”.
 fn split_marked(run: &str) -> Vec<String> {
+    let alone = run.trim();
+    if !alone.contains([',', '|']) {
+        return if is_marked_value(alone) {
+            vec![alone.trim_matches(['"', '\'']).to_owned()]
+        } else {
+            Vec::new()
+        };
+    }
     run.split([',', '|'])
         .map(|value| value.trim().trim_matches(['"', '\'']).to_owned())
         .filter(|value| is_value(value))
@@ -326,18 +381,26 @@ fn plain_values(text: &str) -> Vec<String> {
         .or_else(|| text.strip_prefix("is"))
         .or_else(|| text.strip_prefix("include"))
         .unwrap_or(text);
-    let Some(text) = text.trim_start().strip_prefix(':').or_else(|| Some(text.trim_start())) else {
-        return Vec::new();
-    };
-    let end = text.find(['.', ';', '\u{1}']).unwrap_or(text.len());
-    let list = text[..end].replace(" and ", ",").replace(" or ", ",").replace('|', ",");
+    let text = text.trim_start().trim_start_matches(':');
+    let end = text.find(['.', ';']).unwrap_or(text.len());
+    let list = text[..end].replace(['\u{1}', '\u{2}'], "");
+    let list = list.replace(" and ", ",").replace(" or ", ",").replace('|', ",");
     let items: Vec<String> = list
         .split(',')
         .map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned())
-        .filter(|item| !item.is_empty())
+        .filter(|item| !item.is_empty() && item != "null")
         .collect();
     let all_names = items.len() > 1 && items.iter().all(|item| is_value(item));
     if all_names { dedup(items) } else { Vec::new() }
+}
+
+/// What stands in code is a value, unless it is syntax.
+fn is_marked_value(value: &str) -> bool {
+    is_value(value)
+        || (2..=80).contains(&value.len())
+            && value.contains(' ')
+            && value.starts_with(char::is_alphanumeric)
+            && value.chars().all(|c| c.is_alphanumeric() || " _-.&/+'()".contains(c))
 }
 
 fn is_value(value: &str) -> bool {

@@ -148,18 +148,13 @@ impl Reader<'_> {
     }
 
     fn read_intro(&mut self) {
-        let titles = self.page.sections.iter().filter(|section| section.kind == SectionKind::Title);
+        // What stands above the first heading below the title, whatever the title's words announce.
+        let titles = self.page.sections.iter().take_while(|section| section.level <= 1);
         let blocks: Vec<usize> = titles.flat_map(|section| section.blocks.clone()).collect();
-        let mut prose: Vec<Text> = blocks
-            .into_iter()
-            .filter_map(|at| self.blocks[at].prose())
-            .filter(|text| namespace_line(text).is_none() && !introduces_clouds(text))
-            .cloned()
-            .collect();
+        let prose: Vec<Text> =
+            blocks.into_iter().filter_map(|at| without_namespace(self.blocks[at].prose()?)).collect();
         let title = self.page.title.plain().to_lowercase();
         self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
-        // A note is no summary: what the page is about comes first.
-        prose.sort_by_key(|text| text.plain().starts_with("[!"));
         self.page.intro = prose;
     }
 
@@ -231,12 +226,6 @@ fn title(front_matter: &FrontMatter, blocks: &[Block], whole: Span) -> Text {
     heading.or_else(named).unwrap_or_else(|| Text::empty(whole.head()))
 }
 
-/// The line above the table of national clouds, which an include puts on nearly every page.
-fn introduces_clouds(text: &Text) -> bool {
-    text.links().any(|link| link.target.ends_with("/graph/deployments"))
-        || text.plain().contains("following national cloud deployments")
-}
-
 /// The namespace of a `Namespace: microsoft.graph` line.
 pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
     let plain = text.plain();
@@ -247,6 +236,22 @@ pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
     let name = plain[10..].split_whitespace().next().unwrap_or_default();
     let name = name.trim_matches(['`', '*', ' ']).trim_end_matches('.');
     Some(Spanned::new(name.to_owned(), text.span))
+}
+
+/// A paragraph without the namespace line that may head it; `None` where nothing else stands in it.
+fn without_namespace(text: &Text) -> Option<Text> {
+    if namespace_line(text).is_none() {
+        return Some(text.clone());
+    }
+    let mut parts = text.parts.iter();
+    let lead = parts.next()?.text();
+    let name = lead.split_once(':').map_or("", |(_, rest)| rest.trim_start());
+    // The name may be set as code and so be a part of its own.
+    let rest = if name.is_empty() { parts.next().map_or("", |_| "") } else { name };
+    let rest = rest.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
+    let kept = std::iter::once(TextPart::Plain(rest.to_owned())).chain(parts.cloned()).collect();
+    let kept = Text { span: text.span, parts: kept };
+    (!kept.is_empty()).then_some(kept)
 }
 
 fn says_deprecated(text: &Text) -> bool {

@@ -60,7 +60,9 @@ pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> RouteL
 fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<Diagnostic>) {
     let (method, rest) = match split_method(line) {
         Some(found) => found,
-        None if line.starts_with('/') || line.starts_with("https://graph.microsoft.com/") => {
+        None if line.starts_with('/') && !line.starts_with("//")
+            || line.starts_with("https://graph.microsoft.com/") =>
+        {
             // A second path without a method of its own shares the one above.
             let Some(last) = list.routes.last() else {
                 list.refused += 1;
@@ -87,7 +89,7 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
         diagnostics.push(garbage(at, line));
         return;
     }
-    if !line[method.len()..].starts_with([' ', '\t', '\u{a0}']) && split_method(line).is_some() {
+    if split_method(line).is_some_and(|(_, rest)| rest.starts_with('/')) {
         let gap = Span::new(at.file, at.range().start + method.len(), at.range().start + method.len());
         let message = format!("expected a space between `{method}` and its path");
         diagnostics.push(Diagnostic::new(&rules::ROUTE_METHOD_MISSING, gap, message).fix(gap, " "));

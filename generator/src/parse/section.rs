@@ -95,7 +95,12 @@ pub fn outline(page: Span, blocks: &[Block]) -> Vec<Section> {
         if let BlockKind::Heading { level, text } = &block.kind {
             let parent = parent_of(&sections, *level);
             let title = text.plain();
-            let kind = kind_of(&title, *level, parent.map(|at| &sections[at]));
+            let is_title = *level == 1 && !sections.iter().any(|section| section.level == 1);
+            let kind = if is_title && !names_enumeration(&title) {
+                SectionKind::Title
+            } else {
+                kind_of(&title, *level, parent.map(|at| &sections[at]))
+            };
             let blocks = at + 1..at + 1;
             sections.push(Section {
                 level: *level,
@@ -114,6 +119,14 @@ pub fn outline(page: Span, blocks: &[Block]) -> Vec<Section> {
         }
     }
     sections
+}
+
+/// “x enum type” above a table of its members. Other titles may end in “members” or “options” and mean an operation on them.
+fn names_enumeration(title: &str) -> bool {
+    let words = words(title);
+    ["enum", "enum type", "enumeration", "enumeration type", "enum values"]
+        .iter()
+        .any(|tail| ends_in(&words, tail))
 }
 
 fn parent_of(sections: &[Section], level: u8) -> Option<usize> {

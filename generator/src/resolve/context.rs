@@ -11,6 +11,14 @@ use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::{Sources, Span};
 use std::collections::BTreeMap;
 
+/// A name that is used and that no page documents.
+pub(super) struct Placeholder {
+    /// Its first use.
+    pub(super) span: Span,
+    /// What the link of that use says it is.
+    pub(super) kind: SymbolKind,
+}
+
 /// The state of resolving one version.
 pub(super) struct Context<'a> {
     pub(super) sources: &'a Sources,
@@ -21,7 +29,7 @@ pub(super) struct Context<'a> {
     pub(super) symbols: Symbols,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     /// Names that are used and not documented, with their first use.
-    pub(super) placeholders: BTreeMap<String, Span>,
+    pub(super) placeholders: BTreeMap<String, Placeholder>,
 }
 
 impl Context<'_> {
@@ -181,8 +189,9 @@ impl Context<'_> {
         }
         let namespace = if is_root_page(target, &name) { ROOT } else { &self.namespaces[page] };
         let qualified = symbols::qualify(&name, namespace);
-        self.placeholders.entry(qualified.clone()).or_insert(span);
-        self.symbols.declare(&qualified, SymbolKind::Type, self.pages[page].file);
+        let kind = linked_kind(target);
+        self.placeholders.entry(qualified.clone()).or_insert(Placeholder { span, kind });
+        self.symbols.declare(&qualified, kind, self.pages[page].file);
         TypeName::Named(qualified)
     }
 }
@@ -190,6 +199,15 @@ impl Context<'_> {
 /// `deviceConfiguration`: a name that no word of a sentence has the shape of.
 fn is_camel_case(word: &str) -> bool {
     word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// `x.md#kind-values` and `enums.md#kind` lead to tables of members, `x.md` to a type.
+fn linked_kind(target: Option<&str>) -> SymbolKind {
+    let (path, anchor) = target.and_then(|target| target.split_once('#')).unwrap_or_default();
+    let stem = path.rsplit('/').next().unwrap_or_default();
+    let members =
+        ["-values", "-enumeration", "-enum", "-members", "-flags"].iter().any(|tail| anchor.ends_with(tail));
+    if members || stem.starts_with("enums") { SymbolKind::Enum } else { SymbolKind::Type }
 }
 
 /// Pages of a sub-namespace have it in their file names (`callrecords-session.md`); `user.md` is a page of the root.

@@ -12,7 +12,7 @@ use crate::parse::Page;
 use crate::parse::page::{EnumFacts, PropertyRow};
 use crate::parse::type_expr::NameExpr;
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An enumeration in the making.
 struct Draft {
@@ -25,11 +25,11 @@ struct Draft {
 /// Resolves the enumerations of all pages.
 pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Enum> {
     let mut drafts = BTreeMap::new();
+    let used = used_names(&context.pages);
     for page in 0..context.pages.len() {
-        let facts = context.pages[page]
-            .enums
-            .iter()
-            .filter(|facts| facts.certain || is_referred_to(context, page, facts));
+        let tables = context.pages[page].enums.iter();
+        let tables = tables.filter(|facts| !lists_values(context.pages[page], facts, &used));
+        let facts = tables.filter(|facts| facts.certain || is_referred_to(context, page, facts));
         let facts: Vec<EnumFacts> = facts.cloned().collect();
         for facts in facts {
             add_table(context, page, &facts, &mut drafts);
@@ -53,6 +53,25 @@ pub(super) fn rows(page: &Page) -> impl Iterator<Item = &PropertyRow> {
         .iter()
         .flat_map(|facts| facts.parameters.iter().map(|(_, row)| row).chain(&facts.body.rows));
     types.chain(operation)
+}
+
+/// The short names that any type cell holds, in lower case.
+pub(super) fn used_names(pages: &[&Page]) -> BTreeSet<String> {
+    let named = |row: &PropertyRow| match &row.type_expr.name {
+        NameExpr::Named(name) => Some(symbols::short(&symbols::clean(name)).to_ascii_lowercase()),
+        _ => None,
+    };
+    pages.iter().flat_map(|page| rows(page)).filter_map(named).collect()
+}
+
+/// True for a table that lists the values of a property whose type stays a primitive: “mediaSizes values” below a property of
+/// that name. Where any type cell has the name it is an enumeration all the same.
+pub(super) fn lists_values(page: &Page, facts: &EnumFacts, used: &BTreeSet<String>) -> bool {
+    let name = &facts.name.value;
+    let primitive = |row: &PropertyRow| {
+        row.name.value.eq_ignore_ascii_case(name) && matches!(row.type_expr.name, NameExpr::Primitive { .. })
+    };
+    !used.contains(&symbols::short(name).to_ascii_lowercase()) && rows(page).any(primitive)
 }
 
 /// True where a type cell of the same page has the name of an enumeration whose heading does not prove it.
@@ -173,7 +192,8 @@ fn add_prose(
         deprecated: false,
         source: source.clone(),
     };
-    let members: Vec<EnumMember> = values.iter().map(member).collect();
+    // What holds a space is a phrase about the value; names of members hold none.
+    let members: Vec<EnumMember> = values.iter().filter(|value| !value.contains(' ')).map(member).collect();
     match drafts.get_mut(&name.to_ascii_lowercase()) {
         Some(draft) if draft.table => {
             draft.found.flags |= row.notes.flags;

@@ -67,6 +67,16 @@ impl Owners {
         owners.iter().find(named).or_else(|| owners.first()).cloned()
     }
 
+    /// The type of the page whose file name begins the operation's: `resources/chat.md` for `chat-delete-message.md`.
+    fn by_file_name(context: &Context<'_>, file: FileId, stem: &str) -> Option<String> {
+        let leads = stem.match_indices('-').rev().filter_map(|(at, _)| stem.get(..at));
+        let mut files = leads.filter_map(|lead| {
+            let path = context.sources.resolve_path(file, &format!("../resources/{lead}.md"));
+            context.sources.find_ignoring_case(&path)
+        });
+        files.find_map(|file| context.symbols.of_file(file)).map(|symbol| symbol.name.clone())
+    }
+
     /// What the tables say a page's operation returns.
     pub(super) fn returns(&self, file: FileId) -> &[(usize, TypeMention)] {
         self.returns.get(&file).map(Vec::as_slice).unwrap_or_default()
@@ -97,7 +107,8 @@ fn operation(
     let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
     let parameters = parameters(context, at, facts, kind, &requests);
-    let resource = owners.of_page(page.file, &stem);
+    let resource =
+        owners.of_page(page.file, &stem).or_else(|| Owners::by_file_name(context, page.file, &stem));
     let body = body(context, at, facts, kind, resource.as_deref());
     Operation {
         kind,

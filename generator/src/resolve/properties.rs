@@ -6,15 +6,15 @@ use super::context::Context;
 use super::prose;
 use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName};
 use crate::parse::json::{Kind, Member, Node};
-use crate::parse::page::{PropertyRow, TypeMention};
+use crate::parse::page::{EnumFacts, PropertyRow, TypeMention};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;
 
 /// A property of a row.
 pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) -> Property {
     let type_name = context.type_of(&row.type_expr, page);
-    let inherited_from = row.inherited_from.as_ref().and_then(|mention| context.find_type(mention, page));
-    let values = if matches!(type_name, TypeName::Edm(_)) { row.notes.values.clone() } else { Vec::new() };
+    let inherited_from = row.inherited_from.as_ref().and_then(|mention| ancestor(context, page, mention));
+    let values = if matches!(type_name, TypeName::Edm(_)) { values(context, page, row) } else { Vec::new() };
     Property {
         name: row.name.value.clone(),
         type_name,
@@ -28,6 +28,27 @@ pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) 
         description: prose::doc(&row.description, context.sources, context.version),
         source: context.sources.source(row.span),
     }
+}
+
+/// The type of “Inherited from [x]”, documented or not; a link that leads to no page of a type names none.
+fn ancestor(context: &mut Context<'_>, page: usize, mention: &TypeMention) -> Option<String> {
+    let leads_to_page = mention.target.as_deref().is_some_and(|target| {
+        let path = target.split('#').next().unwrap_or_default();
+        path.ends_with(".md") && !path.starts_with('/') && !path.contains("://")
+    });
+    context.find_type(mention, page).or_else(|| leads_to_page.then(|| context.base_of(mention, page)))
+}
+
+/// The “possible values” of a row, or those of the table on its page that has the property's name.
+fn values(context: &Context<'_>, page: usize, row: &PropertyRow) -> Vec<String> {
+    if !row.notes.values.is_empty() {
+        return row.notes.values.clone();
+    }
+    let named = |facts: &&EnumFacts| facts.name.value.eq_ignore_ascii_case(&row.name.value);
+    let table = context.pages[page].enums.iter().find(named);
+    table
+        .map(|facts| facts.members.iter().map(|member| member.name.value.clone()).collect())
+        .unwrap_or_default()
 }
 
 /// A parameter of a row.

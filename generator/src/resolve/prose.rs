@@ -23,37 +23,55 @@ pub fn doc(text: &Text, sources: &Sources, version: ApiVersion) -> Doc {
     Doc { parts: parts.collect() }
 }
 
-/// Paragraphs, with a break between two of them.
+/// Paragraphs, with a break between two of them; alerts, which interrupt what is said, stand last and lose their mark.
 pub fn paragraphs<'a>(
     texts: impl IntoIterator<Item = &'a Text>,
     sources: &Sources,
     version: ApiVersion,
 ) -> Doc {
     let mut out = Doc::default();
-    for text in texts {
-        let doc = doc(text, sources, version);
+    let texts = texts.into_iter().filter(|text| !is_about_clouds(text));
+    let (alerts, plain): (Vec<&Text>, Vec<&Text>) = texts.partition(|text| is_alert(text));
+    for text in plain.into_iter().chain(alerts) {
+        let mut doc = doc(text, sources, version);
+        strip_mark(&mut doc);
         if doc.is_empty() {
             continue;
         }
         if !out.parts.is_empty() {
             out.parts.push(Part::Break);
         }
-        out.parts.extend(spell_alert(doc.parts));
+        out.parts.extend(doc.parts);
     }
     out
 }
 
-/// `[!NOTE] text` becomes `Note: text`.
-fn spell_alert(mut parts: Vec<Part>) -> Vec<Part> {
-    if let Some(Part::Text(lead)) = parts.first_mut()
-        && let Some((kind, rest)) = lead.strip_prefix("[!").and_then(|rest| rest.split_once(']'))
-        && kind.chars().all(char::is_alphabetic)
-    {
-        let lower = kind.to_lowercase();
-        let spelt: String = kind.chars().take(1).chain(lower.chars().skip(1)).collect();
-        *lead = format!("{spelt}: {}", rest.trim_start());
+/// `[!NOTE] ..`, `**Note:** ..`.
+fn is_alert(text: &Text) -> bool {
+    let words = ["note", "important", "caution", "warning", "tip"];
+    match text.parts.first() {
+        Some(TextPart::Plain(lead)) => lead.trim_start().starts_with("[!"),
+        Some(TextPart::Strong(lead)) => {
+            let lead = lead.trim().trim_end_matches([':', '.']);
+            words.iter().any(|word| lead.eq_ignore_ascii_case(word))
+        }
+        _ => false,
     }
-    parts
+}
+
+/// “This API is available in the following [national cloud deployments](..)”, above a table that prose can not hold.
+fn is_about_clouds(text: &Text) -> bool {
+    text.links().any(|link| link.target.ends_with("/graph/deployments"))
+        || text.plain().contains("available in the following national cloud deployments")
+}
+
+/// Takes `[!NOTE]` off.
+fn strip_mark(doc: &mut Doc) {
+    if let Some(Part::Text(lead)) = doc.parts.first_mut()
+        && let Some((_, rest)) = lead.trim_start().strip_prefix("[!").and_then(|mark| mark.split_once(']'))
+    {
+        *lead = rest.trim_start().to_owned();
+    }
 }
 
 /// The address of what a link points at; `None` where it points into its own page or nowhere.

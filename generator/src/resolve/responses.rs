@@ -19,16 +19,24 @@ pub(super) struct Evidence<'a> {
     pub(super) members: &'a Members,
 }
 
-/// The names of the properties and relationships of every type, inherited ones among them, all in lower case.
-pub(super) struct Members(BTreeMap<String, BTreeSet<String>>);
+/// The members and base types of every type, all in lower case.
+pub(super) struct Members {
+    /// The names of its properties and relationships, inherited ones among them.
+    names: BTreeMap<String, BTreeSet<String>>,
+    /// Its base type.
+    bases: BTreeMap<String, String>,
+}
 
 impl Members {
     /// Collects the names of all types.
     pub(super) fn of(types: &[Type]) -> Self {
         let by_name: BTreeMap<String, &Type> =
             types.iter().map(|found| (found.name.to_ascii_lowercase(), found)).collect();
-        let all = by_name.keys().map(|name| (name.clone(), Self::inherited(&by_name, name)));
-        Self(all.collect())
+        let names = by_name.keys().map(|name| (name.clone(), Self::inherited(&by_name, name))).collect();
+        let based = by_name
+            .iter()
+            .filter_map(|(name, found)| Some((name.clone(), found.base.as_ref()?.to_ascii_lowercase())));
+        Self { names, bases: based.collect() }
     }
 
     fn inherited(types: &BTreeMap<String, &Type>, name: &str) -> BTreeSet<String> {
@@ -49,7 +57,21 @@ impl Members {
     }
 
     fn has(&self, type_name: &str, member: &str) -> bool {
-        self.0.get(&type_name.to_ascii_lowercase()).is_some_and(|names| names.contains(member))
+        self.names.get(&type_name.to_ascii_lowercase()).is_some_and(|names| names.contains(member))
+    }
+
+    /// True where a value of the one type is also a value of the other.
+    fn is_a(&self, derived: &TypeName, base: &TypeName) -> bool {
+        let (Some(derived), Some(base)) = (derived.named(), base.named()) else { return derived == base };
+        let base = base.to_ascii_lowercase();
+        let mut next = Some(derived.to_ascii_lowercase());
+        while let Some(name) = next {
+            if name == base {
+                return true;
+            }
+            next = self.bases.get(&name).cloned();
+        }
+        false
     }
 }
 
@@ -186,7 +208,10 @@ fn choose(
     let several = declared.as_ref().is_some_and(|claim| claim.collection) || *shape == Shape::Collection;
     let agreed = declared
         .as_ref()
-        .and_then(|declared| claims.iter().position(|said| said.type_name == declared.type_name));
+        // An example shows one derived type of what the prose promises.
+        .and_then(|declared| {
+            claims.iter().position(|said| evidence.members.is_a(&declared.type_name, &said.type_name))
+        });
     claims.extend(declared);
     let best = agreed.or_else(|| best_fit(&claims, success, evidence.members));
     let listed = || evidence.returns.iter().find_map(|(page, mention)| claim(context, *page, mention));

@@ -8,7 +8,7 @@ use super::{properties, prose, symbols};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeKind};
 use crate::parse::json::Member;
-use crate::parse::page::{BaseClaim, PropertyRow, TypeFacts};
+use crate::parse::page::{BaseClaim, TypeFacts};
 use crate::parse::resource;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -89,8 +89,8 @@ fn add<'a>(
             draft.claims.push((*claim, base, mention.span));
         }
     }
-    add_rows(context, draft, at, &facts.properties, false);
-    add_rows(context, draft, at, &facts.relationships, true);
+    add_rows(context, draft, at, facts, false);
+    add_rows(context, draft, at, facts, true);
 }
 
 /// What a base type says of its derived types is a claim of theirs.
@@ -151,9 +151,10 @@ fn add_rows(
     context: &mut Context<'_>,
     draft: &mut Draft<'_>,
     at: usize,
-    rows: &[PropertyRow],
+    facts: &TypeFacts,
     navigation: bool,
 ) {
+    let rows = if navigation { &facts.relationships } else { &facts.properties };
     for row in rows {
         let name = row.name.value.as_str();
         if name.starts_with('@') || name.starts_with("odata.") {
@@ -168,9 +169,21 @@ fn add_rows(
             );
             continue;
         }
-        let property = properties::of_row(context, at, row);
+        let mut property = properties::of_row(context, at, row);
+        property.name = as_shown(facts, property.name);
         insert(context, draft, property, navigation, row.span);
     }
+}
+
+/// A name in the case of the JSON representation, which shows what is sent; a table may write `ID` for `id`.
+fn as_shown(facts: &TypeFacts, name: String) -> String {
+    let shown: Vec<&str> = resource::json_of(facts)
+        .map(|json| json.root.members().iter().map(|member| member.name.as_str()).collect())
+        .unwrap_or_default();
+    if shown.contains(&name.as_str()) {
+        return name;
+    }
+    shown.into_iter().find(|shown| shown.eq_ignore_ascii_case(&name)).map(str::to_owned).unwrap_or(name)
 }
 
 fn insert(

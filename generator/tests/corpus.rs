@@ -1,0 +1,89 @@
+//! The real pages: nothing of them is lost, and none of them, cut and shuffled, makes the generator panic.
+//!
+//! Takes `../shared/corpus` beside the checkout, and says so where it is absent.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests are tests")]
+
+mod common;
+
+use common::read_soundly;
+use generator::Reading;
+use generator::model::{ApiVersion, Model};
+use generator::source::Sources;
+use std::path::Path;
+
+/// A folder of pages beside the checkout, which not every machine has.
+fn corpus(folder: &str) -> Option<Sources> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus").join(folder);
+    if !path.exists() {
+        println!("skipped: no ../shared/corpus/{folder}");
+        return None;
+    }
+    Some(Sources::read(&path, ApiVersion::V1).unwrap())
+}
+
+fn model(reading: &Reading, version: ApiVersion) -> &Model {
+    reading.models.iter().find(|model| model.api_version == version).unwrap()
+}
+
+#[test]
+fn nothing_of_2021_is_lost() {
+    let Some(sources) = corpus("graph-2021-07/api-reference") else { return };
+    let reading = read_soundly(&sources);
+    let ledger = reading.ledger;
+    assert_eq!((ledger.pages.found, ledger.pages.reported), (3341, 7), "{ledger}");
+    assert!(ledger.rows.found >= 27_900 && ledger.rows.reported <= 24, "{ledger}");
+    assert!(ledger.routes.found >= 3_731 && ledger.routes.reported == 0, "{ledger}");
+    let model = model(&reading, ApiVersion::V1);
+    let documented = model.types.iter().filter(|found| !found.placeholder).count();
+    assert!(
+        documented >= 1_000 && model.enums.len() >= 410,
+        "{documented} types, {} enums",
+        model.enums.len()
+    );
+    assert!(model.operations.len() >= 2_095, "{} operations", model.operations.len());
+}
+
+#[test]
+fn nothing_of_the_modern_pages_is_lost() {
+    let Some(sources) = corpus("graph-modern/api-reference") else { return };
+    let reading = read_soundly(&sources);
+    let ledger = reading.ledger;
+    assert_eq!((ledger.pages.found, ledger.pages.reported), (59, 0), "{ledger}");
+    assert!(ledger.rows.found >= 480 && ledger.routes.found >= 58, "{ledger}");
+    let operations = reading.models.iter().flat_map(|model| &model.operations);
+    let without: Vec<_> =
+        operations.filter(|operation| operation.permissions.is_empty()).map(|found| &found.title).collect();
+    assert!(without.len() <= 2, "operations without permissions: {without:?}");
+}
+
+/// Every 37th page, cut and shuffled in a few ways: no panic, and no place outside the text.
+#[test]
+fn a_damaged_page_is_read() {
+    for folder in ["graph-2021-07/api-reference", "graph-modern/api-reference"] {
+        let Some(sources) = corpus(folder) else { return };
+        for id in sources.pages(None).step_by(37) {
+            let file = sources.file(id);
+            for text in damaged(&file.text) {
+                read_soundly(&Sources::from_texts([(file.path.to_string(), text, file.version, file.role)]));
+            }
+        }
+    }
+}
+
+/// The text cut at several places, and without, with a second and with a reversed run of its lines.
+fn damaged(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut out = Vec::new();
+    for part in 1..8 {
+        let cut = (text.len() * part / 8..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap();
+        out.extend([text[..cut].to_owned(), text[cut..].to_owned()]);
+        let at = lines.len() * part / 8;
+        let end = (at + part).min(lines.len());
+        let (before, run, after) = (lines[..at].concat(), &lines[at..end], lines[end..].concat());
+        let reversed: String = run.iter().rev().copied().collect();
+        out.extend([format!("{before}{after}"), format!("{before}{0}{0}{after}", run.concat())]);
+        out.push(format!("{before}{reversed}{after}"));
+    }
+    out
+}
