@@ -27,6 +27,7 @@ mod representation;
 mod requests;
 mod responses;
 mod route_match;
+mod routes;
 mod scopes;
 mod shown;
 mod tabs;
@@ -58,6 +59,7 @@ const OF_PAGE: &[OfPage] = &[
     representation::check,
     json::check,
     bodies::check,
+    routes::check,
     requests::check,
     responses::check,
     permissions::check,

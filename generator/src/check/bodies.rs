@@ -131,8 +131,11 @@ fn check_structure(
     claim: &Claim<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
+    // A type may have a property of that name: then only an array of objects is the collection.
     let has_value = catalogue.members(wanted).any(|property| property.name == "value");
-    let wrapped = root.get("value").filter(|_| !has_value);
+    let of_objects =
+        |value: &&Node| matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]) && is_alone(root);
+    let wrapped = root.get("value").filter(|value| !has_value || of_objects(value));
     let items: Vec<&Node> = match (&root.kind, wrapped.map(|value| &value.kind)) {
         (Kind::Array(items), _) | (_, Some(Kind::Array(items))) => items.iter().collect(),
         (_, Some(Kind::Object(_))) => wrapped.into_iter().collect(),
@@ -159,6 +162,11 @@ fn check_structure(
     for item in items.into_iter().filter(|item| matches!(item.kind, Kind::Object(_))) {
         comparison.object(item, wanted);
     }
+}
+
+/// True where `value` has nothing but control information beside it.
+fn is_alone(root: &Node) -> bool {
+    root.members().iter().all(|member| member.name == "value" || !is_data(&member.name))
 }
 
 /// Most members unknown: the name of the type is wrong, not each of the members.

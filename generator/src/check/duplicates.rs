@@ -1,12 +1,15 @@
 //! What may stand once in a version and stands on several pages: names of requests, routes.
 //!
-//! Takes all pages; reports `annotation-name-twice` and `route-twice`, at every place but the first in path order.
+//! Takes all pages; reports `annotation-name-twice`, at every place but the first in path order, and `route-twice`, at the
+//! second page of each route.
 
 use super::context::Context;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Template};
+use crate::parse::Page;
 use crate::parse::annotation::BlockType;
+use crate::parse::route::RouteFact;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -37,26 +40,40 @@ fn check_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A route of a page.
+struct Documented<'a> {
+    route: &'a RouteFact,
+    page: &'a Page,
+}
+
 fn check_routes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<(ApiVersion, String), Span> = BTreeMap::new();
+    let mut routes: BTreeMap<(ApiVersion, String), Vec<Documented<'_>>> = BTreeMap::new();
     for page in context.pages {
         let Some(operation) = &page.operation else { continue };
         for route in &operation.routes {
-            let shape = format!("{} {}", route.method, Template::parse(&route.path).shape());
             // Pages of one path with different queries document different things.
-            let key = format!("{shape}?{}", route.query.as_deref().unwrap_or_default());
-            let first = *seen.entry((page.version, key)).or_insert(route.span);
-            if first.file == route.span.file {
-                continue;
+            let query = route.query.as_deref().unwrap_or_default();
+            let shape = format!("{} {}?{query}", route.method, Template::parse(&route.path).shape());
+            let places = routes.entry((page.version, shape)).or_default();
+            if places.last().is_none_or(|last| last.page.file != page.file) {
+                places.push(Documented { route, page });
             }
-            let message = format!(
-                "`{} {}` is documented by `{}` too",
-                route.method,
-                route.path,
-                context.sources.file(first.file).path
-            );
-            found
-                .push(Diagnostic::new(&rules::ROUTE_TWICE, route.span, message).related(first, "here first"));
         }
     }
+    for places in routes.values() {
+        found.extend(twice(context, places));
+    }
+}
+
+/// One finding for each route, at the second page.
+fn twice(context: &Context<'_>, places: &[Documented<'_>]) -> Option<Diagnostic> {
+    let [first, second, rest @ ..] = places else { return None };
+    let path = &context.sources.file(first.page.file).path;
+    let more = match rest.len() {
+        0 => String::new(),
+        count => format!(" and by {count} more"),
+    };
+    let route = second.route;
+    let message = format!("`{} {}` is documented by `{path}`{more}, too", route.method, route.path);
+    Some(Diagnostic::new(&rules::ROUTE_TWICE, route.span, message).related(first.route.span, "here first"))
 }

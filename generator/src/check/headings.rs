@@ -111,7 +111,8 @@ fn missing_of_operation(page: &Page, found: &mut Vec<Diagnostic>) {
 
 fn missing_of_resource(page: &Page, found: &mut Vec<Diagnostic>) {
     let has = |kind| page.sections.iter().any(|section| section.kind == kind);
-    let tables = page.types.iter().any(|facts| !facts.properties.is_empty());
+    let tables =
+        page.types.iter().any(|facts| !facts.properties.is_empty() || !facts.relationships.is_empty());
     if !has(SectionKind::Properties) && !tables && page.role == Role::Resource {
         found.push(missing(page, "Properties"));
     }

@@ -6,11 +6,12 @@
 use super::context::Context;
 use super::excerpt::Excerpt;
 use super::fences;
-use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
 use crate::parse::json::{self, Failure, Json};
 use crate::parse::text::Spanned;
+use std::ops::Range;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for (headers, body) in bodies(page) {
@@ -58,16 +59,35 @@ pub(super) fn is_json(headers: &Headers, body: &str) -> bool {
 
 fn check_text(body: &Excerpt<'_>, found: &mut Vec<Diagnostic>) {
     match json::read(body.text) {
-        Ok(Json { slip: Some(slip), .. }) => {
-            found.push(report(&rules::EXAMPLE_JSON_NOT_STRICT, "strict JSON", &slip, body));
-        }
+        Ok(Json { slip: Some(slip), .. }) => found.push(not_strict(&slip, body)),
         Ok(_) => {}
-        Err(failure) => found.push(report(&rules::EXAMPLE_JSON, "JSON", &failure, body)),
+        Err(failure) => {
+            let message = format!("expected JSON: {}", failure.message);
+            let place = body.place(&character(body.text, failure.offset));
+            found.push(Diagnostic::new(&rules::EXAMPLE_JSON, place, message).help("mend the JSON"));
+        }
     }
 }
 
-fn report(rule: &'static Rule, expected: &str, failure: &Failure, body: &Excerpt<'_>) -> Diagnostic {
-    let end = body.text.get(failure.offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    let place = body.place(&(failure.offset..failure.offset + end));
-    Diagnostic::new(rule, place, format!("expected {expected}: {}", failure.message)).help("mend the JSON")
+fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
+    let rule = &rules::EXAMPLE_JSON_NOT_STRICT;
+    let behind = body.text.get(slip.offset..).unwrap_or_default();
+    let before = body.text.get(..slip.offset).unwrap_or_default().trim_end();
+    if behind.starts_with(['}', ']']) && before.ends_with(',') {
+        let place = body.place(&(before.len() - 1..before.len()));
+        let message = format!("expected no comma behind the last item, found one before `{}`", &behind[..1]);
+        return Diagnostic::new(rule, place, message).help("remove the comma").fix(place, "");
+    }
+    let place = body.place(&character(body.text, slip.offset));
+    if behind.starts_with("//") || behind.starts_with("/*") {
+        let message = "expected strict JSON, found a comment, which JSON does not have";
+        return Diagnostic::new(rule, place, message).help("say it in the text above the example");
+    }
+    Diagnostic::new(rule, place, format!("expected strict JSON: {}", slip.message)).help("mend the JSON")
+}
+
+/// The range of the character at an offset; empty at the end.
+fn character(text: &str, offset: usize) -> Range<usize> {
+    let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    offset..offset + length
 }

@@ -23,31 +23,36 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         found.push(report.help("write `Namespace: microsoft.graph`, or the namespace of the types"));
     }
     for text in page.blocks.iter().filter_map(Block::prose) {
-        if let Some(written) = written(text) {
+        if let Some(written) = written(context, text) {
             check_line(context, text, &written, found);
         }
     }
 }
 
-/// What stands behind `Namespace:`.
-fn written(text: &Text) -> Option<String> {
-    let plain = text.plain();
-    let head = plain.get(..10).filter(|head| head.eq_ignore_ascii_case("namespace:"))?;
-    plain.get(head.len()..).map(|rest| rest.trim().to_owned())
+/// What stands behind `Namespace:` on its line, without code marks.
+fn written(context: &Context<'_>, text: &Text) -> Option<String> {
+    let line = context.sources.text(text.span).lines().next()?.trim();
+    let head = line.get(..10).filter(|head| head.eq_ignore_ascii_case("namespace:"))?;
+    line.get(head.len()..).map(|rest| rest.trim().trim_matches(['`', '*']).to_owned())
 }
 
 fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec<Diagnostic>) {
     let place = context.within(text.span, written);
     let well_formed =
         written.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric));
+    let below = context.sources.text(text.span).trim_end().lines().nth(1);
     let repeated = written.split('.').zip(written.split('.').skip(1)).any(|(one, next)| one == next);
     let message = match () {
         () if !well_formed => format!("expected a namespace such as `{ROOT}`, found `{written}`"),
         () if !written.eq_ignore_ascii_case(ROOT) && !written.starts_with("microsoft.graph.") => {
             format!("expected `{ROOT}` or a namespace below it, found `{written}`")
         }
+        () if below.is_some() => "expected a blank line below the namespace line, found text".to_owned(),
         () if repeated => format!("expected a namespace without a part that repeats, found `{written}`"),
         () => return,
     };
-    found.push(Diagnostic::new(&rules::NAMESPACE_ODD, place, message).help("correct the namespace"));
+    found.push(
+        Diagnostic::new(&rules::NAMESPACE_ODD, place, message)
+            .help("write the namespace alone in its paragraph"),
+    );
 }

@@ -39,7 +39,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             match &block.kind {
                 BlockKind::Paragraph(text) | BlockKind::Item(text) => check_text(context, text, found),
                 BlockKind::Table(table) => {
-                    let cells = table.rows.iter().flat_map(|row| row.cells.iter().skip(1));
+                    let cells = table.rows.iter().flat_map(|row| row.cells.iter().skip(1).rev().take(1));
                     cells.for_each(|cell| check_text(context, cell, found));
                 }
                 _ => {}

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Takes two paths without host, version and query; gives a [`Fit`]. A placeholder takes one segment, one behind a colon several; a key in
-//! parentheses (`users('ada')`) is a key as segment; arguments are compared by name, in any order, and the last ones may be
+//! parentheses (`users('ada')`) is a key as segment; `/me` is a user; arguments are compared by name, in any order, and the last ones may be
 //! left out; a cast (`/microsoft.graph.user`) may stand in the example alone.
 
 use crate::model::{Piece, Segment, Template};
@@ -45,13 +45,24 @@ enum Part {
     Cast(String),
 }
 
+/// The parts of a path; `/me` is read as the user it stands for.
 fn segments(path: &str) -> Vec<Part> {
-    let path = path.trim_end_matches('/');
     let mut out = Vec::new();
-    for segment in &Template::parse(path).segments {
+    for segment in &Template::parse(path.trim_end_matches('/')).segments {
         push(segment, &mut out);
     }
+    if matches!(out.first(), Some(Part::Text(first)) if first.eq_ignore_ascii_case("me")) {
+        let user = [Part::Text("users".to_owned()), Part::Any { several: false, tail: String::new() }];
+        out.splice(..1, user);
+    }
     out
+}
+
+/// True for a segment that is the key of one object, which a route should not hold.
+pub(super) fn is_literal_key(segment: &str) -> bool {
+    let groups: Vec<usize> = segment.split('-').map(str::len).collect();
+    let hexadecimal = segment.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    groups == [8, 4, 4, 4, 12] && hexadecimal || segment.to_ascii_lowercase().contains("contoso")
 }
 
 fn push(segment: &Segment, out: &mut Vec<Part>) {
@@ -69,6 +80,7 @@ fn push(segment: &Segment, out: &mut Vec<Part>) {
     }
     out.push(match text.strip_prefix("microsoft.graph.") {
         Some(name) => Part::Cast(name.rsplit('.').next().unwrap_or(name).to_owned()),
+        None if is_literal_key(&text) => Part::Any { several: false, tail: String::new() },
         None if text == "..." => Part::Any { several: true, tail: String::new() },
         None => Part::Text(text),
     });
@@ -156,6 +168,15 @@ mod tests {
         assert_eq!(fit(route, "/me/drive/root:/papers/2021:/children"), Fit::Exact);
         assert_eq!(fit(route, "/me/drive/root:/papers/2021/children"), Fit::None);
         assert_eq!(fit("/drive/root:/{path}", "/drive/root:/a/b.txt"), Fit::Exact);
+    }
+
+    #[test]
+    fn the_signed_in_user_is_a_user() {
+        assert_eq!(fit("/users/{id}/messages", "/me/messages"), Fit::Exact);
+        assert_eq!(fit("/me/messages", "/users/ada/messages"), Fit::Exact);
+        assert!(
+            is_literal_key("acdefc6b-2dc6-4e71-b1e9-6d9810ab1793") && !is_literal_key("workbook-session-id")
+        );
     }
 
     #[test]

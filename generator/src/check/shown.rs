@@ -61,18 +61,19 @@ impl<'a> Shown<'a> {
     }
 
     fn of_text(text: &'a str, span: Span) -> Self {
-        if text.contains('|') {
+        let inner = strip_collection(text).unwrap_or(text).trim_start_matches('#');
+        if inner.starts_with("microsoft.graph.") {
+            return Self::typed(text);
+        }
+        // `String (ISO 8601 duration)` names a type; a sentence is a sample.
+        let words = text.split('(').next().unwrap_or_default().split_whitespace().count();
+        if text.contains('|') || words > 2 {
             return Self { kind: ShownKind::Text(text), collection: false };
         }
         let expr = TypeExpr::read_text(text, span);
         match expr.name {
             NameExpr::Primitive { primitive, canonical } => {
                 Self { kind: ShownKind::Named(primitive, canonical), collection: expr.collection }
-            }
-            NameExpr::Named(_) | NameExpr::Missing
-                if text.trim_start_matches('#').starts_with("microsoft.graph.") =>
-            {
-                Self { collection: expr.collection, ..Self::typed(text) }
             }
             NameExpr::Named(_) | NameExpr::Missing => Self { kind: ShownKind::Text(text), collection: false },
         }
@@ -113,6 +114,10 @@ impl<'a> Shown<'a> {
             }
             // `Number` and `Integer` name no width.
             ShownKind::Named(shown, false) if is_number(wanted) => is_number(*shown),
+            // `String (timestamp)` stands for a date and a time of day, too.
+            ShownKind::Named(P::DateTimeOffset, false) => {
+                matches!(wanted, P::DateTimeOffset | P::Date | P::TimeOfDay)
+            }
             ShownKind::Named(shown, _) => *shown == wanted,
             ShownKind::Text(text) => is_text || text.contains(['<', '|', '{']) || text.is_empty(),
             ShownKind::Bool => wanted == P::Boolean,

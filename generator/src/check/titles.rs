@@ -35,8 +35,10 @@ fn first_heading(page: &Page) -> Option<&Text> {
     })
 }
 
-/// The words of a title alone.
+/// The words of a title alone, without what search results add to it.
 fn plain(title: &str) -> String {
+    let title = title.split(" - Microsoft Graph").next().unwrap_or(title).trim();
+    let title = title.strip_suffix(" resource type").unwrap_or(title);
     let kept: String = title
         .chars()
         .map(|c| if c.is_alphanumeric() || matches!(c, ':' | '/' | '(' | ')') { c } else { ' ' })

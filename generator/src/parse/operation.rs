@@ -89,6 +89,19 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
             .and_then(|line| route::split_method(line.trim()))
             .is_some_and(|(_, rest)| rest.trim_start().starts_with('/'))
     };
+    // Where the only route is also the example, the section holds it as a request.
+    let shown: Vec<usize> = fences
+        .iter()
+        .filter(|(kind, at)| {
+            *kind == Some(BlockType::Request)
+                && reader.section_of(*at) == SectionKind::HttpRequest
+                && relative(at)
+        })
+        .map(|(_, at)| *at)
+        .collect();
+    if !shown.is_empty() {
+        return shown;
+    }
     fences
         .iter()
         .filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(reader.section_of(*at)))

@@ -155,8 +155,8 @@ impl Reader<'_> {
         let mut prose: Vec<Text> = blocks
             .into_iter()
             .filter_map(|at| self.blocks[at].prose())
-            .filter(|text| namespace_line(text).is_none() && !introduces_clouds(text))
-            .cloned()
+            .filter(|text| !introduces_clouds(text))
+            .filter_map(without_namespace)
             .collect();
         let title = self.page.title.plain().to_lowercase();
         self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
@@ -249,6 +249,16 @@ pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
     let name = plain[10..].split_whitespace().next().unwrap_or_default();
     let name = name.trim_matches(['`', '*', ' ']).trim_end_matches('.');
     Some(Spanned::new(name.to_owned(), text.span))
+}
+
+/// A paragraph without the namespace line that it may begin with; `None` where nothing is left.
+fn without_namespace(text: &Text) -> Option<Text> {
+    let Some(namespace) = namespace_line(text) else { return Some(text.clone()) };
+    let mut rest = text.clone();
+    let Some(TextPart::Plain(first)) = rest.parts.first_mut() else { return None };
+    let (_, behind) = first.split_once(&namespace.value)?;
+    *first = behind.trim_start_matches(['.', ' ']).to_owned();
+    (!rest.is_empty()).then_some(rest)
 }
 
 fn says_deprecated(text: &Text) -> bool {

@@ -177,9 +177,14 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
         for at in section.blocks.clone() {
             let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
             let fits = match section.kind {
+                // “Properties of a policy definition”: members of a JSON text, not of the type.
+                _ if section.title.to_lowercase().starts_with("properties of ") => false,
                 SectionKind::Properties | SectionKind::Relationships => {
-                    rows::is_property_table(table)
-                        || table.header.len() > 1 && !enumeration::is_member_table(table, section.kind)
+                    let untyped =
+                        table.header.len() > 1 && !enumeration::is_member_table(table, section.kind);
+                    // A second table, without types, explains the values of a row.
+                    let first = out.iter().all(|(kind, _)| *kind != section.kind);
+                    rows::is_property_table(table) || untyped && first
                 }
                 _ if reader.page.role == Role::Api => false,
                 // A table of properties under a heading of its own, or under the title.

@@ -167,6 +167,10 @@ rules! {
         "the table and the JSON representation of a type write a property in different case",
         "names are compared exactly: one of the two does not work",
         "write both as the service does";
+    ROUTE_LITERAL_KEY = "route-literal-key", Warning,
+        "a route holds the key of one object in the place of a placeholder",
+        "clients made from it call this one object alone",
+        "write a placeholder such as `{id}`";
     ROUTE_TWICE = "route-twice", Info,
         "several pages document one route",
         "what they say of it can drift apart, and a client has it once",
