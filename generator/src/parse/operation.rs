@@ -179,7 +179,7 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
             let read = rows::read(table, counts, reader.diagnostics);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
         }
-        SectionKind::QueryParameters => {
+        SectionKind::QueryParameters if rows::is_parameter_table(table) || lists_options(table) => {
             for row in rows::read(table, counts, reader.diagnostics) {
                 match option_named(&row.name.value) {
                     Some(option) => facts.query_options.push(Spanned::new(option, row.span)),
@@ -201,6 +201,12 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
         }
         _ => {}
     }
+}
+
+/// A table of OData query options, whatever its header says.
+fn lists_options(table: &Table) -> bool {
+    let first = table.rows.iter().filter_map(|row| row.cells.first());
+    first.map(Text::plain).any(|name| name.starts_with('$') && option_named(&name).is_some())
 }
 
 /// A body table without types: `Parameter | Description`.

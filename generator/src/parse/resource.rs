@@ -5,6 +5,7 @@
 
 use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind, Fence};
+use super::front_matter::DocType;
 use super::json::{self, Json, Node};
 use super::page::{BaseClaim, JsonFact, TypeFacts, TypeMention};
 use super::reader::Reader;
@@ -20,8 +21,11 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
     let mut types = declared(reader);
     let titled = titled(&reader.page.title);
     let tables = tables(reader);
+    // An overview may list properties; it documents the type no more than that.
+    let overview = reader.page.front_matter.doc_type() == Some(DocType::Conceptual)
+        && !titled.as_ref().is_some_and(|(_, sure)| *sure);
     let documents_type = !types.is_empty()
-        || !tables.is_empty()
+        || !tables.is_empty() && !overview
         || reader.page.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
     if !documents_type {
         return types;
