@@ -6,6 +6,7 @@
 //! Sources -> parse (per page, in parallel, order kept) -> Vec<Page> -> resolve -> Model -> Names -> emit -> files
 //! ```
 
+pub mod check;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;
@@ -37,6 +38,16 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// What was found, and what became of it.
     pub ledger: Ledger,
+}
+
+impl Reading {
+    /// Every finding: those of reading, and those of [`check`](check::check), in reading order.
+    pub fn all_findings(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut found = check::check(sources, &self.pages, &self.models);
+        found.extend(self.diagnostics.iter().cloned());
+        diagnostic::sort(&mut found);
+        found
+    }
 }
 
 /// Reads all pages and joins them. Never fails: what cannot be read is reported.

@@ -2,6 +2,10 @@
 //!
 //! One list: `lint --explain`, the rules page of the docs and the severities all come from it.
 
+mod checks;
+
+pub use checks::*;
+
 use super::Severity::{self, Error, Info, Warning};
 
 /// A kind of slip.
@@ -33,9 +37,22 @@ macro_rules! rules {
             pub static $name: Rule =
                 Rule { id: $id, severity: $severity, what: $what, why: $why, cure: $cure };
         )*
-        /// Every rule, by id.
-        pub static ALL: &[&Rule] = &[$(&$name),*];
+        pub(super) const LIST: &[&Rule] = &[$(&$name),*];
     };
+}
+use rules;
+
+/// Every rule: first those of reading and joining the pages, then those of [`check`](crate::check).
+pub static ALL: &[&Rule] = &joined::<{ LIST.len() + checks::LIST.len() }>(LIST, checks::LIST);
+
+const fn joined<const N: usize>(first: &[&'static Rule], second: &[&'static Rule]) -> [&'static Rule; N] {
+    let mut all = [first[0]; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
 }
 
 rules! {

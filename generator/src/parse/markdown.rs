@@ -30,8 +30,11 @@ pub struct Markdown {
 pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Markdown {
     let open = comment::find_unclosed(text);
     let masked = open.clone().map(|range| comment::mask(text, range));
-    let Outline { front_matter, mut blocks, definitions } =
-        read_pieces(file, text, masked.as_deref().unwrap_or(text));
+    let masked = masked.as_deref().unwrap_or(text);
+    let front_matter = find_front_matter(masked);
+    let start = front_matter.as_ref().map_or(0, |found| found.end + FENCE.len());
+    let Outline { mut blocks, definitions } = read_pieces(file, text, masked, start);
+    let front_matter = front_matter.map(|found| Span::new(file, found.start, found.end));
     if let Some(range) = open {
         insert_unclosed(file, range, &mut blocks, diagnostics);
     }
@@ -45,21 +48,37 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Mark
     Markdown { front_matter, blocks }
 }
 
+/// The line above and below front matter.
+const FENCE: &str = "---";
+
+/// What stands between a first line `---` and the next one; blank lines may stand above. The library takes every such pair
+/// for metadata, also further down, where `---` ends a group of tabs: so front matter is found here.
+fn find_front_matter(text: &str) -> Option<Range<usize>> {
+    let above = text.len() - text.trim_start_matches(['\n', ' ', '\u{feff}']).len();
+    let opening = text[above..].lines().next().filter(|line| line.trim_end() == FENCE)?;
+    let start = (above + opening.len() + 1).min(text.len());
+    let mut end = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == FENCE {
+            return Some(start..end);
+        }
+        end += line.len();
+    }
+    None
+}
+
 /// What the library's events give before tables are read.
 struct Outline {
-    front_matter: Option<Span>,
     blocks: Vec<Block>,
     definitions: Definitions,
 }
 
 /// Reads the page in one piece or, where a fence swallows the next one, in several.
-fn read_pieces(file: FileId, text: &str, masked: &str) -> Outline {
-    let mut start = 0;
-    let mut whole = Outline { front_matter: None, blocks: Vec::new(), definitions: Definitions::new() };
+fn read_pieces(file: FileId, text: &str, masked: &str, mut start: usize) -> Outline {
+    let mut whole = Outline { blocks: Vec::new(), definitions: Definitions::new() };
     let ends = fence::swallowing_ends(masked);
     for end in ends.into_iter().chain([masked.len()]) {
         let piece = reader::read(file, text, masked, start..end);
-        whole.front_matter = whole.front_matter.or(piece.front_matter);
         whole.blocks.extend(piece.blocks);
         whole.definitions.extend(piece.definitions);
         start = end;
@@ -137,4 +156,18 @@ fn only_prose(blocks: &[Block]) -> bool {
 fn unbroken(text: &str, table: &Block, rows: &Block) -> bool {
     let between = text.get(table.span.range().end..rows.span.range().start).unwrap_or_default();
     between.lines().filter(|line| line.trim().is_empty()).count() <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_front_matter;
+
+    #[test]
+    fn front_matter_stands_at_the_top_alone() {
+        let found = |text: &'static str| find_front_matter(text).map(|range| &text[range]);
+        assert_eq!(found("\n---\ntitle: a\n---\n# a\n\n---\n## b\n---\n"), Some("title: a\n"));
+        assert_eq!(found("# a\n\n---\n## b\n---\n"), None);
+        assert_eq!(found("---\ntitle: a\n"), None);
+        assert_eq!(found("---"), None);
+    }
 }

@@ -92,6 +92,19 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
             .and_then(|line| route::split_method(line.trim()))
             .is_some_and(|(_, rest)| rest.trim_start().starts_with('/'))
     };
+    // Where the only route is also the example, the section holds it as a request.
+    let shown: Vec<usize> = fences
+        .iter()
+        .filter(|(kind, at)| {
+            *kind == Some(BlockType::Request)
+                && reader.section_of(*at) == SectionKind::HttpRequest
+                && relative(at)
+        })
+        .map(|(_, at)| *at)
+        .collect();
+    if !shown.is_empty() {
+        return shown;
+    }
     fences
         .iter()
         .filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(reader.section_of(*at)))
@@ -169,7 +182,7 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
             let read = rows::read(table, counts, reader.diagnostics);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
         }
-        SectionKind::QueryParameters => {
+        SectionKind::QueryParameters if rows::is_parameter_table(table) || lists_options(table) => {
             for row in rows::read(table, counts, reader.diagnostics) {
                 let mark = if reader.sources.text(row.name.span).contains('$') { "$" } else { "" };
                 match option_named(&format!("{mark}{}", row.name.value)) {
@@ -192,6 +205,12 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
         }
         _ => {}
     }
+}
+
+/// A table of OData query options, whatever its header says.
+fn lists_options(table: &Table) -> bool {
+    let first = table.rows.iter().filter_map(|row| row.cells.first());
+    first.map(Text::plain).any(|name| name.starts_with('$') && option_named(&name).is_some())
 }
 
 /// A body table without types: `Parameter | Description`.

@@ -3,6 +3,7 @@
 //! Names are as written; nothing here knows another page. `resource`, `enumeration` and `operation` fill it.
 
 use super::annotation::Annotation;
+use super::blocks::Block;
 use super::front_matter::FrontMatter;
 use super::json::Json;
 use super::route::RouteFact;
@@ -60,6 +61,8 @@ pub struct Page {
     pub links: Vec<Link>,
     /// Every annotation of it, in order, the page's own among them.
     pub annotations: Vec<Annotation>,
+    /// Its blocks, those of its includes among them; sections and checks refer to them by index.
+    pub blocks: Vec<Block>,
     /// How its rows and routes came out.
     pub counts: Counts,
 }

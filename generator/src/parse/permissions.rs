@@ -89,11 +89,13 @@ impl Form {
 
 /// The account a label speaks of.
 fn account(label: &str) -> Option<Account> {
-    match () {
-        () if label.contains("delegated") && label.contains("personal") => Some(Account::DelegatedPersonal),
-        () if label.contains("delegated") => Some(Account::DelegatedWork),
-        () if label.starts_with("application") => Some(Account::Application),
-        () => None,
+    let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word = label.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    match word {
+        "delegated" if label.contains("personal") => Some(Account::DelegatedPersonal),
+        "delegated" => Some(Account::DelegatedWork),
+        "application" | "applications" => Some(Account::Application),
+        _ => None,
     }
 }
 

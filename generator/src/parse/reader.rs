@@ -55,11 +55,13 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
         methods: Vec::new(),
         links: Vec::new(),
         annotations: Vec::new(),
+        blocks: Vec::new(),
         counts: Counts::default(),
     };
     let mut reader = Reader { sources, blocks: &blocks, above: BTreeMap::new(), page, diagnostics };
     reader.read();
-    reader.page
+    let Reader { page, .. } = reader;
+    Page { blocks, ..page }
 }
 
 impl Reader<'_> {

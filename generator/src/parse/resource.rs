@@ -5,6 +5,7 @@
 
 use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind, Fence};
+use super::front_matter::DocType;
 use super::json::{self, Json, Node};
 use super::page::{BaseClaim, JsonFact, TypeFacts, TypeMention};
 use super::reader::Reader;
@@ -20,8 +21,11 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
     let mut types = declared(reader);
     let titled = titled(&reader.page.title);
     let tables = tables(reader);
+    // An overview may list properties; it documents the type no more than that.
+    let overview = reader.page.front_matter.doc_type() == Some(DocType::Conceptual)
+        && !titled.as_ref().is_some_and(|(_, sure)| *sure);
     let documents_type = !types.is_empty()
-        || !tables.is_empty()
+        || !tables.is_empty() && !overview
         || reader.page.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
     if !documents_type {
         return types;
@@ -177,9 +181,14 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
         for at in section.blocks.clone() {
             let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
             let fits = match section.kind {
+                // “Properties of a policy definition”: members of a JSON text, not of the type.
+                _ if section.title.to_lowercase().starts_with("properties of ") => false,
                 SectionKind::Properties | SectionKind::Relationships => {
-                    rows::is_property_table(table)
-                        || table.header.len() > 1 && !enumeration::is_member_table(table, section.kind)
+                    let untyped =
+                        table.header.len() > 1 && !enumeration::is_member_table(table, section.kind);
+                    // A second table, without types, explains the values of a row.
+                    let first = out.iter().all(|(kind, _)| *kind != section.kind);
+                    rows::is_property_table(table) || untyped && first
                 }
                 _ if reader.page.role == Role::Api => false,
                 // A table of properties under a heading of its own, or under the title.

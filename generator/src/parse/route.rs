@@ -182,7 +182,7 @@ pub fn split_query(path: &str) -> (&str, Option<&str>) {
 }
 
 /// `<name>` and a segment `(name)` become `{name}`; spaces and zero-width characters outside braces go.
-fn normalise_placeholders(path: &str) -> String {
+pub(crate) fn normalise_placeholders(path: &str) -> String {
     let braced: String = path
         .chars()
         .filter(|c| !super::text::is_invisible(*c))

@@ -36,6 +36,13 @@ pub(super) fn is_property_table(table: &Table) -> bool {
     name_column(table).is_some() && table.column(&TYPE[..6]).is_some()
 }
 
+/// True for a table of parameters: a column of names, and one of types or descriptions.
+pub(super) fn is_parameter_table(table: &Table) -> bool {
+    let names =
+        ["Parameter", "Parameters", "Parameter name", "Name", "Property", "Query parameter", "Query option"];
+    is_property_table(table) || table.column(&names) == Some(0) && table.column(DESCRIPTION).is_some()
+}
+
 fn name_column(table: &Table) -> Option<usize> {
     table.column(NAME)
 }
@@ -116,7 +123,7 @@ pub(super) fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
         .trim()
         .trim_matches(['`', '*', '"', ':', ',', '\u{a0}', ' '])
         .trim_start_matches('$');
-    let name = name.strip_suffix("deprecated").unwrap_or(name).trim();
+    let name = name.strip_suffix("deprecated").map(str::trim).filter(|rest| !rest.is_empty()).unwrap_or(name);
     is_name(name).then(|| (Spanned::new(name.to_owned(), cell.span), deprecated))
 }
 

@@ -260,11 +260,10 @@ fn add_member(
     let name = &member.name;
     let start = body.range().start;
     let span = Span::new(body.file, start + member.name_range.start, start + member.name_range.end);
-    if name.contains('@')
-        || name.contains(' ')
-        || name.is_empty()
-        || known.contains(&name.to_ascii_lowercase())
-    {
+    // Keys of a bag (`ca2a1df2-..`, `String-value`) are samples, not properties.
+    let is_name = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.')) && !name.is_empty();
+    let is_bag = draft.finished.open && draft.finished.properties.is_empty();
+    if !is_name || is_bag || known.contains(&name.to_ascii_lowercase()) {
         return;
     }
     let property = properties::of_member(context, at, member, span);

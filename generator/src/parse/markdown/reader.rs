@@ -10,27 +10,23 @@ use std::ops::Range;
 
 /// Reads the blocks in `range` of `masked`, which has the length of `text`; contents are taken from `text`.
 pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) -> Outline {
-    // Blank lines may stand above the front matter, which the library does not allow.
-    let body = masked[range.clone()].trim_start_matches(['\n', ' ', '\u{feff}']);
-    let start = range.end - body.len();
-    let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let parser = Parser::new_ext(body, options);
+    let start = range.start;
+    let parser = Parser::new_ext(&masked[range], Options::ENABLE_TABLES);
     let found = parser.reference_definitions().iter();
     let definitions: Definitions =
         found.map(|(label, def)| (label.to_lowercase(), def.dest.to_string())).collect();
     let events =
         parser.into_offset_iter().map(|(event, range)| (event, range.start + start..range.end + start));
-    let mut reader = Reader { file, text, front_matter: None, blocks: Vec::new(), run: Vec::new() };
+    let mut reader = Reader { file, text, blocks: Vec::new(), run: Vec::new() };
     for (event, range) in events {
         reader.take(event, range);
     }
-    Outline { front_matter: reader.front_matter, blocks: reader.blocks, definitions }
+    Outline { blocks: reader.blocks, definitions }
 }
 
 struct Reader<'a> {
     file: FileId,
     text: &'a str,
-    front_matter: Option<Span>,
     blocks: Vec<Block>,
     /// The inline events since the block began.
     run: Vec<Ranged<'a>>,
@@ -45,7 +41,6 @@ impl<'a> Reader<'a> {
                 self.end_item()
             }
             Event::End(TagEnd::Item) => self.end_item(),
-            Event::End(TagEnd::MetadataBlock(_)) => self.front_matter = Some(self.run_span(range)),
             Event::End(TagEnd::Heading(level)) => self.heading(level as u8, range),
             Event::End(TagEnd::Paragraph) => self.paragraph(range),
             Event::End(TagEnd::Table) => {
@@ -63,14 +58,6 @@ impl<'a> Reader<'a> {
 
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start, range.end)
-    }
-
-    /// The bytes of the inline events so far, which are forgotten.
-    fn run_span(&mut self, fallback: Range<usize>) -> Span {
-        let run = std::mem::take(&mut self.run);
-        let start = run.first().map_or(fallback.start, |(_, range)| range.start);
-        let end = run.last().map_or(start, |(_, range)| range.end);
-        self.span(start..end)
     }
 
     fn push(&mut self, range: Range<usize>, kind: BlockKind) {
@@ -164,7 +151,7 @@ impl<'a> Reader<'a> {
 }
 
 fn is_block(event: &Event<'_>) -> bool {
-    matches!(event, Event::Start(Tag::MetadataBlock(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell))
+    matches!(event, Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell))
 }
 
 /// The targets of a paragraph that holds nothing but `[!INCLUDE [name](path)]` lines.

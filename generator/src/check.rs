@@ -1,0 +1,86 @@
+//! Checks: slips that show only when a page is held against itself, its neighbours and the model.
+//!
+//! Takes the sources, the pages as read and the models made of them; gives findings, sorted. A check is a pure function and changes
+//! nothing: the model is the same whether it ran or not. Slips that stand in the way of reading are reported by
+//! `parse` and `resolve`, where they are read around. Pages copied from the published site are passed over: they
+//! have lost what checks compare.
+
+mod annotations;
+mod bodies;
+mod catalogue;
+mod columns;
+mod context;
+mod duplicates;
+mod enums;
+mod excerpt;
+mod fences;
+mod front_matter;
+mod headings;
+mod json;
+mod links;
+mod namespaces;
+mod permissions;
+mod placeholders;
+mod reachability;
+mod references;
+mod representation;
+mod requests;
+mod responses;
+mod route_match;
+mod routes;
+mod scopes;
+mod shown;
+mod tabs;
+mod titles;
+mod values;
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::model::Model;
+use crate::parse::{Page, rendered};
+use crate::source::Sources;
+use context::Context;
+use rayon::prelude::*;
+
+/// A check that needs one page at a time.
+type OfPage = fn(&Context<'_>, &Page, &mut Vec<Diagnostic>);
+
+/// A check that holds pages against each other.
+type OfAll = fn(&Context<'_>, &mut Vec<Diagnostic>);
+
+const OF_PAGE: &[OfPage] = &[
+    front_matter::check,
+    titles::check,
+    headings::check,
+    tabs::check,
+    annotations::check,
+    columns::check,
+    placeholders::check,
+    namespaces::check,
+    representation::check,
+    json::check,
+    bodies::check,
+    routes::check,
+    requests::check,
+    responses::check,
+    permissions::check,
+    enums::check,
+    references::check,
+];
+
+const OF_ALL: &[OfAll] = &[duplicates::check, links::check, scopes::check];
+
+/// Runs every check on `pages`, which `models` were made of.
+pub fn check(sources: &Sources, pages: &[Page], models: &[Model]) -> Vec<Diagnostic> {
+    let context = Context::new(sources, pages, models);
+    let of_page = |page: &Page| {
+        let mut found = Vec::new();
+        if !rendered::is_rendered(&sources.file(page.file).text) {
+            OF_PAGE.iter().for_each(|check| check(&context, page, &mut found));
+        }
+        found
+    };
+    let mut found: Vec<Diagnostic> = pages.par_iter().flat_map_iter(of_page).collect();
+    OF_ALL.iter().for_each(|check| check(&context, &mut found));
+    diagnostic::sort(&mut found);
+    found
+}

@@ -1,0 +1,174 @@
+//! Annotations: their keys, the kind of their values, and whether the block below is the one they describe.
+//!
+//! Takes a page; reports `annotation-key`, `annotation-key-twice`, `annotation-value`, `annotation-name-missing`, `example-sample-key`
+//! and, for lists of routes, `annotation-dangling`. JSON that cannot be read is reported where it is read.
+
+use super::context::{Context, nearest};
+use super::fences;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::annotation::{Annotation, BlockType};
+use crate::parse::blocks::{Block, BlockKind};
+use crate::parse::json::{Kind, Member};
+use crate::source::Span;
+
+/// The keys that some tool reads.
+const KEYS: &[&str] = &[
+    "blockType",
+    "name",
+    "@odata.type",
+    "@type",
+    "@type.aka",
+    "truncated",
+    "isCollection",
+    "collectionProperty",
+    "isEmpty",
+    "expectError",
+    "optionalProperties",
+    "nullableProperties",
+    "keyProperty",
+    "baseType",
+    "openType",
+    "abstract",
+    "isMediaEntity",
+    "isComposable",
+    "idempotent",
+    "target",
+    "opaqueUrl",
+    "sampleKeys",
+    "longRunningResponseType",
+    "scopes",
+    "apiVersions",
+    "tags",
+    "@odata.annotations",
+    "requestUrls",
+    "mergePermissions",
+    "namespace",
+    "type",
+    "title",
+    "description",
+    "keywords",
+    "section",
+    "suppressions",
+];
+
+/// The keys that take `true` or `false`.
+const FLAGS: &[&str] = &[
+    "truncated",
+    "isCollection",
+    "isEmpty",
+    "expectError",
+    "openType",
+    "abstract",
+    "isMediaEntity",
+    "isComposable",
+    "idempotent",
+    "opaqueUrl",
+    "mergePermissions",
+];
+
+const BLOCK_TYPES: &[&str] = &[
+    "resource",
+    "request",
+    "response",
+    "ignored",
+    "example",
+    "samples",
+    "permissions",
+    "simulatedResponse",
+    "testParams",
+];
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    for annotation in page.annotations.iter().filter(|annotation| !annotation.json.root.range.is_empty()) {
+        check_twice(annotation, found);
+        if !annotation.is_page() {
+            annotation.json.root.members().iter().for_each(|member| check_member(annotation, member, found));
+        }
+    }
+    check_dangling(page, found);
+    check_requests(context, page, found);
+}
+
+fn place(annotation: &Annotation, member: &Member) -> Span {
+    let start = annotation.offset;
+    Span::new(annotation.span.file, start + member.name_range.start, start + member.name_range.end)
+}
+
+fn check_twice(annotation: &Annotation, found: &mut Vec<Diagnostic>) {
+    let members = annotation.json.root.members();
+    for (at, member) in members.iter().enumerate() {
+        let Some(first) = members.iter().take(at).find(|other| other.name == member.name) else { continue };
+        let message = format!("the key `{}` stands twice in this annotation", member.name);
+        let report = Diagnostic::new(&rules::ANNOTATION_KEY_TWICE, place(annotation, member), message);
+        found.push(report.related(place(annotation, first), "the first one").help("keep one of the two"));
+    }
+}
+
+fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagnostic>) {
+    let name = member.name.as_str();
+    if !KEYS.contains(&name) {
+        let message = format!("expected a key that annotations have, found `{name}`");
+        let report = Diagnostic::new(&rules::ANNOTATION_KEY, place(annotation, member), message);
+        found.push(match nearest(name, KEYS.iter().copied()) {
+            Some(right) => report.help(format!("write `{right}`")),
+            None => report.help("remove it"),
+        });
+    }
+    let value = annotation.place(&member.value);
+    if let (true, Kind::String(text)) = (FLAGS.contains(&name), &member.value.kind) {
+        let message = format!("expected `true` or `false` without quotes, found the text `{text}`");
+        let report = Diagnostic::new(&rules::ANNOTATION_VALUE, value, message);
+        found.push(match text.to_ascii_lowercase().as_str() {
+            right @ ("true" | "false") => report.help("remove the quotes").fix(value, right),
+            _ => report.help("write `true` or `false`"),
+        });
+    }
+    if let ("blockType", Some(BlockType::Other)) = (name, annotation.block_type) {
+        let text = member.value.as_str().unwrap_or_default();
+        if !BLOCK_TYPES.iter().any(|known| known.eq_ignore_ascii_case(text)) {
+            let message = format!("expected a kind of block such as `request`, found `{text}`");
+            found.push(Diagnostic::new(&rules::ANNOTATION_VALUE, value, message));
+        }
+    }
+}
+
+/// Lists of routes are found without their annotation, so reading passes over a stray one.
+fn check_dangling(page: &Page, found: &mut Vec<Diagnostic>) {
+    let ignored = |annotation: &&Annotation| annotation.block_type == Some(BlockType::Ignored);
+    for annotation in page.annotations.iter().filter(ignored) {
+        let Some(at) = page.blocks.iter().position(|block| block.span == annotation.span) else { continue };
+        let below = page.blocks.iter().skip(at + 1).find(|block| !is_comment(block));
+        let dangles = below.is_none_or(|block| !matches!(block.kind, BlockKind::Fence(_)));
+        if dangles {
+            let message = "expected a fence directly below this annotation, found none";
+            let report = Diagnostic::new(&rules::ANNOTATION_DANGLING, annotation.span, message);
+            found.push(report.help("move the annotation to the line above its fence, or remove it"));
+        }
+    }
+}
+
+fn is_comment(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Comment { .. })
+}
+
+fn check_requests(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    for fence in fences::of(page) {
+        let Some(annotation) = fence.annotation.filter(|a| a.block_type == Some(BlockType::Request)) else {
+            continue;
+        };
+        if annotation.texts("name").iter().all(|name| name.trim().is_empty()) {
+            let message = "expected a `name` in the annotation of this request, found none";
+            let report = Diagnostic::new(&rules::ANNOTATION_NAME_MISSING, annotation.span, message);
+            found.push(report.help("add a `name` that no other page has"));
+        }
+        let code = context.sources.text(fence.fence.body);
+        let url = code.trim_start().lines().next().unwrap_or_default();
+        for key in annotation.texts("sampleKeys").into_iter().filter(|key| !url.contains(*key)) {
+            let message = format!("expected the sample key `{key}` in the URL of the request, found none");
+            let report =
+                Diagnostic::new(&rules::EXAMPLE_SAMPLE_KEY, context.within(annotation.span, key), message);
+            found.push(report.related(fence.fence.body, "the request").help("copy the key from the URL"));
+        }
+    }
+}

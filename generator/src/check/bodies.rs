@@ -1,0 +1,275 @@
+//! The bodies of examples against the types their pages name.
+//!
+//! Takes a page with its operation; reports `example-type`, `example-collection`, `type-unknown` and `type-case` for annotations, and what
+//! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; a request that
+//! of the operation's body or parameters.
+
+use super::catalogue::Catalogue;
+use super::context::Context;
+use super::excerpt::Excerpt;
+use super::json::is_json;
+use super::values::{Comparison, Expected, is_data};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Primitive, Type, TypeName};
+use crate::parse::Page;
+use crate::parse::json::{self, Kind, Node};
+use crate::parse::page::{RequestFacts, ResponseExample};
+use crate::parse::text::Spanned;
+use crate::source::Span;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let (Some(facts), Some(operation), Some(catalogue)) =
+        (&page.operation, context.operation(page), context.catalogue(page.version))
+    else {
+        return;
+    };
+    for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
+        if let Some(request) = &example.request {
+            check_request(context, catalogue, operation, request, found);
+        }
+        let Some(response) = &example.response else { continue };
+        let annotated = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
+        if let Some(declared) = &response.declared {
+            check_name(context, catalogue, declared, annotated, found);
+        }
+        if let Some(claim) = Claim::of(response, annotated, operation) {
+            check_response(context, catalogue, response, &claim, found);
+        }
+    }
+}
+
+/// The type that an annotation names should have a page, in that spelling.
+fn check_name(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'_>,
+    declared: &Spanned<String>,
+    annotated: Option<&TypeName>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let written = declared.value.as_str();
+    let place = context.within(declared.span, written);
+    match annotated {
+        None => {
+            let message = format!("no page documents the type `{written}` that this annotation names");
+            found.push(Diagnostic::new(&rules::TYPE_UNKNOWN, place, message).help("correct the name"));
+        }
+        Some(TypeName::Named(name)) if name != written && name.eq_ignore_ascii_case(written) => {
+            if catalogue.type_named(name).is_some_and(|found| found.placeholder) {
+                return;
+            }
+            let message = format!("expected `{name}`, found `{written}`, which differs in case");
+            found.push(Diagnostic::new(&rules::TYPE_CASE, place, message).fix(place, name.as_str()));
+        }
+        Some(_) => {}
+    }
+}
+
+/// What the body of a response is said to be.
+struct Claim<'a> {
+    type_name: &'a TypeName,
+    collection: bool,
+    /// Where the annotation says so; `None` where the page's text does.
+    annotation: Option<Span>,
+}
+
+impl<'a> Claim<'a> {
+    fn of(
+        response: &ResponseExample,
+        annotated: Option<&'a TypeName>,
+        operation: &'a Operation,
+    ) -> Option<Self> {
+        if !(200..300).contains(&response.status) {
+            return None;
+        }
+        match (annotated, &response.declared) {
+            (Some(type_name), Some(declared)) => {
+                Some(Self { type_name, collection: response.collection, annotation: Some(declared.span) })
+            }
+            (None, Some(_)) => None,
+            _ => {
+                let Some(type_name) = &operation.response.type_name else { return None };
+                Some(Self { type_name, collection: operation.response.collection, annotation: None })
+            }
+        }
+    }
+}
+
+fn check_response(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'_>,
+    response: &ResponseExample,
+    claim: &Claim<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(body) = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value)) else {
+        return;
+    };
+    let Ok(json) = json::read(&body.value) else { return };
+    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    match claim.type_name {
+        TypeName::Edm(Primitive::Stream | Primitive::Untyped) => {}
+        TypeName::Edm(_) => {
+            let value = json.root.get("value").unwrap_or(&json.root);
+            if !matches!(value.kind, Kind::Object(_)) {
+                let collection = claim.collection || matches!(value.kind, Kind::Array(_));
+                let expected = Expected { name: "value", type_name: claim.type_name, collection };
+                Comparison::new(catalogue, excerpt, found).value(value, expected);
+            }
+        }
+        TypeName::Named(name) => {
+            let Some(wanted) = catalogue.type_named(name) else { return };
+            check_structure(catalogue, excerpt, &json.root, wanted, claim, found);
+        }
+    }
+}
+
+fn check_structure(
+    catalogue: &Catalogue<'_>,
+    body: Excerpt<'_>,
+    root: &Node,
+    wanted: &Type,
+    claim: &Claim<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    // A type may have a property of that name: then only an array of objects is the collection.
+    let has_value = catalogue.members(wanted).any(|property| property.name == "value");
+    let of_objects =
+        |value: &&Node| matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]) && is_alone(root);
+    let wrapped = root.get("value").filter(|value| !has_value || of_objects(value));
+    let items: Vec<&Node> = match (&root.kind, wrapped.map(|value| &value.kind)) {
+        (Kind::Array(items), _) | (_, Some(Kind::Array(items))) => items.iter().collect(),
+        (_, Some(Kind::Object(_))) => wrapped.into_iter().collect(),
+        _ => vec![root],
+    };
+    let is_array = matches!(root.kind, Kind::Array(_))
+        || wrapped.is_some_and(|value| matches!(value.kind, Kind::Array(_)));
+    if let Some(annotation) = claim.annotation.filter(|_| is_array != claim.collection && !has_value) {
+        let (expected, seen) =
+            if is_array { ("a single value", "a collection") } else { ("a collection", "a single value") };
+        let message = format!("expected {expected} in the body, as this annotation says, found {seen}");
+        let help = if is_array {
+            "add `\"isCollection\": true`"
+        } else {
+            "remove what says that it is a collection"
+        };
+        found.push(Diagnostic::new(&rules::EXAMPLE_COLLECTION, annotation, message).help(help));
+    }
+    if let Some(report) = wrong_type(catalogue, body, &items, wanted, claim.annotation) {
+        found.push(report);
+        return;
+    }
+    let mut comparison = Comparison::new(catalogue, body, found);
+    for item in items.into_iter().filter(|item| matches!(item.kind, Kind::Object(_))) {
+        comparison.object(item, wanted);
+    }
+}
+
+/// True where `value` has nothing but control information beside it.
+fn is_alone(root: &Node) -> bool {
+    root.members().iter().all(|member| member.name == "value" || !is_data(&member.name))
+}
+
+/// Most members unknown: the name of the type is wrong, not each of the members.
+fn wrong_type(
+    catalogue: &Catalogue<'_>,
+    body: Excerpt<'_>,
+    items: &[&Node],
+    wanted: &Type,
+    annotation: Option<Span>,
+) -> Option<Diagnostic> {
+    let first = items.iter().find(|item| matches!(item.kind, Kind::Object(_)))?;
+    if catalogue.takes_anything(wanted) || first.get("@odata.type").is_some() {
+        return None;
+    }
+    let derived = catalogue.descendants(wanted);
+    let names = catalogue.members(wanted).chain(derived.iter().flat_map(|found| catalogue.members(found)));
+    let names: Vec<&str> = names.map(|property| property.name.as_str()).collect();
+    let members: Vec<&str> =
+        first.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+    let unknown =
+        members.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
+    if unknown < 3 || unknown * 2 <= members.len() {
+        return None;
+    }
+    let place = annotation.unwrap_or_else(|| body.place(&(first.range.start..first.range.start + 1)));
+    let source = if annotation.is_some() { "this annotation" } else { "the page" };
+    let message = format!(
+        "expected an example of `{}`, as {source} says, found {unknown} of {} properties that it does not have",
+        wanted.name,
+        members.len()
+    );
+    Some(Diagnostic::new(&rules::EXAMPLE_TYPE, place, message).help("name the type that the example shows"))
+}
+
+fn check_request(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'_>,
+    operation: &Operation,
+    request: &RequestFacts,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(body) = request.body.as_ref().filter(|body| is_json(&request.headers, &body.value)) else {
+        return;
+    };
+    let Ok(json) = json::read(&body.value) else { return };
+    if !matches!(json.root.kind, Kind::Object(_)) {
+        return;
+    }
+    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    let parameters: Vec<&Parameter> =
+        operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
+    let named =
+        operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named());
+    let own = json.root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
+    let wanted = named.and_then(|name| {
+        catalogue
+            .type_named(name)
+            .map(|wanted| own.and_then(|own| catalogue.type_named(own)).unwrap_or(wanted))
+    });
+    if let Some(report) = wanted
+        .filter(|_| parameters.is_empty())
+        .and_then(|wanted| wrong_type(catalogue, excerpt, &[&json.root], wanted, None))
+    {
+        found.push(report);
+        return;
+    }
+    let subject = match (wanted, operation.kind) {
+        (Some(wanted), _) => Subject { wanted: Some(wanted), parameters },
+        (None, OperationKind::Action) if !parameters.is_empty() => Subject { wanted: None, parameters },
+        _ => return,
+    };
+    subject.compare(&json.root, Comparison::new(catalogue, excerpt, found));
+}
+
+/// What the body of a request may hold.
+struct Subject<'a> {
+    wanted: Option<&'a Type>,
+    parameters: Vec<&'a Parameter>,
+}
+
+impl<'a> Subject<'a> {
+    fn compare(&self, root: &Node, mut comparison: Comparison<'a, '_>) {
+        let catalogue = comparison.catalogue;
+        let derived = self.wanted.map(|wanted| catalogue.descendants(wanted)).unwrap_or_default();
+        for member in root.members().iter().filter(|member| is_data(&member.name)) {
+            let name = member.name.as_str();
+            let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
+            let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
+            match (property, parameter) {
+                (Some(property), _) => comparison.value(&member.value, Expected::of(property)),
+                (None, Some(parameter)) => comparison.value(&member.value, Expected::of_parameter(parameter)),
+                (None, None) if self.wanted.is_some_and(|wanted| catalogue.takes_anything(wanted)) => {}
+                (None, None) => {
+                    let members = self.wanted.into_iter().flat_map(|wanted| catalogue.members(wanted));
+                    let mut names: Vec<&str> = members.map(|property| property.name.as_str()).collect();
+                    names.extend(self.parameters.iter().map(|parameter| parameter.name.as_str()));
+                    let owner = match self.wanted {
+                        Some(wanted) => format!("the type `{}`", wanted.name),
+                        None => "the request body, as its table lists them".to_owned(),
+                    };
+                    comparison.unknown_name(member, &names, &owner);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Tables: columns that nothing reads, and tables without rows.
+//!
+//! Takes a page; reports `table-column` and `table-empty`, for the tables of sections that the model is made from.
+
+use super::context::{Context, nearest};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::blocks::BlockKind;
+use crate::parse::section::SectionKind;
+use crate::parse::table::Table;
+
+/// The columns of each kind of section, in lower case; the first ones are those that a message names.
+fn columns(kind: SectionKind) -> Option<&'static [&'static str]> {
+    use SectionKind as K;
+    Some(match kind {
+        K::Methods => &[
+            "method",
+            "return type",
+            "description",
+            "methods",
+            "task",
+            "function",
+            "action",
+            "operation",
+            "name",
+            "returns",
+            "return",
+            "return types",
+        ],
+        K::Properties | K::Relationships | K::RequestBody => &[
+            "property",
+            "type",
+            "description",
+            "name",
+            "parameter",
+            "relationship",
+            "property name",
+            "parameter name",
+            "relationship name",
+            "attribute",
+            "field",
+            "navigation property",
+            "properties",
+            "parameters",
+            "member",
+            "relationships",
+            "instance attribute",
+            "property type",
+            "data type",
+            "return type",
+            "types",
+            "value type",
+            "value",
+            "descriptions",
+            "comments",
+            "notes",
+            "details",
+            "description and values",
+            "usage",
+            "required",
+            "required?",
+            "values",
+            "key",
+            "members",
+        ],
+        K::FunctionParameters | K::PathParameters | K::QueryParameters => &[
+            "parameter",
+            "type",
+            "description",
+            "name",
+            "parameter name",
+            "query parameter",
+            "query option",
+            "property",
+            "value",
+            "values",
+            "data type",
+            "comments",
+            "details",
+            "required",
+            "required?",
+            "example",
+        ],
+        K::RequestHeaders => &[
+            "name",
+            "description",
+            "header",
+            "type",
+            "value",
+            "values",
+            "header name",
+            "request header",
+            "property",
+            "parameter",
+            "details",
+            "required",
+            "required?",
+        ],
+        K::Members => &[
+            "member",
+            "value",
+            "description",
+            "name",
+            "members",
+            "member name",
+            "enum member",
+            "values",
+            "enumeration member",
+            "possible values",
+            "numeric value",
+            "numerical value",
+            "enum value",
+            "meaning",
+            "details",
+            "comments",
+        ],
+        _ => return None,
+    })
+}
+
+pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    for section in &page.sections {
+        for block in page.blocks.get(section.blocks.clone()).unwrap_or_default() {
+            let BlockKind::Table(table) = &block.kind else { continue };
+            if table.rows.is_empty() && !table.header.is_empty() {
+                let message = "expected at least one row below this header, found none";
+                let report = Diagnostic::new(&rules::TABLE_EMPTY, block.span, message);
+                found.push(report.help("add the rows, or write `None.` in the table's place"));
+            }
+            if let Some(known) = columns(section.kind) {
+                check_columns(table, known, found);
+            }
+        }
+    }
+}
+
+/// A table with none of the columns is of another kind, and is left alone.
+fn check_columns(table: &Table, known: &[&str], found: &mut Vec<Diagnostic>) {
+    let is_known =
+        |name: &String| name.is_empty() || known.contains(&name.to_lowercase().trim_end_matches(['*', ':']));
+    let names: Vec<String> = table.header.iter().map(|cell| cell.plain()).collect();
+    let recognised = names.first().is_some_and(|name| !name.is_empty() && is_known(name));
+    for (cell, name) in table.header.iter().zip(&names).filter(|(_, name)| recognised && !is_known(name)) {
+        let expected: Vec<String> = known.iter().take(3).map(|name| format!("`{name}`")).collect();
+        let message = format!("expected a column such as {}, found `{name}`", expected.join(", "));
+        let report = Diagnostic::new(&rules::TABLE_COLUMN, cell.span, message);
+        found.push(match nearest(name, known.iter().copied()) {
+            Some(right) => report.help(format!("write `{right}`")),
+            None => report.help("put what it says into the description"),
+        });
+    }
+}

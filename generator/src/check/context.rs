@@ -1,0 +1,76 @@
+//! What checks share: the pages by their files, the models by version, and where a link leads.
+
+use super::catalogue::Catalogue;
+use crate::model::{ApiVersion, Model, Operation};
+use crate::parse::Page;
+use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// Everything a check may look at.
+pub(super) struct Context<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) pages: &'a [Page],
+    by_file: BTreeMap<FileId, usize>,
+    catalogues: Vec<Catalogue<'a>>,
+    operations: BTreeMap<FileId, &'a Operation>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(sources: &'a Sources, pages: &'a [Page], models: &'a [Model]) -> Self {
+        let operations = models.iter().flat_map(|model| &model.operations);
+        Self {
+            sources,
+            pages,
+            by_file: pages.iter().enumerate().map(|(at, page)| (page.file, at)).collect(),
+            catalogues: models.iter().map(Catalogue::new).collect(),
+            operations: operations
+                .filter_map(|operation| Some((sources.find(&operation.source.file)?, operation)))
+                .collect(),
+        }
+    }
+
+    /// The page in a file.
+    pub(super) fn page(&self, file: FileId) -> Option<&'a Page> {
+        self.by_file.get(&file).and_then(|at| self.pages.get(*at))
+    }
+
+    /// What the pages of a version declare.
+    pub(super) fn catalogue(&self, version: ApiVersion) -> Option<&Catalogue<'a>> {
+        self.catalogues.iter().find(|catalogue| catalogue.version == version)
+    }
+
+    /// The operation of a page.
+    pub(super) fn operation(&self, page: &Page) -> Option<&'a Operation> {
+        self.operations.get(&page.file).copied()
+    }
+
+    /// Where `needle` stands within `span`; all of `span` where it does not.
+    pub(super) fn within(&self, span: Span, needle: &str) -> Span {
+        let start = span.range().start;
+        let found = self.sources.text(span).find(needle).filter(|_| !needle.is_empty());
+        found.map_or(span, |at| Span::new(span.file, start + at, start + at + needle.len()))
+    }
+
+    /// Where `word` stands within `span` with nothing of a name around it; all of `span` where it does not.
+    pub(super) fn word(&self, span: Span, word: &str) -> Span {
+        let text = self.sources.text(span);
+        let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+        let free = |at: &usize| {
+            let after = text.get(at + word.len()..).unwrap_or_default();
+            !text.get(..*at).unwrap_or_default().ends_with(part)
+                && !after.trim_start_matches('.').starts_with(part)
+        };
+        let found = text.match_indices(word).map(|(at, _)| at).find(free).filter(|_| !word.is_empty());
+        let start = span.range().start;
+        found.map_or(span, |at| Span::new(span.file, start + at, start + at + word.len()))
+    }
+}
+
+/// The candidate that a name is a slip of: the same in another case, or all but one or two letters of it.
+pub(super) fn nearest<'n>(name: &str, candidates: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let lower = name.to_lowercase();
+    let allowed = if lower.chars().count() < 6 { 1 } else { 2 };
+    let distance = |other: &str| strsim::damerau_levenshtein(&lower, &other.to_lowercase());
+    let near = candidates.into_iter().map(|candidate| (distance(candidate), candidate));
+    near.filter(|(distance, _)| *distance <= allowed).min().map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,79 @@
+//! What may stand once in a version and stands on several pages: names of requests, routes.
+//!
+//! Takes all pages; reports `annotation-name-twice`, at every place but the first in path order, and `route-twice`, at the
+//! second page of each route.
+
+use super::context::Context;
+use super::fences;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{ApiVersion, Template};
+use crate::parse::Page;
+use crate::parse::annotation::BlockType;
+use crate::parse::route::RouteFact;
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    check_names(context, found);
+    check_routes(context, found);
+}
+
+fn check_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<(ApiVersion, String), Span> = BTreeMap::new();
+    for page in context.pages {
+        for fence in fences::of(page) {
+            let Some(annotation) = fence.annotation.filter(|a| a.block_type == Some(BlockType::Request))
+            else {
+                continue;
+            };
+            for name in annotation.texts("name") {
+                let place = context.within(annotation.span, &format!("\"{name}\""));
+                let first = *seen.entry((page.version, name.to_owned())).or_insert(place);
+                if first == place {
+                    continue;
+                }
+                let message = format!("the request name `{name}` is taken");
+                let report = Diagnostic::new(&rules::ANNOTATION_NAME_TWICE, place, message);
+                found.push(report.related(first, "here first").help("give this request another name"));
+            }
+        }
+    }
+}
+
+/// A route of a page.
+struct Documented<'a> {
+    route: &'a RouteFact,
+    page: &'a Page,
+}
+
+fn check_routes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut routes: BTreeMap<(ApiVersion, String), Vec<Documented<'_>>> = BTreeMap::new();
+    for page in context.pages {
+        let Some(operation) = &page.operation else { continue };
+        for route in &operation.routes {
+            // Pages of one path with different queries document different things.
+            let query = route.query.as_deref().unwrap_or_default();
+            let shape = format!("{} {}?{query}", route.method, Template::parse(&route.path).shape());
+            let places = routes.entry((page.version, shape)).or_default();
+            if places.last().is_none_or(|last| last.page.file != page.file) {
+                places.push(Documented { route, page });
+            }
+        }
+    }
+    for places in routes.values() {
+        found.extend(twice(context, places));
+    }
+}
+
+/// One finding for each route, at the second page.
+fn twice(context: &Context<'_>, places: &[Documented<'_>]) -> Option<Diagnostic> {
+    let [first, second, rest @ ..] = places else { return None };
+    let path = &context.sources.file(first.page.file).path;
+    let more = match rest.len() {
+        0 => String::new(),
+        count => format!(" and by {count} more"),
+    };
+    let route = second.route;
+    let message = format!("`{} {}` is documented by `{path}`{more}, too", route.method, route.path);
+    Some(Diagnostic::new(&rules::ROUTE_TWICE, route.span, message).related(first.route.span, "here first"))
+}

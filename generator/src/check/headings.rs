@@ -1,0 +1,128 @@
+//! Headings: sections that are missing, misspelt, or written in another case.
+//!
+//! Takes a page; reports `section-missing`, `heading-spelling` (with a fix) and `heading-case` (with a fix). Headings among the examples
+//! are free, as are those that are no slip of one of the format's own.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::page::PageKind;
+use crate::parse::section::{Section, SectionKind};
+use crate::source::{Role, Span};
+
+/// The headings of the format, as it writes them.
+const API: &[&str] = &[
+    "Permissions",
+    "Prerequisites",
+    "HTTP request",
+    "Optional query parameters",
+    "Function parameters",
+    "Path parameters",
+    "Query parameters",
+    "Request headers",
+    "Request body",
+    "Response",
+    "Example",
+    "Examples",
+    "See also",
+    "Related content",
+];
+const RESOURCE: &[&str] = &[
+    "Methods",
+    "Properties",
+    "Relationships",
+    "JSON representation",
+    "Members",
+    "See also",
+    "Related content",
+];
+
+/// Words that a heading may be although they are close to one of the format's own.
+const OTHER_WORDS: &[&str] = &[
+    "responses",
+    "request",
+    "requests",
+    "http requests",
+    "member",
+    "method",
+    "property",
+    "relationship",
+    "permission",
+];
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let known = if page.kind == PageKind::Operation { API } else { RESOURCE };
+    for section in
+        page.sections.iter().filter(|section| section.level > 1 && section.heading.file == page.file)
+    {
+        check_heading(context, section, known, found);
+    }
+    match page.kind {
+        PageKind::Operation => missing_of_operation(page, found),
+        PageKind::Resource if page.types.iter().any(|facts| facts.declared.is_some()) => {
+            missing_of_resource(page, found)
+        }
+        _ => {}
+    }
+}
+
+fn check_heading(context: &Context<'_>, section: &Section, known: &[&str], found: &mut Vec<Diagnostic>) {
+    let title = section.title.trim();
+    let lower = title.to_lowercase();
+    let in_examples = matches!(section.kind, SectionKind::ExampleRequest | SectionKind::ExampleResponse);
+    if known.contains(&title) || OTHER_WORDS.contains(&lower.as_str()) || in_examples {
+        return;
+    }
+    let place = context.within(section.heading, title);
+    if let Some(right) = known.iter().find(|right| right.to_lowercase() == lower) {
+        let message = format!("expected `{right}`, found `{title}`, which differs in case");
+        let report = Diagnostic::new(&rules::HEADING_CASE, place, message);
+        found.push(report.help("write the heading as the format has it").fix(place, *right));
+        return;
+    }
+    let slip = |right: &&&str| strsim::damerau_levenshtein(&right.to_lowercase(), &lower) <= allowed(right);
+    if let Some(right) = known.iter().find(slip).filter(|_| title.len() > 6) {
+        let message = format!("expected `{right}`, found `{title}`");
+        let report = Diagnostic::new(&rules::HEADING_SPELLING, place, message);
+        found.push(report.help("correct the heading").fix(place, *right));
+    }
+}
+
+/// How many letters may differ before it is another word.
+fn allowed(heading: &str) -> usize {
+    if heading.len() < 9 { 1 } else { 2 }
+}
+
+fn missing_of_operation(page: &Page, found: &mut Vec<Diagnostic>) {
+    let has = |kinds: &[SectionKind]| page.sections.iter().any(|section| kinds.contains(&section.kind));
+    use SectionKind as K;
+    let required: [(&str, &[SectionKind]); 4] = [
+        ("Permissions", &[K::Permissions]),
+        ("HTTP request", &[K::HttpRequest]),
+        ("Response", &[K::Response]),
+        ("Example", &[K::Examples, K::ExampleRequest, K::ExampleResponse]),
+    ];
+    for (name, kinds) in required {
+        if !has(kinds) {
+            found.push(missing(page, name));
+        }
+    }
+}
+
+fn missing_of_resource(page: &Page, found: &mut Vec<Diagnostic>) {
+    let has = |kind| page.sections.iter().any(|section| section.kind == kind);
+    let tables =
+        page.types.iter().any(|facts| !facts.properties.is_empty() || !facts.relationships.is_empty());
+    if !has(SectionKind::Properties) && !tables && page.role == Role::Resource {
+        found.push(missing(page, "Properties"));
+    }
+    if !has(SectionKind::JsonRepresentation) && page.types.iter().all(|facts| facts.json.is_none()) {
+        found.push(missing(page, "JSON representation"));
+    }
+}
+
+fn missing(page: &Page, name: &str) -> Diagnostic {
+    let title: Span = page.title.span;
+    let message = format!("expected a section `{name}` on this page, found none");
+    Diagnostic::new(&rules::SECTION_MISSING, title, message).help(format!("add a heading `## {name}`"))
+}

@@ -1,0 +1,93 @@
+//! JSON in examples and representations: whether it is JSON at all, and whether strict JSON.
+//!
+//! Takes a page; reports `example-json` and `example-json-not-strict`. Bodies of other content types (text, CSV, pictures) are not JSON and
+//! are passed over.
+
+use super::context::Context;
+use super::excerpt::Excerpt;
+use super::fences;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::annotation::BlockType;
+use crate::parse::json::{self, Failure, Json};
+use crate::parse::text::Spanned;
+use std::ops::Range;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    for (headers, body) in bodies(page) {
+        if is_json(headers, &body.value) {
+            check_text(&Excerpt::new(context.sources, &body.value, body.span), found);
+        }
+    }
+    for fence in fences::of(page) {
+        let block_type = fence.annotation.and_then(|annotation| annotation.block_type);
+        if !matches!(block_type, Some(BlockType::Resource | BlockType::Example)) {
+            continue;
+        }
+        let whole = context.sources.text(fence.fence.body);
+        let text = fence.fence.dedented.as_deref().unwrap_or(whole);
+        if text.trim_start().starts_with(['{', '[']) {
+            check_text(&Excerpt::new(context.sources, text, fence.fence.body), found);
+        }
+    }
+}
+
+/// Header names and values.
+type Headers = [(String, String)];
+
+/// The bodies of a page's examples, requests and responses alike.
+fn bodies(page: &Page) -> impl Iterator<Item = (&Headers, &Spanned<String>)> {
+    let examples = page.operation.iter().flat_map(|operation| &operation.examples);
+    examples.flat_map(|example| {
+        let request =
+            example.request.as_ref().map(|request| (request.headers.as_slice(), request.body.as_ref()));
+        let response =
+            example.response.as_ref().map(|response| (response.headers.as_slice(), response.body.as_ref()));
+        request.into_iter().chain(response).filter_map(|(headers, body)| Some((headers, body?)))
+    })
+}
+
+/// True for a body that means to be JSON: by its first character and, where it names one, by its content type.
+pub(super) fn is_json(headers: &Headers, body: &str) -> bool {
+    let content_type = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    let other = content_type.is_some_and(|(_, value)| {
+        let value = value.to_ascii_lowercase();
+        value.contains('/') && !value.contains("json")
+    });
+    body.trim_start().starts_with(['{', '[']) && !other
+}
+
+fn check_text(body: &Excerpt<'_>, found: &mut Vec<Diagnostic>) {
+    match json::read(body.text) {
+        Ok(Json { slip: Some(slip), .. }) => found.push(not_strict(&slip, body)),
+        Ok(_) => {}
+        Err(failure) => {
+            let message = format!("expected JSON: {}", failure.message);
+            let place = body.place(&character(body.text, failure.offset));
+            found.push(Diagnostic::new(&rules::EXAMPLE_JSON, place, message).help("mend the JSON"));
+        }
+    }
+}
+
+fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
+    let rule = &rules::EXAMPLE_JSON_NOT_STRICT;
+    let behind = body.text.get(slip.offset..).unwrap_or_default();
+    let before = body.text.get(..slip.offset).unwrap_or_default().trim_end();
+    if behind.starts_with(['}', ']']) && before.ends_with(',') {
+        let place = body.place(&(before.len() - 1..before.len()));
+        let message = format!("expected no comma behind the last item, found one before `{}`", &behind[..1]);
+        return Diagnostic::new(rule, place, message).help("remove the comma").fix(place, "");
+    }
+    let place = body.place(&character(body.text, slip.offset));
+    if behind.starts_with("//") || behind.starts_with("/*") {
+        let message = "expected strict JSON, found a comment, which JSON does not have";
+        return Diagnostic::new(rule, place, message).help("say it in the text above the example");
+    }
+    Diagnostic::new(rule, place, format!("expected strict JSON: {}", slip.message)).help("mend the JSON")
+}
+
+/// The range of the character at an offset; empty at the end.
+fn character(text: &str, offset: usize) -> Range<usize> {
+    let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    offset..offset + length
+}

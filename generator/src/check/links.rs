@@ -1,0 +1,205 @@
+//! Links between pages: targets that do not exist, are written in another case, or lack the heading behind `#`.
+//!
+//! Takes all pages; reports `link-missing`, `link-case`, `link-anchor`. A folder that was not read at all proves nothing, nor does a copy
+//! of a part of the docs, where many targets are absent: there missing pages are not reported.
+
+use super::context::{Context, nearest};
+use super::reachability;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::ApiVersion;
+use crate::parse::Page;
+use crate::parse::text::Link;
+use crate::source::{FileId, Span};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// In a whole copy of the docs, at most one in this many links leads nowhere.
+const WHOLE: usize = 5;
+
+/// Where a link leads.
+pub(super) enum Target {
+    /// To a file that was read, with its path where the link has it in another case.
+    File(FileId, Option<String>),
+    /// To this path, where no file is.
+    Missing(String),
+}
+
+/// A link that leads to where pages were read.
+pub(super) struct Resolved<'a> {
+    pub(super) page: &'a Page,
+    pub(super) link: &'a Link,
+    pub(super) target: Target,
+}
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let folders: BTreeSet<&str> = context.sources.iter().map(|(_, file)| folder(&file.path)).collect();
+    let of_page = |page: &'_ Page| -> Vec<(usize, Target)> {
+        let links = page.links.iter().enumerate();
+        links.filter_map(|(at, link)| Some((at, target(context, &folders, link)?))).collect()
+    };
+    let targets: Vec<Vec<(usize, Target)>> = context.pages.par_iter().map(of_page).collect();
+    let resolved: Vec<Resolved<'_>> = context
+        .pages
+        .iter()
+        .zip(targets)
+        .flat_map(|(page, targets)| {
+            targets
+                .into_iter()
+                .filter_map(move |(at, target)| Some(Resolved { page, link: page.links.get(at)?, target }))
+        })
+        .collect();
+    let mut anchors = Anchors { context, known: BTreeMap::new() };
+    let whole: Vec<ApiVersion> =
+        ApiVersion::ALL.into_iter().filter(|version| is_whole(&resolved, *version)).collect();
+    for one in &resolved {
+        check_one(context, one, &whole, &mut anchors, found);
+    }
+    reachability::check(context, &resolved, &whole, found);
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Where a relative link to a page leads; `None` for links that lead elsewhere.
+fn target(context: &Context<'_>, folders: &BTreeSet<&str>, link: &Link) -> Option<Target> {
+    let written = link.target.trim();
+    let path = written.split(['#', '?']).next().unwrap_or_default();
+    let elsewhere = written.starts_with(['/', '~', '#'])
+        || written.contains(':')
+        || path.to_ascii_lowercase().contains("snippets/")
+        || path.is_empty();
+    let is_page = path.to_ascii_lowercase().ends_with(".md") || !path.contains('.');
+    if elsewhere || !is_page {
+        return own_anchor(link, written);
+    }
+    let path = context.sources.resolve_path(link.span.file, path);
+    if let Some(file) = context.sources.find(&path) {
+        return Some(Target::File(file, None));
+    }
+    if let Some(file) = context.sources.find_ignoring_case(&path) {
+        return Some(Target::File(file, Some(context.sources.file(file).path.to_string())));
+    }
+    folders.contains(folder(&path)).then_some(Target::Missing(path))
+}
+
+/// `#heading` leads to the page itself.
+fn own_anchor(link: &Link, written: &str) -> Option<Target> {
+    let own = written.len() > 1 && written.starts_with('#') && !written.starts_with("#tab/");
+    own.then_some(Target::File(link.span.file, None))
+}
+
+fn is_whole(resolved: &[Resolved<'_>], version: ApiVersion) -> bool {
+    let of_version = || resolved.iter().filter(|one| one.page.version == version);
+    let missing = of_version().filter(|one| matches!(one.target, Target::Missing(_))).count();
+    missing * WHOLE <= of_version().count()
+}
+
+fn check_one(
+    context: &Context<'_>,
+    one: &Resolved<'_>,
+    whole: &[ApiVersion],
+    anchors: &mut Anchors<'_, '_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let written = one.link.target.as_str();
+    let place = context.within(one.link.span, written);
+    match &one.target {
+        Target::Missing(path) if whole.contains(&one.page.version) => {
+            let message = format!("expected a page at `{path}`, found no such file");
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let beside = context
+                .sources
+                .iter()
+                .map(|(_, file)| &*file.path)
+                .filter(|other| folder(other) == folder(path));
+            let near = nearest(name, beside.map(|other| other.rsplit('/').next().unwrap_or(other)));
+            let report = Diagnostic::new(&rules::LINK_MISSING, place, message);
+            found.push(match near {
+                Some(right) => report.help(format!("write `{right}` for `{name}`")),
+                None => report.help("correct the path, or remove the link"),
+            });
+        }
+        Target::Missing(_) => {}
+        Target::File(file, case) => {
+            if let Some(right) = case {
+                let name = right.rsplit('/').next().unwrap_or(right);
+                let message = format!("expected the path in its own case, `{right}`, found `{written}`");
+                let report = Diagnostic::new(&rules::LINK_CASE, place, message);
+                found.push(report.help(format!("write `{name}`")));
+            }
+            check_anchor(*file, written, place, anchors, found);
+        }
+    }
+}
+
+fn check_anchor(
+    file: FileId,
+    written: &str,
+    place: Span,
+    anchors: &mut Anchors<'_, '_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some((_, anchor)) = written.split_once('#').filter(|(_, anchor)| !anchor.is_empty()) else { return };
+    let known = anchors.of(file);
+    let slug = slug(anchor);
+    let unnumbered = slug.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-');
+    if known.is_empty() || known.contains(&slug) || known.contains(unnumbered) {
+        return;
+    }
+    let message = format!(
+        "expected the anchor of a heading behind `#`, found `{anchor}`, which is none of that page's"
+    );
+    let report = Diagnostic::new(&rules::LINK_ANCHOR, place, message);
+    found.push(match nearest(&slug, known.iter().map(String::as_str)) {
+        Some(right) => report.help(format!("write `#{right}`")),
+        None => report.help("correct the part behind `#`, or remove it"),
+    });
+}
+
+/// The anchors of pages, found when they are first asked for.
+struct Anchors<'a, 'c> {
+    context: &'c Context<'a>,
+    known: BTreeMap<FileId, BTreeSet<String>>,
+}
+
+impl Anchors<'_, '_> {
+    fn of(&mut self, file: FileId) -> &BTreeSet<String> {
+        let context = self.context;
+        self.known.entry(file).or_insert_with(|| {
+            let headings = context.page(file).into_iter().flat_map(|page| &page.sections);
+            let mut out: BTreeSet<String> = headings.map(|section| slug(&section.title)).collect();
+            out.extend(explicit(&context.sources.file(file).text));
+            out
+        })
+    }
+}
+
+/// The anchors that HTML gives: `<a name="x">`, `<a id="x">`.
+fn explicit(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for mark in ["name=\"", "id=\""] {
+        out.extend(text.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).map(slug));
+    }
+    out
+}
+
+/// The anchor of a heading: lower case, hyphens for spaces, punctuation gone. Runs of hyphens count as one.
+fn slug(title: &str) -> String {
+    let lower = title.to_lowercase();
+    let kept = lower.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    let spaced: String = kept.map(|c| if c == '-' { ' ' } else { c }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn anchors_are_made_as_the_site_makes_them() {
+        assert_eq!(slug("chatType values"), "chattype-values");
+        assert_eq!(slug("Example 1: Get a user's photo"), "example-1-get-a-users-photo");
+        assert_eq!(slug("a & b"), slug("a--b"));
+    }
+}

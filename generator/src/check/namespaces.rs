@@ -1,0 +1,58 @@
+//! Namespace lines: absent, repeated, or naming what is no namespace.
+//!
+//! Takes a page; reports `namespace-missing` and `namespace-odd`. That line and annotation disagree is reported where types are joined.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::blocks::Block;
+use crate::parse::page::PageKind;
+use crate::parse::text::Text;
+
+const ROOT: &str = "microsoft.graph";
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let documents = match page.kind {
+        PageKind::Operation => true,
+        PageKind::Resource => page.types.iter().any(|facts| facts.declared.is_some()),
+        PageKind::Enumeration | PageKind::Conceptual => false,
+    };
+    if page.namespace.is_none() && documents {
+        let message = "expected a line `Namespace: ..` below this title, found none";
+        let report = Diagnostic::new(&rules::NAMESPACE_MISSING, page.title.span, message);
+        found.push(report.help("write `Namespace: microsoft.graph`, or the namespace of the types"));
+    }
+    for text in page.blocks.iter().filter_map(Block::prose) {
+        if let Some(written) = written(context, text) {
+            check_line(context, text, &written, found);
+        }
+    }
+}
+
+/// What stands behind `Namespace:` on its line, without code marks.
+fn written(context: &Context<'_>, text: &Text) -> Option<String> {
+    let line = context.sources.text(text.span).lines().next()?.trim();
+    let head = line.get(..10).filter(|head| head.eq_ignore_ascii_case("namespace:"))?;
+    line.get(head.len()..).map(|rest| rest.trim().trim_matches(['`', '*']).to_owned())
+}
+
+fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec<Diagnostic>) {
+    let place = context.within(text.span, written);
+    let well_formed =
+        written.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric));
+    let below = context.sources.text(text.span).trim_end().lines().nth(1);
+    let repeated = written.split('.').zip(written.split('.').skip(1)).any(|(one, next)| one == next);
+    let message = match () {
+        () if !well_formed => format!("expected a namespace such as `{ROOT}`, found `{written}`"),
+        () if !written.eq_ignore_ascii_case(ROOT) && !written.starts_with("microsoft.graph.") => {
+            format!("expected `{ROOT}` or a namespace below it, found `{written}`")
+        }
+        () if below.is_some() => "expected a blank line below the namespace line, found text".to_owned(),
+        () if repeated => format!("expected a namespace without a part that repeats, found `{written}`"),
+        () => return,
+    };
+    found.push(
+        Diagnostic::new(&rules::NAMESPACE_ODD, place, message)
+            .help("write the namespace alone in its paragraph"),
+    );
+}

@@ -1,0 +1,171 @@
+//! Permission tables: their order, and scopes that stand twice.
+//!
+//! Takes a page; reports `permission-order` and `permission-twice`. Only scopes of one resource are compared, by what their names say:
+//! `ReadBasic` < `Read` < `ReadWrite`, and `X` < `X.All`. Cells that say more than a list (labels, `and`, several lines) are passed over.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::blocks::BlockKind;
+use crate::parse::permissions::is_scope;
+use crate::parse::table::{Row, Table};
+use crate::parse::text::{Spanned, Text, TextPart};
+use crate::source::Span;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    for block in &page.blocks {
+        let BlockKind::Table(table) = &block.kind else { continue };
+        if table.column(&["Permission type"]) != Some(0) {
+            continue;
+        }
+        for row in &table.rows {
+            check_row(context, table, row, found);
+        }
+    }
+}
+
+/// How the columns of a table are ordered.
+fn order(table: &Table) -> Option<Order> {
+    let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
+    let at = |lead: &str| headers.iter().position(|header| header.starts_with(lead));
+    match (at("least privileged"), at("higher privileged")) {
+        (Some(least), Some(higher)) => Some(Order::Ranked { least, higher }),
+        _ if headers.len() != 2 => None,
+        _ if headers.iter().any(|header| header.contains("from least to most")) => Some(Order::Ascending),
+        _ if headers.iter().any(|header| header.contains("from most to least")) => Some(Order::Descending),
+        _ => None,
+    }
+}
+
+enum Order {
+    Ascending,
+    Descending,
+    Ranked { least: usize, higher: usize },
+}
+
+fn check_row(context: &Context<'_>, table: &Table, row: &Row, found: &mut Vec<Diagnostic>) {
+    let scopes = |at: usize| row.cells.get(at).map(|cell| list(context, cell)).unwrap_or_default();
+    match order(table) {
+        Some(Order::Ascending) => {
+            let scopes = scopes(1);
+            check_pairs(&scopes, &scopes, found);
+            check_twice(&scopes, found);
+        }
+        Some(Order::Descending) => {
+            let scopes: Vec<_> = scopes(1).into_iter().rev().collect();
+            check_pairs(&scopes, &scopes, found);
+            check_twice(&scopes, found);
+        }
+        Some(Order::Ranked { least, higher }) => {
+            let (least, higher) = (scopes(least), scopes(higher));
+            check_ranked(&least, &higher, found);
+            check_twice(&[least, higher].concat(), found);
+        }
+        None => {}
+    }
+}
+
+/// The scopes of a cell that is a plain list of them.
+fn list(context: &Context<'_>, cell: &Text) -> Vec<Spanned<String>> {
+    let plain = cell.plain();
+    let says_more = plain.contains(':')
+        || plain.to_lowercase().split_whitespace().any(|word| word == "and")
+        || cell.parts.iter().any(|part| matches!(part, TextPart::Break | TextPart::Link(_)));
+    if says_more {
+        return Vec::new();
+    }
+    let raw = context.sources.text(cell.span);
+    let mut out = Vec::new();
+    let mut offset = 0;
+    for word in raw.split([' ', ',', ';', '\u{a0}', '`', '*']) {
+        let token = word.trim_end_matches('.');
+        let start = cell.span.range().start + offset;
+        offset += word.len()
+            + raw.get(offset + word.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+        if is_scope(token) {
+            out.push(Spanned::new(token.to_owned(), Span::new(cell.span.file, start, start + token.len())));
+        }
+    }
+    out
+}
+
+/// The first pair of a list whose order is reversed.
+fn check_pairs(scopes: &[Spanned<String>], rest: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
+    for (at, lesser) in rest.iter().enumerate() {
+        if let Some(greater) = scopes.iter().take(at).find(|greater| exceeds(&greater.value, &lesser.value)) {
+            found.push(reversed(greater, lesser));
+            return;
+        }
+    }
+}
+
+fn check_ranked(least: &[Spanned<String>], higher: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
+    for greater in least {
+        if let Some(lesser) = higher.iter().find(|lesser| exceeds(&greater.value, &lesser.value)) {
+            found.push(reversed(greater, lesser));
+            return;
+        }
+    }
+}
+
+fn reversed(greater: &Spanned<String>, lesser: &Spanned<String>) -> Diagnostic {
+    let message =
+        format!("expected `{}` before `{}`, which grants more, found it behind", lesser.value, greater.value);
+    Diagnostic::new(&rules::PERMISSION_ORDER, lesser.span, message)
+        .related(greater.span, "this one grants more")
+        .help("put the least privileged scope first")
+}
+
+fn check_twice(scopes: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
+    for (at, scope) in scopes.iter().enumerate() {
+        let Some(first) = scopes.iter().take(at).find(|first| first.value == scope.value) else { continue };
+        let message = format!("the scope `{}` stands twice in this row", scope.value);
+        let report = Diagnostic::new(&rules::PERMISSION_TWICE, scope.span, message);
+        found.push(report.related(first.span, "the first one").help("keep one of the two"));
+    }
+}
+
+/// What a scope grants: the resource, how much of it may be done, and to how many.
+struct Grant<'a> {
+    resource: &'a str,
+    verb: usize,
+    all: bool,
+}
+
+impl<'a> Grant<'a> {
+    fn of(scope: &'a str) -> Option<Self> {
+        let mut parts = scope.split('.');
+        let resource = parts.next()?;
+        let verb = parts.next()?;
+        let verb = ["ReadBasic", "Read", "ReadWrite"].iter().position(|known| *known == verb)?;
+        let all = match (parts.next(), parts.next()) {
+            (None, _) => false,
+            (Some("All"), None) => true,
+            _ => return None,
+        };
+        Some(Self { resource, verb, all })
+    }
+}
+
+/// True where the first scope grants all that the second does, and more.
+fn exceeds(greater: &str, lesser: &str) -> bool {
+    let (Some(greater), Some(lesser)) = (Grant::of(greater), Grant::of(lesser)) else { return false };
+    greater.resource == lesser.resource
+        && greater.verb >= lesser.verb
+        && greater.all >= lesser.all
+        && (greater.verb, greater.all) != (lesser.verb, lesser.all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exceeds;
+
+    #[test]
+    fn scopes_of_one_resource_are_ordered() {
+        assert!(exceeds("Mail.ReadWrite", "Mail.Read"));
+        assert!(exceeds("User.Read.All", "User.ReadBasic.All"));
+        assert!(exceeds("Files.Read.All", "Files.Read"));
+        assert!(!exceeds("User.ReadWrite", "User.Read.All"), "neither grants all that the other does");
+        assert!(!exceeds("Mail.Read", "Mail.Read") && !exceeds("Mail.ReadWrite", "Calendars.Read"));
+    }
+}

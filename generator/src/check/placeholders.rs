@@ -1,0 +1,67 @@
+//! Placeholders: text that was to be replaced before the page was published, and never was.
+//!
+//! Takes a page; reports `placeholder-text` for the front matter's description, paragraphs and cells of tables. Scopes are looked at where
+//! permissions are read.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::blocks::BlockKind;
+use crate::parse::section::SectionKind;
+use crate::parse::text::Text;
+use crate::source::Span;
+
+/// Whole texts, in lower case and without punctuation.
+const WHOLE: &[&str] = &[
+    "not yet documented",
+    "todo",
+    "tbd",
+    "to be documented",
+    "description",
+    "description here",
+    "placeholder",
+    "add description",
+    "insert description here",
+];
+
+/// Beginnings, in lower case.
+const LEADS: &[&str] =
+    &["todo:", "tbd:", "todo add", "**todo", "not yet documented", "add useful description"];
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    if let Some(value) = page.front_matter.values.get("description")
+        && is_placeholder(&value.value)
+    {
+        report(value.span, &value.value, found);
+    }
+    for section in page.sections.iter().filter(|section| section.kind != SectionKind::Permissions) {
+        for block in page.blocks.get(section.blocks.clone()).unwrap_or_default() {
+            match &block.kind {
+                BlockKind::Paragraph(text) | BlockKind::Item(text) => check_text(context, text, found),
+                BlockKind::Table(table) => {
+                    let cells = table.rows.iter().flat_map(|row| row.cells.iter().skip(1).rev().take(1));
+                    cells.for_each(|cell| check_text(context, cell, found));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
+    let plain = text.plain();
+    if is_placeholder(&plain) {
+        report(context.within(text.span, &plain), &plain, found);
+    }
+}
+
+fn is_placeholder(text: &str) -> bool {
+    let lower = text.trim().trim_matches(['*', '{', '}', '<', '>', '"', '.', '(', ')', ' ']).to_lowercase();
+    WHOLE.contains(&lower.as_str()) || LEADS.iter().any(|lead| lower.starts_with(lead))
+}
+
+fn report(span: Span, text: &str, found: &mut Vec<Diagnostic>) {
+    let shown: String = text.trim().chars().take(40).collect();
+    let message = format!("expected a description, found the placeholder `{shown}`");
+    found.push(Diagnostic::new(&rules::PLACEHOLDER_TEXT, span, message).help("write what it means"));
+}

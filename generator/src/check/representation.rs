@@ -1,0 +1,104 @@
+//! The table of a type against its JSON representation.
+//!
+//! Takes a page with the model's reading of its rows; reports `table-only`, `property-case` and `json-type`. A text in a representation
+//! names a type (`"String"`, `"String (timestamp)"`) or is a sample; only what cannot be meant the same way is reported:
+//! texts carry dates, keys and members of enumerations. Inherited rows and relationships may be left out of the JSON.
+//! Properties of the JSON alone are reported where types are joined.
+
+use super::catalogue::Catalogue;
+use super::context::Context;
+use super::excerpt::Excerpt;
+use super::shown::Shown;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::Property;
+use crate::parse::Page;
+use crate::parse::json::Member;
+use crate::parse::page::{PropertyRow, TypeFacts};
+use crate::resolve::symbols;
+use crate::source::Span;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let (Some(facts), Some(catalogue)) = (page.types.first(), context.catalogue(page.version)) else {
+        return;
+    };
+    let Some(fact) = &facts.json else { return };
+    let Some(json) = fact.json.as_ref().filter(|json| !json.root.members().is_empty()) else { return };
+    let body = Excerpt::new(context.sources, context.sources.text(fact.body), fact.body);
+    let abridged = body.text.contains("...") || body.text.contains('…');
+    for row in facts.properties.iter().filter(|row| !row.name.value.contains(['@', '/'])) {
+        let name = row.name.value.as_str();
+        if let Some(member) = json.root.members().iter().find(|member| member.name == name) {
+            let property = property_of(context, catalogue, page, facts, row);
+            if let Some(report) =
+                property.and_then(|property| compare(catalogue, &body, property, row, member))
+            {
+                found.push(report);
+            }
+            continue;
+        }
+        let twin = json.root.members().iter().find(|member| member.name.eq_ignore_ascii_case(name));
+        let other_row =
+            twin.is_some_and(|twin| facts.properties.iter().any(|row| row.name.value == twin.name));
+        match twin.filter(|_| !other_row) {
+            Some(twin) => found.push(case(row, twin, &body)),
+            None if row.inherited_from.is_none() && !abridged => found.push(table_only(row, fact.body)),
+            None => {}
+        }
+    }
+}
+
+fn case(row: &PropertyRow, twin: &Member, body: &Excerpt<'_>) -> Diagnostic {
+    let message = format!("the table says `{}` and the JSON representation `{}`", row.name.value, twin.name);
+    Diagnostic::new(&rules::PROPERTY_CASE, row.name.span, message)
+        .related(body.place(&twin.name_range), "in the JSON")
+        .help("write both as the service does")
+}
+
+fn table_only(row: &PropertyRow, body: Span) -> Diagnostic {
+    let message =
+        format!("expected `{}` in the JSON representation, found it in the table alone", row.name.value);
+    Diagnostic::new(&rules::TABLE_ONLY, row.name.span, message)
+        .related(body.head(), "the JSON representation")
+        .help("add it to the JSON, or remove the row")
+}
+
+/// The row as the model has it, where its type is resolved.
+fn property_of<'a>(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'a>,
+    page: &Page,
+    facts: &TypeFacts,
+    row: &PropertyRow,
+) -> Option<&'a Property> {
+    let name = symbols::type_name(facts, &symbols::namespace(page))?;
+    let of = catalogue.type_named(&name)?;
+    let line = context.sources.line(row.span);
+    let path = &context.sources.file(row.span.file).path;
+    let mut properties = of.properties.iter();
+    properties.find(|property| {
+        property.name == row.name.value && property.source.line == line && property.source.file == *path
+    })
+}
+
+fn compare(
+    catalogue: &Catalogue<'_>,
+    body: &Excerpt<'_>,
+    property: &Property,
+    row: &PropertyRow,
+    member: &Member,
+) -> Option<Diagnostic> {
+    let shown = Shown::of(&member.value, row.type_expr.span)?;
+    if shown.fits(catalogue, property) {
+        return None;
+    }
+    let written = format!("{}{}", property.type_name, if property.collection { " collection" } else { "" });
+    let message = format!(
+        "the table says `{}` is `{written}` and the JSON representation {}",
+        property.name,
+        shown.what()
+    );
+    let place = body.place(&member.value.range);
+    let report =
+        Diagnostic::new(&rules::JSON_TYPE, row.type_expr.span, message).related(place, "in the JSON");
+    Some(report.help("make the two agree"))
+}

@@ -1,0 +1,124 @@
+//! Example requests: host, version, route, and whether a response follows.
+//!
+//! Takes a page with an operation; reports `example-host`, `example-version` (with a fix), `example-route`, `example-route-case` and
+//! `example-response-missing`. Calls to other services (uploads, notifications) are none of Graph's, and are passed over.
+
+use super::context::Context;
+use super::route_match::{Fit, fit};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::ApiVersion;
+use crate::parse::Page;
+use crate::parse::http::url_parts;
+use crate::parse::page::{OperationFacts, RequestFacts};
+use crate::parse::route::normalise_placeholders;
+use crate::source::Span;
+
+/// The hosts of the service, national clouds among them.
+const HOSTS: &[&str] = &[
+    "graph.microsoft.com",
+    "graph.microsoft.us",
+    "dod-graph.microsoft.us",
+    "graph.microsoft.de",
+    "microsoftgraph.chinacloudapi.cn",
+];
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let Some(operation) = &page.operation else { return };
+    for example in &operation.examples {
+        let Some(request) = &example.request else { continue };
+        let is_graph = host(&request.url.value).is_none_or(|host| host.contains("graph"));
+        let is_route = operation.routes.iter().any(|route| route.span == request.url.span);
+        if example.response.is_none() && is_graph && !is_route {
+            let message = "expected a response to this request, found none";
+            let report = Diagnostic::new(&rules::EXAMPLE_RESPONSE_MISSING, request.url.span, message);
+            found.push(report.help("show the response, status line first, below the request"));
+        }
+        let place = context.within(request.url.span, &request.url.value);
+        match host(&request.url.value) {
+            Some(host) if !HOSTS.contains(&host.as_str()) => {
+                if host.contains("graph") {
+                    let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
+                    found.push(Diagnostic::new(&rules::EXAMPLE_HOST, context.within(place, &host), message));
+                }
+                continue;
+            }
+            _ => {}
+        }
+        check_version(context, page.version, request, place, found);
+        check_route(operation, request, place, found);
+    }
+}
+
+/// The host of an absolute URL, in lower case.
+fn host(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    rest.split(['/', '?', ':']).next().map(str::to_ascii_lowercase)
+}
+
+fn check_version(
+    context: &Context<'_>,
+    expected: ApiVersion,
+    request: &RequestFacts,
+    place: Span,
+    found: &mut Vec<Diagnostic>,
+) {
+    let url = request.url.value.as_str();
+    let right = expected.segment();
+    let (_, version, _) = url_parts(url);
+    match version {
+        Some(version) if version == right => {}
+        Some("localtest") => {
+            let message = format!("expected the version `{right}`, found the test environment `localtest`");
+            found.push(Diagnostic::new(&rules::EXAMPLE_HOST, context.within(place, "localtest"), message));
+        }
+        Some(version) => {
+            let at = context.within(place, version);
+            let message = format!("expected the version of this page, `{right}`, found `{version}`");
+            let report = Diagnostic::new(&rules::EXAMPLE_VERSION, at, message);
+            found.push(report.help("write the version of the page").fix(at, right));
+        }
+        None if url.contains("://") => {
+            let message = format!("expected the version `{right}` behind the host, found none");
+            found.push(Diagnostic::new(&rules::EXAMPLE_VERSION, place, message));
+        }
+        None => {}
+    }
+}
+
+fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, found: &mut Vec<Diagnostic>) {
+    let (path, _, _) = url_parts(&request.url.value);
+    let path = normalise_placeholders(path);
+    let Some(first) = operation.routes.first().filter(|_| !path.is_empty()) else { return };
+    let best = |same_method: bool| {
+        let routes = operation.routes.iter().filter(|route| (route.method == request.method) == same_method);
+        routes.map(|route| (fit(&route.path, &path), route)).max_by_key(|(fit, _)| *fit)
+    };
+    match (best(true), best(false)) {
+        (Some((Fit::Exact, _)), _) => {}
+        (Some((Fit::Case, route)), _) => {
+            let message = format!(
+                "expected the path as documented, `{}`, found `{path}`, which differs in case",
+                route.path
+            );
+            let report = Diagnostic::new(&rules::EXAMPLE_ROUTE_CASE, place, message);
+            found.push(report.related(route.span, "the route"));
+        }
+        (_, Some((Fit::Exact | Fit::Case, route))) => {
+            let message = format!(
+                "expected the method `{}`, as the route says, found `{}`",
+                route.method, request.method
+            );
+            let report = Diagnostic::new(&rules::EXAMPLE_ROUTE, request.url.span, message);
+            found.push(report.related(route.span, "the route"));
+        }
+        (same, _) => {
+            let nearest = same.map_or(first, |(_, route)| route);
+            let message =
+                format!("expected a documented route of this page, found `{} {path}`", request.method);
+            let report = Diagnostic::new(&rules::EXAMPLE_ROUTE, place, message);
+            found.push(
+                report.related(nearest.span, "a documented route").help("correct the URL, or list its route"),
+            );
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Example responses: their status against the response section, and whether a body stands where one must.
+//!
+//! Takes a page with an operation; reports `example-status` and `example-body`. Errors may be shown without being announced.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::page::ResponseExample;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let Some(operation) = &page.operation else { return };
+    let stated = &operation.response.status;
+    for response in operation.examples.iter().filter_map(|example| example.response.as_ref()) {
+        if (200..400).contains(&response.status) && !stated.is_empty() && !stated.contains(&response.status) {
+            let listed: Vec<String> = stated.iter().map(|status| format!("`{status}`")).collect();
+            let message = format!(
+                "expected {}, as the response section says, found `{}`",
+                listed.join(" or "),
+                response.status
+            );
+            let place = context.within(response.span, &response.status.to_string());
+            let report = Diagnostic::new(&rules::EXAMPLE_STATUS, place, message);
+            found.push(report.help("correct the example, or name the code in the response section"));
+        }
+        check_body(response, found);
+    }
+}
+
+fn check_body(response: &ResponseExample, found: &mut Vec<Diagnostic>) {
+    match (response.status, &response.body, &response.declared) {
+        (204 | 304, Some(body), _) => {
+            let message =
+                format!("expected no body in a response of status `{}`, found one", response.status);
+            let report = Diagnostic::new(&rules::EXAMPLE_BODY, response.span, message);
+            found.push(report.related(body.span, "the body").help("remove the body, or correct the status"));
+        }
+        (200 | 201, None, Some(declared)) => {
+            let message = format!("expected a body of the type `{}`, found none", declared.value);
+            let report = Diagnostic::new(&rules::EXAMPLE_BODY, response.span, message);
+            found.push(report.related(declared.span, "the annotation").help("add the body"));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,53 @@
+//! Scopes: spelt as on no other page, and all but as one that many have.
+//!
+//! Takes all pages; reports `permission-spelling`.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// A scope on fewer pages than this may be a slip.
+const RARE: usize = 3;
+
+/// How many times more pages must have the other spelling.
+const MORE: usize = 5;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let uses = uses(context);
+    for (scope, rows) in uses.iter().filter(|(_, rows)| rows.len() < RARE) {
+        let common = |other: &&String| uses.get(*other).is_some_and(|other| other.len() >= MORE * rows.len());
+        let Some(right) = uses.keys().filter(common).find(|other| is_slip(scope, other)) else { continue };
+        let pages = uses.get(right).map_or(0, Vec::len);
+        for row in rows {
+            let place = context.word(*row, scope);
+            let message = format!("expected `{right}`, as in {pages} other rows, found `{scope}`");
+            let report = Diagnostic::new(&rules::PERMISSION_SPELLING, place, message);
+            found.push(report.help("correct the scope").fix(place, right.as_str()));
+        }
+    }
+}
+
+/// The rows that name each scope.
+fn uses(context: &Context<'_>) -> BTreeMap<String, Vec<Span>> {
+    let mut out: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+    for operation in context.pages.iter().filter_map(|page| page.operation.as_ref()) {
+        for row in &operation.permissions {
+            for scope in row.least.iter().chain(&row.higher).flat_map(|scope| scope.split(" and ")) {
+                let rows = out.entry(scope.to_owned()).or_default();
+                if rows.last() != Some(&row.span) {
+                    rows.push(row.span);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The same but for case, or but for one letter that is no digit.
+fn is_slip(scope: &str, other: &str) -> bool {
+    if scope == other {
+        return false;
+    }
+    scope.eq_ignore_ascii_case(other) || other.len() > 8 && strsim::damerau_levenshtein(scope, other) == 1
+}

@@ -1,0 +1,64 @@
+//! Titles: the first heading against the front matter, and against the name of the type.
+//!
+//! Takes a page; reports `title-differs` and `title-type`. Quotes, markup and spacing do not count.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::blocks::BlockKind;
+use crate::parse::text::Text;
+
+pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    check_heading(page, found);
+    check_type(page, found);
+}
+
+fn check_heading(page: &Page, found: &mut Vec<Diagnostic>) {
+    let Some(title) = page.front_matter.values.get("title").filter(|title| !title.value.trim().is_empty())
+    else {
+        return;
+    };
+    let Some(heading) = first_heading(page) else { return };
+    let shown = heading.plain();
+    if plain(&shown) != plain(&title.value) {
+        let message =
+            format!("expected the title of the front matter, `{}`, found `{shown}`", title.value.trim());
+        let report = Diagnostic::new(&rules::TITLE_DIFFERS, heading.span, message);
+        found.push(report.related(title.span, "the title"));
+    }
+}
+
+fn first_heading(page: &Page) -> Option<&Text> {
+    page.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Heading { level: 1, text } if block.span.file == page.file => Some(text),
+        _ => None,
+    })
+}
+
+/// The words of a title alone, without what search results add to it.
+fn plain(title: &str) -> String {
+    let title = title.split(" - Microsoft Graph").next().unwrap_or(title).trim();
+    let title = title.strip_suffix(" resource type").unwrap_or(title);
+    let kept: String = title
+        .chars()
+        .map(|c| if c.is_alphanumeric() || matches!(c, ':' | '/' | '(' | ')') { c } else { ' ' })
+        .collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
+    let [facts] = page.types.as_slice() else { return };
+    let (Some(titled), Some(declared)) = (&facts.titled, &facts.declared) else { return };
+    let (shown, name) = (short(&titled.value), short(&declared.value));
+    if shown == name {
+        return;
+    }
+    let differs = if shown.eq_ignore_ascii_case(name) { ", which differs in case" } else { "" };
+    let message = format!("expected the name of the type, `{name}`, in this title, found `{shown}`{differs}");
+    let report = Diagnostic::new(&rules::TITLE_TYPE, titled.span, message);
+    found.push(report.related(declared.span, "the type"));
+}
+
+fn short(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}

@@ -1,0 +1,242 @@
+//! A JSON value of an example against the type it should have.
+//!
+//! Takes a value, a type and the catalogue of its version; reports `example-value-kind`, `example-enum-value`, `example-enum-case`,
+//! `example-member-unknown` and `example-member-case`. Control information (`@odata.type` and every other name with `@`), open types,
+//! types that nobody documents and untyped properties take anything; `null` is always allowed. Where a value names its
+//! own type, it is held against that one; else the properties of derived types count as known.
+
+use super::catalogue::Catalogue;
+use super::context::nearest;
+use super::excerpt::Excerpt;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeName};
+use crate::parse::json::{Kind, Member, Node};
+use std::collections::BTreeSet;
+
+/// What a comparison needs; findings go to `found`.
+pub(super) struct Comparison<'a, 'f> {
+    pub(super) catalogue: &'a Catalogue<'a>,
+    pub(super) body: Excerpt<'a>,
+    found: &'f mut Vec<Diagnostic>,
+    /// What was said of this body: the items of an array share their slips.
+    said: BTreeSet<String>,
+}
+
+/// A type as a table gives it, and what it is the type of.
+#[derive(Clone, Copy)]
+pub(super) struct Expected<'a> {
+    pub(super) name: &'a str,
+    pub(super) type_name: &'a TypeName,
+    pub(super) collection: bool,
+}
+
+impl<'a> Expected<'a> {
+    pub(super) fn of(property: &'a Property) -> Self {
+        Self { name: &property.name, type_name: &property.type_name, collection: property.collection }
+    }
+
+    pub(super) fn of_parameter(parameter: &'a Parameter) -> Self {
+        Self { name: &parameter.name, type_name: &parameter.type_name, collection: parameter.collection }
+    }
+}
+
+impl<'a, 'f> Comparison<'a, 'f> {
+    /// A comparison of the values in `body`.
+    pub(super) fn new(
+        catalogue: &'a Catalogue<'a>,
+        body: Excerpt<'a>,
+        found: &'f mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { catalogue, body, found, said: BTreeSet::new() }
+    }
+
+    pub(super) fn report(&mut self, report: Diagnostic) {
+        if self.said.insert(report.message.clone()) {
+            self.found.push(report);
+        }
+    }
+
+    /// Compares a value with the type of the property or parameter it belongs to.
+    pub(super) fn value(&mut self, node: &Node, expected: Expected<'a>) {
+        if matches!(node.kind, Kind::Null) || *expected.type_name == TypeName::Edm(Primitive::Untyped) {
+            return;
+        }
+        match (&node.kind, expected.collection) {
+            (Kind::Array(items), true) => items.iter().for_each(|item| self.one(item, expected)),
+            (_, true) => self.kind(node, expected, "an array"),
+            (Kind::Array(_), false) => self.kind(node, expected, "a single value"),
+            (_, false) => self.one(node, expected),
+        }
+    }
+
+    fn one(&mut self, node: &Node, expected: Expected<'a>) {
+        match expected.type_name {
+            TypeName::Edm(primitive) => self.primitive(node, *primitive, expected),
+            TypeName::Named(name) => match (self.catalogue.enum_named(name), self.catalogue.type_named(name))
+            {
+                (Some(found), _) => self.enumeration(node, found, expected),
+                (None, Some(found)) => self.structure(node, found, expected),
+                (None, None) => {}
+            },
+        }
+    }
+
+    fn primitive(&mut self, node: &Node, primitive: Primitive, expected: Expected<'_>) {
+        use Primitive as P;
+        let fits = match (&node.kind, primitive) {
+            (Kind::Null, _) | (_, P::Untyped) => true,
+            (Kind::Bool(_), P::Boolean) | (Kind::Number(_), P::Double | P::Single | P::Decimal) => true,
+            (Kind::Number(text), P::Int16 | P::Int32 | P::Int64 | P::Byte | P::SByte) => {
+                text.parse::<i128>().is_ok()
+            }
+            (Kind::String(text), P::Boolean) => is_placeholder(text),
+            // Large numbers travel as texts, as OData allows.
+            (Kind::String(text), P::Int64 | P::Decimal) => {
+                text.parse::<f64>().is_ok() || is_placeholder(text)
+            }
+            (Kind::String(text), P::Double | P::Single) => {
+                matches!(text.as_str(), "INF" | "-INF" | "NaN") || is_placeholder(text)
+            }
+            (Kind::String(text), P::Int16 | P::Int32 | P::Byte | P::SByte) => is_placeholder(text),
+            (Kind::String(_), _) => true,
+            _ => false,
+        };
+        if !fits {
+            self.kind(node, expected, &format!("a value of `{}`", primitive.name()));
+        }
+    }
+
+    fn kind(&mut self, node: &Node, expected: Expected<'_>, what: &str) {
+        let message = format!("expected {what} for `{}`, found {}", expected.name, described(node));
+        let place = self.body.place(&first_line(node, self.body.text));
+        self.report(Diagnostic::new(&rules::EXAMPLE_VALUE_KIND, place, message));
+    }
+
+    fn enumeration(&mut self, node: &Node, wanted: &Enum, expected: Expected<'_>) {
+        let Kind::String(text) = &node.kind else {
+            return self.kind(node, expected, &format!("a member of `{}`", wanted.name));
+        };
+        let values = text.split(',').map(str::trim).filter(|value| !value.is_empty());
+        for value in values.filter(|value| !is_placeholder(value) && *value != "unknownFutureValue") {
+            self.member_of_enum(node, value, wanted);
+        }
+    }
+
+    fn member_of_enum(&mut self, node: &Node, value: &str, wanted: &Enum) {
+        if wanted.members.is_empty() || wanted.members.iter().any(|member| member.name == value) {
+            return;
+        }
+        let place = self.body.place(&node.range);
+        let names = || wanted.members.iter().map(|member| member.name.as_str());
+        if let Some(right) = names().find(|name| name.eq_ignore_ascii_case(value)) {
+            let message = format!("expected the member `{right}` of `{}`, found `{value}`", wanted.name);
+            let report = Diagnostic::new(&rules::EXAMPLE_ENUM_CASE, place, message);
+            self.report(report.help(format!("write `{right}`")));
+            return;
+        }
+        let message = format!("expected a member of `{}`, found `{value}`", wanted.name);
+        let shown: Vec<&str> = names().take(8).collect();
+        let more = if wanted.members.len() > shown.len() { ", .." } else { "" };
+        let help = match nearest(value, names()) {
+            Some(right) => format!("write `{right}`"),
+            None => format!("the documented members are `{}`{more}", shown.join("`, `")),
+        };
+        self.report(Diagnostic::new(&rules::EXAMPLE_ENUM_VALUE, place, message).help(help));
+    }
+
+    fn structure(&mut self, node: &Node, wanted: &'a Type, expected: Expected<'a>) {
+        match &node.kind {
+            Kind::Object(_) => self.object(node, wanted),
+            Kind::String(text) if is_placeholder(text) => {}
+            _ if self.catalogue.takes_anything(wanted) => {}
+            _ => self.kind(node, expected, &format!("an object of type `{}`", wanted.name)),
+        }
+    }
+
+    /// Compares the members of an object with those of its type.
+    pub(super) fn object(&mut self, node: &Node, wanted: &'a Type) {
+        let own = node.get("@odata.type").and_then(Node::as_str);
+        let own = own.and_then(|name| self.catalogue.type_named(name.trim_start_matches('#')));
+        let of = own.unwrap_or(wanted);
+        let derived = if own.is_none() { self.catalogue.descendants(of) } else { Vec::new() };
+        for member in node.members().iter().filter(|member| is_data(&member.name)) {
+            let found = self.property(of, &derived, &member.name);
+            match found {
+                Some(property) => self.value(&member.value, Expected::of(property)),
+                None if self.catalogue.takes_anything(of) => {}
+                None => self.unknown(member, of, &derived),
+            }
+        }
+    }
+
+    /// The property of a name: the type's own or inherited, else that of a derived type.
+    pub(super) fn property(&self, of: &'a Type, derived: &[&'a Type], name: &str) -> Option<&'a Property> {
+        let own = self.catalogue.members(of).find(|property| property.name == name);
+        own.or_else(|| {
+            let below = derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation));
+            below.into_iter().find(|property| property.name == name)
+        })
+    }
+
+    fn unknown(&mut self, member: &Member, of: &'a Type, derived: &[&'a Type]) {
+        let names: Vec<&str> = self
+            .catalogue
+            .members(of)
+            .chain(derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation)))
+            .map(|property| property.name.as_str())
+            .collect();
+        self.unknown_name(member, &names, &format!("the type `{}`", of.name));
+    }
+
+    /// Reports a member whose name is none of `names`; `owner` is what has them.
+    pub(super) fn unknown_name(&mut self, member: &Member, names: &[&str], owner: &str) {
+        let place = self.body.place(&member.name_range);
+        let name = member.name.as_str();
+        if let Some(right) = names.iter().find(|other| other.eq_ignore_ascii_case(name)) {
+            let message = format!("expected `{right}`, found `{name}`, which differs in case");
+            let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_CASE, place, message);
+            self.report(report.help("write the name as the table has it").fix(place, format!("\"{right}\"")));
+            return;
+        }
+        let message = format!("expected a property of {owner}, found `{name}`");
+        let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_UNKNOWN, place, message);
+        self.report(match nearest(name, names.iter().copied()) {
+            Some(right) => report.help(format!("write `{right}`, or document `{name}`")),
+            None => report.help("correct the name, or document the property"),
+        });
+    }
+}
+
+/// True for a name that carries data: no control information, no bound action or function.
+pub(super) fn is_data(name: &str) -> bool {
+    !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
+}
+
+/// True for a text that stands for a value and is none: `<value>`, `{id}`, `true | false`, `Boolean`, `...`.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    text.contains(['<', '{', '|', '…'])
+        || text.contains("...")
+        || text.to_ascii_lowercase().ends_with("-value")
+        || text
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| crate::parse::type_expr::primitive(word).is_some())
+}
+
+fn described(node: &Node) -> String {
+    match &node.kind {
+        Kind::Null => "`null`".to_owned(),
+        Kind::Bool(value) => format!("`{value}`"),
+        Kind::Number(text) => format!("the number `{text}`"),
+        Kind::String(text) => format!("the text `{}`", text.chars().take(40).collect::<String>()),
+        Kind::Array(_) => "an array".to_owned(),
+        Kind::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// The range of a value, up to the end of its first line.
+fn first_line(node: &Node, text: &str) -> std::ops::Range<usize> {
+    let value = text.get(node.range.clone()).unwrap_or_default();
+    node.range.start..node.range.start + value.lines().next().map_or(0, str::len)
+}
