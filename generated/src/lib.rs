@@ -5,6 +5,9 @@ mod runtime;
 
 pub use runtime::*;
 
+#[cfg(feature = "client")]
+pub mod client;
+
 #[cfg(feature = "v1")]
 #[rustfmt::skip]
 pub mod v1;

@@ -3,6 +3,8 @@
 //! [`json`] and [`object`] read and write JSON, [`request`] and [`response`] meet HTTP, [`path`] builds
 //! URLs. The emitted part of the crate has tables and signatures only; whatever does something is here.
 
+pub(crate) mod batch;
+pub(crate) mod cloud;
 pub(crate) mod endpoint;
 pub(crate) mod enumeration;
 pub(crate) mod error;
@@ -12,13 +14,17 @@ pub(crate) mod hierarchy;
 pub(crate) mod json;
 pub(crate) mod nav;
 pub(crate) mod object;
+pub(crate) mod operation;
 mod path;
 pub(crate) mod request;
 pub(crate) mod response;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
+pub(crate) mod upload;
 
+pub use batch::{Answers, Batch, Entry};
+pub use cloud::Cloud;
 pub use endpoint::{Account, Endpoint, Permission};
 pub use enumeration::{Enumeration, Flags, Unknown};
 pub use error::{Error, GraphError};
@@ -28,7 +34,9 @@ pub use hierarchy::{Cast, Hierarchy};
 pub use json::{Json, Node};
 pub use nav::{Nav, NavList};
 pub use object::{Fields, FieldsMut, Object, Schema, Slot};
+pub use operation::{Operation, State};
 pub use request::{Body, GLOBAL, Get, List, Many, One, Request};
 pub use response::{Accepted, Answer, Content, Page, Reply, Response, Scalar};
 pub use serde_json::{Number, Value};
 pub use text::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
+pub use upload::Upload;

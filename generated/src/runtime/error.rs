@@ -34,6 +34,30 @@ pub enum Error {
         /// What was found.
         found: &'static str,
     },
+    /// The answer lacks what is asked of it.
+    Missing(&'static str),
+    /// Requests can not go into one batch together.
+    Batch(&'static str),
+    /// A link leads to another address than the service's, where its token must not go.
+    ForeignLink {
+        /// The origin of the service: `https://graph.microsoft.com`.
+        expected: String,
+        /// The origin the link leads to.
+        found: String,
+    },
+    /// The address of a service is none, or its token would travel in the open there.
+    Address(String),
+    /// Following an answer would go on without end: more than this many of these.
+    Limit {
+        /// What there is too much of, such as `pages`.
+        what: &'static str,
+        /// How many are allowed.
+        most: u64,
+    },
+    /// There was no complete answer in time.
+    Timeout,
+    /// There was no complete answer: the connection failed, or local data could not be read.
+    Transport(Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// The error object of the service.
@@ -50,6 +74,8 @@ pub struct GraphError {
     pub inner_code: Option<String>,
     /// The id to name in a support request.
     pub request_id: Option<String>,
+    /// The id the request was given by its sender, in the header `client-request-id`.
+    pub client_request_id: Option<String>,
     /// How many seconds to wait before the next try.
     pub retry_after: Option<u64>,
     /// The error object as it was sent; `null` where there was none.
@@ -69,15 +95,18 @@ impl Error {
         let json: Value = serde_json::from_slice(reply.body).unwrap_or_default();
         let error = json.get("error").cloned().unwrap_or_default();
         let inner = inner_error(&error);
-        let request_id = inner.and_then(|inner| text(inner, "request-id"));
+        let id = |name| {
+            inner.and_then(|inner| text(inner, name)).or_else(|| reply.header(name).map(str::to_owned))
+        };
         Self::Graph(Box::new(GraphError {
             status: reply.status,
             // Some services answer `{"error": "invalid_grant", "error_description": ".."}`.
             code: text(&error, "code").or(error.as_str().map(str::to_owned)).unwrap_or_default(),
             message: text(&error, "message").or(text(&json, "error_description")).unwrap_or_default(),
             inner_code: innermost_code(&error),
-            request_id: request_id.or_else(|| reply.header("request-id").map(str::to_owned)),
-            retry_after: reply.header("retry-after").and_then(|text| text.trim().parse().ok()),
+            request_id: id("request-id"),
+            client_request_id: id("client-request-id"),
+            retry_after: reply.retry_after(),
             json: error,
         }))
     }
@@ -92,6 +121,13 @@ impl Error {
             Value::Object(_) => "an object",
         };
         Self::Unexpected { status, expected, found }
+    }
+}
+
+impl GraphError {
+    /// The errors inside the error, as they were sent, from the outside in; the last is the most precise.
+    pub fn inner(&self) -> impl Iterator<Item = &Value> {
+        std::iter::successors(inner_error(&self.json), |inner| inner_error(inner))
     }
 }
 
@@ -126,6 +162,17 @@ impl fmt::Display for Error {
             Self::Unexpected { status, expected, found } => {
                 write!(f, "expected {expected} in the {status} response, found {found}")
             }
+            Self::Missing(what) => write!(f, "expected {what} in the answer, found none"),
+            Self::Batch(why) => f.write_str(why),
+            Self::ForeignLink { expected, found } => {
+                write!(f, "expected a link to `{expected}`, found one to `{found}`")
+            }
+            Self::Address(found) => {
+                write!(f, "expected an `https` address, or `http` on this machine, found `{found}`")
+            }
+            Self::Limit { what, most } => write!(f, "expected at most {most} {what}, found more"),
+            Self::Timeout => f.write_str("expected an answer, found none in time"),
+            Self::Transport(source) => write!(f, "there is no complete answer: {source}"),
         }
     }
 }
@@ -152,7 +199,8 @@ impl std::error::Error for Error {
         match self {
             Self::Http(source) => Some(source),
             Self::Json { source, .. } => Some(source),
-            Self::Graph(_) | Self::PathArgument(_) | Self::Unexpected { .. } => None,
+            Self::Transport(source) => Some(source.as_ref()),
+            _ => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Takes an endpoint, its path arguments and a body; gives an `http::Request` and reads an `http::Response`.
 //! There is no I/O and nothing asynchronous here, so any client, a batch or a test can carry it.
 
+use super::cloud::Cloud;
 use super::endpoint::Endpoint;
 use super::error::Error;
 use super::field::Names;
@@ -15,8 +16,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// The address of the global service.
-pub const GLOBAL: &str = "https://graph.microsoft.com";
+/// The address of the global service; other clouds have theirs in [`Cloud`].
+pub const GLOBAL: &str = Cloud::Global.service();
 
 /// What is encoded in a query: all but what RFC 3986 allows there and OData writes plainly.
 const QUERY: &AsciiSet = &NON_ALPHANUMERIC
@@ -161,11 +162,7 @@ impl<T: Response, Kind> Request<T, Kind> {
     /// # Errors
     /// The service's own error, or a body that is not what the endpoint answers with.
     pub fn decode(&self, response: &http::Response<impl AsRef<[u8]>>) -> Result<T, Error> {
-        T::from_reply(&Reply {
-            status: response.status(),
-            headers: response.headers(),
-            body: response.body().as_ref(),
-        })
+        T::from_reply(&Reply::from_http(response))
     }
 }
 

@@ -31,19 +31,38 @@ pub trait Response: Sized {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error>;
 }
 
-impl Reply<'_> {
+impl<'a> Reply<'a> {
+    /// Borrows a response.
+    pub fn from_http(response: &'a http::Response<impl AsRef<[u8]>>) -> Self {
+        Self { status: response.status(), headers: response.headers(), body: response.body().as_ref() }
+    }
+
     /// A header as text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
+    /// How many seconds the service asks to wait: `Retry-After`, as a number or as a date.
+    ///
+    /// A date counts from the response's own `Date`, so that no clock but the service's matters; without
+    /// one there is no answer.
+    pub fn retry_after(&self) -> Option<u64> {
+        let text = self.header("retry-after")?.trim();
+        if let Ok(seconds) = text.parse() {
+            return Some(seconds);
+        }
+        let date = |text: &str| httpdate::parse_http_date(text).ok();
+        let (until, now) = (date(text)?, date(self.header("date")?.trim())?);
+        Some(until.duration_since(now).map_or(0, |wait| wait.as_secs()))
+    }
+
     /// The body of a success.
-    fn success(&self) -> Result<&[u8], Error> {
+    pub(crate) fn success(&self) -> Result<&[u8], Error> {
         if self.status.is_success() { Ok(self.body) } else { Err(Error::from_reply(self)) }
     }
 
     /// The JSON of a success; `null` where there is no body.
-    fn json(&self) -> Result<Value, Error> {
+    pub(crate) fn json(&self) -> Result<Value, Error> {
         let body = self.success()?;
         let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
         if body.trim_ascii().is_empty() {
@@ -315,7 +334,10 @@ pub struct Accepted {
 impl Response for Accepted {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
         let location = reply.header("location").or_else(|| reply.header("operation-location"));
-        let retry_after = reply.header("retry-after").and_then(|text| text.trim().parse().ok());
-        Ok(Self { location: location.map(str::to_owned), retry_after, body: reply.json()? })
+        Ok(Self {
+            location: location.map(str::to_owned),
+            retry_after: reply.retry_after(),
+            body: reply.json()?,
+        })
     }
 }

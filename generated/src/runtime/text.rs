@@ -172,7 +172,6 @@ mod with_uuid {
     }
 }
 
-#[cfg(feature = "base64")]
 mod with_base64 {
     use super::Binary;
     use base64::Engine as _;

@@ -1,0 +1,248 @@
+//! An asynchronous client: sends requests, follows pages, waits and retries.
+//!
+//! Takes request values and gives what they decode to. It adds what a service of this kind needs around
+//! them: a token from a [`TokenProvider`], retries that honour `Retry-After` within a [`RetryPolicy`],
+//! timeouts and bounds. It has no endpoints of its own; every function of the crate works with it.
+//!
+//! The token goes to the service's own origin and nowhere else: links to another one are refused, and
+//! redirects to one are followed without it.
+//!
+//! It runs on tokio, with reqwest and rustls.
+
+mod builder;
+mod credentials;
+mod download;
+mod pages;
+mod retry;
+mod token;
+mod transport;
+mod upload;
+
+pub use builder::ClientBuilder;
+pub use credentials::ClientCredentials;
+pub use download::Download;
+pub use pages::{Items, Pages};
+pub use retry::RetryPolicy;
+pub use token::{StaticToken, TokenFuture, TokenProvider};
+
+use crate::runtime::{Answers, Batch, Content, Error, Operation, Page, Request, Response, State};
+use bytes::Bytes;
+use http::StatusCode;
+use reqwest::Url;
+use retry::Tries;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+use transport::{Outgoing, Received, Take, Transport};
+
+/// A connection to Microsoft Graph. Cheap to clone: clones share connections and tokens.
+///
+/// ```no_run
+/// # use msgraph::client::{Client, StaticToken};
+/// # async fn example() -> Result<(), msgraph::Error> {
+/// let client = Client::new(StaticToken::new("eyJ0eXAi.."))?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    transport: Transport,
+    service: Url,
+    provider: Box<dyn TokenProvider>,
+    retry: RetryPolicy,
+    most_pages: u64,
+}
+
+/// Which requests carry the token.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// This one has to; to another origin it is refused.
+    Required,
+    /// To the service's own origin it does.
+    AtHome,
+    /// Its address is secret by itself.
+    Never,
+}
+
+impl Client {
+    /// A client of the global service with the default bounds.
+    ///
+    /// # Errors
+    /// The certificates of the system can not be read.
+    pub fn new(provider: impl TokenProvider + 'static) -> Result<Self, Error> {
+        Self::builder(provider).build()
+    }
+
+    /// Sets up a client of another cloud, or with other bounds.
+    pub fn builder(provider: impl TokenProvider + 'static) -> ClientBuilder {
+        ClientBuilder::new(provider)
+    }
+
+    /// Sends a request and reads its answer.
+    ///
+    /// # Errors
+    /// The service's own error, a body that is not what the endpoint answers with, or no answer at all.
+    pub async fn send<T: Response, Kind>(&self, request: Request<T, Kind>) -> Result<T, Error> {
+        let http = request.to_http_at(self.service())?;
+        let response = self.send_http(http).await?;
+        request.decode(&response)
+    }
+
+    /// Sends any request to the service, and gives the answer as it is, errors included.
+    ///
+    /// # Errors
+    /// The request goes to another origin than the service's, or there is no answer.
+    pub async fn send_http(&self, request: http::Request<Vec<u8>>) -> Result<http::Response<Bytes>, Error> {
+        self.exchange(request, Access::Required).await
+    }
+
+    /// Asks for content and gives it piece by piece as it arrives, of any size. [`Self::send`] gives it at once.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    pub async fn download<Kind>(&self, request: Request<Content, Kind>) -> Result<Download, Error> {
+        let http = request.to_http_at(self.service())?;
+        match self.receive(http, Access::Required, Take::Head).await? {
+            Received::Open(response) => Ok(Download::new(response)),
+            Received::Whole(response) => match request.decode(&response) {
+                Err(error) => Err(error),
+                Ok(_) => Err(Error::Missing("content")),
+            },
+        }
+    }
+
+    /// Asks for a collection page by page.
+    pub fn pages<T, Kind>(&self, request: Request<Page<T>, Kind>) -> Pages<T> {
+        Pages::new(self.clone(), request.to_http_at(self.service()))
+    }
+
+    /// Asks for the items of a collection, one page after the other.
+    pub fn items<T, Kind>(&self, request: Request<Page<T>, Kind>) -> Items<T> {
+        Items::new(self.pages(request))
+    }
+
+    /// Sends the requests of a batch as one, and those again that the service turns away for now, as long as
+    /// the policy for retries allows.
+    ///
+    /// # Errors
+    /// The batch as a whole failed. What happened to each of its requests is in the answers.
+    pub async fn batch(&self, batch: &Batch) -> Result<Answers, Error> {
+        let mut answers = self.batch_once(batch).await?;
+        let mut tries = Tries::new(&self.inner.retry);
+        let mut rest = batch.again(&answers);
+        while !rest.is_empty() {
+            let Some(delay) = tries.next_delay(answers.retry_after()) else { break };
+            tokio::time::sleep(delay).await;
+            answers.replace(self.batch_once(&rest).await?);
+            rest = batch.again(&answers);
+        }
+        Ok(answers)
+    }
+
+    /// Asks once how far some work is.
+    ///
+    /// # Errors
+    /// The service's own error, or no answer. That the work failed is a [`State`].
+    pub async fn poll(&self, operation: &Operation) -> Result<State, Error> {
+        let http = operation.to_http_at(self.service())?;
+        operation.decode(&self.exchange(http, Access::AtHome).await?)
+    }
+
+    /// Waits until some work is done or has failed, and asks again whenever the service says to: every two
+    /// seconds where it does not.
+    ///
+    /// # Errors
+    /// [`Error::Timeout`] where it goes on longer than `limit`, and as [`Self::poll`].
+    pub async fn wait(&self, operation: &Operation, limit: Duration) -> Result<State, Error> {
+        let polling = async {
+            loop {
+                match self.poll(operation).await? {
+                    State::Running { retry_after, .. } => {
+                        tokio::time::sleep(Duration::from_secs(retry_after.unwrap_or(2))).await;
+                    }
+                    state => return Ok(state),
+                }
+            }
+        };
+        tokio::time::timeout(limit, polling).await.unwrap_or(Err(Error::Timeout))
+    }
+
+    /// The address requests are built for, without a slash at the end.
+    fn service(&self) -> &str {
+        self.inner.service.as_str().trim_end_matches('/')
+    }
+
+    async fn batch_once(&self, batch: &Batch) -> Result<Answers, Error> {
+        let http = batch.to_http_at(self.service())?;
+        batch.decode(&self.send_http(http).await?)
+    }
+
+    async fn exchange(
+        &self,
+        request: http::Request<Vec<u8>>,
+        access: Access,
+    ) -> Result<http::Response<Bytes>, Error> {
+        match self.receive(request, access, Take::Everything).await? {
+            Received::Whole(response) => Ok(response),
+            Received::Open(_) => Err(Error::Missing("a body")),
+        }
+    }
+
+    /// The one place where requests leave: token, retries, and everything else that can be tried again.
+    async fn receive(
+        &self,
+        request: http::Request<Vec<u8>>,
+        access: Access,
+        take: Take,
+    ) -> Result<Received, Error> {
+        let request = Outgoing::new(request)?;
+        let needs_token = self.needs_token(&request.url, access)?;
+        let mut tries = Tries::new(&self.inner.retry);
+        let mut refused: Option<String> = None;
+        loop {
+            let token = self.token(needs_token, refused.as_deref()).await?;
+            let outcome = self.inner.transport.send(&request, token.as_deref(), take).await;
+            if refused.is_none() && is_unauthorized(&outcome) && token.is_some() {
+                refused = token;
+                continue;
+            }
+            match tries.after(&request.method, &outcome) {
+                Some(delay) => tokio::time::sleep(delay).await,
+                None => return outcome,
+            }
+        }
+    }
+
+    async fn token(&self, is_needed: bool, refused: Option<&str>) -> Result<Option<String>, Error> {
+        if !is_needed {
+            return Ok(None);
+        }
+        self.inner.provider.token(refused).await.map(Some)
+    }
+
+    fn needs_token(&self, url: &Url, access: Access) -> Result<bool, Error> {
+        let (home, target) = (self.inner.service.origin(), url.origin());
+        if access == Access::Required && home != target {
+            return Err(Error::ForeignLink {
+                expected: home.ascii_serialization(),
+                found: target.ascii_serialization(),
+            });
+        }
+        Ok(access != Access::Never && home == target)
+    }
+}
+
+fn is_unauthorized(outcome: &Result<Received, Error>) -> bool {
+    matches!(outcome, Ok(Received::Whole(response)) if response.status() == StatusCode::UNAUTHORIZED)
+}
+
+impl fmt::Debug for Client {
+    /// Names the service and nothing secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("service", &self.service()).finish_non_exhaustive()
+    }
+}

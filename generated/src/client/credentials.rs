@@ -1,0 +1,151 @@
+//! Tokens for an application that signs in as itself: the client credentials flow.
+//!
+//! Asks the login service of a cloud with a client id and a secret, and keeps the token until shortly
+//! before it expires. People do not sign in this way.
+
+use super::builder::{Limits, parse_service};
+use super::retry::{RetryPolicy, Tries};
+use super::token::{TokenFuture, TokenProvider};
+use super::transport::{Outgoing, Received, Take, Transport};
+use crate::runtime::{Cloud, Error, Reply};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+use std::fmt;
+use std::time::Duration;
+use tokio::sync::Mutex;
+use tokio::time::Instant;
+
+/// An application that signs in with a secret.
+pub struct ClientCredentials {
+    transport: Transport,
+    retry: RetryPolicy,
+    login: String,
+    tenant: String,
+    form: String,
+    /// Held while a token is asked for, so that many requests at once ask once.
+    kept: Mutex<Option<Kept>>,
+}
+
+struct Kept {
+    token: String,
+    until: Instant,
+}
+
+impl ClientCredentials {
+    /// An application of a tenant, which is named by its id or its domain.
+    ///
+    /// # Errors
+    /// The certificates of the system can not be read.
+    pub fn new(cloud: Cloud, tenant: &str, client_id: &str, secret: &str) -> Result<Self, Error> {
+        Self::at(cloud.login(), cloud.service(), tenant, client_id, secret)
+    }
+
+    /// The same with a login service at another address, asked for the service at the address `service`.
+    ///
+    /// # Errors
+    /// The address is none, or the certificates of the system can not be read.
+    pub fn at(
+        login: &str,
+        service: &str,
+        tenant: &str,
+        client_id: &str,
+        secret: &str,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            transport: Transport::new(&parse_service(login)?, &Limits::default())?,
+            retry: RetryPolicy::default(),
+            login: login.trim_end_matches('/').to_owned(),
+            tenant: encode(tenant),
+            form: write_form(&format!("{service}/.default"), client_id, secret),
+            kept: Mutex::new(None),
+        })
+    }
+
+    async fn get(&self, refused: Option<&str>) -> Result<String, Error> {
+        let mut kept = self.kept.lock().await;
+        if let Some(kept) = kept.as_ref()
+            && Instant::now() < kept.until
+            && Some(kept.token.as_str()) != refused
+        {
+            return Ok(kept.token.clone());
+        }
+        let fresh = self.ask().await?;
+        let token = fresh.token.clone();
+        *kept = Some(fresh);
+        Ok(token)
+    }
+
+    /// Asking for a token changes nothing, so it may be repeated although it is a `POST`.
+    async fn ask(&self) -> Result<Kept, Error> {
+        let asked = Instant::now();
+        let request = self.request()?;
+        let mut tries = Tries::new(&self.retry);
+        loop {
+            let outcome = self.transport.send(&request, None, Take::Everything).await;
+            match tries.after(&http::Method::GET, &outcome) {
+                Some(delay) => tokio::time::sleep(delay).await,
+                None => return read(outcome?, asked),
+            }
+        }
+    }
+
+    fn request(&self) -> Result<Outgoing, Error> {
+        let request = http::Request::post(format!("{}/{}/oauth2/v2.0/token", self.login, self.tenant))
+            .header(http::header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(self.form.clone().into_bytes());
+        Outgoing::new(request.map_err(Error::Http)?)
+    }
+}
+
+impl TokenProvider for ClientCredentials {
+    fn token<'a>(&'a self, refused: Option<&'a str>) -> TokenFuture<'a> {
+        Box::pin(self.get(refused))
+    }
+}
+
+impl fmt::Debug for ClientCredentials {
+    /// Prints no secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("ClientCredentials");
+        out.field("login", &self.login).field("tenant", &self.tenant).finish_non_exhaustive()
+    }
+}
+
+fn read(answer: Received, asked: Instant) -> Result<Kept, Error> {
+    let Received::Whole(response) = answer else { return Err(Error::Missing("a token")) };
+    let json = Reply::from_http(&response).json()?;
+    let token = json.get("access_token").and_then(Value::as_str).ok_or(Error::Missing("a token"))?;
+    let seconds = json.get("expires_in").and_then(seconds).unwrap_or_default();
+    // Some time before, so that it does not expire on its way.
+    let lasts = Duration::from_secs(seconds - (seconds / 2).min(300));
+    let until = asked.checked_add(lasts).unwrap_or(asked);
+    Ok(Kept { token: token.to_owned(), until })
+}
+
+/// Written as a number or as a text.
+fn seconds(json: &Value) -> Option<u64> {
+    json.as_u64().or_else(|| json.as_str()?.parse().ok())
+}
+
+fn write_form(scope: &str, client_id: &str, secret: &str) -> String {
+    let (scope, client_id, secret) = (encode(scope), encode(client_id), encode(secret));
+    format!("grant_type=client_credentials&client_id={client_id}&client_secret={secret}&scope={scope}")
+}
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write_form;
+
+    #[test]
+    fn a_secret_can_have_any_characters() {
+        let form = write_form("https://x/.default", "id", "a&b=c+d %é");
+        assert!(
+            form.ends_with("&client_secret=a%26b%3Dc%2Bd%20%25%C3%A9&scope=https%3A%2F%2Fx%2F%2Edefault"),
+            "{form}"
+        );
+    }
+}

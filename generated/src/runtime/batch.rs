@@ -1,0 +1,400 @@
+//! Up to 20 requests in one (`$batch`).
+//!
+//! Takes request values and gives one `http::Request`; takes its answer apart again, each part by the type
+//! of its own request, in whatever order the service sends them. It sends nothing.
+//!
+//! ```text
+//! let mut batch = Batch::new();
+//! let user = batch.add(&v1::users::get("ada"))?;          an Entry<User>
+//! let mail = batch.add(&v1::me::messages::list())?;       an Entry<Page<Message>>
+//! let answers = batch.decode(&send(batch.to_http()?))?;
+//! let (user, mail) = (answers.get(user)?, answers.get(mail)?);
+//! ```
+
+use super::cloud::Cloud;
+use super::error::Error;
+use super::request::Request;
+use super::response::{Reply, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+/// Requests that are sent as one.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    version: Option<&'static str>,
+    steps: BTreeMap<u32, Step>,
+}
+
+/// A request of a batch.
+#[derive(Clone, Debug)]
+struct Step {
+    method: Method,
+    url: String,
+    headers: Map<String, Value>,
+    body: Option<Value>,
+    after: Vec<u32>,
+}
+
+/// Stands for a request of a batch, to ask for its answer.
+#[derive(Debug)]
+pub struct Entry<T> {
+    id: u32,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Entry<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Entry<T> {}
+
+impl Batch {
+    /// How many requests the service takes in one batch.
+    pub const LIMIT: usize = 20;
+
+    /// A batch without requests.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of requests.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// True where there is no request.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// Adds a request; what it gives asks for the answer, of this batch only.
+    ///
+    /// # Errors
+    /// There are 20 requests already, the request is of another version of the API than those before, or it
+    /// can not be written.
+    pub fn add<T, Kind>(&mut self, request: &Request<T, Kind>) -> Result<Entry<T>, Error> {
+        let http = request.to_http_at("")?;
+        let id = self.push(request.endpoint().version, &http)?;
+        Ok(Entry { id, marker: PhantomData })
+    }
+
+    /// Has one request wait for another: it runs when that has succeeded, and fails with `424` otherwise.
+    pub fn wait_for<T, U>(&mut self, later: Entry<T>, earlier: Entry<U>) {
+        if let Some(step) = self.steps.get_mut(&later.id) {
+            step.after.push(earlier.id);
+        }
+    }
+
+    /// The request that carries them all to the global service.
+    ///
+    /// # Errors
+    /// There is no request in the batch.
+    pub fn to_http(&self) -> Result<http::Request<Vec<u8>>, Error> {
+        self.to_http_at(Cloud::Global.service())
+    }
+
+    /// The request that carries them all to the service at an address.
+    ///
+    /// # Errors
+    /// There is no request in the batch, or the address is none.
+    pub fn to_http_at(&self, service: &str) -> Result<http::Request<Vec<u8>>, Error> {
+        let version = self.version.ok_or(Error::Batch("expected a request in the batch, found none"))?;
+        let requests: Vec<Value> = self.steps.iter().map(|(id, step)| step.to_json(*id)).collect();
+        http::Request::post(format!("{}/{version}/$batch", service.trim_end_matches('/')))
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(json!({ "requests": requests }).to_string().into_bytes())
+            .map_err(Error::Http)
+    }
+
+    /// Takes the answer apart.
+    ///
+    /// # Errors
+    /// The service refused the batch as a whole, or its answer is none to a batch.
+    pub fn decode(&self, response: &http::Response<impl AsRef<[u8]>>) -> Result<Answers, Error> {
+        Answers::read(&Reply::from_http(response))
+    }
+
+    /// The requests that the service turned away for now, to be sent once more: those answered with `429`,
+    /// those answered with `503` or `504` that may be repeated, and those that were waiting for one of them.
+    #[must_use]
+    pub fn again(&self, answers: &Answers) -> Self {
+        let mut steps = BTreeMap::new();
+        for (id, step) in &self.steps {
+            let status = answers.parts.get(id).map(|part| part.status);
+            let waited = status == Some(StatusCode::FAILED_DEPENDENCY);
+            let waits_again = waited && step.after.iter().any(|earlier| steps.contains_key(earlier));
+            if waits_again || status.is_some_and(|status| is_worth_a_retry(&step.method, status)) {
+                let mut step = step.clone();
+                step.after.retain(|earlier| steps.contains_key(earlier));
+                steps.insert(*id, step);
+            }
+        }
+        Self { version: self.version, steps }
+    }
+
+    fn push(&mut self, version: &'static str, http: &http::Request<Vec<u8>>) -> Result<u32, Error> {
+        if self.steps.len() >= Self::LIMIT {
+            return Err(Error::Limit { what: "requests in a batch", most: Self::LIMIT as u64 });
+        }
+        if *self.version.get_or_insert(version) != version {
+            return Err(Error::Batch("expected requests of one version of the API, found two versions"));
+        }
+        let id = self.steps.last_key_value().map_or(1, |(last, _)| last + 1);
+        self.steps.insert(id, Step::new(version, http)?);
+        Ok(id)
+    }
+}
+
+impl Step {
+    fn new(version: &str, http: &http::Request<Vec<u8>>) -> Result<Self, Error> {
+        let url = http.uri().path_and_query().map_or("", http::uri::PathAndQuery::as_str);
+        let url = url.strip_prefix('/').and_then(|url| url.strip_prefix(version));
+        let url = url.ok_or(Error::Batch("expected a link below the version of the API, found another"))?;
+        let text = |value: &HeaderValue| Value::from(String::from_utf8_lossy(value.as_bytes()));
+        let headers = http.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
+        Ok(Self {
+            method: http.method().clone(),
+            url: url.to_owned(),
+            headers: headers.collect(),
+            body: body_to_send(http)?,
+            after: Vec::new(),
+        })
+    }
+
+    fn to_json(&self, id: u32) -> Value {
+        let mut json = Map::new();
+        let mut put = |name: &str, value: Value| json.insert(name.to_owned(), value);
+        put("id", id.to_string().into());
+        put("method", self.method.as_str().into());
+        put("url", self.url.as_str().into());
+        if !self.headers.is_empty() {
+            put("headers", Value::Object(self.headers.clone()));
+        }
+        if let Some(body) = &self.body {
+            put("body", body.clone());
+        }
+        if !self.after.is_empty() {
+            put("dependsOn", self.after.iter().map(u32::to_string).collect());
+        }
+        Value::Object(json)
+    }
+}
+
+/// JSON as it is, everything else in base64.
+fn body_to_send(http: &http::Request<Vec<u8>>) -> Result<Option<Value>, Error> {
+    if http.body().is_empty() {
+        return Ok(None);
+    }
+    if !is_json(http.headers()) {
+        return Ok(Some(Value::from(STANDARD.encode(http.body()))));
+    }
+    let parsed = serde_json::from_slice(http.body());
+    parsed.map(Some).map_err(|_| Error::Batch("expected a body of JSON, as its content type says"))
+}
+
+/// True for a request that the service did not take on, or that may be repeated if it did.
+pub(crate) fn is_worth_a_retry(method: &Method, status: StatusCode) -> bool {
+    match status {
+        StatusCode::TOO_MANY_REQUESTS => true,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => method.is_idempotent(),
+        _ => false,
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    media_type.is_none_or(|text| text.to_ascii_lowercase().contains("json"))
+}
+
+/// The answers to a batch.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    parts: BTreeMap<u32, Part>,
+}
+
+#[derive(Clone, Debug)]
+struct Part {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Answers {
+    /// The answer to a request.
+    ///
+    /// # Errors
+    /// What the request alone would give; [`Error::Missing`] where the service did not answer it.
+    pub fn get<T: Response>(&self, entry: Entry<T>) -> Result<T, Error> {
+        let part =
+            self.parts.get(&entry.id).ok_or(Error::Missing("an answer to each request of the batch"))?;
+        T::from_reply(&part.to_reply())
+    }
+
+    /// The status of the answer to a request.
+    pub fn status<T>(&self, entry: Entry<T>) -> Option<StatusCode> {
+        self.parts.get(&entry.id).map(|part| part.status)
+    }
+
+    /// The longest time, in seconds, that an answer asks to wait.
+    pub fn retry_after(&self) -> Option<u64> {
+        self.parts.values().filter_map(|part| part.to_reply().retry_after()).max()
+    }
+
+    /// Puts later answers in the place of earlier ones.
+    pub fn replace(&mut self, later: Self) {
+        self.parts.extend(later.parts);
+    }
+
+    fn read(reply: &Reply<'_>) -> Result<Self, Error> {
+        let json = reply.json()?;
+        let parts = json.get("responses").and_then(Value::as_array);
+        let parts = parts.ok_or_else(|| Error::unexpected(reply.status, "the answers to a batch", &json))?;
+        Ok(Self { parts: parts.iter().filter_map(Part::read).collect() })
+    }
+}
+
+impl Part {
+    /// `None` for what no request can be matched with; asking for its answer then says that it is missing.
+    fn read(json: &Value) -> Option<(u32, Self)> {
+        let id = json.get("id")?;
+        let id = id.as_str().map_or_else(|| id.as_u64()?.try_into().ok(), |id| id.parse().ok())?;
+        let status = u16::try_from(json.get("status")?.as_u64()?).ok()?;
+        let headers = json.get("headers").and_then(Value::as_object).map(read_headers).unwrap_or_default();
+        let body = json.get("body").map(|body| read_body(body, &headers)).unwrap_or_default();
+        Some((id, Self { status: StatusCode::from_u16(status).ok()?, headers, body }))
+    }
+
+    fn to_reply(&self) -> Reply<'_> {
+        Reply { status: self.status, headers: &self.headers, body: &self.body }
+    }
+}
+
+fn read_headers(json: &Map<String, Value>) -> HeaderMap {
+    let header = |(name, value): (&String, &Value)| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(text).ok()?))
+    };
+    json.iter().filter_map(header).collect()
+}
+
+/// What is no JSON comes in base64.
+fn read_body(body: &Value, headers: &HeaderMap) -> Vec<u8> {
+    match body {
+        Value::Null => Vec::new(),
+        Value::String(text) if !is_json(headers) => {
+            STANDARD.decode(text).unwrap_or_else(|_| text.clone().into_bytes())
+        }
+        json => json.to_string().into_bytes(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::endpoint::Endpoint;
+    use super::super::response::{Accepted, Content};
+    use super::*;
+
+    static GET: Endpoint = endpoint("GET", "v1.0", "/users/{id}");
+    static POST: Endpoint = endpoint("POST", "v1.0", "/users");
+    static BETA: Endpoint = endpoint("GET", "beta", "/users/{id}");
+
+    const fn endpoint(method: &'static str, version: &'static str, template: &'static str) -> Endpoint {
+        Endpoint { method, version, template, page: "", query_options: "", scopes: "", deprecated: false }
+    }
+
+    fn get(id: &str) -> Request<Accepted> {
+        Request::new(&GET, &[id])
+    }
+
+    fn answer(json: &Value) -> Answers {
+        let response = http::Response::new(json.to_string().into_bytes());
+        Batch::new().decode(&response).expect("an answer to a batch")
+    }
+
+    #[test]
+    fn requests_are_written_below_the_version() {
+        let mut batch = Batch::new();
+        let first = batch.add(&get("a b")).expect("room");
+        let body = serde_json::json!({ "displayName": "Ada" });
+        let second = batch.add(&Request::<()>::json(&POST, &[], &body)).expect("room");
+        batch.wait_for(second, first);
+        let http = batch.to_http().expect("a request");
+        assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/$batch");
+        let sent: Value = serde_json::from_slice(http.body()).expect("JSON");
+        let expected = json!({ "requests": [
+            { "id": "1", "method": "GET", "url": "/users/a%20b" },
+            {
+                "id": "2", "method": "POST", "url": "/users", "dependsOn": ["1"],
+                "headers": { "content-type": "application/json" }, "body": { "displayName": "Ada" },
+            },
+        ] });
+        assert_eq!(sent, expected);
+    }
+
+    #[test]
+    fn answers_are_found_in_any_order() {
+        let mut batch = Batch::new();
+        let first = batch.add(&get("a")).expect("room");
+        let photo = batch.add(&Request::<Content>::new(&GET, &["b"])).expect("room");
+        let lost = batch.add(&get("c")).expect("room");
+        let answers = answer(&json!({ "responses": [
+            { "id": "2", "status": 200, "headers": { "Content-Type": "image/jpeg" }, "body": "AAEC" },
+            { "id": "1", "status": 404, "body": { "error": { "code": "gone", "message": "no" } } },
+        ] }));
+        assert_eq!(answers.get(photo).expect("content").bytes, [0, 1, 2]);
+        let error = answers.get(first).expect_err("refused");
+        assert_eq!(error.graph().map(|error| error.code.as_str()), Some("gone"));
+        assert!(matches!(answers.get(lost), Err(Error::Missing(_))));
+    }
+
+    #[test]
+    fn only_what_was_turned_away_is_sent_again() {
+        let mut batch = Batch::new();
+        let throttled = batch.add(&get("a")).expect("room");
+        let done = batch.add(&get("b")).expect("room");
+        let waiting = batch.add(&get("c")).expect("room");
+        batch.wait_for(waiting, throttled);
+        batch.wait_for(waiting, done);
+        let mut answers = answer(&json!({ "responses": [
+            { "id": "1", "status": 429, "headers": { "Retry-After": "7" } },
+            { "id": "2", "status": 202 },
+            { "id": "3", "status": 424 },
+        ] }));
+        let again = batch.again(&answers);
+        assert_eq!(again.steps.keys().copied().collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(again.steps[&3].after, [1]);
+        assert_eq!(answers.retry_after(), Some(7));
+        answers.replace(answer(
+            &json!({ "responses": [{ "id": "1", "status": 202 }, { "id": "3", "status": 202 }] }),
+        ));
+        assert!(batch.again(&answers).is_empty());
+        assert_eq!(answers.status(throttled), Some(StatusCode::ACCEPTED));
+    }
+
+    #[test]
+    fn a_batch_has_bounds() {
+        let mut batch = Batch::new();
+        assert!(matches!(batch.to_http(), Err(Error::Batch(_))));
+        for _ in 0..Batch::LIMIT {
+            batch.add(&get("a")).expect("room");
+        }
+        assert!(matches!(batch.add(&get("a")), Err(Error::Limit { most: 20, .. })));
+        let mut batch = Batch::new();
+        batch.add(&get("a")).expect("room");
+        assert!(matches!(batch.add(&Request::<()>::new(&BETA, &["a"])), Err(Error::Batch(_))));
+    }
+
+    #[test]
+    fn links_go_below_the_version_too() {
+        let mut batch = Batch::new();
+        batch.add(&get("a").follow("https://graph.microsoft.com/v1.0/users?$skiptoken=x")).expect("a link");
+        assert_eq!(batch.steps[&1].url, "/users?$skiptoken=x");
+        assert!(batch.add(&get("a").follow("https://graph.microsoft.com/other")).is_err());
+    }
+}
