@@ -58,7 +58,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
 
     /// Compares a value with the type of the property or parameter it belongs to.
     pub(super) fn value(&mut self, node: &Node, expected: Expected<'a>) {
-        if matches!(node.kind, Kind::Null) || *expected.type_name == TypeName::Edm(Primitive::Untyped) {
+        if matches!(node.kind, Kind::Null) || self.is_untyped(expected.type_name) {
             return;
         }
         match (&node.kind, expected.collection) {
@@ -66,6 +66,17 @@ impl<'a, 'f> Comparison<'a, 'f> {
             (_, true) => self.kind(node, expected, "an array"),
             (Kind::Array(_), false) => self.kind(node, expected, "a single value"),
             (_, false) => self.one(node, expected),
+        }
+    }
+
+    /// True for a type that says nothing of its values: JSON of any kind, or a page without properties.
+    fn is_untyped(&self, type_name: &TypeName) -> bool {
+        match type_name {
+            TypeName::Edm(primitive) => *primitive == Primitive::Untyped,
+            TypeName::Named(name) => self
+                .catalogue
+                .type_named(name)
+                .is_some_and(|found| found.placeholder || self.catalogue.members(found).next().is_none()),
         }
     }
 

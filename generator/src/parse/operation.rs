@@ -92,13 +92,11 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
             .and_then(|line| route::split_method(line.trim()))
             .is_some_and(|(_, rest)| rest.trim_start().starts_with('/'))
     };
-    // Where the only route is also the example, the section holds it as a request.
+    // Where a route is shown once only, it is annotated as a request, outside the examples.
     let shown: Vec<usize> = fences
         .iter()
         .filter(|(kind, at)| {
-            *kind == Some(BlockType::Request)
-                && reader.section_of(*at) == SectionKind::HttpRequest
-                && relative(at)
+            *kind == Some(BlockType::Request) && !in_examples(reader.section_of(*at)) && relative(at)
         })
         .map(|(_, at)| *at)
         .collect();
