@@ -171,8 +171,8 @@ impl Client {
         tokio::time::timeout(limit, polling).await.unwrap_or(Err(Error::Timeout))
     }
 
-    /// The address requests are built for, without a slash at the end.
-    fn service(&self) -> &str {
+    /// The address of the service, without a version and a slash at the end: references to objects begin with it.
+    pub fn service(&self) -> &str {
         self.inner.service.as_str().trim_end_matches('/')
     }
 
