@@ -19,7 +19,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-pub async fn run(
+pub(crate) async fn run(
     client: &Client,
     name: &str,
     members: &[String],

@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     run(&common::client()?, &letters, &mut std::io::stdout()).await
 }
 
-pub async fn run(client: &Client, letters: &str, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(client: &Client, letters: &str, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let quoted = letters.replace('\'', "''");
     let request = users::list()
         .select((User::DISPLAY_NAME, User::MAIL))

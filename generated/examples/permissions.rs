@@ -29,14 +29,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-pub fn find(route: &str) -> Result<&'static Endpoint, String> {
+pub(crate) fn find(route: &str) -> Result<&'static Endpoint, String> {
     let is_it = |endpoint: &&&Endpoint| format!("{} {}", endpoint.method, endpoint.template) == route;
     let found = v1::ENDPOINTS.iter().find(is_it).copied();
     found.ok_or_else(|| format!("expected an endpoint such as `GET /users/{{id}}`, found `{route}`"))
 }
 
 /// The scopes, or an endpoint that the kind of account can not use.
-pub fn least<'a>(
+pub(crate) fn least<'a>(
     endpoints: &[&'a Endpoint],
     account: Account,
 ) -> Result<BTreeSet<&'static str>, &'a Endpoint> {

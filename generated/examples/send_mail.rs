@@ -19,7 +19,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-pub async fn run(client: &Client, to: &str, subject: &str, text: &str) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(client: &Client, to: &str, subject: &str, text: &str) -> Result<(), Box<dyn Error>> {
     let address = EmailAddress::new().with(EmailAddress::ADDRESS, to);
     let body = ItemBody::new().with(ItemBody::CONTENT_TYPE, BodyType::Text).with(ItemBody::CONTENT, text);
     let message = Message::new()

@@ -21,7 +21,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-pub async fn run(
+pub(crate) async fn run(
     client: &Client,
     local: &Path,
     remote: &str,

@@ -14,7 +14,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     run(&common::client()?, common::arguments().pop(), &mut std::io::stdout()).await
 }
 
-pub async fn run(client: &Client, link: Option<String>, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(
+    client: &Client,
+    link: Option<String>,
+    out: &mut impl Write,
+) -> Result<(), Box<dyn Error>> {
     let request = match link {
         Some(link) => users::delta().follow(link),
         None => users::delta(),

@@ -13,26 +13,26 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// A request as it arrived.
 #[derive(Clone, Debug)]
-pub struct Seen {
-    pub method: String,
-    pub target: String,
-    pub headers: BTreeMap<String, String>,
-    pub body: Vec<u8>,
+pub(crate) struct Seen {
+    pub(crate) method: String,
+    pub(crate) target: String,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Seen {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(String::as_str)
     }
 
-    pub fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).expect("a JSON body")
     }
 }
 
 /// What the server does with a request.
 #[derive(Clone, Debug)]
-pub struct Play {
+pub(crate) struct Play {
     status: u16,
     headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
@@ -43,35 +43,35 @@ pub struct Play {
 }
 
 impl Play {
-    pub fn status(status: u16) -> Self {
+    pub(crate) fn status(status: u16) -> Self {
         Self { status, headers: Vec::new(), body: Vec::new(), cut: None, drip: None }
     }
 
-    pub fn json(json: &serde_json::Value) -> Self {
+    pub(crate) fn json(json: &serde_json::Value) -> Self {
         Self::status(200).header("content-type", "application/json").body(json.to_string())
     }
 
-    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 
-    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = body.into();
         self
     }
 
-    pub fn with_status(mut self, status: u16) -> Self {
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
         self.status = status;
         self
     }
 
-    pub fn cut(mut self, after: usize) -> Self {
+    pub(crate) fn cut(mut self, after: usize) -> Self {
         self.cut = Some(after);
         self
     }
 
-    pub fn drip(mut self, pause: Duration) -> Self {
+    pub(crate) fn drip(mut self, pause: Duration) -> Self {
         self.drip = Some(pause);
         self
     }
@@ -80,19 +80,19 @@ impl Play {
 type Script = dyn Fn(&Seen, usize) -> Play + Send + Sync;
 
 /// The server; it stops when the test's runtime does.
-pub struct Server {
-    pub address: String,
+pub(crate) struct Server {
+    pub(crate) address: String,
     seen: Arc<Mutex<Vec<Seen>>>,
 }
 
 impl Server {
     /// Answers by a script, which gets the request and how many came before it.
-    pub async fn start(script: impl Fn(&Seen, usize) -> Play + Send + Sync + 'static) -> Self {
+    pub(crate) async fn start(script: impl Fn(&Seen, usize) -> Play + Send + Sync + 'static) -> Self {
         Self::start_with(|_| script).await
     }
 
     /// The same for a script that has to know the server's address.
-    pub async fn start_with<S: Fn(&Seen, usize) -> Play + Send + Sync + 'static>(
+    pub(crate) async fn start_with<S: Fn(&Seen, usize) -> Play + Send + Sync + 'static>(
         make: impl FnOnce(String) -> S,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -109,7 +109,7 @@ impl Server {
     }
 
     /// All requests so far.
-    pub fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.lock().expect("no test thread panicked").clone()
     }
 }
