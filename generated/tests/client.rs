@@ -1,5 +1,7 @@
 //! The client against a server on loopback that throttles, cuts connections, dawdles and leads astray.
 
+#![allow(clippy::expect_used, reason = "a test that can not go on has failed")]
+
 mod support;
 
 use futures_util::StreamExt;
