@@ -13,9 +13,21 @@ macro_rules! embedded {
 }
 
 /// The files that are written by hand, as they stand in the `generated` folder.
-const EMBEDDED: [(&str, &str); 17] = embedded![
+const EMBEDDED: [(&str, &str); 30] = embedded![
+    "Cargo.toml",
     "src/lib.rs",
+    "src/client.rs",
+    "src/client/builder.rs",
+    "src/client/credentials.rs",
+    "src/client/download.rs",
+    "src/client/pages.rs",
+    "src/client/retry.rs",
+    "src/client/token.rs",
+    "src/client/transport.rs",
+    "src/client/upload.rs",
     "src/runtime.rs",
+    "src/runtime/batch.rs",
+    "src/runtime/cloud.rs",
     "src/runtime/endpoint.rs",
     "src/runtime/enumeration.rs",
     "src/runtime/error.rs",
@@ -25,12 +37,13 @@ const EMBEDDED: [(&str, &str); 17] = embedded![
     "src/runtime/json.rs",
     "src/runtime/nav.rs",
     "src/runtime/object.rs",
+    "src/runtime/operation.rs",
     "src/runtime/path.rs",
     "src/runtime/request.rs",
     "src/runtime/response.rs",
     "src/runtime/tests.rs",
     "src/runtime/text.rs",
-    "Cargo.toml",
+    "src/runtime/upload.rs",
 ];
 
 /// Lines that the manifest takes from the workspace, and what stands for them in a crate of its own.
@@ -42,6 +55,9 @@ const WORKSPACE_LINES: [(&str, &str); 6] = [
     ("[lints]", ""),
     ("workspace = true", ""),
 ];
+
+/// Tables of the manifest about files that stay in the `generated` folder: they use what other pages may not have.
+const TARGETS: [&str; 2] = ["[[example]]", "[[test]]"];
 
 /// All files of a crate that builds on its own.
 pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<String, String> {
@@ -55,12 +71,22 @@ pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<Stri
 
 fn manifest(text: &str, options: &EmitOptions) -> String {
     let own = |line| WORKSPACE_LINES.iter().find(|(inherited, _)| *inherited == line).map(|(_, own)| *own);
-    let lines: Vec<&str> = text.lines().map(|line| own(line).unwrap_or(line)).collect();
+    let mut is_target = false;
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines() {
+        if line.starts_with('[') {
+            is_target = TARGETS.contains(&line);
+        }
+        if !is_target {
+            lines.push(own(line).unwrap_or(line));
+        }
+    }
     let revision = options.docs_revision.as_deref().filter(|revision| is_revision(revision));
     let origin =
         revision.map(|revision| format!("# Emitted from the docs at {revision}.\n")).unwrap_or_default();
-    // A workspace of its own, so that it builds inside another one's folders too.
-    format!("{origin}{}\n\n[workspace]\n", lines.join("\n").trim_end())
+    // A workspace of its own, so that it builds inside another one's folders too. The front page's examples
+    // use endpoints that other pages may not have.
+    format!("{origin}{}\n\n[lib]\ndoctest = false\n\n[workspace]\n", lines.join("\n").trim_end())
 }
 
 /// A commit or tag: nothing that could end a comment.
