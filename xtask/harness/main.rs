@@ -4,6 +4,8 @@
 //! order. The other half, `table`, is emitted: a function for each endpoint and each type. What is right or wrong is
 //! not decided here.
 
+#![allow(dead_code, reason = "what is used follows from the pages")]
+
 mod table;
 
 use msgraph::{
@@ -146,7 +148,7 @@ impl<'a> Run<'a> {
     }
 
     /// An endpoint that answers with an object.
-    pub(crate) fn object<T: Object, K>(&mut self, request: Request<T, K>)
+    pub(crate) fn object<T: Object + Serialize, K>(&mut self, request: Request<T, K>)
     where
         Request<T, K>: Options,
     {
