@@ -8,6 +8,7 @@ mod docs;
 mod endpoints;
 mod enums;
 mod file;
+pub mod harness;
 mod layout;
 mod models;
 mod objects;

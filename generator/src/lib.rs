@@ -7,6 +7,7 @@
 //! ```
 
 pub mod check;
+pub mod conformance;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;

@@ -4,6 +4,7 @@
 //! printing, paths, git) is one file each as well. Whatever can be computed without files and terminals is in the
 //! `generator` library.
 
+mod conformance;
 mod console;
 mod diff;
 mod docs;
@@ -43,6 +44,8 @@ enum Command {
     Model(model::Arguments),
     /// Show what the pages get wrong
     Lint(lint::Arguments),
+    /// Run every example of the pages through the crate they describe
+    Conformance(conformance::Arguments),
     /// Show what changed in the API between two revisions of its pages
     Diff(diff::Arguments),
 }
@@ -54,6 +57,7 @@ impl Command {
             Self::Fetch(arguments) => fetch::run(&arguments, workspace),
             Self::Model(arguments) => model::run(&arguments, workspace),
             Self::Lint(arguments) => lint::run(&arguments, workspace),
+            Self::Conformance(arguments) => conformance::run(&arguments, workspace),
             Self::Diff(arguments) => diff::run(&arguments, workspace),
         }
     }

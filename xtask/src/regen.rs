@@ -7,7 +7,7 @@
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
 use crate::report::{self, Summary, counted, grouped};
-use crate::tree::{Change, Files, Plan, Tree, is_emitted_crate};
+use crate::tree::{self, Change, Files, Plan, Tree, is_emitted_crate};
 use crate::workspace::{Workspace, shell_word};
 use clap::Args;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
@@ -75,7 +75,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
 }
 
 /// Refuses to write over what is not an emitted crate.
-fn refuse_foreign(out: &Path) -> Result<(), Failure> {
+pub(crate) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
     let shown = out.display();
     if out.exists() && !out.is_dir() {
         return Err(Failure::new(format!("expected a folder to write to, found the file `{shown}`")));
@@ -126,15 +126,7 @@ impl Target {
     }
 
     fn write(&self) -> Result<Plan, Failure> {
-        if !self.root.exists() {
-            let plan = self.plan()?;
-            Tree::create(&self.root, &self.files)?;
-            return Ok(plan);
-        }
-        let tree = Tree::open(&self.root)?;
-        let plan = self.plan()?;
-        tree.replace(&self.files, &plan)?;
-        Ok(plan)
+        tree::bring(&self.root, &self.files, self.managed)
     }
 
     fn describe(&self, plan: &Plan) -> String {

@@ -20,6 +20,27 @@ pub(crate) type Files = BTreeMap<String, String>;
 /// What the first lines of an emitted file hold.
 const MARK: &str = "@generated";
 
+/// Brings a folder, which need not be there, to a wanted state, and says what was changed. Marked files below the
+/// folders `managed` that are not wanted are deleted.
+///
+/// # Errors
+/// Where something cannot be written; then the folder is as it was.
+pub(crate) fn bring(
+    root: &std::path::Path,
+    files: &Files,
+    managed: &[&str],
+) -> Result<Plan, crate::console::Failure> {
+    if !root.exists() {
+        let plan = Plan::new(root, files, managed)?;
+        Tree::create(root, files)?;
+        return Ok(plan);
+    }
+    let tree = Tree::open(root)?;
+    let plan = Plan::new(root, files, managed)?;
+    tree.replace(files, &plan)?;
+    Ok(plan)
+}
+
 /// True where the first lines say that the file is emitted.
 fn is_marked(text: &[u8]) -> bool {
     text.split(|byte| *byte == b'\n')

@@ -164,6 +164,11 @@ impl<'a> Fields<'a> {
         self.schema
     }
 
+    /// What the object carries besides its typed fields.
+    pub fn extra(&self) -> &'a Extra {
+        self.extra
+    }
+
     /// Everything that is written to JSON, by name: typed properties first, then the rest.
     pub fn entries(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + '_ {
         let names = self.schema.properties.iter();

@@ -1,0 +1,82 @@
+//! The URL of an example, taken apart: host, version, path and query.
+//!
+//! Takes a URL as a page writes it, whole or from its path on; gives its parts decoded as far as their meaning allows. It knows no
+//! routes; see [`super::paths`].
+
+/// A URL of the service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Address {
+    /// The version it names, as written; `None` where it begins with the path.
+    pub(super) version: Option<String>,
+    /// The path below the version, from its first `/`, as written.
+    pub(super) path: String,
+    /// The query in order, decoded.
+    pub(super) query: Vec<(String, String)>,
+}
+
+impl Address {
+    /// Reads a URL; `None` where it is not one of the service.
+    pub(super) fn read(url: &str) -> Option<Self> {
+        let url: String = url.split(['\n', '\r']).map(str::trim).collect();
+        let (path, query) = url.split_once('?').unwrap_or((&url, ""));
+        let path = match path.split_once("://") {
+            Some((_, rest)) => {
+                let (host, path) = rest.split_once('/')?;
+                is_service(host).then_some(path)?
+            }
+            None => path.trim_start_matches('/'),
+        };
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let is_version = matches!(first.to_ascii_lowercase().as_str(), "v1.0" | "beta" | "v1" | "{version}");
+        let (version, path) = if is_version { (Some(first.to_owned()), rest) } else { (None, path) };
+        Some(Self { version, path: format!("/{}", path.trim_end_matches('/')), query: read_query(query) })
+    }
+}
+
+/// True for a host of the service, and for placeholders of one.
+fn is_service(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    host.contains("graph.microsoft") || host.contains("microsoftgraph") || host.starts_with('{')
+}
+
+/// The pairs of a query, decoded. A plus sign stands for itself, as in OData.
+fn read_query(query: &str) -> Vec<(String, String)> {
+    let pairs = query.split('&').map(str::trim).filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(name, value)| (decode(name.trim()), decode(value.trim()))).collect()
+}
+
+/// Text with its percent-encoded bytes decoded; what is none stays as it is.
+pub(super) fn decode(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let encoded = after.first_chunk::<2>().filter(|_| byte == b'%').and_then(|pair| {
+            let pair = std::str::from_utf8(pair).ok().filter(|pair| !pair.starts_with('+'))?;
+            u8::from_str_radix(pair, 16).ok()
+        });
+        out.push(encoded.unwrap_or(byte));
+        rest = if encoded.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn host_and_version_are_taken_off() {
+        let address = Address::read("https://graph.microsoft.com/v1.0/users/a%20b/?$top=5&$select=id,%20name").unwrap();
+        assert_eq!((address.version.as_deref(), address.path.as_str()), (Some("v1.0"), "/users/a%20b"));
+        assert_eq!(address.query, [("$top".into(), "5".into()), ("$select".into(), "id, name".into())]);
+        assert_eq!(Address::read("/me/messages").unwrap().path, "/me/messages");
+        assert_eq!(Address::read("https://sn3302.up.1drv.com/up/fe6987415ace"), None);
+    }
+
+    #[test]
+    fn what_is_not_encoded_stays() {
+        assert_eq!(decode("100% of a%2Fb%zz%+1"), "100% of a/b%zz%+1");
+        assert_eq!(decode("%ff"), "%ff");
+    }
+}

@@ -1,0 +1,149 @@
+//! What was made beside what is documented.
+//!
+//! Takes an entry with its case and outcome; gives the faults of the request and of the response.
+
+use super::address::Address;
+use super::cases::{Case, Part, Payload};
+use super::outcome::{Built, Finding, Outcome};
+use super::{Fault, paths};
+use crate::model::{ApiVersion, Model, Type};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// A fault with what it is about.
+pub(super) type Fact = (Fault, String);
+
+/// The types of all versions, by name.
+pub(super) struct Types<'a>(BTreeMap<(ApiVersion, &'a str), &'a Type>);
+
+impl<'a> Types<'a> {
+    pub(super) fn of(models: &'a [Model]) -> Self {
+        let types = models.iter().flat_map(|model| {
+            model.types.iter().map(move |item| ((model.api_version, item.name.as_str()), item))
+        });
+        Self(types.collect())
+    }
+
+    /// The property of a type or of its bases that has the name but for its case.
+    fn in_another_case(&self, version: ApiVersion, owner: &str, name: &str) -> Option<&'a str> {
+        let mut current = self.0.get(&(version, owner)).copied();
+        for _ in 0..64 {
+            let item = current?;
+            let mut members = item.properties.iter().chain(&item.navigation);
+            if let Some(found) = members.find(|member| member.name.eq_ignore_ascii_case(name)) {
+                return Some(&found.name);
+            }
+            current = item.base.as_deref().and_then(|base| self.0.get(&(version, base)).copied());
+        }
+        None
+    }
+}
+
+/// The faults of a request.
+pub(super) fn request(types: &Types<'_>, version: ApiVersion, part: &Part, case: &Case, outcome: &Outcome) -> Vec<Fact> {
+    let Some(built) = &outcome.request else {
+        let why = outcome.request_error.clone().unwrap_or_default();
+        return vec![(refused(&why), why)];
+    };
+    let mut faults = Vec::new();
+    faults.extend(url(part, built));
+    faults.extend(headers(case, built));
+    faults.extend(body(case, built));
+    let names = [Fault::RequestType, Fault::RequestName];
+    faults.extend(findings(types, version, &outcome.request_findings, names));
+    faults
+}
+
+/// What kind of refusal the program tells of.
+fn refused(why: &str) -> Fault {
+    match why {
+        why if why.contains("of its documented type") => Fault::ArgumentType,
+        why if why.contains("another kind") => Fault::RequestKind,
+        why if why.contains("can not be written") => Fault::HttpInvalid,
+        _ => Fault::RequestRefused,
+    }
+}
+
+fn url(part: &Part, built: &Built) -> Vec<Fact> {
+    let Some(made) = Address::read(&built.url) else { return vec![(Fault::UrlDiffers, built.url.clone())] };
+    let mut faults = Vec::new();
+    if !paths::same(&made.path, &part.path) {
+        faults.push((Fault::UrlDiffers, made.path.clone()));
+    }
+    let sorted = |query: &[(String, String)]| {
+        let mut query = query.to_vec();
+        query.sort();
+        query
+    };
+    if sorted(&made.query) != sorted(&part.query) {
+        faults.push((Fault::QueryDiffers, format!("{:?}", made.query)));
+    }
+    faults
+}
+
+fn headers(case: &Case, built: &Built) -> Vec<Fact> {
+    let is_sent = |(name, value): &&(String, String)| {
+        built.headers.iter().any(|(sent, with)| sent.eq_ignore_ascii_case(name) && with == value)
+    };
+    let lost = case.headers.iter().filter(|header| !is_sent(header));
+    let is_given = |name: &str| case.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
+    let added = built.headers.iter().filter(|(name, _)| name != "content-type" && !is_given(name));
+    lost.chain(added).map(|(name, value)| (Fault::HeaderDiffers, format!("{name}: {value}"))).collect()
+}
+
+/// No body and an empty object are the same to the service.
+fn body(case: &Case, built: &Built) -> Option<Fact> {
+    let empty = Payload::Json(Value::Object(serde_json::Map::new()));
+    let without = |payload: &Payload| *payload == Payload::Nothing || *payload == empty || *payload == Payload::Text(String::new());
+    let same = built.body == case.body || (without(&built.body) && without(&case.body));
+    (!same).then(|| (Fault::BodyDiffers, shorten(&built.body)))
+}
+
+/// The faults of a response.
+pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outcome: &Outcome) -> Vec<Fact> {
+    let Some(shown) = &case.response else { return Vec::new() };
+    let Some(read) = &outcome.response else {
+        let why = outcome.response_error.clone().or(outcome.request_error.clone()).unwrap_or_default();
+        let fault = match () {
+            () if why.contains("none of HTTP") => Fault::HttpInvalid,
+            () if why.starts_with("expected") && why.contains(", found") => Fault::ResponseKind,
+            () => Fault::ResponseRefused,
+        };
+        return vec![(fault, why)];
+    };
+    let mut faults = Vec::new();
+    if *read != shown.body && shown.body != Payload::Nothing {
+        faults.push((Fault::ResponseDiffers, shorten(read)));
+    }
+    let names = [Fault::ResponseType, Fault::ResponseName];
+    faults.extend(findings(types, version, &outcome.response_findings, names));
+    faults
+}
+
+/// Documented members that reached no typed field; members that nobody documents are kept and no fault.
+fn findings(types: &Types<'_>, version: ApiVersion, found: &[Finding], [misfit, case]: [Fault; 2]) -> Vec<Fact> {
+    let fact = |finding: &Finding| {
+        let place = format!("`{}` of `{}`", finding.name, finding.owner);
+        let at = if finding.path.is_empty() { String::new() } else { format!(" at `{}`", finding.path) };
+        if finding.mismatched {
+            return Some((misfit, format!("{place}{at} is {}", shorten_json(&finding.value))));
+        }
+        let documented = types.in_another_case(version, &finding.owner, &finding.name)?;
+        Some((case, format!("{place}{at} is documented as `{documented}`")))
+    };
+    found.iter().filter_map(fact).collect()
+}
+
+fn shorten(payload: &Payload) -> String {
+    match payload {
+        Payload::Nothing => "nothing".to_owned(),
+        Payload::Json(json) => shorten_json(json),
+        Payload::Text(text) => text.chars().take(60).collect(),
+    }
+}
+
+fn shorten_json(json: &Value) -> String {
+    let text = json.to_string();
+    let short: String = text.chars().take(60).collect();
+    if short.len() < text.len() { format!("{short}...") } else { short }
+}

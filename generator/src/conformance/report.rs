@@ -1,0 +1,133 @@
+//! The counts, and every failure with its place.
+
+use super::cases::{Entry, Part, Plan};
+use super::compare::{self, Fact, Types};
+use super::{Fault, Outcome, Side};
+use crate::model::{Model, Source};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What came of all examples.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// All examples.
+    pub examples: usize,
+    /// Requests shown.
+    pub requests: usize,
+    /// Requests that fit a documented route.
+    pub matched: usize,
+    /// Requests that the emitted function makes the same.
+    pub rebuilt: usize,
+    /// Responses with a body.
+    pub responses: usize,
+    /// Responses whose body is JSON, or bytes where bytes are documented.
+    pub readable: usize,
+    /// Responses that the emitted function decodes.
+    pub decoded: usize,
+    /// Responses that are encoded to the JSON they were decoded from, with every documented property in its field.
+    pub round_tripped: usize,
+    /// Members of requests and responses that nobody documents; they are kept.
+    pub undocumented: usize,
+    /// What failed, in the order of the pages.
+    pub failures: Vec<Failure>,
+}
+
+/// A fault of an example.
+#[derive(Debug)]
+pub struct Failure {
+    /// What kind of fault.
+    pub fault: Fault,
+    /// Where the request or response stands.
+    pub source: Source,
+    /// The request line or the status.
+    pub shown: String,
+    /// What the fault is about; empty where its kind says all.
+    pub detail: String,
+}
+
+impl Report {
+    /// Compares what the program made with what the pages show. Outcomes stand in the order of the cases.
+    pub fn of(plan: &Plan, outcomes: &[Outcome], models: &[Model]) -> Self {
+        let types = Types::of(models);
+        let mut report = Self { examples: plan.entries.len(), ..Self::default() };
+        for entry in &plan.entries {
+            let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
+            if let Some(part) = &entry.request {
+                let facts = run.map(|(case, outcome)| compare::request(&types, entry.version, part, case, outcome));
+                report.add_request(part, facts);
+            }
+            if let Some(part) = entry.response.as_ref().filter(|part| part.has_body) {
+                let facts = run.map(|(case, outcome)| compare::response(&types, entry.version, case, outcome));
+                report.add_response(part, facts);
+            }
+            report.count_undocumented(entry, run.map(|(_, outcome)| outcome));
+        }
+        report
+    }
+
+    fn add_request(&mut self, part: &Part, facts: Option<Vec<Fact>>) {
+        self.requests += 1;
+        let is_route = |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
+        self.matched += usize::from(!part.fault.as_ref().is_some_and(|(fault, _)| is_route(fault)));
+        let facts = match &part.fault {
+            Some(fact) => vec![fact.clone()],
+            None => facts.unwrap_or_default(),
+        };
+        self.rebuilt += usize::from(facts.is_empty());
+        self.fail(part, facts);
+    }
+
+    fn add_response(&mut self, part: &Part, facts: Option<Vec<Fact>>) {
+        self.responses += 1;
+        if let Some(fact) = &part.fault {
+            self.readable += usize::from(fact.0 != Fault::ResponseNotJson);
+            return self.fail(part, vec![fact.clone()]);
+        }
+        let facts = facts.unwrap_or_else(|| vec![(Fault::RouteUnknown, String::new())]);
+        let is_refused = |(fault, _): &Fact| {
+            matches!(fault, Fault::ResponseRefused | Fault::ResponseKind | Fault::HttpInvalid | Fault::RouteUnknown)
+        };
+        self.readable += 1;
+        self.decoded += usize::from(!facts.iter().any(is_refused));
+        self.round_tripped += usize::from(facts.is_empty());
+        self.fail(part, facts);
+    }
+
+    fn fail(&mut self, part: &Part, facts: Vec<Fact>) {
+        let failures = facts.into_iter().map(|(fault, detail)| Failure {
+            fault,
+            source: part.source.clone(),
+            shown: part.shown.clone(),
+            detail,
+        });
+        self.failures.extend(failures);
+    }
+
+    fn count_undocumented(&mut self, entry: &Entry, outcome: Option<&Outcome>) {
+        let Some(outcome) = outcome else { return };
+        let request = if entry.request.is_some() { outcome.request_findings.as_slice() } else { &[] };
+        let found = request.iter().chain(&outcome.response_findings);
+        self.undocumented += found.filter(|finding| !finding.mismatched).count();
+    }
+
+    /// How many examples each fault has, of one side.
+    pub fn faults(&self, side: Side) -> BTreeMap<Fault, usize> {
+        let mut counts = BTreeMap::new();
+        let mut last: Option<(&Source, Fault)> = None;
+        for failure in self.failures.iter().filter(|failure| failure.fault.side() == side) {
+            // A response that has a fault many times is one example.
+            if last != Some((&failure.source, failure.fault)) {
+                *counts.entry(failure.fault).or_default() += 1;
+            }
+            last = Some((&failure.source, failure.fault));
+        }
+        counts
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: {}", self.source.file, self.source.line, self.shown, self.fault)?;
+        if self.detail.is_empty() { Ok(()) } else { write!(f, ": {}", self.detail) }
+    }
+}

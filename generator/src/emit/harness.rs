@@ -1,0 +1,188 @@
+//! Prints the calls by which another program uses every endpoint and type of an emitted crate.
+//!
+//! Takes models; gives a description of each endpoint as a caller sees it, and the text of a module `table` with one
+//! function for each endpoint asked for and one entry for each type. What the functions are called with, and what becomes of
+//! it, is the program's business: `cargo xtask conformance` has one.
+
+use super::file::File;
+use super::layout::{Layout, identifier};
+use super::plan::{self, Answer, Body, Planned};
+use super::version_module;
+use crate::model::{ApiVersion, Model, Primitive, Template, Type};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// An endpoint as a caller of its function sees it.
+#[derive(Clone, Debug)]
+pub struct Callable {
+    /// The version it belongs to.
+    pub version: ApiVersion,
+    /// The HTTP method, in capitals.
+    pub method: String,
+    /// The path with its placeholders, in the order of the function's arguments.
+    pub template: Template,
+    /// The page that documents it.
+    pub page: Arc<str>,
+    /// Parameters of the query that are arguments.
+    pub required: Vec<String>,
+    /// What it sends.
+    pub body: BodyForm,
+    /// What it answers with.
+    pub answer: AnswerForm,
+}
+
+/// What an endpoint sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyForm {
+    /// Nothing.
+    None,
+    /// The address of another object.
+    Reference,
+    /// A JSON document.
+    Json,
+    /// Bytes.
+    Bytes,
+}
+
+/// What an endpoint answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerForm {
+    /// Nothing.
+    Empty,
+    /// A JSON document, or nothing.
+    Json,
+    /// Bytes.
+    Bytes,
+}
+
+/// The types that relationships lead to: by version, owner and property.
+pub type Relationships = BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>>;
+
+/// All endpoints of the models, in a fixed order. The place of one in the list is its number in [`table`].
+pub fn callables(models: &[Model]) -> Vec<Callable> {
+    let of_model = |model| -> Vec<Callable> {
+        let layout = Layout::of(model);
+        plan::of(&layout).endpoints.iter().map(|endpoint| callable(model, endpoint)).collect()
+    };
+    models.iter().flat_map(of_model).collect()
+}
+
+fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
+    Callable {
+        version: model.api_version,
+        method: endpoint.route.method.clone(),
+        template: endpoint.template.clone(),
+        page: Arc::clone(&endpoint.operation.source.file),
+        required: endpoint.query.iter().map(|parameter| parameter.name.clone()).collect(),
+        body: match endpoint.body {
+            Body::None => BodyForm::None,
+            Body::Reference => BodyForm::Reference,
+            Body::Typed(_) | Body::Struct(_) | Body::Any => BodyForm::Json,
+            Body::Bytes => BodyForm::Bytes,
+        },
+        answer: match endpoint.answer {
+            Answer::Empty => AnswerForm::Empty,
+            Answer::Content => AnswerForm::Bytes,
+            Answer::Accepted | Answer::Object(_) | Answer::Page(_) | Answer::Scalar(_) => AnswerForm::Json,
+        },
+    }
+}
+
+/// Where relationships lead, inherited ones included.
+pub fn relationships(models: &[Model]) -> Relationships {
+    let mut all = Relationships::new();
+    for model in models {
+        let layout = Layout::of(model);
+        let owners = all.entry(model.api_version.segment().to_owned()).or_default();
+        for item in &model.types {
+            let members = layout.members(item).into_iter().filter(|member| member.navigation);
+            let targets = members.filter_map(|member| {
+                let target = member.property.type_name.named()?;
+                Some((member.property.name.clone(), target.to_owned()))
+            });
+            owners.insert(item.name.clone(), targets.collect());
+        }
+    }
+    all
+}
+
+/// The text of the module: the endpoints with these numbers, and all types.
+pub fn table(models: &[Model], wanted: &BTreeSet<usize>) -> String {
+    let (mut calls, mut rows, mut types) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut number = 0;
+    for model in models {
+        let layout = Layout::of(model);
+        for endpoint in &plan::of(&layout).endpoints {
+            if wanted.contains(&number) {
+                let id = u32::try_from(number).unwrap_or(u32::MAX);
+                let name = format_ident!("call_{id}");
+                calls.push(call(&layout, endpoint, &name));
+                rows.push(quote!((#id, #name)));
+            }
+            number += 1;
+        }
+        types.extend(model.types.iter().filter_map(|item| type_row(&layout, item)));
+    }
+    let types = types.into_values();
+    calls.push(quote!(pub(crate) static ENDPOINTS: &[(u32, Call)] = &[#(#rows),*];));
+    calls.push(quote!(pub(crate) static TYPES: &[(&str, &str, Look)] = &[#(#types),*];));
+    let head = quote! {
+        #![doc = " Every endpoint that an example uses, and every type."]
+        #![allow(deprecated, reason = "what the docs mark as deprecated has examples too")]
+        use crate::{Call, Look, Run};
+    };
+    File { path: String::new(), origin: "all pages".to_owned(), head, items: calls }.print().1
+}
+
+/// The entry of a type, behind what the table is sorted by.
+fn type_row<'a>(layout: &Layout<'a>, item: &'a Type) -> Option<((&'static str, &'a str), TokenStream)> {
+    let path = layout.path(layout.paths.get(&item.name)?);
+    let (module, version, name) = (layout.version(), layout.model.api_version.segment(), item.name.as_str());
+    let look = quote!(|looker, path, json| looker.read::<msgraph::#module::#path>(path, json));
+    Some(((version, name), quote!((#version, #name, #look))))
+}
+
+/// A function that calls the endpoint's with what the program gives it.
+fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStream {
+    let module = identifier(version_module(layout.model.api_version));
+    let modules = endpoint.name.modules.iter().map(|name| identifier(name));
+    let function = identifier(&endpoint.name.function);
+    let arguments = endpoint.template.placeholders().enumerate().map(|(at, placeholder)| {
+        match plan::argument_type(endpoint.operation, placeholder) {
+            Some(Primitive::Int32) => quote!(run.parsed::<i32>(#at)?),
+            Some(Primitive::Int64) => quote!(run.parsed::<i64>(#at)?),
+            Some(Primitive::Boolean) => quote!(run.parsed::<bool>(#at)?),
+            _ => quote!(run.text(#at)?),
+        }
+    });
+    let required = (0..endpoint.query.len()).map(|at| quote!(run.required(#at)));
+    let (before, body) = body(&endpoint.body);
+    let finish = identifier(match endpoint.answer {
+        Answer::Empty => "empty",
+        Answer::Accepted => "accepted",
+        Answer::Content => "content",
+        Answer::Object(_) => "object",
+        Answer::Page(_) => "page",
+        Answer::Scalar(_) => "scalar",
+    });
+    quote! {
+        fn #name(run: &mut Run<'_>) -> Result<(), String> {
+            #before
+            let request = msgraph::#module::#(#modules::)*#function(#(#arguments,)* #(#required,)* #body);
+            run.#finish(request);
+            Ok(())
+        }
+    }
+}
+
+/// What makes the body, and the argument that passes it. The function says of what type it is.
+fn body(body: &Body) -> (TokenStream, TokenStream) {
+    match body {
+        Body::None => (TokenStream::new(), TokenStream::new()),
+        Body::Reference => (quote!(let target = run.target()?;), quote!(&target)),
+        Body::Bytes => (TokenStream::new(), quote!(run.bytes())),
+        Body::Any | Body::Struct(_) | Body::Typed(_) => (quote!(let body = run.body()?;), quote!(&body)),
+    }
+}
