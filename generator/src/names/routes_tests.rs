@@ -21,7 +21,7 @@ fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operat
         headers: Vec::new(),
         parameters: Vec::new(),
         body: None,
-        response: Response { status: vec![200], type_name, collection },
+        response: Response { status: vec![200], type_name, collection, ..Response::default() },
         examples: Vec::new(),
         deprecated: false,
         source: source.clone(),
