@@ -18,7 +18,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) with the properties that the beta version adds.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /users/{id | userPrincipalName}`
 ///
@@ -48,7 +48,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 
 /// List the [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) objects of the tenant with the properties that the beta version adds.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /users`
 ///

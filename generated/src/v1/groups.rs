@@ -91,6 +91,8 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
+/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `POST` adds one, `PATCH` up to 20.
+///
 /// `PATCH /groups/{group-id}`
 ///
 /// Permissions, least privileged first:

@@ -137,7 +137,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 
 /// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /me`
 ///

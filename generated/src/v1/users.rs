@@ -22,7 +22,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 
 /// Add a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>) to the tenant. Five properties are needed; everything else that the resource page shows as writable can be set as well.
 ///
-/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `POST /users`
 ///
@@ -279,7 +279,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 
 /// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /users/{id | userPrincipalName}`
 ///

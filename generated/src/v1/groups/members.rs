@@ -16,6 +16,8 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
+/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `POST` adds one, `PATCH` up to 20.
+///
 /// `POST /groups/{group-id}/members/$ref`
 ///
 /// Permissions, least privileged first:
@@ -48,6 +50,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
+/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). A cast at the end of the path keeps members of one type only.
+///
 /// `GET /groups/{group-id}/members`
 ///
 /// Permissions, least privileged first:
