@@ -4,8 +4,9 @@ use crate::book::Book;
 use generator::model::ApiVersion;
 use msgraph::Object;
 use msgraph::beta::models::{
-    AlternativeSecurityId, Device, DeviceAndAppManagementAssignmentFilterType, DeviceAndAppManagementAssignmentTarget,
-    DeviceManagementIntentAssignment, DeviceManagementSettingInstance,
+    AlternativeSecurityId, Device, DeviceAndAppManagementAssignmentFilterType,
+    DeviceAndAppManagementAssignmentTarget, DeviceManagementIntentAssignment,
+    DeviceManagementSettingInstance,
 };
 use msgraph::beta::{admin, application_templates, bodies, device_management, me, users};
 
@@ -14,7 +15,11 @@ fn every_exchange_of_beta_is_as_documented() {
     let mut book = Book::of_input_pages(ApiVersion::Beta);
     book.check("user-get", 0, me::get());
     book.check("user-list", 0, users::list().top(1));
-    book.check("cloudlicensing-admincloudlicensing-list-allotments", 0, admin::cloud_licensing::allotments::list());
+    book.check(
+        "cloudlicensing-admincloudlicensing-list-allotments",
+        0,
+        admin::cloud_licensing::allotments::list(),
+    );
     let gallery = bodies::ApplicationTemplateInstantiate::new()
         .with(bodies::ApplicationTemplateInstantiate::DISPLAY_NAME, "Gauge portal");
     let template = "8adf8e6e-67b2-4cf2-a259-e3dc5476c621";

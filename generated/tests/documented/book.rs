@@ -103,7 +103,8 @@ fn differences(documented: &ExampleRequest, made: &http::Request<Vec<u8>>) -> Ve
     };
     compare("method", documented.method.clone(), made.method().to_string());
     compare("URL", decoded(&documented.url), decoded(&made.uri().to_string()));
-    let headers = made.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
+    let headers =
+        made.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
     compare("headers", sorted(documented.headers.clone()), sorted(headers.collect()));
     let body = documented.body.as_deref().unwrap_or_default().trim();
     compare("body", text_or_json(body.as_bytes()).to_string(), text_or_json(made.body()).to_string());

@@ -4,9 +4,10 @@ use crate::book::Book;
 use generator::model::ApiVersion;
 use msgraph::Object;
 use msgraph::v1::models::{
-    Application, BodyType, ClonableTeamParts, DeviceAndAppManagementAssignmentTarget, DeviceConfigurationAssignment,
-    DriveItemUploadableProperties, EmailAddress, Group, Importance, ItemBody, ItemReference, Message,
-    PasswordCredential, PasswordProfile, Recipient, ScopeTagGroupAssignmentTarget, TeamVisibilityType, User,
+    Application, BodyType, ClonableTeamParts, DeviceAndAppManagementAssignmentTarget,
+    DeviceConfigurationAssignment, DriveItemUploadableProperties, EmailAddress, Group, Importance, ItemBody,
+    ItemReference, Message, PasswordCredential, PasswordProfile, Recipient, ScopeTagGroupAssignmentTarget,
+    TeamVisibilityType, User,
 };
 use msgraph::v1::{
     applications, bodies, communications, device_management, groups, me, service_principals, teams, users,
@@ -103,7 +104,7 @@ fn sent_mail(book: &mut Book) {
     book.check_accepted("user-sendmail", 0, me::send_mail(&mail));
     let offline = Message::new()
         .with(Message::SUBJECT, "Gauge 7 is offline")
-        .with(Message::IMPORTANCE, "high")
+        .with(Message::IMPORTANCE, Importance::High)
         .with(Message::BODY, body(BodyType::Html, "<p>No data since noon.</p>"))
         .with(Message::TO_RECIPIENTS, [recipient("tomas@example.com")])
         .with(Message::CC_RECIPIENTS, [recipient("ada@example.com")]);
@@ -112,6 +113,7 @@ fn sent_mail(book: &mut Book) {
 }
 
 fn files(book: &mut Book) {
+    #[allow(deprecated, reason = "the page documents it still")]
     book.check("drive-recent", 0, me::drive::recent::list());
     book.check("driveitem-get", 0, me::drive::items::get("01DEMOITEM7"));
     book.check("driveitem-get", 1, me::drive::root::get_by_path("levels.csv"));
@@ -124,18 +126,24 @@ fn files(book: &mut Book) {
     let dusk = text("Level at dusk: 2.1 m");
     let dusk = me::drive::items::content::replace_by_path("{parent-id}", "{filename}", dusk);
     book.check("driveitem-put-content", 1, dusk.header("Content-Type", "text/plain"));
-    let folder = ItemReference::new().with(ItemReference::DRIVE_ID, "b!DEMO").with(ItemReference::ID, "01DEMOITEM2");
+    let folder =
+        ItemReference::new().with(ItemReference::DRIVE_ID, "b!DEMO").with(ItemReference::ID, "01DEMOITEM2");
     let copy = bodies::DriveItemCopy::new()
         .with(bodies::DriveItemCopy::PARENT_REFERENCE, folder)
         .with(bodies::DriveItemCopy::NAME, "levels (copy).csv");
     book.check_accepted("driveitem-copy", 0, me::drive::items::copy("{item-id}", &copy));
-    let mut item = DriveItemUploadableProperties::new().with(DriveItemUploadableProperties::NAME, "aerial.tif");
+    let mut item =
+        DriveItemUploadableProperties::new().with(DriveItemUploadableProperties::NAME, "aerial.tif");
     item.extra.insert("@odata.type", "microsoft.graph.driveItemUploadableProperties");
     item.extra.insert("@microsoft.graph.conflictBehavior", "rename");
     let mut upload = bodies::DriveItemCreateUploadSession::new();
     upload = upload.with(bodies::DriveItemCreateUploadSession::ITEM, item);
     upload.extra.insert("deferCommit", true);
-    book.check("driveitem-createuploadsession", 0, me::drive::items::create_upload_session("{item-id}", &upload));
+    book.check(
+        "driveitem-createuploadsession",
+        0,
+        me::drive::items::create_upload_session("{item-id}", &upload),
+    );
 }
 
 fn directory(book: &mut Book) {

@@ -54,12 +54,23 @@ pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<Stri
 
 fn manifest(text: &str, options: &EmitOptions) -> String {
     let own = |line| WORKSPACE_LINES.iter().find(|(inherited, _)| *inherited == line).map(|(_, own)| *own);
-    let lines: Vec<&str> = text.lines().map(|line| own(line).unwrap_or(line)).collect();
+    let lines: Vec<&str> = without_tests(text).map(|line| own(line).unwrap_or(line)).collect();
     let revision = options.docs_revision.as_deref().filter(|revision| is_revision(revision));
     let origin =
         revision.map(|revision| format!("# Emitted from the docs at {revision}.\n")).unwrap_or_default();
     // A workspace of its own, so that it builds inside another one's folders too.
     format!("{origin}{}\n\n[workspace]\n", lines.join("\n").trim_end())
+}
+
+/// The manifest without what only the tests of this repository need.
+fn without_tests(text: &str) -> impl Iterator<Item = &str> {
+    let mut is_kept = true;
+    text.lines().filter(move |line| {
+        if line.starts_with('[') {
+            is_kept = *line != "[dev-dependencies]";
+        }
+        is_kept
+    })
 }
 
 /// A commit or tag: nothing that could end a comment.

@@ -227,7 +227,10 @@ mod tests {
     #[test]
     fn a_value_that_is_written_out_is_a_placeholder() {
         for (written, documented) in [
-            ("/charts/{id}/image(width=640, fittingMode='fit')", "/charts/{id}/image(width={w},fittingMode='{m}')"),
+            (
+                "/charts/{id}/image(width=640, fittingMode='fit')",
+                "/charts/{id}/image(width={w},fittingMode='{m}')",
+            ),
             ("/applications(appId='')/owners", "/applications(appId='{appId}')/owners"),
             ("/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members", "/classes/{id}/members"),
         ] {
