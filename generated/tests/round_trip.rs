@@ -39,7 +39,7 @@ fn any_object<T: Object>() -> impl Strategy<Value = Value> {
         .prop_map(|entries| Value::Object(entries.into_iter().collect::<Map<_, _>>()))
 }
 
-fn again<T: Object + serde::Serialize + serde::de::DeserializeOwned>(json: &Value) -> Value {
+fn again<T: Object + Clone + serde::Serialize + serde::de::DeserializeOwned>(json: &Value) -> Value {
     let object: T = serde_json::from_value(json.clone()).unwrap();
     let same: T = object.clone();
     serde_json::to_value(&same).unwrap()

@@ -99,6 +99,8 @@ fn derived_types_are_reached_by_their_name() {
     assert_eq!(read::<DirectoryObject>(&json!({"displayName": "Ada"})).cast::<User>(), None);
     let item: BaseItem = DriveItem::new().with(DriveItem::NAME, "levels.csv").upcast();
     assert_eq!(written(&item), json!({"@odata.type": "#microsoft.graph.driveItem", "name": "levels.csv"}));
+    let text = serde_json::to_string(&item).unwrap();
+    assert!(text.starts_with(r#"{"@odata.type":"#), "readers that stream need the type first: {text}");
     assert_eq!(item.cast::<DriveItem>().unwrap().name.as_deref(), Some("levels.csv"));
 }
 
