@@ -10,6 +10,7 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     template: "/applicationTemplates/{applicationTemplate-id}/instantiate",
     page: "applicationtemplate-instantiate",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Application.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -12,6 +12,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "user-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -42,6 +43,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/users",
     page: "user-list",
     query_options: "$count $filter $orderby $search $select $top",
+    advanced_queries: true,
     scopes: "work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -10,6 +10,7 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
     template: "/teams/{id}/clone",
     page: "team-clone",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -95,32 +95,30 @@ impl Book {
 }
 
 fn differences(documented: &ExampleRequest, made: &http::Request<Vec<u8>>) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut compare = |what: &str, expected: String, made: String| {
-        if expected != made {
-            found.push(format!("{what}: expected `{expected}`, found `{made}`"));
-        }
-    };
-    compare("method", documented.method.clone(), made.method().to_string());
-    compare("URL", decoded(&documented.url), decoded(&made.uri().to_string()));
+    let headers = made.headers().iter();
     let headers =
-        made.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
-    compare("headers", sorted(documented.headers.clone()), sorted(headers.collect()));
+        headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     let body = documented.body.as_deref().unwrap_or_default().trim();
-    compare("body", text_or_json(body.as_bytes()).to_string(), text_or_json(made.body()).to_string());
-    found
+    let pairs = [
+        ("method", documented.method.as_str().into(), made.method().as_str().into()),
+        ("URL", decoded(&documented.url), decoded(&made.uri().to_string())),
+        ("headers", sorted(documented.headers.clone()), sorted(headers)),
+        ("body", text_or_json(body.as_bytes()), text_or_json(made.body())),
+    ];
+    let different = pairs.iter().filter(|(_, expected, found)| expected != found);
+    different.map(|(what, expected, found)| format!("{what}: expected {expected}, found {found}")).collect()
 }
 
 /// The pages write some characters plainly that the crate encodes.
-fn decoded(url: &str) -> String {
-    percent_decode_str(url.trim()).decode_utf8().unwrap().into_owned()
+fn decoded(url: &str) -> Value {
+    percent_decode_str(url.trim()).decode_utf8().unwrap().into()
 }
 
-fn sorted(mut headers: Vec<(String, String)>) -> String {
+fn sorted(mut headers: Vec<(String, String)>) -> Value {
     headers.retain(|(name, _)| !name.eq_ignore_ascii_case("content-length"));
     headers.iter_mut().for_each(|(name, _)| name.make_ascii_lowercase());
     headers.sort();
-    format!("{headers:?}")
+    headers.into_iter().map(|(name, value)| Value::from(vec![name, value])).collect()
 }
 
 fn header(headers: &[(String, String)], name: &str) -> Option<String> {

@@ -104,7 +104,7 @@ fn sent_mail(book: &mut Book) {
     book.check_accepted("user-sendmail", 0, me::send_mail(&mail));
     let offline = Message::new()
         .with(Message::SUBJECT, "Gauge 7 is offline")
-        .with(Message::IMPORTANCE, "high")
+        .with(Message::IMPORTANCE, Importance::High)
         .with(Message::BODY, body(BodyType::Html, "<p>No data since noon.</p>"))
         .with(Message::TO_RECIPIENTS, [recipient("tomas@example.com")])
         .with(Message::CC_RECIPIENTS, [recipient("ada@example.com")]);
@@ -113,6 +113,7 @@ fn sent_mail(book: &mut Book) {
 }
 
 fn files(book: &mut Book) {
+    #[allow(deprecated, reason = "the page documents it still")]
     book.check("drive-recent", 0, me::drive::recent::list());
     book.check("driveitem-get", 0, me::drive::items::get("01DEMOITEM7"));
     book.check("driveitem-get", 1, me::drive::root::get_by_path("levels.csv"));

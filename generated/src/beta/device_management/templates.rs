@@ -12,6 +12,7 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     template: "/deviceManagement/templates/{deviceManagementTemplateId}/createInstance",
     page: "intune-deviceintent-devicemanagementtemplate-createinstance",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };

@@ -10,6 +10,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/users/{usersId}/devices",
     page: "user-post-devices",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Directory.AccessAsUser.All; personal:; application: Device.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };

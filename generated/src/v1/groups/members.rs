@@ -12,6 +12,7 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members/$ref",
     page: "group-post-members",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -46,6 +47,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members",
     page: "group-list-members",
     query_options: "$count $filter $search $select $top",
+    advanced_queries: true,
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -78,6 +80,7 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members/{directory-object-id}/$ref",
     page: "group-delete-members",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };

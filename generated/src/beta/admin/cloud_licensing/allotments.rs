@@ -10,6 +10,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/admin/cloudLicensing/allotments",
     page: "cloudlicensing-admincloudlicensing-list-allotments",
     query_options: "$filter",
+    advanced_queries: false,
     scopes: "work: CloudLicensing.Read < CloudLicensing.Read.All; personal:; application: CloudLicensing.Read.All",
     deprecated: false,
 };

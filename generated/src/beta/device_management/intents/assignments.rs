@@ -10,6 +10,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/deviceManagement/intents/{deviceManagementIntentId}/assignments",
     page: "intune-deviceintent-devicemanagementintentassignment-create",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };
