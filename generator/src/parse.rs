@@ -21,6 +21,7 @@ mod phrases;
 mod reader;
 pub mod rendered;
 pub mod resource;
+mod responses;
 pub mod route;
 mod rows;
 pub mod section;

@@ -30,6 +30,7 @@ const ANYWHERE: &[(Is, SectionKind)] = &[
     (Is::Opening("error response"), ResponseDetails),
     (Is::Opening("error responses"), ResponseDetails),
     (Is::Opening("error codes"), ResponseDetails),
+    (Is::Exactly("errors"), ResponseDetails),
 ];
 
 /// Headings outside the examples.

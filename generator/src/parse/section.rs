@@ -29,7 +29,7 @@ pub enum SectionKind {
     RequestBody,
     /// “Response”, outside the examples.
     Response,
-    /// “Response headers”, “Error responses”: kept as text.
+    /// “Response headers”, “Error responses”: what may come back besides the body.
     ResponseDetails,
     /// “Example”, “Examples”, “Example 2: ..”.
     Examples,
@@ -58,7 +58,7 @@ pub enum SectionKind {
 impl SectionKind {
     /// True where a change of its text may be a change of the API.
     pub fn is_modelled(self) -> bool {
-        !matches!(self, Self::Title | Self::SeeAlso | Self::Other | Self::Examples | Self::ResponseDetails)
+        !matches!(self, Self::Title | Self::SeeAlso | Self::Other | Self::Examples)
     }
 }
 
