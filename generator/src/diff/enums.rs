@@ -64,7 +64,8 @@ pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Ve
         let change = Change::new(&rules::ENUM_RENAMED, address(old), message).values(&old.name, &new.name);
         out.push(change.at(old.source.clone(), new.source.clone()).part(Part::Members));
     }
-    for (old, new) in pairs.same.both.iter().chain(&pairs.renamed) {
+    let all = pairs.same.both.iter().chain(&pairs.renamed);
+    for (old, new) in all.filter(|(old, new)| old != new) {
         compare_pair(context, &address(old), old, new, out);
     }
 }

@@ -76,6 +76,15 @@ pub struct Section {
     pub last: u32,
 }
 
+/// A file whose text is part of a page, and the line that names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inclusion {
+    /// The path of the included file.
+    pub file: Arc<str>,
+    /// The line of the page, from 1.
+    pub line: u32,
+}
+
 /// A page with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -85,8 +94,12 @@ pub struct Page {
     pub version: ApiVersion,
     /// The text, with `\n` line ends.
     pub text: Arc<str>,
-    /// Its sections in order; a line in none of them belongs to [`Part::Other`].
+    /// Its sections; a line belongs to the first that holds it, and to [`Part::Other`] where none does.
     pub sections: Vec<Section>,
+    /// What it includes, in order.
+    pub includes: Vec<Inclusion>,
+    /// It is itself no page but a text that pages include.
+    pub is_include: bool,
 }
 
 impl Page {
@@ -94,6 +107,16 @@ impl Page {
     pub fn part(&self, line: u32) -> Part {
         let section = self.sections.iter().find(|section| (section.first..=section.last).contains(&line));
         section.map_or(Part::Other, |section| section.part)
+    }
+
+    /// Its lines with their numbers, less the front matter.
+    pub fn body(&self) -> impl Iterator<Item = (u32, &str)> {
+        let lines = (1..).zip(self.text.lines());
+        let end = match self.text.starts_with("---") {
+            true => self.text.lines().skip(1).position(|line| line.trim_end() == "---").map_or(0, |at| at + 2),
+            false => 0,
+        };
+        lines.skip(end)
     }
 
     /// The first line of a part.

@@ -6,6 +6,8 @@
 
 use super::change::Change;
 use super::page::{Page, Part};
+use super::wording::{bare, facts};
+use crate::model::Source;
 use similar::{ChangeTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,36 +29,62 @@ pub(super) struct Lines {
     pub(super) head: Vec<(u32, String)>,
 }
 
+/// One side of a page, with lines of includes that only this side has, each at the line that names the include.
+pub(super) struct Side<'a> {
+    pub(super) page: &'a Page,
+    pub(super) put_in: Vec<(u32, &'a str)>,
+}
+
+impl<'a> Side<'a> {
+    /// A page by its own lines.
+    pub(super) fn alone(page: &'a Page) -> Self {
+        Self { page, put_in: Vec::new() }
+    }
+
+    fn put_in(&self) -> impl Iterator<Item = (u32, String)> {
+        self.put_in.iter().map(|(line, text)| (*line, (*text).to_owned()))
+    }
+}
+
 /// Compares the texts of a page that exists on both sides.
-pub(super) fn compare(base: &Page, head: &Page, changes: &[&Change]) -> TextChange {
-    let mut differing = differing_lines(&base.text, &head.text);
+pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, changes: &[&Change]) -> TextChange {
+    if base.page.text == head.page.text {
+        return TextChange::default();
+    }
+    let mut differing = differing_lines(&base.page.text, &head.page.text);
     let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
     let place = match (first(&differing.head), first(&differing.base)) {
         (None, None) => return TextChange::default(),
         (to, from) => (to.or(from).unwrap_or(1), from.or(to).unwrap_or(1)),
     };
+    differing.base.extend(base.put_in());
+    differing.head.extend(head.put_in());
     cancel_layout(&mut differing);
-    let mut out = TextChange {
-        layout_only: differing.base.is_empty() && differing.head.is_empty(),
-        ..Default::default()
-    };
-    let explained = Explained::new(changes);
-    let mut rest: BTreeMap<Part, Lines> = BTreeMap::new();
-    for (line, text) in differing.base {
-        if !explained.base(base.part(line), line, &text) {
-            rest.entry(base.part(line)).or_default().base.push((line, text));
-        }
-    }
-    for (line, text) in differing.head {
-        if !explained.head(head.part(line), line, &text) {
-            rest.entry(head.part(line)).or_default().head.push((line, text));
-        }
-    }
+    let layout_only = differing.base.is_empty() && differing.head.is_empty();
+    let mut rest = unexplained(differing, base.page, head.page, changes);
     let has_prose = !rest.is_empty();
     rest.retain(|part, lines| part.states_facts() && facts(*part, &lines.base) != facts(*part, &lines.head));
-    out.prose = ((has_prose && rest.is_empty()) || out.layout_only).then_some(place);
-    out.unmodelled = rest;
-    out
+    let prose = ((has_prose && rest.is_empty()) || layout_only).then_some(place);
+    TextChange { unmodelled: rest, prose, layout_only }
+}
+
+/// The lines that no change accounts for, by part.
+fn unexplained(lines: Lines, base: &Page, head: &Page, changes: &[&Change]) -> BTreeMap<Part, Lines> {
+    let explained = Explained::new(changes, base, head);
+    let mut rest: BTreeMap<Part, Lines> = BTreeMap::new();
+    for (line, text) in lines.base {
+        let part = base.part(line);
+        if !(explained.base_lines.contains(&line) || explained.speaks_of(part, &text)) {
+            rest.entry(part).or_default().base.push((line, text));
+        }
+    }
+    for (line, text) in lines.head {
+        let part = head.part(line);
+        if !(explained.head_lines.contains(&line) || explained.speaks_of(part, &text)) {
+            rest.entry(part).or_default().head.push((line, text));
+        }
+    }
+    rest
 }
 
 fn differing_lines(base: &str, head: &str) -> Lines {
@@ -76,34 +104,27 @@ fn differing_lines(base: &str, head: &str) -> Lines {
 
 /// Drops blank lines and table rules, and lines that both sides have, wherever they stand and however they are marked up.
 fn cancel_layout(lines: &mut Lines) {
-    let mut waiting: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, text) in &lines.head {
-        *waiting.entry(bare(text)).or_default() += 1;
-    }
-    let mut matched: BTreeMap<String, usize> = BTreeMap::new();
-    lines.base.retain(|(_, text)| {
-        let text = bare(text);
-        let Some(count) = waiting.get_mut(&text).filter(|count| **count > 0) else { return !text.is_empty() };
-        *count -= 1;
-        *matched.entry(text).or_default() += 1;
-        false
-    });
-    lines.head.retain(|(_, text)| {
-        let text = bare(text);
-        let Some(count) = matched.get_mut(&text).filter(|count| **count > 0) else { return !text.is_empty() };
-        *count -= 1;
-        false
-    });
+    let said = |lines: &[(u32, String)]| -> Vec<String> { lines.iter().map(|(_, text)| bare(text)).collect() };
+    let (base, head) = (said(&lines.base), said(&lines.head));
+    let count = |said: &[String]| -> BTreeMap<String, usize> {
+        let mut uses = BTreeMap::new();
+        said.iter().for_each(|text| *uses.entry(text.clone()).or_default() += 1);
+        uses
+    };
+    let (mut on_base, mut on_head) = (count(&base), count(&head));
+    retain_own(&mut lines.base, &base, &mut on_head);
+    retain_own(&mut lines.head, &head, &mut on_base);
 }
 
-/// A line without markup, bars, dashes of a table rule and white space; the target of a link goes, its text stays.
-fn bare(text: &str) -> String {
-    let mut out = bare_targets(text);
-    out.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '#'));
-    let words: Vec<&str> =
-        out.split(|c: char| c == '|' || c.is_whitespace()).filter(|word| !word.is_empty()).collect();
-    let line = words.join(" ").replace("&nbsp;", "").to_lowercase();
-    if line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '+')) { String::new() } else { line }
+/// Keeps what is said more often here than on the other side.
+fn retain_own(lines: &mut Vec<(u32, String)>, said: &[String], other: &mut BTreeMap<String, usize>) {
+    let mut said = said.iter();
+    lines.retain(|_| {
+        let Some(text) = said.next().filter(|text| !text.is_empty()) else { return false };
+        let Some(left) = other.get_mut(text).filter(|left| **left > 0) else { return true };
+        *left -= 1;
+        false
+    });
 }
 
 /// What the changes of a page account for.
@@ -115,9 +136,10 @@ struct Explained {
 }
 
 impl Explained {
-    fn new(changes: &[&Change]) -> Self {
-        let lines =
-            |source: fn(&Change) -> Option<u32>| changes.iter().filter_map(|change| source(change)).collect();
+    fn new(changes: &[&Change], base: &Page, head: &Page) -> Self {
+        let line = |source: &Option<Source>, page: &Page| -> Option<u32> {
+            source.as_ref().filter(|source| source.file == page.file).map(|source| source.line)
+        };
         let names = changes.iter().flat_map(|change| {
             let values = [change.before.as_deref(), change.after.as_deref()];
             let folded = change.folded.iter().map(String::as_str);
@@ -125,19 +147,11 @@ impl Explained {
             all.filter(|text| text.len() < 200).flat_map(identifiers).collect::<Vec<_>>()
         });
         Self {
-            base_lines: lines(|change| change.base.as_ref().map(|source| source.line)),
-            head_lines: lines(|change| change.head.as_ref().map(|source| source.line)),
+            base_lines: changes.iter().filter_map(|change| line(&change.base, base)).collect(),
+            head_lines: changes.iter().filter_map(|change| line(&change.head, head)).collect(),
             parts: changes.iter().filter_map(|change| change.part).collect(),
             names: names.filter(|name| name.len() > 1).collect(),
         }
-    }
-
-    fn base(&self, part: Part, line: u32, text: &str) -> bool {
-        self.base_lines.contains(&line) || self.speaks_of(part, text)
-    }
-
-    fn head(&self, part: Part, line: u32, text: &str) -> bool {
-        self.head_lines.contains(&line) || self.speaks_of(part, text)
     }
 
     fn speaks_of(&self, part: Part, text: &str) -> bool {
@@ -149,87 +163,6 @@ impl Explained {
 fn identifiers(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '.' | '-')));
     words.map(|word| word.trim_matches(['.', '-']).to_lowercase()).filter(|word| !word.is_empty()).collect()
-}
-
-/// Words that oblige, allow or forbid.
-const OBLIGING: [&str; 22] = [
-    "required",
-    "optional",
-    "not",
-    "must",
-    "only",
-    "never",
-    "always",
-    "null",
-    "nullable",
-    "read-only",
-    "deprecated",
-    "supported",
-    "unsupported",
-    "default",
-    "cannot",
-    "collection",
-    "maximum",
-    "minimum",
-    "unique",
-    "none",
-    "immutable",
-    "empty",
-];
-
-/// What the lines of a part state: figures, names in code, and words that oblige; of a JSON block, its names and types.
-fn facts(part: Part, lines: &[(u32, String)]) -> Vec<String> {
-    let mut facts: Vec<String> = match part {
-        Part::Json => lines.iter().flat_map(|(_, text)| json_facts(text)).collect(),
-        _ => lines.iter().flat_map(|(_, text)| words(text)).collect(),
-    };
-    facts.sort();
-    facts.dedup();
-    facts
-}
-
-fn words(text: &str) -> Vec<String> {
-    let mut visible = bare_targets(text);
-    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\''));
-    let states = |word: &&str| {
-        let inner =
-            |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '@' | '/' | '{' | '_');
-        OBLIGING.contains(&word.to_lowercase().as_str())
-            || word.chars().next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '$' | '@' | '/' | '{'))
-            || word.chars().skip(1).any(inner)
-    };
-    let edges = [',', '.', ';', ':', '(', ')', '!', '?'];
-    visible
-        .split(|c: char| c == '|' || c.is_whitespace())
-        .map(|word| word.trim_matches(edges))
-        .filter(states)
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// The line without the targets of its links.
-fn bare_targets(text: &str) -> String {
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some(at) = rest.find("](") {
-        let Some(end) = rest[at..].find(')') else { break };
-        out.push_str(&rest[..at]);
-        rest = &rest[at + end + 1..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The name before the colon of a JSON line, and the value where it names a type.
-fn json_facts(text: &str) -> Vec<String> {
-    let quoted: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
-    let named =
-        |name: &&str| text.contains(&format!("\"{name}\":")) || text.contains(&format!("\"{name}\" :"));
-    let mut facts: Vec<String> =
-        quoted.iter().filter(|name| named(name)).map(|name| (*name).to_owned()).collect();
-    facts.extend(
-        quoted.iter().filter(|value| value.contains("microsoft.graph")).map(|value| value.to_lowercase()),
-    );
-    facts
 }
 
 #[cfg(test)]
@@ -245,11 +178,13 @@ mod tests {
             version: ApiVersion::V1,
             text: text.into(),
             sections: vec![section],
+            includes: Vec::new(),
+            is_include: false,
         }
     }
 
     fn compare_parts(base: &str, head: &str, part: Part) -> TextChange {
-        compare(&page(base, part), &page(head, part), &[])
+        compare(&Side::alone(&page(base, part)), &Side::alone(&page(head, part)), &[])
     }
 
     #[test]

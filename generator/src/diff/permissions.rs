@@ -5,7 +5,6 @@
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
-use super::page::Part;
 use super::pairing::Pairing;
 use super::text::ticked;
 use crate::model::{Account, Operation, Permission};
@@ -19,15 +18,19 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     pairing.pair_rest(|row| row.account);
     let mut facts = Vec::new();
     for row in pairing.removed.iter().filter(|row| row.supported) {
-        facts.push(support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, row));
+        let change = support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, row);
+        facts.push(change.at(row.source.clone(), None));
     }
     for row in pairing.added.iter().filter(|row| row.supported) {
-        facts.push(support(&rules::PERMISSION_TYPE_SUPPORTED, address, row));
+        facts.push(support(&rules::PERMISSION_TYPE_SUPPORTED, address, row).at(None, row.source.clone()));
     }
     for (from, to) in &pairing.both {
-        compare_row(address, from, to, &mut facts);
+        let mut of_row = Vec::new();
+        compare_row(address, from, to, &mut of_row);
+        let (base, head) = (&from.source, &to.source);
+        facts.extend(of_row.into_iter().map(|change| change.at(base.clone(), head.clone())));
     }
-    out.extend(facts.into_iter().map(|change| change.part(Part::Permissions)));
+    out.extend(facts);
 }
 
 fn account_name(account: Account) -> &'static str {

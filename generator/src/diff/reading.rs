@@ -1,30 +1,42 @@
-//! A [`Revision`] from what the parser read, or from an exported model.
+//! A [`Revision`] from sources, or from an exported model; two of them from sources that have most pages in common.
 //!
-//! The only file of the comparison that knows the parser's pages: it turns their headings into [`Section`]s.
+//! The only file of the comparison that knows the parser's pages: it turns their headings into [`Section`]s. A page
+//! that is the same on both sides, with all it includes, is parsed once, and is no part of either revision's list.
 
 use super::Revision;
-use super::page::{Finding, Page, Part, Section};
-use crate::Reading;
-use crate::diagnostic::Diagnostic;
+use super::page::{Finding, Inclusion, Page, Part, Section};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::export::{Imported, Record};
 use crate::model::Source;
-use crate::parse::section::{self, SectionKind};
-use crate::source::{Role, Sources};
+use crate::parse::section::SectionKind;
+use crate::parse::{self, json::Node};
+use crate::source::{FileId, Role, Sources, Span};
+use crate::{Parsed, join};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 impl Revision {
-    /// Everything that `reading` says; `label` is how the reader calls the revision.
-    pub fn of_reading(label: impl Into<String>, reading: Reading, sources: &Sources) -> Self {
-        let findings = reading.diagnostics.iter().map(|found| finding(found, sources)).collect();
-        let mut pages: Vec<Page> = reading.pages.iter().map(|read| page(read, sources)).collect();
-        pages.extend(includes(sources));
-        pages.sort_by(|a, b| a.file.cmp(&b.file));
-        Self {
-            label: label.into(),
-            prefix: sources.prefix().to_owned(),
-            models: reading.models,
-            pages,
-            findings,
-        }
+    /// Everything that `sources` say; `label` is how the reader calls the revision.
+    pub fn of_sources(label: impl Into<String>, sources: &Sources) -> Self {
+        let files: Vec<FileId> = sources.pages(None).collect();
+        Self::of_pages(label.into(), sources, &parse_all(sources, &files), &BTreeSet::new())
+    }
+
+    /// Two revisions of the same pages: as [`Self::of_sources`], for about the price of one where they hardly differ.
+    pub fn pair(
+        (base_label, base): (impl Into<String>, Sources),
+        (head_label, head): (impl Into<String>, Sources),
+    ) -> (Self, Self) {
+        let (base, head) = Sources::pair(base, head);
+        let files: Vec<FileId> = base.pages(None).collect();
+        let parsed = parse_all(&base, &files);
+        let kept = kept(&base, &head, &parsed);
+        let from = Self::of_pages(base_label.into(), &base, &parsed, &kept);
+        let files: Vec<FileId> = head.pages(None).filter(|file| !kept.contains(file)).collect();
+        let shared = parsed.into_iter().filter(|(page, _)| kept.contains(&page.file));
+        let mut parsed: Vec<Parsed> = parse_all(&head, &files).into_iter().chain(shared).collect();
+        parsed.sort_by_key(|(page, _)| page.file);
+        (from, Self::of_pages(head_label.into(), &head, &parsed, &kept))
     }
 
     /// Everything that exported models say: no pages.
@@ -36,6 +48,40 @@ impl Revision {
         }
         revision
     }
+
+    fn of_pages(label: String, sources: &Sources, parsed: &[Parsed], kept: &BTreeSet<FileId>) -> Self {
+        let read: Vec<&parse::Page> = parsed.iter().map(|(page, _)| page).collect();
+        let found = parsed.iter().flat_map(|(_, found)| found).cloned().collect();
+        let (models, diagnostics) = join(sources, &read, found);
+        let fresh = |file: FileId| !kept.contains(&file);
+        let mut pages: Vec<Page> =
+            read.iter().filter(|read| fresh(read.file)).map(|read| page(read, sources)).collect();
+        pages.extend(includes(sources, &pages, kept));
+        pages.sort_by(|a, b| a.file.cmp(&b.file));
+        let findings = diagnostics.iter().filter(|found| fresh(found.span.file));
+        let findings = findings.map(|found| finding(found, sources)).collect();
+        Self { label, prefix: sources.prefix().to_owned(), models, pages, has_pages: true, findings }
+    }
+}
+
+fn parse_all(sources: &Sources, files: &[FileId]) -> Vec<Parsed> {
+    files.par_iter().map(|file| parse::read(sources, *file)).collect()
+}
+
+/// The files that say the same on both sides: pages with all they include, and includes.
+fn kept(base: &Sources, head: &Sources, parsed: &[Parsed]) -> BTreeSet<FileId> {
+    let shared = |file: FileId| base.shares(head, file);
+    // A file that came can be what a page looked for in vain.
+    let came = head.unshared(base).any(|file| head.file(file).role == Role::Include);
+    let looked = |found: &[Diagnostic]| {
+        found.iter().any(|found| [&rules::INCLUDE_MISSING, &rules::LINK_CASE].contains(&found.rule))
+    };
+    let pages = parsed.iter().filter(|(page, found)| {
+        let includes = page.includes.iter().all(|inclusion| shared(inclusion.file));
+        shared(page.file) && includes && !(came && looked(found))
+    });
+    let includes = base.iter().filter(|(_, file)| file.role == Role::Include).map(|(file, _)| file);
+    pages.map(|(page, _)| page.file).chain(includes.filter(|file| shared(*file))).collect()
 }
 
 fn finding(found: &Diagnostic, sources: &Sources) -> Finding {
@@ -52,32 +98,64 @@ fn record(record: Record) -> Finding {
     Finding { rule: record.rule, severity: record.severity, source, message: record.message }
 }
 
-fn page(read: &crate::parse::Page, sources: &Sources) -> Page {
+fn page(read: &parse::Page, sources: &Sources) -> Page {
     let file = sources.file(read.file);
+    let inclusion = |inclusion: &parse::page::Inclusion| Inclusion {
+        file: sources.file(inclusion.file).path.clone(),
+        line: sources.line(inclusion.at),
+    };
     Page {
         file: file.path.clone(),
         version: read.version,
         text: file.text.as_str().into(),
-        sections: read.sections.iter().map(|section| lines(section, sources)).collect(),
+        sections: sections(read, sources),
+        includes: read.includes.iter().map(inclusion).collect(),
+        is_include: false,
     }
 }
 
-/// Texts that pages include: what they state is compared at the pages, so all of it is text here.
-fn includes(sources: &Sources) -> impl Iterator<Item = Page> {
+/// The included texts that changed, or that one of `pages` includes.
+fn includes(sources: &Sources, pages: &[Page], kept: &BTreeSet<FileId>) -> Vec<Page> {
+    let named: BTreeSet<&str> =
+        pages.iter().flat_map(|page| &page.includes).map(|inclusion| inclusion.file.as_ref()).collect();
     let includes = sources.iter().filter(|(_, file)| file.role == Role::Include);
-    includes.map(|(_, file)| Page {
+    let wanted = includes.filter(|(id, file)| !kept.contains(id) || named.contains(file.path.as_ref()));
+    let page = |(_, file): (FileId, &crate::source::SourceFile)| Page {
         file: file.path.clone(),
         version: file.version,
         text: file.text.as_str().into(),
         sections: Vec::new(),
-    })
+        includes: Vec::new(),
+        is_include: true,
+    };
+    wanted.map(page).collect()
 }
 
-fn lines(section: &section::Section, sources: &Sources) -> Section {
-    let mut end = section.span;
-    end.start = end.end.saturating_sub(1).max(end.start);
-    let (first, last) = (sources.line(section.span), sources.line(end));
-    Section { part: part(section.kind), first, last: last.max(first) }
+/// The sections, each up to the line before the next heading; annotations of the page itself come first, as they are
+/// part of none.
+fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
+    let lines = |span: Span| {
+        let mut end = span;
+        end.start = end.end.saturating_sub(1).max(end.start);
+        (sources.line(span), sources.line(end))
+    };
+    let of_page = read.annotations.iter().filter(|annotation| {
+        let kind = annotation.json.root.get("type").and_then(Node::as_str);
+        annotation.span.file == read.file && kind == Some("#page.annotation")
+    });
+    let mut out: Vec<Section> = of_page
+        .map(|annotation| lines(annotation.span))
+        .map(|(first, last)| Section { part: Part::Other, first, last })
+        .collect();
+    let own: Vec<_> = read.sections.iter().filter(|section| section.span.file == read.file).collect();
+    for (at, section) in own.iter().enumerate() {
+        let (first, last) = lines(section.span);
+        let next = own.get(at + 1).map_or(u32::MAX, |next| lines(next.span).0.saturating_sub(1));
+        // What stands above the first heading is followed by nothing of its own.
+        let last = if section.level == 0 { last } else { next };
+        out.push(Section { part: part(section.kind), first, last: last.max(first) });
+    }
+    out
 }
 
 fn part(kind: SectionKind) -> Part {
@@ -90,14 +168,12 @@ fn part(kind: SectionKind) -> Part {
         SectionKind::FunctionParameters | SectionKind::PathParameters | SectionKind::RequestBody => {
             Part::Body
         }
-        SectionKind::Response => Part::Response,
+        SectionKind::Response | SectionKind::ResponseDetails => Part::Response,
         SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse => Part::Example,
         SectionKind::Properties => Part::Properties,
         SectionKind::Relationships => Part::Relationships,
         SectionKind::JsonRepresentation => Part::Json,
         SectionKind::Members | SectionKind::Values => Part::Members,
-        SectionKind::Methods | SectionKind::ResponseDetails | SectionKind::SeeAlso | SectionKind::Other => {
-            Part::Other
-        }
+        SectionKind::Methods | SectionKind::SeeAlso | SectionKind::Other => Part::Other,
     }
 }

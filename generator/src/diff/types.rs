@@ -24,9 +24,9 @@ impl<'a> TypePairs<'a> {
     pub(super) fn new(base: &'a Model, head: &'a Model) -> Self {
         let documented = |model: &'a Model| model.types.iter().filter(|node| !node.placeholder);
         let mut same = Pairing::by_key(documented(base), documented(head), |node| node.name.as_str());
-        let renamed_case = same.take_alike(|a, b| u32::from(a.name.eq_ignore_ascii_case(&b.name)));
-        let moved = same.take_alike(|a, b| u32::from(last_segment(&a.name) == last_segment(&b.name)));
-        let mut renamed = same.take_alike(shape_likeness);
+        let renamed_case = same.take_same(|node| Some(node.name.to_ascii_lowercase()));
+        let moved = same.take_same(|node| Some(last_segment(&node.name)));
+        let mut renamed = same.take_like(Shape::of, shape_likeness);
         renamed.extend(renamed_case);
         Self { same, moved, renamed }
     }
@@ -38,20 +38,31 @@ impl<'a> TypePairs<'a> {
     }
 }
 
-/// How alike two types are that have different names: 0, or per mille of shared members; one page for both counts, too.
-fn shape_likeness(a: &Type, b: &Type) -> u32 {
-    let names = |node: &Type| -> BTreeSet<(String, String)> {
+/// A type by what it has.
+struct Shape<'a> {
+    name: &'a str,
+    file: &'a str,
+    members: BTreeSet<(String, String)>,
+}
+
+impl<'a> Shape<'a> {
+    fn of(node: &'a Type) -> Self {
         let label = |member: &Property| type_label(&member.type_name, member.collection);
         let members = node.properties.iter().chain(&node.navigation);
-        members.map(|member| (member.name.to_lowercase(), label(member))).collect()
-    };
-    let (left, right) = (names(a), names(b));
-    let shared = left.intersection(&right).count();
-    let all = left.union(&right).count();
-    let same_page = a.source.file == b.source.file;
+        let members = members.map(|member| (member.name.to_lowercase(), label(member))).collect();
+        Self { name: last_segment(&node.name), file: &node.source.file, members }
+    }
+}
+
+/// How alike two types are that have different names: 0, or per mille of shared members; one page for both counts, too.
+fn shape_likeness(a: &Shape<'_>, b: &Shape<'_>) -> u32 {
+    let shared = a.members.intersection(&b.members).count();
+    let all = a.members.len() + b.members.len() - shared;
+    let same_page = a.file == b.file;
     // An `id` and a name are the shape of half of all types: two small types need a like name, too.
-    let telling = shared >= 5 || likeness(last_segment(&a.name), last_segment(&b.name)) >= 0.6;
-    let enough = if same_page { shared * 2 >= all } else { telling && shared >= 2 && shared * 10 >= all * 8 };
+    let telling = || shared >= 5 || likeness(a.name, b.name) >= 0.6;
+    let enough =
+        if same_page { shared * 2 >= all } else { shared >= 2 && shared * 10 >= all * 8 && telling() };
     if !enough {
         return 0;
     }
@@ -77,7 +88,8 @@ pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Ve
     for (old, new) in &pairs.renamed {
         out.push(renamed(context, &rules::TYPE_RENAMED, old, new, "renamed to"));
     }
-    for (old, new) in pairs.same.both.iter().chain(&pairs.moved).chain(&pairs.renamed) {
+    let all = pairs.same.both.iter().chain(&pairs.moved).chain(&pairs.renamed);
+    for (old, new) in all.filter(|(old, new)| old != new) {
         compare_pair(context, old, new, out);
     }
 }

@@ -1,14 +1,6 @@
 //! Every format of one report against its golden file, and the promises that formats make of any report.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a case that is no case stops its test; clippy sees the helpers of tests as plain code"
-)]
-
-mod diff_support;
-
-use diff_support::revisions;
+use crate::shorthand::revisions;
 use expect_test::expect_file;
 use generator::diff::{Accepted, Level, Levels, Report, compare, format};
 use serde_json::{Value, json};
@@ -32,7 +24,7 @@ fn report(case: &Value, accepted: &str) -> Report {
 }
 
 fn example() -> Report {
-    let case: Value = serde_json::from_str(include_str!("diff/report/case.json")).expect("a case");
+    let case: Value = serde_json::from_str(include_str!("report/case.json")).expect("a case");
     let mut report = report(&case, ACCEPTED);
     report.base.url = Some("https://example.com/docs/blob/1111/".to_owned());
     report.head.url = Some("https://example.com/docs/blob/2222/".to_owned());
@@ -57,17 +49,17 @@ fn large(count: usize) -> Report {
 #[test]
 fn every_format_of_one_report() {
     let report = example();
-    expect_file!["diff/report/report.txt"].assert_eq(&format::text(&report, false));
-    expect_file!["diff/report/report.md"].assert_eq(&format::markdown(&report));
-    expect_file!["diff/report/report.json"].assert_eq(&format::json(&report));
-    expect_file!["diff/report/report.github.txt"].assert_eq(&format::github(&report));
-    expect_file!["diff/report/report.html"].assert_eq(&format::html(&report));
+    expect_file!["report/report.txt"].assert_eq(&format::text(&report, false));
+    expect_file!["report/report.md"].assert_eq(&format::markdown(&report));
+    expect_file!["report/report.json"].assert_eq(&format::json(&report));
+    expect_file!["report/report.github.txt"].assert_eq(&format::github(&report));
+    expect_file!["report/report.html"].assert_eq(&format::html(&report));
 }
 
 #[test]
 fn the_json_keeps_to_its_schema() {
     let schema: Value =
-        serde_json::from_str(include_str!("../../docs/diff.schema.json")).expect("the schema is JSON");
+        serde_json::from_str(include_str!("../../../docs/diff.schema.json")).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
     for report in [example(), large(20)] {
         let document: Value = serde_json::from_str(&format::json(&report)).expect("the report is JSON");

@@ -27,6 +27,7 @@ fn build(label: &str, nodes: Map<String, Value>) -> Revision {
         prefix: "api-reference/".to_owned(),
         models: Vec::new(),
         pages: Vec::new(),
+        has_pages: true,
         findings: Vec::new(),
     };
     let mut model = json!({"api_version": "v1.0", "types": [], "enums": [], "operations": []});
@@ -170,7 +171,14 @@ fn page(name: &str, text: &str) -> Page {
     };
     let last = u32::try_from(text.lines().count()).expect("a short page");
     let sections = vec![Section { part, first: 1, last }];
-    Page { file: format!("v1.0/{name}").into(), version: ApiVersion::V1, text: text.into(), sections }
+    Page {
+        file: format!("v1.0/{name}").into(),
+        version: ApiVersion::V1,
+        text: text.into(),
+        sections,
+        includes: Vec::new(),
+        is_include: false,
+    }
 }
 
 fn findings(value: &Value) -> Vec<Finding> {

@@ -1,16 +1,8 @@
 //! Every rule of the catalogue fires on a case of its own, alone; what is no change gives none.
 //!
-//! The cases are data: `tests/diff/rules.json` and `tests/diff/silence.json`.
+//! The cases are data: `rules.json` and `silence.json`.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a case that is no case stops its test; clippy sees the helpers of tests as plain code"
-)]
-
-mod diff_support;
-
-use diff_support::revisions;
+use crate::shorthand::revisions;
 use generator::diff::{catalogue, compare};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -37,7 +29,7 @@ fn check(case: &Value, name: &str, failures: &mut Vec<String>) {
 fn every_rule_fires_on_its_case() {
     let mut failures = Vec::new();
     let mut seen = BTreeSet::new();
-    for case in cases(include_str!("diff/rules.json")) {
+    for case in cases(include_str!("rules.json")) {
         let rule = case["rule"].as_str().expect("a rule").to_owned();
         let fires = case["expect"].as_array().is_some_and(|list| {
             list.iter().any(|line| line.as_str().is_some_and(|line| line.starts_with(&format!("{rule} "))))
@@ -55,7 +47,7 @@ fn every_rule_fires_on_its_case() {
 #[test]
 fn what_is_no_change_gives_none() {
     let mut failures = Vec::new();
-    for case in cases(include_str!("diff/silence.json")) {
+    for case in cases(include_str!("silence.json")) {
         check(&case, case["why"].as_str().expect("a reason"), &mut failures);
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
@@ -63,7 +55,7 @@ fn what_is_no_change_gives_none() {
 
 #[test]
 fn a_revision_does_not_differ_from_itself() {
-    for case in cases(include_str!("diff/rules.json")) {
+    for case in cases(include_str!("rules.json")) {
         let (base, head) = revisions(&case);
         assert_eq!(compare(&base, &base), [], "{}", case["rule"]);
         assert_eq!(compare(&head, &head), [], "{}", case["rule"]);
