@@ -5,6 +5,7 @@
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
+use super::page::Part;
 use super::pairing::Pairing;
 use super::text::squash;
 use crate::model::{Header, Operation};
@@ -18,7 +19,7 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     let pairing = Pairing::by_key(&old.headers, &new.headers, key);
     let change = |rule: &'static Rule, header: &Header, predicate: &str| {
         let message = format!("header `{}` {predicate}", header.name);
-        Change::new(rule, address.join("header", &header.name), message)
+        Change::new(rule, address.join("header", &header.name), message).within(Part::Headers)
     };
     for header in &pairing.removed {
         let change = change(&rules::REQUEST_HEADER_REMOVED, header, "removed").before(state(header));
@@ -44,8 +45,9 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
 }
 
 fn state(header: &Header) -> String {
-    let need = if header.required { "required" } else { "optional" };
-    format!("{} ({need})", squash(&header.value))
+    let value = squash(&header.value);
+    let said = value.to_lowercase().contains("required");
+    if header.required && !said { format!("{value} (required)") } else { value }
 }
 
 /// The state without what differs between two ways of writing it.

@@ -1,32 +1,58 @@
-//! Texts that pages include: permission tables above all.
+//! The texts of pages with what they include: permission tables above all.
 //!
 //! A fact of an include is a fact of every page that includes it, and is reported there. A table that moves from a page into an
 //! include, or back, has not changed: the lines of an include that only one side of a page has are compared with the page's own.
 
 use super::Revision;
 use super::change::Change;
+use super::explained::Explained;
+use super::held::Held;
+use super::names::names;
 use super::page::{Page, Part, Section};
-use super::page_text::{self, Side};
+use super::page_text::{self, Side, TextChange};
 use super::pages::{self, OnPage};
 use crate::model::ApiVersion;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The included texts of both revisions, by path.
-pub(super) struct Included<'a> {
-    base: BTreeMap<&'a str, &'a Page>,
-    head: BTreeMap<&'a str, &'a Page>,
+/// Both revisions as their pages are compared: the included texts by path, and the lines that the models stand on.
+pub(super) struct Texts<'a> {
+    base: Half<'a>,
+    head: Half<'a>,
+    /// Names of types and their members that changed anywhere.
+    known: BTreeSet<String>,
 }
 
-impl<'a> Included<'a> {
-    pub(super) fn new(base: &'a Revision, head: &'a Revision) -> Self {
-        Self { base: by_path(base), head: by_path(head) }
+struct Half<'a> {
+    included: BTreeMap<&'a str, &'a Page>,
+    held: Held,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(
+        version: ApiVersion,
+        base: &'a Revision,
+        head: &'a Revision,
+        changes: &[Change],
+    ) -> Self {
+        let half =
+            |revision: &'a Revision| Half { included: by_path(revision), held: Held::new(version, revision) };
+        let of_types = changes.iter().filter(|change| change.address.is_of_type());
+        let known = of_types.flat_map(names).collect();
+        Self { base: half(base), head: half(head), known }
     }
 
-    /// Both sides of a page, each with the texts that only it includes.
-    pub(super) fn sides(&self, base: &'a Page, head: &'a Page) -> (Side<'a>, Side<'a>) {
-        let before = Side { page: base, put_in: only(base, head, &self.base) };
-        let after = Side { page: head, put_in: only(head, base, &self.head) };
-        (before, after)
+    /// What changed in the text of a page beyond `changes`, which are those of the page.
+    pub(super) fn compare(&self, base: &Page, head: &Page, changes: &[&Change]) -> TextChange {
+        let explained = Explained::new(changes, base, head, &self.known);
+        let (before, after) = (self.base.side(base, head), self.head.side(head, base));
+        page_text::compare(&before, &after, &explained)
+    }
+}
+
+impl<'a> Half<'a> {
+    /// A page, with the texts that it includes and the other one does not.
+    fn side<'b>(&'b self, page: &'b Page, other: &Page) -> Side<'b> {
+        Side { page, put_in: only(page, other, &self.included), held: self.held.of(&page.file) }
     }
 }
 
@@ -45,20 +71,19 @@ fn only<'a>(page: &Page, other: &Page, texts: &BTreeMap<&str, &'a Page>) -> Vec<
 /// Reports, at every page that includes it, what changed in an include and is in no model.
 pub(super) fn compare(
     version: ApiVersion,
-    base: &Revision,
     head: &Revision,
+    texts: &Texts<'_>,
     on_page: &OnPage<'_>,
     out: &mut Vec<Change>,
 ) {
-    let before = by_path(base);
-    for after in head.pages.iter().filter(|page| page.is_include) {
-        let Some(before) = before.get(after.file.as_ref()).filter(|before| before.text != after.text) else {
+    for (path, after) in &texts.head.included {
+        let Some(before) = texts.base.included.get(path).filter(|before| before.text != after.text) else {
             continue;
         };
         let here = on_page.get(&after.file).map(Vec::as_slice).unwrap_or_default();
         for (part, places) in places(version, head, after) {
             let (from, to) = (whole(before, part), whole(after, part));
-            let text = page_text::compare(&Side::alone(&from), &Side::alone(&to), here);
+            let text = texts.compare(&from, &to, here);
             let lines = text.unmodelled.get(&part);
             let changes = lines.into_iter().flat_map(|lines| {
                 places.iter().map(|page| pages::unmodelled((page, before), (page, after), part, lines))

@@ -11,6 +11,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
+    /// The front matter: title and description once more.
+    FrontMatter,
     /// Title and introduction.
     Intro,
     /// Who may call.
@@ -35,7 +37,7 @@ pub enum Part {
     Members,
     /// The JSON representation of a type, with its annotation.
     Json,
-    /// Front matter, lists of methods, links, and every section that the model does not hold.
+    /// Lists of methods, links, and every section that the model does not hold.
     Other,
 }
 
@@ -43,6 +45,7 @@ impl Part {
     /// The name in addresses and messages.
     pub fn name(self) -> &'static str {
         match self {
+            Self::FrontMatter => "front matter",
             Self::Intro => "introduction",
             Self::Permissions => "permissions",
             Self::Routes => "routes",
@@ -61,7 +64,7 @@ impl Part {
 
     /// True where a line states a fact of the API: an introduction is prose, and an example only shows.
     pub fn states_facts(self) -> bool {
-        !matches!(self, Self::Intro | Self::Example | Self::Other)
+        !matches!(self, Self::FrontMatter | Self::Intro | Self::Example | Self::Other)
     }
 }
 

@@ -1,13 +1,13 @@
 //! What changed in the text of one page, beyond what the model's changes explain.
 //!
-//! Takes both texts and the changes already found on the page. Lines that differ in layout, markup or order alone
-//! say nothing new. Of the rest, a line is explained where a change stands on it, speaks for its part of the page, or is
-//! named in it. What is left is prose, unless its figures, names or words of obligation differ.
+//! Takes both texts and the changes already found. A line is explained where a change stands on it, speaks for its part of the
+//! page or is named in it, and where the model stands on it and has nothing to say. Lines that differ in layout,
+//! markup or order alone say nothing new. What is left is prose, unless its figures, names or words of obligation differ.
 
-use super::change::Change;
+use super::explained::Explained;
+use super::held;
 use super::page::{Page, Part};
 use super::wording::{bare, facts};
-use crate::model::Source;
 use similar::{ChangeTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,62 +29,70 @@ pub(super) struct Lines {
     pub(super) head: Vec<(u32, String)>,
 }
 
-/// One side of a page, with lines of includes that only this side has, each at the line that names the include.
+/// One side of a page.
 pub(super) struct Side<'a> {
     pub(super) page: &'a Page,
+    /// Lines of includes that only this side has, each at the line that names the include.
     pub(super) put_in: Vec<(u32, &'a str)>,
+    /// The lines that the model stands on.
+    pub(super) held: &'a held::Lines,
 }
 
-impl<'a> Side<'a> {
-    /// A page by its own lines.
-    pub(super) fn alone(page: &'a Page) -> Self {
-        Self { page, put_in: Vec::new() }
-    }
-
+impl Side<'_> {
     fn put_in(&self) -> impl Iterator<Item = (u32, String)> {
         self.put_in.iter().map(|(line, text)| (*line, (*text).to_owned()))
+    }
+
+    /// True for a line that names an include.
+    pub(super) fn includes_at(&self, line: u32) -> bool {
+        self.page.includes.iter().any(|inclusion| inclusion.line == line)
     }
 }
 
 /// Compares the texts of a page that exists on both sides.
-pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, changes: &[&Change]) -> TextChange {
-    if base.page.text == head.page.text {
+pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_>) -> TextChange {
+    let mut differing = differing_lines(&base.page.text, &head.page.text);
+    if differing.base.is_empty() && differing.head.is_empty() {
         return TextChange::default();
     }
-    let mut differing = differing_lines(&base.page.text, &head.page.text);
+    differing.base.extend(base.put_in());
+    differing.head.extend(head.put_in());
+    explained.sift(&mut differing, base, head);
     let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
     let place = match (first(&differing.head), first(&differing.base)) {
         (None, None) => return TextChange::default(),
         (to, from) => (to.or(from).unwrap_or(1), from.or(to).unwrap_or(1)),
     };
-    differing.base.extend(base.put_in());
-    differing.head.extend(head.put_in());
     cancel_layout(&mut differing);
     let layout_only = differing.base.is_empty() && differing.head.is_empty();
-    let mut rest = unexplained(differing, base.page, head.page, changes);
-    let has_prose = !rest.is_empty();
-    rest.retain(|part, lines| part.states_facts() && facts(*part, &lines.base) != facts(*part, &lines.head));
-    let prose = ((has_prose && rest.is_empty()) || layout_only).then_some(place);
-    TextChange { unmodelled: rest, prose, layout_only }
+    let mut rest = by_part(differing, base.page, head.page);
+    let mut prose = layout_only && !explained.says_order();
+    rest.retain(|part, lines| {
+        let news = news(*part, lines);
+        prose |= news.is_empty();
+        !news.is_empty() && !news.is_subset(explained.known())
+    });
+    TextChange { prose: (prose && rest.is_empty()).then_some(place), unmodelled: rest, layout_only }
 }
 
-/// The lines that no change accounts for, by part.
-fn unexplained(lines: Lines, base: &Page, head: &Page, changes: &[&Change]) -> BTreeMap<Part, Lines> {
-    let explained = Explained::new(changes, base, head);
-    let mut rest: BTreeMap<Part, Lines> = BTreeMap::new();
+fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
+    let mut out: BTreeMap<Part, Lines> = BTreeMap::new();
     for (line, text) in lines.base {
-        let part = base.part(line);
-        if !(explained.base_lines.contains(&line) || explained.speaks_of(part, &text)) {
-            rest.entry(part).or_default().base.push((line, text));
-        }
+        out.entry(base.part(line)).or_default().base.push((line, text));
     }
     for (line, text) in lines.head {
-        let part = head.part(line);
-        if !(explained.head_lines.contains(&line) || explained.speaks_of(part, &text)) {
-            rest.entry(part).or_default().head.push((line, text));
-        }
+        out.entry(head.part(line)).or_default().head.push((line, text));
     }
-    rest
+    out
+}
+
+/// What only one side of a part states.
+fn news(part: Part, lines: &Lines) -> BTreeSet<String> {
+    if !part.states_facts() {
+        return BTreeSet::new();
+    }
+    let (base, head) = (facts(part, &lines.base), facts(part, &lines.head));
+    base.symmetric_difference(&head).cloned().collect()
 }
 
 fn differing_lines(base: &str, head: &str) -> Lines {
@@ -128,44 +136,6 @@ fn retain_own(lines: &mut Vec<(u32, String)>, said: &[String], other: &mut BTree
     });
 }
 
-/// What the changes of a page account for.
-struct Explained {
-    base_lines: BTreeSet<u32>,
-    head_lines: BTreeSet<u32>,
-    parts: BTreeSet<Part>,
-    names: BTreeSet<String>,
-}
-
-impl Explained {
-    fn new(changes: &[&Change], base: &Page, head: &Page) -> Self {
-        let line = |source: &Option<Source>, page: &Page| -> Option<u32> {
-            source.as_ref().filter(|source| source.file == page.file).map(|source| source.line)
-        };
-        let names = changes.iter().flat_map(|change| {
-            let values = [change.before.as_deref(), change.after.as_deref()];
-            let folded = change.folded.iter().map(String::as_str);
-            let all = values.into_iter().flatten().chain(folded).chain([change.address.leaf()]);
-            all.filter(|text| text.len() < 200).flat_map(identifiers).collect::<Vec<_>>()
-        });
-        Self {
-            base_lines: changes.iter().filter_map(|change| line(&change.base, base)).collect(),
-            head_lines: changes.iter().filter_map(|change| line(&change.head, head)).collect(),
-            parts: changes.iter().filter_map(|change| change.part).collect(),
-            names: names.filter(|name| name.len() > 1).collect(),
-        }
-    }
-
-    fn speaks_of(&self, part: Part, text: &str) -> bool {
-        self.parts.contains(&part)
-            || part.states_facts() && identifiers(text).iter().any(|name| self.names.contains(name))
-    }
-}
-
-fn identifiers(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '.' | '-')));
-    words.map(|word| word.trim_matches(['.', '-']).to_lowercase()).filter(|word| !word.is_empty()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::page::Section;
@@ -185,7 +155,10 @@ mod tests {
     }
 
     fn compare_parts(base: &str, head: &str, part: Part) -> TextChange {
-        compare(&Side::alone(&page(base, part)), &Side::alone(&page(head, part)), &[])
+        let (base, head, held) = (page(base, part), page(head, part), held::Lines::default());
+        let side = |page| Side { page, put_in: Vec::new(), held: &held };
+        let (before, after) = (side(&base), side(&head));
+        super::compare(&before, &after, &Explained::new(&[], &base, &head, &BTreeSet::new()))
     }
 
     #[test]

@@ -6,11 +6,11 @@
 use super::Revision;
 use super::catalogue as rules;
 use super::change::{Address, Change};
-use super::includes::{self, Included};
+use super::includes::{self, Texts};
 use super::level::Step;
 use super::moved;
 use super::page::{Finding, Page, Part};
-use super::page_text::{self, Lines, TextChange};
+use super::page_text::{Lines, TextChange};
 use super::pairing::Pairing;
 use super::text::cut;
 use crate::diagnostic::Severity;
@@ -31,7 +31,8 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     out.extend(pairing.removed.iter().map(|page| whole(page, false)));
     out.extend(pairing.added.iter().map(|page| whole(page, true)));
     out.extend(moved.iter().map(|(a, b)| renamed(a, b)));
-    let (on_page, included) = (by_page(changes), Included::new(base, head));
+    place(changes, base, head);
+    let (on_page, texts) = (by_page(changes), Texts::new(version, base, head, changes));
     let mut regressed = Vec::new();
     let may_differ = |(a, b): &&(&Page, &Page)| a.text != b.text || !b.includes.is_empty();
     for (a, b) in pairing.both.iter().chain(&moved).filter(may_differ) {
@@ -42,16 +43,36 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
             out.push(change);
             continue;
         }
-        let (before, after) = included.sides(a, b);
-        text_changes(a, b, &page_text::compare(&before, &after, &here), &mut out);
+        text_changes(a, b, &texts.compare(a, b, &here), &mut out);
     }
-    includes::compare(version, base, head, &on_page, &mut out);
+    includes::compare(version, head, &texts, &on_page, &mut out);
     changes.retain(|change| !is_lost_item(change, &regressed));
     changes.extend(out);
 }
 
 fn of(version: ApiVersion, revision: &Revision) -> impl Iterator<Item = &Page> {
     revision.pages.iter().filter(move |page| page.version == version)
+}
+
+/// Moves what stands at the head of a page for want of a line of its own to the part of the page that states it.
+fn place(changes: &mut [Change], base: &Revision, head: &Revision) {
+    let by_path = |revision: &'_ Revision| -> BTreeMap<Arc<str>, usize> {
+        revision.pages.iter().enumerate().map(|(at, page)| (page.file.clone(), at)).collect()
+    };
+    let (from, to) = (by_path(base), by_path(head));
+    let moved =
+        |source: &Option<Source>, part: Part, revision: &Revision, paths: &BTreeMap<Arc<str>, usize>| {
+            let source = source.as_ref()?;
+            let page = revision.pages.get(*paths.get(&source.file)?)?;
+            let first = page.first_line(part).filter(|_| page.part(source.line) != part)?;
+            Some(Source { file: source.file.clone(), line: first })
+        };
+    for change in changes {
+        let Some(part) = change.place else { continue };
+        let (before, after) = (moved(&change.base, part, base, &from), moved(&change.head, part, head, &to));
+        change.base = before.or(change.base.take());
+        change.head = after.or(change.head.take());
+    }
 }
 
 fn by_page(changes: &[Change]) -> OnPage<'_> {
@@ -231,7 +252,7 @@ fn mismatches(version: ApiVersion, base: &Revision, head: &Revision) -> Vec<Chan
         let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest).to_owned();
         let address = Address::root(version).join("page", &below);
         let change = Change::new(&rules::PROPERTY_JSON_MISMATCH, address, finding.message.clone());
-        change.after(finding.message).at(None, finding.source).part(Part::Json)
+        change.after(finding.message).at(None, finding.source)
     };
     fresh.map(change).collect()
 }

@@ -5,6 +5,7 @@
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
+use super::page::Part;
 use super::pairing::Pairing;
 use super::text::ticked;
 use crate::model::{Account, Operation, Permission};
@@ -30,7 +31,7 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
         let (base, head) = (&from.source, &to.source);
         facts.extend(of_row.into_iter().map(|change| change.at(base.clone(), head.clone())));
     }
-    out.extend(facts);
+    out.extend(facts.into_iter().map(|change| change.within(Part::Permissions)));
 }
 
 fn account_name(account: Account) -> &'static str {
@@ -91,6 +92,9 @@ fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &m
     let (base, head) = (items(from), items(to));
     let mut pairing = Pairing::by_key(&base, &head, |(scopes, _)| scopes.clone());
     let combined = pairing.take_alike(|(a, _), (b, _)| u32::from(!a.is_disjoint(b)));
+    // What is part of a combination now, or was, has neither gone nor come.
+    pairing.removed.retain(|(scopes, _)| !combined.iter().any(|(_, (now, _))| scopes.is_subset(now)));
+    pairing.added.retain(|(scopes, _)| !combined.iter().any(|((was, _), _)| scopes.is_subset(was)));
     let mut push = |rule, predicate: String, before: Option<String>, after: Option<String>| {
         let message = format!("`{}`: {predicate}", row_name(to));
         let mut change = Change::new(rule, row_address(address, to), message);

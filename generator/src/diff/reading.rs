@@ -9,9 +9,9 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::export::{Imported, Record};
 use crate::model::Source;
 use crate::parse::section::SectionKind;
-use crate::parse::{self, json::Node};
+use crate::parse::{self, annotation::BlockType};
 use crate::source::{FileId, Role, Sources, Span};
-use crate::{Parsed, join};
+use crate::{Parsed, check, join};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -52,10 +52,12 @@ impl Revision {
     fn of_pages(label: String, sources: &Sources, parsed: &[Parsed], kept: &BTreeSet<FileId>) -> Self {
         let read: Vec<&parse::Page> = parsed.iter().map(|(page, _)| page).collect();
         let found = parsed.iter().flat_map(|(_, found)| found).cloned().collect();
-        let (models, diagnostics) = join(sources, &read, found);
+        let (models, mut diagnostics) = join(sources, &read, found);
+        let differing: Vec<&parse::Page> =
+            read.iter().copied().filter(|page| !kept.contains(&page.file)).collect();
+        diagnostics.extend(check::representations(sources, &differing, &models));
         let fresh = |file: FileId| !kept.contains(&file);
-        let mut pages: Vec<Page> =
-            read.iter().filter(|read| fresh(read.file)).map(|read| page(read, sources)).collect();
+        let mut pages: Vec<Page> = differing.iter().map(|read| page(read, sources)).collect();
         pages.extend(includes(sources, &pages, kept));
         pages.sort_by(|a, b| a.file.cmp(&b.file));
         let findings = diagnostics.iter().filter(|found| fresh(found.span.file));
@@ -131,31 +133,35 @@ fn includes(sources: &Sources, pages: &[Page], kept: &BTreeSet<FileId>) -> Vec<P
     wanted.map(page).collect()
 }
 
-/// The sections, each up to the line before the next heading; annotations of the page itself come first, as they are
-/// part of none.
+/// The sections, each up to the line before the next heading. What states no fact of its own comes first: the front matter, and
+/// annotations of anything but a type.
 fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
     let lines = |span: Span| {
         let mut end = span;
         end.start = end.end.saturating_sub(1).max(end.start);
         (sources.line(span), sources.line(end))
     };
-    let of_page = read.annotations.iter().filter(|annotation| {
-        let kind = annotation.json.root.get("type").and_then(Node::as_str);
-        annotation.span.file == read.file && kind == Some("#page.annotation")
-    });
-    let mut out: Vec<Section> = of_page
-        .map(|annotation| lines(annotation.span))
-        .map(|(first, last)| Section { part: Part::Other, first, last })
-        .collect();
-    let own: Vec<_> = read.sections.iter().filter(|section| section.span.file == read.file).collect();
+    let notes = read.annotations.iter().filter(|annotation| annotation.span.file == read.file);
+    let notes = notes.filter(|annotation| annotation.block_type != Some(BlockType::Resource));
+    let notes = notes.map(|annotation| (note(annotation.block_type), lines(annotation.span)));
+    let above = read.sections.first().map(|section| (Part::FrontMatter, (1, lines(section.span).1)));
+    let mut out: Vec<Section> =
+        notes.chain(above).map(|(part, (first, last))| Section { part, first, last }).collect();
+    let own: Vec<_> =
+        read.sections.iter().filter(|section| section.level > 0 && section.span.file == read.file).collect();
     for (at, section) in own.iter().enumerate() {
-        let (first, last) = lines(section.span);
+        let first = lines(section.span).0;
         let next = own.get(at + 1).map_or(u32::MAX, |next| lines(next.span).0.saturating_sub(1));
-        // What stands above the first heading is followed by nothing of its own.
-        let last = if section.level == 0 { last } else { next };
-        out.push(Section { part: part(section.kind), first, last: last.max(first) });
+        out.push(Section { part: part(section.kind), first, last: next.max(first) });
     }
     out
+}
+
+fn note(block: Option<BlockType>) -> Part {
+    match block {
+        Some(BlockType::Request | BlockType::Response | BlockType::Example) => Part::Example,
+        _ => Part::Other,
+    }
 }
 
 fn part(kind: SectionKind) -> Part {

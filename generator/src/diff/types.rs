@@ -99,7 +99,7 @@ fn renamed(context: &Context<'_>, rule: &'static rules::Rule, old: &Type, new: &
     Change::new(rule, address(context, &old.name), message)
         .values(&old.name, &new.name)
         .at(old.source.clone(), new.source.clone())
-        .part(Part::Intro)
+        .accounting_for(Part::Intro)
 }
 
 fn removed(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
@@ -143,7 +143,7 @@ fn kind_changed(context: &Context<'_>, node: &Type, before: &str, after: &str) -
     let message = format!("`{}` changed from {before} to {after}", short(&node.name));
     Change::new(&rules::TYPE_KIND_CHANGED, address(context, &node.name), message)
         .values(before, after)
-        .part(Part::Intro)
+        .accounting_for(Part::Intro)
 }
 
 fn title(node: &Type, base: Option<&str>) -> String {
@@ -175,14 +175,17 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
     compare_switches(&address, old, new, &mut facts);
     compare_text(&address, old, new, &mut facts);
     out.extend(
-        facts.into_iter().map(|change| change.at(old.source.clone(), new.source.clone()).part(Part::Intro)),
+        facts
+            .into_iter()
+            .map(|change| change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro)),
     );
     members::compare(context, &address, old, new, out);
 }
 
 /// Kind and key: a complex type that gains a key becomes an entity by it, which is one change.
 fn compare_kind(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    if old.kind != new.kind {
+    // Without another key or base, a kind follows from how other pages use the type.
+    if old.kind != new.kind && (old.key != new.key || old.base != new.base) {
         let (before, after) = (kind_name(old.kind), kind_name(new.kind));
         let message = format!("changed from {before} to {after} type");
         out.push(Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after));
@@ -247,8 +250,8 @@ fn compare_switches(address: &Address, old: &Type, new: &Type, out: &mut Vec<Cha
 
 /// Deprecation and introduction: a marker that came or went is part of the introduction, and one change with it.
 fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    let change = |rule, message: &str| Change::new(rule, address.clone(), message);
-    let (before, after) = (prose(&old.description), prose(&new.description));
+    let change = |rule, message: &str| Change::new(rule, address.clone(), message).within(Part::Intro);
+    let (before, after) = (introduction(old), introduction(new));
     match (old.deprecated, new.deprecated) {
         (false, true) => out.push(change(&rules::TYPE_DEPRECATED, "marked deprecated").after("deprecated")),
         (true, false) => {
@@ -260,4 +263,17 @@ fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>
         }
         _ => {}
     }
+}
+
+/// The introduction without the sentences that state what the model holds.
+fn introduction(node: &Type) -> String {
+    let text = prose(&node.description);
+    let stated = |sentence: &&str| {
+        let lower = sentence.to_lowercase();
+        lower.starts_with("inherits from")
+            || lower.ends_with("is an abstract type")
+            || lower.ends_with("is an open type")
+    };
+    let kept: Vec<&str> = text.split(". ").filter(|sentence| !stated(sentence)).collect();
+    kept.join(". ")
 }

@@ -5,6 +5,7 @@
 
 use super::page::Part;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// A line without markup, bars, dashes of a table rule and white space; the target of a link goes, its text stays.
 pub(super) fn bare(text: &str) -> String {
@@ -16,14 +17,12 @@ pub(super) fn bare(text: &str) -> String {
             _ => {}
         }
     }
-    if out.ends_with(' ') {
-        out.pop();
-    }
+    out.truncate(out.trim_end_matches([' ', ',', '.']).len());
     if out.chars().all(|c| matches!(c, '-' | ':' | ' ' | '+')) { String::new() } else { out }
 }
 
-/// Words that oblige, allow or forbid.
-const OBLIGING: [&str; 22] = [
+/// Words that oblige, allow or forbid where they stand in a row of a table.
+const OBLIGING: [&str; 20] = [
     "required",
     "optional",
     "not",
@@ -38,44 +37,55 @@ const OBLIGING: [&str; 22] = [
     "supported",
     "unsupported",
     "default",
-    "cannot",
     "collection",
     "maximum",
     "minimum",
     "unique",
     "none",
     "immutable",
-    "empty",
 ];
 
+/// Of those, the ones that do so in a sentence, too: others come and go as a sentence is put in other words.
+const TELLING: [&str; 7] =
+    ["deprecated", "unsupported", "null", "maximum", "minimum", "immutable", "read-only"];
+
 /// What the lines of a part state: figures, names in code, and words that oblige; of a JSON block, its names and types.
-pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> Vec<String> {
-    let mut facts: Vec<String> = match part {
-        Part::Json => lines.iter().flat_map(|(_, text)| json_facts(text)).collect(),
-        _ => lines.iter().flat_map(|(_, text)| words(text)).collect(),
-    };
-    facts.sort();
-    facts.dedup();
-    facts
+pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
+    let lines = lines.iter().map(|(_, text)| text.as_str());
+    match part {
+        Part::Json => lines.flat_map(json_facts).collect(),
+        Part::Permissions => {
+            lines.flat_map(words).filter(|word| word.contains('.') || is_figure(word)).collect()
+        }
+        _ => lines.flat_map(words).collect(),
+    }
 }
 
 fn words(text: &str) -> Vec<String> {
+    let is_row = text.contains('|');
     let mut visible = visible(text).into_owned();
     visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\''));
-    let states = |word: &&str| {
-        let inner =
-            |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '@' | '/' | '{' | '_');
-        OBLIGING.contains(&word.to_lowercase().as_str())
-            || word.chars().next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '$' | '@' | '/' | '{'))
-            || word.chars().skip(1).any(inner)
-    };
-    let edges = [',', '.', ';', ':', '(', ')', '!', '?'];
-    visible
-        .split(|c: char| matches!(c, '|' | '(' | ')') || c.is_whitespace())
-        .map(|word| word.trim_matches(edges))
-        .filter(states)
-        .map(str::to_lowercase)
-        .collect()
+    let edges = [',', '.', ';', ':', '!', '?'];
+    let words = visible.split(|c: char| matches!(c, '|' | '(' | ')') || c.is_whitespace());
+    let words = words.map(|word| word.trim_matches(edges)).filter(|word| states(word, is_row));
+    words.map(str::to_lowercase).collect()
+}
+
+/// True for a figure, a word that obliges, and a name: one that has more than one capital is a brand in a sentence.
+fn states(word: &str, is_row: bool) -> bool {
+    let lower = word.to_lowercase();
+    let obliging: &[&str] = if is_row { &OBLIGING } else { &TELLING };
+    if obliging.contains(&lower.as_str()) || is_figure(word) {
+        return true;
+    }
+    let starts_name = word.starts_with(['$', '@', '/', '{']);
+    let inner = word.chars().skip(1).any(|c| c.is_uppercase() || matches!(c, '$' | '@' | '/' | '{' | '_'));
+    let capital = word.starts_with(char::is_uppercase);
+    starts_name || inner && (is_row || !capital || word.contains('.'))
+}
+
+fn is_figure(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_digit())
 }
 
 /// The line as its reader sees it: no targets of links, no definitions of them, no breaks, and types by their short names.
@@ -118,7 +128,7 @@ fn without(text: &str, open: &str, close: char) -> String {
     out
 }
 
-/// The name before the colon of a JSON line, and the value where it names a type.
+/// The name before the colon of a JSON line, and the value where it names a type; both in lower case.
 fn json_facts(text: &str) -> Vec<String> {
     let quoted: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
     let named =
@@ -126,9 +136,12 @@ fn json_facts(text: &str) -> Vec<String> {
     let mut facts: Vec<String> =
         quoted.iter().filter(|name| named(name)).map(|name| (*name).to_owned()).collect();
     facts.extend(
-        quoted.iter().filter(|value| value.contains("microsoft.graph")).map(|value| value.to_lowercase()),
+        quoted
+            .iter()
+            .filter_map(|value| value.split_once("microsoft.graph."))
+            .map(|(_, name)| name.to_owned()),
     );
-    facts
+    facts.into_iter().map(|name| name.to_lowercase()).collect()
 }
 
 #[cfg(test)]

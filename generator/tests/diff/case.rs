@@ -103,7 +103,7 @@ impl Case {
         if reverse {
             std::mem::swap(&mut base, &mut head);
         }
-        assert_ne!(base, head, "{name}: nothing changes");
+        assert!(base != head, "{name}: nothing changes");
         Self { name, path: path.to_owned(), given, base, head }
     }
 }
