@@ -56,7 +56,8 @@ pub fn read(sources: &Sources) -> Reading {
     let files: Vec<FileId> = sources.pages(None).collect();
     let parsed: Vec<Parsed> = files.par_iter().map(|file| parse::read(sources, *file)).collect();
     let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
-    let (models, diagnostics) = join(sources, &pages.iter().collect::<Vec<_>>(), found.into_iter().flatten().collect());
+    let (models, diagnostics) =
+        join(sources, &pages.iter().collect::<Vec<_>>(), found.into_iter().flatten().collect());
     let routes =
         models.iter().flat_map(|model| &model.operations).map(|operation| operation.requests.len()).sum();
     let ledger = Ledger::of(&pages, routes);

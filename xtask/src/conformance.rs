@@ -45,8 +45,11 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let sources = arguments.docs.read(workspace)?;
     let reading = generator::read(&sources);
     let wanted = arguments.docs.api_version;
-    let models: Vec<Model> =
-        reading.models.into_iter().filter(|model| wanted.is_none_or(|version| version == model.api_version)).collect();
+    let models: Vec<Model> = reading
+        .models
+        .into_iter()
+        .filter(|model| wanted.is_none_or(|version| version == model.api_version))
+        .collect();
     let plan = conformance::plan(&models);
     let options = EmitOptions { docs_revision: arguments.docs.revision(workspace) };
     step(&format!("emitting the crate and {} calls of it", grouped(plan.endpoints.len())));
@@ -144,8 +147,9 @@ fn exchange(folder: &Path, plan: &Plan) -> Result<Vec<conformance::Outcome>, Fai
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::new(format!("the program that runs the examples failed: {said}")));
     }
-    let outcomes: Vec<conformance::Outcome> = serde_json::from_slice(&output.stdout)
-        .map_err(|error| Failure::new(format!("the program that runs the examples printed no JSON: {error}")))?;
+    let outcomes: Vec<conformance::Outcome> = serde_json::from_slice(&output.stdout).map_err(|error| {
+        Failure::new(format!("the program that runs the examples printed no JSON: {error}"))
+    })?;
     let (found, expected) = (outcomes.len(), plan.input.cases.len());
     if found != expected {
         return Err(Failure::new(format!("expected {expected} outcomes of the program, found {found}")));
@@ -193,6 +197,7 @@ fn failures(report: &Report, sources: &Sources) -> String {
         let failures = report.failures.iter().filter(move |failure| failure.fault.side() == side);
         failures.map(|failure| format!("{}{failure}\n", sources.prefix())).collect::<String>()
     };
-    let section = |title: &str, lines: String| if lines.is_empty() { lines } else { format!("\n{title}:\n{lines}") };
+    let section =
+        |title: &str, lines: String| if lines.is_empty() { lines } else { format!("\n{title}:\n{lines}") };
     section("our faults", of(Side::Ours)) + &section("faults of the pages", of(Side::Page))
 }

@@ -53,11 +53,13 @@ impl Report {
         for entry in &plan.entries {
             let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
             if let Some(part) = &entry.request {
-                let facts = run.map(|(case, outcome)| compare::request(&types, entry.version, part, case, outcome));
+                let facts =
+                    run.map(|(case, outcome)| compare::request(&types, entry.version, part, case, outcome));
                 report.add_request(part, facts);
             }
             if let Some(part) = entry.response.as_ref().filter(|part| part.has_body) {
-                let facts = run.map(|(case, outcome)| compare::response(&types, entry.version, case, outcome));
+                let facts =
+                    run.map(|(case, outcome)| compare::response(&types, entry.version, case, outcome));
                 report.add_response(part, facts);
             }
             report.count_undocumented(entry, run.map(|(_, outcome)| outcome));
@@ -67,7 +69,8 @@ impl Report {
 
     fn add_request(&mut self, part: &Part, facts: Option<Vec<Fact>>) {
         self.requests += 1;
-        let is_route = |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
+        let is_route =
+            |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
         self.matched += usize::from(!part.fault.as_ref().is_some_and(|(fault, _)| is_route(fault)));
         let facts = match &part.fault {
             Some(fact) => vec![fact.clone()],
@@ -85,7 +88,10 @@ impl Report {
         }
         let facts = facts.unwrap_or_else(|| vec![(Fault::RouteUnknown, String::new())]);
         let is_refused = |(fault, _): &Fact| {
-            matches!(fault, Fault::ResponseRefused | Fault::ResponseKind | Fault::HttpInvalid | Fault::RouteUnknown)
+            matches!(
+                fault,
+                Fault::ResponseRefused | Fault::ResponseKind | Fault::HttpInvalid | Fault::RouteUnknown
+            )
         };
         self.readable += 1;
         self.decoded += usize::from(!facts.iter().any(is_refused));

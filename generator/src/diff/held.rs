@@ -64,7 +64,8 @@ impl Held {
         for node in &model.operations {
             node.requests.iter().for_each(|route| self.add(&route.source, &route.path));
             node.parameters.iter().for_each(|parameter| self.add(&parameter.source, &parameter.name));
-            let headers = node.headers.iter().filter_map(|header| Some((header.source.as_ref()?, &header.name)));
+            let headers =
+                node.headers.iter().filter_map(|header| Some((header.source.as_ref()?, &header.name)));
             headers.for_each(|(source, name)| self.add(source, name));
             let rows = node.permissions.iter().filter_map(|row| Some((row.source.as_ref()?, row.account)));
             rows.for_each(|(source, account)| self.add(source, &format!("{account:?}")));

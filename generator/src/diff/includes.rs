@@ -28,8 +28,14 @@ struct Half<'a> {
 }
 
 impl<'a> Texts<'a> {
-    pub(super) fn new(version: ApiVersion, base: &'a Revision, head: &'a Revision, changes: &[Change]) -> Self {
-        let half = |revision: &'a Revision| Half { included: by_path(revision), held: Held::new(version, revision) };
+    pub(super) fn new(
+        version: ApiVersion,
+        base: &'a Revision,
+        head: &'a Revision,
+        changes: &[Change],
+    ) -> Self {
+        let half =
+            |revision: &'a Revision| Half { included: by_path(revision), held: Held::new(version, revision) };
         let of_types = changes.iter().filter(|change| change.address.is_of_type());
         let known = of_types.flat_map(names).collect();
         Self { base: half(base), head: half(head), known }

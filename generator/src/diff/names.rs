@@ -10,7 +10,8 @@ const LONGEST_VALUE: usize = 200;
 /// The names of a change in lower case: that of its node, those in its values, and the keys of an annotation that state it.
 pub(super) fn names(change: &Change) -> Vec<String> {
     let values = [change.before.as_deref(), change.after.as_deref()].into_iter().flatten();
-    let values = values.chain(change.folded.iter().map(String::as_str)).filter(|text| text.len() < LONGEST_VALUE);
+    let values =
+        values.chain(change.folded.iter().map(String::as_str)).filter(|text| text.len() < LONGEST_VALUE);
     let node = identifiers(change.address.leaf()).map(str::to_lowercase);
     let in_values = values.flat_map(identifiers).filter(|name| is_name(name)).map(str::to_lowercase);
     let quoted = change.message.split('`').nth(1).filter(|_| change.rule == &rules::PROPERTY_JSON_MISMATCH);
@@ -27,7 +28,8 @@ pub(super) fn identifiers(text: &str) -> impl Iterator<Item = &str> {
 
 /// False for words of a sentence and for primitives, which stand in every table.
 fn is_name(word: &str) -> bool {
-    let telling = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '$' | '@' | '_' | '-');
+    let telling =
+        |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '$' | '@' | '_' | '-');
     word.contains(telling)
         && !word.eq_ignore_ascii_case("collection")
         && !Primitive::ALL.iter().any(|primitive| primitive.name().eq_ignore_ascii_case(word))
@@ -39,7 +41,9 @@ fn annotation_keys(change: &Change) -> &'static [&'static str] {
         rule if *rule == rules::TYPE_OPEN_CHANGED => &["openType"],
         rule if *rule == rules::TYPE_ABSTRACT_CHANGED => &["abstract"],
         rule if *rule == rules::TYPE_KEY_CHANGED || *rule == rules::TYPE_KIND_CHANGED => &["keyProperty"],
-        rule if [&rules::TYPE_BASE_ADDED, &rules::TYPE_BASE_REMOVED, &rules::TYPE_BASE_CHANGED].contains(&rule) => {
+        rule if [&rules::TYPE_BASE_ADDED, &rules::TYPE_BASE_REMOVED, &rules::TYPE_BASE_CHANGED]
+            .contains(&rule) =>
+        {
             &["baseType"]
         }
         _ => &[],

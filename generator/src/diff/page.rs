@@ -116,7 +116,9 @@ impl Page {
     pub fn body(&self) -> impl Iterator<Item = (u32, &str)> {
         let lines = (1..).zip(self.text.lines());
         let end = match self.text.starts_with("---") {
-            true => self.text.lines().skip(1).position(|line| line.trim_end() == "---").map_or(0, |at| at + 2),
+            true => {
+                self.text.lines().skip(1).position(|line| line.trim_end() == "---").map_or(0, |at| at + 2)
+            }
             false => 0,
         };
         lines.skip(end)

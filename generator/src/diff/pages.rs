@@ -60,12 +60,13 @@ fn place(changes: &mut [Change], base: &Revision, head: &Revision) {
         revision.pages.iter().enumerate().map(|(at, page)| (page.file.clone(), at)).collect()
     };
     let (from, to) = (by_path(base), by_path(head));
-    let moved = |source: &Option<Source>, part: Part, revision: &Revision, paths: &BTreeMap<Arc<str>, usize>| {
-        let source = source.as_ref()?;
-        let page = revision.pages.get(*paths.get(&source.file)?)?;
-        let first = page.first_line(part).filter(|_| page.part(source.line) != part)?;
-        Some(Source { file: source.file.clone(), line: first })
-    };
+    let moved =
+        |source: &Option<Source>, part: Part, revision: &Revision, paths: &BTreeMap<Arc<str>, usize>| {
+            let source = source.as_ref()?;
+            let page = revision.pages.get(*paths.get(&source.file)?)?;
+            let first = page.first_line(part).filter(|_| page.part(source.line) != part)?;
+            Some(Source { file: source.file.clone(), line: first })
+        };
     for change in changes {
         let Some(part) = change.place else { continue };
         let (before, after) = (moved(&change.base, part, base, &from), moved(&change.head, part, head, &to));

@@ -22,8 +22,8 @@ pub(super) fn compare(
     let body = compare_body(context, address, old, new);
     let polling = compare_polling(address, old, new);
     let polls = polling.is_some();
-    let explains_codes = polls
-        || body.as_ref().is_some_and(|change| change.rule == &rules::OPERATION_RETURN_BECAME_NONE);
+    let explains_codes =
+        polls || body.as_ref().is_some_and(|change| change.rule == &rules::OPERATION_RETURN_BECAME_NONE);
     let mut facts: Vec<Change> = body.into_iter().chain(polling).collect();
     if !explains_codes {
         compare_codes(address, &old.response.status, &new.response.status, &mut facts);

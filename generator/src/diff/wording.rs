@@ -54,7 +54,9 @@ pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
     let lines = lines.iter().map(|(_, text)| text.as_str());
     match part {
         Part::Json => lines.flat_map(json_facts).collect(),
-        Part::Permissions => lines.flat_map(words).filter(|word| word.contains('.') || is_figure(word)).collect(),
+        Part::Permissions => {
+            lines.flat_map(words).filter(|word| word.contains('.') || is_figure(word)).collect()
+        }
         _ => lines.flat_map(words).collect(),
     }
 }
@@ -134,7 +136,10 @@ fn json_facts(text: &str) -> Vec<String> {
     let mut facts: Vec<String> =
         quoted.iter().filter(|name| named(name)).map(|name| (*name).to_owned()).collect();
     facts.extend(
-        quoted.iter().filter_map(|value| value.split_once("microsoft.graph.")).map(|(_, name)| name.to_owned()),
+        quoted
+            .iter()
+            .filter_map(|value| value.split_once("microsoft.graph."))
+            .map(|(_, name)| name.to_owned()),
     );
     facts.into_iter().map(|name| name.to_lowercase()).collect()
 }

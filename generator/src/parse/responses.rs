@@ -66,15 +66,8 @@ pub(super) fn read_table(
     counts.rows_modelled += table.rows.len();
 }
 
-const CODE_COLUMNS: [&str; 7] = [
-    "Status code",
-    "HTTP status code",
-    "HTTP status",
-    "HTTP code",
-    "Response code",
-    "Error code",
-    "Code",
-];
+const CODE_COLUMNS: [&str; 7] =
+    ["Status code", "HTTP status code", "HTTP status", "HTTP code", "Response code", "Error code", "Code"];
 
 fn header_column(table: &Table, section: SectionKind) -> Option<usize> {
     let named = table.column(&["Header", "Header name", "Response header", "Headers"]);

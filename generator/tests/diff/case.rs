@@ -83,10 +83,14 @@ impl Case {
             let (order, body) = section.split_once('\n').unwrap_or((section, ""));
             let words: Vec<&str> = order.split_whitespace().collect();
             match words.as_slice() {
-                ["both", page] => [&mut base, &mut head].into_iter().for_each(|side| edit(&name, side, page, body)),
+                ["both", page] => {
+                    [&mut base, &mut head].into_iter().for_each(|side| edit(&name, side, page, body))
+                }
                 ["edit", page] => edit(&name, &mut head, page, body),
                 ["add", page] => add(&mut head, page, body),
-                ["both-add", page] => [&mut base, &mut head].into_iter().for_each(|side| add(side, page, body)),
+                ["both-add", page] => {
+                    [&mut base, &mut head].into_iter().for_each(|side| add(side, page, body))
+                }
                 ["remove", page] => drop(take(&name, &mut head, page)),
                 ["rename", old, new] => {
                     let text = take(&name, &mut head, old);

@@ -22,7 +22,13 @@ fn listing(report: &Report) -> String {
     for (level, entry) in report.entries() {
         let change = &entry.change;
         let (rule, address) = (change.rule.id, &change.address);
-        let _ = write!(out, "\n{level} {} {rule} {address}\n    {}: {}\n", change.step, places(change), change.message);
+        let _ = write!(
+            out,
+            "\n{level} {} {rule} {address}\n    {}: {}\n",
+            change.step,
+            places(change),
+            change.message
+        );
         let quoted = |mark: char, text: &Option<String>| -> String {
             let lines = text.iter().flat_map(|text| text.lines());
             lines.map(|line| format!("    {mark} {line}\n")).collect()
