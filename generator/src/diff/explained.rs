@@ -52,10 +52,10 @@ impl<'a> Explained<'a> {
         self.known
     }
 
-    /// Drops the lines that need no report of their own.
-    pub(super) fn sift(&self, lines: &mut Lines, base: &Side<'_>, head: &Side<'_>) {
-        let rows = &self.known_rows(&lines.base, base);
-        let rows = &rows.union(&self.known_rows(&lines.head, head)).copied().collect();
+    /// Drops the lines that need no report of their own; gives the parts that had such lines.
+    pub(super) fn sift(&self, lines: &mut Lines, base: &Side<'_>, head: &Side<'_>) -> BTreeSet<Part> {
+        let mut rows = self.known_rows(&lines.base, base);
+        rows.extend(self.known_rows(&lines.head, head));
         let mut settled = BTreeSet::new();
         let mut keep = |line: u32, text: &str, side: &Side<'_>, other: &Side<'_>, own: &BTreeSet<u32>| {
             let part = side.page.part(line);
@@ -78,6 +78,7 @@ impl<'a> Explained<'a> {
         };
         lines.base.retain(|(line, text)| !frames(base, *line, text));
         lines.head.retain(|(line, text)| !frames(head, *line, text));
+        settled
     }
 
     fn speaks_of(&self, part: Part, text: &str) -> bool {
@@ -87,9 +88,9 @@ impl<'a> Explained<'a> {
     }
 
     /// The rows of the model that name what changed elsewhere.
-    fn known_rows<'b>(&self, lines: &[(u32, String)], side: &'b Side<'_>) -> BTreeSet<&'b str> {
+    fn known_rows(&self, lines: &[(u32, String)], side: &Side<'_>) -> BTreeSet<String> {
         let known = lines.iter().filter(|(_, text)| mentions(text, self.known));
-        known.flat_map(|(line, _)| side.held.at(*line)).collect()
+        known.flat_map(|(line, _)| side.held.at(*line)).map(str::to_owned).collect()
     }
 }
 

@@ -57,16 +57,21 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
     }
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
-    explained.sift(&mut differing, base, head);
+    let settled = explained.sift(&mut differing, base, head);
     let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
     let place = match (first(&differing.head), first(&differing.base)) {
         (None, None) => return TextChange::default(),
         (to, from) => (to.or(from).unwrap_or(1), from.or(to).unwrap_or(1)),
     };
+    let elsewhere = |lines: &[(u32, String)], page: &Page| {
+        lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
+    };
+    // The comma behind the last member of a JSON object moves with every member that comes or goes.
+    let of_layout = elsewhere(&differing.base, base.page) || elsewhere(&differing.head, head.page);
     cancel_layout(&mut differing);
     let layout_only = differing.base.is_empty() && differing.head.is_empty();
     let mut rest = by_part(differing, base.page, head.page);
-    let mut prose = layout_only && !explained.says_order();
+    let mut prose = layout_only && of_layout && !explained.says_order();
     rest.retain(|part, lines| {
         let news = news(*part, lines);
         prose |= news.is_empty();

@@ -144,11 +144,11 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
     let notes = read.annotations.iter().filter(|annotation| annotation.span.file == read.file);
     let notes = notes.filter(|annotation| annotation.block_type != Some(BlockType::Resource));
     let notes = notes.map(|annotation| (note(annotation.block_type), lines(annotation.span)));
-    let above = read.sections.first().map(|section| (Part::FrontMatter, (1, lines(section.span).1)));
-    let mut out: Vec<Section> =
-        notes.chain(above).map(|(part, (first, last))| Section { part, first, last }).collect();
     let own: Vec<_> =
         read.sections.iter().filter(|section| section.level > 0 && section.span.file == read.file).collect();
+    let above = own.first().map(|section| (Part::FrontMatter, (1, lines(section.span).0.saturating_sub(1))));
+    let mut out: Vec<Section> =
+        notes.chain(above).map(|(part, (first, last))| Section { part, first, last }).collect();
     for (at, section) in own.iter().enumerate() {
         let first = lines(section.span).0;
         let next = own.get(at + 1).map_or(u32::MAX, |next| lines(next.span).0.saturating_sub(1));
