@@ -133,7 +133,16 @@ async fn walk_delta() {
 
 fn endpoint(scopes: &'static str) -> Endpoint {
     let (method, version, template) = ("GET", "v1.0", "/x");
-    Endpoint { method, version, template, page: "x", query_options: "", scopes, deprecated: false }
+    Endpoint {
+        method,
+        version,
+        template,
+        page: "x",
+        query_options: "",
+        scopes,
+        deprecated: false,
+        advanced_queries: false,
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The exchanges of a version by the stem of their page and their place on it, from 0.
-pub struct Book {
+pub(crate) struct Book {
     examples: BTreeMap<(String, usize), Example>,
     seen: BTreeSet<(String, usize)>,
     failures: Vec<String>,
@@ -18,7 +18,7 @@ pub struct Book {
 
 impl Book {
     /// Reads the input pages of this repository.
-    pub fn of_input_pages(version: ApiVersion) -> Self {
+    pub(crate) fn of_input_pages(version: ApiVersion) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs-input");
         let reading = generator::read(&Sources::read(&root, ApiVersion::V1).unwrap());
         let model = reading.models.into_iter().find(|model| model.api_version == version).unwrap();
@@ -34,12 +34,17 @@ impl Book {
     }
 
     /// Checks an exchange whose answer is JSON, or nothing.
-    pub fn check<T: Response + Serialize, K>(&mut self, page: &str, nth: usize, request: Request<T, K>) {
+    pub(crate) fn check<T: Response + Serialize, K>(
+        &mut self,
+        page: &str,
+        nth: usize,
+        request: Request<T, K>,
+    ) {
         self.check_with(page, nth, request, |answer| serde_json::to_value(answer).unwrap());
     }
 
     /// Checks an exchange whose answer is taken on, with a place to ask for its state.
-    pub fn check_accepted(&mut self, page: &str, nth: usize, request: Request<Accepted>) {
+    pub(crate) fn check_accepted(&mut self, page: &str, nth: usize, request: Request<Accepted>) {
         let location = self.header(page, nth, "location");
         self.check_with(page, nth, request, |answer| {
             assert_eq!(answer.location, location);
@@ -48,7 +53,7 @@ impl Book {
     }
 
     /// Checks an exchange whose answer is bytes, or the place where they are.
-    pub fn check_content(&mut self, page: &str, nth: usize, request: Request<Content>) {
+    pub(crate) fn check_content(&mut self, page: &str, nth: usize, request: Request<Content>) {
         let location = self.header(page, nth, "location");
         self.check_with(page, nth, request, |answer| {
             assert_eq!(answer.location, location);
@@ -57,7 +62,7 @@ impl Book {
     }
 
     /// Fails where an exchange differed, or was not checked at all.
-    pub fn close(self) {
+    pub(crate) fn close(self) {
         let left: Vec<_> = self.examples.keys().filter(|key| !self.seen.contains(*key)).collect();
         assert!(self.failures.is_empty(), "{}", self.failures.join("\n"));
         assert!(left.is_empty(), "no case for {left:?}");

@@ -45,7 +45,7 @@ fn lines(page: &Page) -> impl Iterator<Item = &str> {
 }
 
 /// Of a thousand lines, how many both have; 0 where that is not enough.
-fn likeness(a: &Vec<u32>, b: &Vec<u32>) -> u32 {
+fn likeness(a: &[u32], b: &[u32]) -> u32 {
     let most = a.len().min(b.len());
     if most * 1000 < a.len().max(b.len()) * ENOUGH {
         return 0;
@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn most_lines_make_two_pages_one() {
-        assert_eq!(likeness(&vec![1, 2, 3, 4], &vec![1, 2, 3, 4]), 1000);
-        assert_eq!(likeness(&vec![1, 2, 3, 4], &vec![2, 3, 4]), 750);
-        assert_eq!(likeness(&vec![1, 2, 3, 4], &vec![3, 4, 5, 6]), 0);
-        assert_eq!(likeness(&vec![1, 2, 3, 4], &vec![1]), 0);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[1, 2, 3, 4]), 1000);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[2, 3, 4]), 750);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[3, 4, 5, 6]), 0);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[1]), 0);
     }
 }
