@@ -8,7 +8,7 @@ mod common;
 
 use common::read_soundly;
 use generator::Reading;
-use generator::model::{ApiVersion, Model};
+use generator::model::{ApiVersion, Model, Operation};
 use generator::source::Sources;
 use std::path::Path;
 
@@ -32,12 +32,12 @@ fn nothing_of_2021_is_lost() {
     let reading = read_soundly(&sources);
     let ledger = reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (3341, 7), "{ledger}");
-    assert!(ledger.rows.found >= 27_900 && ledger.rows.reported <= 24, "{ledger}");
+    assert!(ledger.rows.found >= 27_800 && ledger.rows.reported <= 20, "{ledger}");
     assert!(ledger.routes.found >= 3_731 && ledger.routes.reported == 0, "{ledger}");
     let model = model(&reading, ApiVersion::V1);
     let documented = model.types.iter().filter(|found| !found.placeholder).count();
     assert!(
-        documented >= 1_000 && model.enums.len() >= 410,
+        documented >= 1_000 && model.enums.len() >= 300,
         "{documented} types, {} enums",
         model.enums.len()
     );
@@ -51,10 +51,15 @@ fn nothing_of_the_modern_pages_is_lost() {
     let ledger = reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (59, 0), "{ledger}");
     assert!(ledger.rows.found >= 480 && ledger.routes.found >= 58, "{ledger}");
-    let operations = reading.models.iter().flat_map(|model| &model.operations);
-    let without: Vec<_> =
-        operations.filter(|operation| operation.permissions.is_empty()).map(|found| &found.title).collect();
-    assert!(without.len() <= 2, "operations without permissions: {without:?}");
+    let blank = |operation: &&Operation| operation.permissions.is_empty();
+    let without = reading.models.iter().flat_map(|model| &model.operations).filter(blank);
+    // The copy lacks some of the includes that hold permissions; their absence is reported.
+    let reported = |file: &str| {
+        let missing = reading.diagnostics.iter().filter(|finding| finding.rule.id == "include-missing");
+        missing.into_iter().any(|finding| *sources.file(finding.span.file).path == *file)
+    };
+    let lost: Vec<&str> = without.map(|found| &*found.source.file).filter(|file| !reported(file)).collect();
+    assert_eq!(lost, [""; 0], "operations whose permissions are lost in silence");
 }
 
 /// Every 37th page, cut and shuffled in a few ways: no panic, and no place outside the text.

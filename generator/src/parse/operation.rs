@@ -235,8 +235,11 @@ fn read_headers(
         table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
     for row in &table.rows {
         counts.rows += 1;
-        let name = row.cells.first().map(Text::plain).unwrap_or_default();
-        let name = name.split([' ', '(', ':']).next().unwrap_or_default().trim_matches(['*', '`']).to_owned();
+        let label = row.cells.first().map(Text::plain).unwrap_or_default();
+        let name =
+            label.split([' ', '(', ':']).next().unwrap_or_default().trim_matches(['*', '`']).to_owned();
+        // “Prefer: outlook.timezone” names the value, too.
+        let named = label.split_once(':').map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
         let token = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
         if !token {
             if row.is_blank() {
@@ -254,7 +257,8 @@ fn read_headers(
         counts.rows_modelled += 1;
         let texts: Vec<String> = row.cells.iter().skip(1).map(Text::plain).collect();
         let required = texts.iter().any(|text| says_required(text));
-        let value = value.and_then(|at| row.cells.get(at)).map(Text::plain).unwrap_or_default();
+        let described = value.and_then(|at| row.cells.get(at)).map(Text::plain).unwrap_or_default();
+        let value = named.map_or(described, str::to_owned);
         out.push(HeaderRow { name, value, required, span: row.span });
     }
     out

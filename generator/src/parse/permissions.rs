@@ -14,6 +14,7 @@
 use super::blocks::BlockKind;
 use super::page::PermissionRow;
 use super::reader::Reader;
+use super::rows;
 use super::section::{Section, SectionKind};
 use super::table::{Row, Table};
 use super::text::{Text, TextPart};
@@ -36,8 +37,10 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
             let blocks = reader.blocks;
             let BlockKind::Table(table) = &blocks[block].kind else { continue };
             if let Some(form) = Form::of(table) {
+                let refused = form.refused(table);
                 reader.page.counts.rows += table.rows.len();
-                reader.page.counts.rows_modelled += table.rows.len();
+                reader.page.counts.rows_modelled += table.rows.len() - refused;
+                reader.page.counts.rows_reported += refused;
                 let scope = scope_of(&section);
                 out.extend(read_table(table, &form, scope.as_deref(), reader.diagnostics));
             }
@@ -58,6 +61,9 @@ enum Form {
 
 impl Form {
     fn of(table: &Table) -> Option<Self> {
+        if rows::is_property_table(table) {
+            return None;
+        }
         let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
         let accounts: Vec<(usize, Account)> = headers
             .iter()
@@ -85,6 +91,18 @@ impl Form {
         let descending = headers.iter().any(|header| header.contains("from most to least"));
         Some(Self::Ordered { columns: (1..headers.len()).collect(), descending })
     }
+
+    /// How many rows name no account although they should; each of them is reported.
+    fn refused(&self, table: &Table) -> usize {
+        let unknown = |row: &&Row| {
+            let label = label_of(row);
+            !row.is_section() && !label.is_empty() && account(&label.to_lowercase()).is_none()
+        };
+        match self {
+            Self::ByResource { .. } => 0,
+            Self::Ordered { .. } | Self::Ranked { .. } => table.rows.iter().filter(unknown).count(),
+        }
+    }
 }
 
 /// The account a label speaks of.
@@ -103,9 +121,15 @@ fn account(label: &str) -> Option<Account> {
 fn scope_of(section: &Section) -> Option<String> {
     let lower = section.title.to_lowercase();
     let own = !matches!(lower.as_str(), "permissions" | "prerequisites" | "permission") && section.level > 2;
-    let bare = section.title.strip_prefix("Permissions ").unwrap_or(&section.title);
-    let bare = bare.strip_prefix("for ").or_else(|| bare.strip_prefix("acting on ")).unwrap_or(bare);
-    own.then(|| bare.trim().to_owned()).filter(|scope| !scope.is_empty())
+    own.then(|| bare_scope(&section.title)).filter(|scope| !scope.is_empty())
+}
+
+/// What a heading or the header of a column is about: “self” in “Permissions acting on self (from least to most privileged)”.
+fn bare_scope(title: &str) -> String {
+    let title = title.split(" (from").next().unwrap_or(title).trim();
+    let title = title.strip_prefix("Permissions ").unwrap_or(title);
+    let lead = ["for ", "For ", "acting on "].iter().find_map(|lead| title.strip_prefix(lead));
+    lead.unwrap_or(title).trim_end_matches([':', ' ']).to_owned()
 }
 
 fn read_table(
@@ -133,7 +157,8 @@ fn read_table(
             Form::Ordered { columns, descending } => {
                 let Some(account) = account_of(row, diagnostics) else { continue };
                 for column in columns {
-                    let header = table.header.get(*column).map(Text::plain).filter(|_| columns.len() > 1);
+                    let header = table.header.get(*column).filter(|_| columns.len() > 1);
+                    let header = header.map(|cell| bare_scope(&cell.plain()));
                     out.extend(read_ordered(
                         row,
                         *column,
@@ -153,10 +178,15 @@ fn read_table(
     out
 }
 
+/// The first cell of a row.
+fn label_of(row: &Row) -> String {
+    row.cells.first().map(Text::plain).unwrap_or_default()
+}
+
 fn account_of(row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<Account> {
-    let label = row.cells.first().map(Text::plain).unwrap_or_default();
+    let label = label_of(row);
     let found = account(&label.to_lowercase());
-    if found.is_none() && !label.trim().is_empty() {
+    if found.is_none() && !label.is_empty() {
         let message = format!("expected an account type (delegated or application), found `{label}`");
         diagnostics.push(Diagnostic::new(&rules::PERMISSION_ACCOUNT, row.span, message));
     }

@@ -94,7 +94,7 @@ fn declared(reader: &Reader<'_>) -> Vec<TypeFacts> {
 fn of_fence(reader: &Reader<'_>, annotation: Option<&Annotation>, code: &Fence, span: Span) -> TypeFacts {
     let mut facts = blank(span);
     let text = code.dedented.as_deref().unwrap_or_else(|| reader.sources.text(code.body));
-    let json = json::read(text).ok();
+    let json = json::read(text).ok().map(first_of_array);
     let own = json.as_ref().and_then(|json| json.root.get("@odata.type")).and_then(Node::as_str);
     let own = own.map(|name| Spanned::new(name.trim().trim_start_matches('#').to_owned(), span));
     if let Some(annotation) = annotation {
@@ -104,6 +104,14 @@ fn of_fence(reader: &Reader<'_>, annotation: Option<&Annotation>, code: &Fence, 
     facts.declared = facts.declared.or(own).filter(|name| is_type_name(&name.value));
     facts.json = Some(JsonFact { body: code.body, json: json.filter(|_| code.dedented.is_none()) });
     facts
+}
+
+/// An array shows several values of the type: the first one stands for all.
+fn first_of_array(mut json: Json) -> Json {
+    if let Some(first) = json.root.items().first() {
+        json.root = first.clone();
+    }
+    json
 }
 
 fn read_annotation(annotation: &Annotation, facts: &mut TypeFacts) {

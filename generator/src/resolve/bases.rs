@@ -132,7 +132,8 @@ fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String
     }
 }
 
-fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
+/// The base type of a draft, in lower case.
+pub(super) fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
     drafts.get(key)?.finished.base.as_ref().map(|base| base.to_ascii_lowercase())
 }
 

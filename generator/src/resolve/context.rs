@@ -173,7 +173,7 @@ impl Context<'_> {
 
     /// The name of a type nobody documents.
     fn placeholder(&mut self, written: &str, target: Option<&str>, span: Span, page: usize) -> TypeName {
-        let name = symbols::clean(written);
+        let name = in_camel_case(&symbols::clean(written));
         let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
         let namesakes = self.symbols.namesakes(&name);
         if namesakes.len() > 1 {
@@ -207,6 +207,15 @@ impl Context<'_> {
 /// `deviceConfiguration`: a name that no word of a sentence has the shape of.
 fn is_camel_case(word: &str) -> bool {
     word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Names of types begin in lower case; sentences and headings capitalise them. `Json` alone is the service's own spelling.
+fn in_camel_case(name: &str) -> String {
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) if !name.contains('.') && name != "Json" => first.to_lowercase().chain(chars).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// `x.md#kind-values` and `enums.md#kind` lead to tables of members, `x.md` to a type.
