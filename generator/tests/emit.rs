@@ -27,7 +27,7 @@ fn emitted(name: &str) -> Emitted {
 fn emitted_from_hostile_pages() -> Emitted {
     let page = |folder: &str, name: &str| {
         let text = fs::read_to_string(folder_of_pages().join(name)).unwrap();
-        (format!("api-reference/v1.0/{folder}/{name}"), text)
+        (format!("v1.0/{folder}/{name}"), text)
     };
     let sources = Sources::from_tree([page("api", "user-sendmail.md"), page("resources", "user.md")]);
     let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
