@@ -114,7 +114,7 @@ fn emitted_crates_compile_without_a_warning() {
     check("hostile_pages", &complete_crate(&emitted_from_hostile_pages(), &EmitOptions::default()));
     let options = EmitOptions { docs_revision: Some("0123abc".to_owned()) };
     let files = complete_crate(&emit(&[], &options), &options);
-    assert!(files["Cargo.toml"].starts_with("# Emitted from the docs at 0123abc.\n"));
+    assert!(files["Cargo.toml"].contains("\n# Emitted from the docs at 0123abc.\n"));
     check("empty", &files);
 }
 
@@ -161,7 +161,8 @@ fn no_text_of_a_page_is_a_doctest() {
                 match &fence {
                     Some(open) if line == *open => fence = None,
                     Some(_) => {}
-                    None if ticks.len() >= 3 => {
+                    // A backtick behind the marks makes it code within a line, not the head of a block.
+                    None if ticks.len() >= 3 && !line[ticks.len()..].contains('`') => {
                         assert_eq!(&line[ticks.len()..], "text", "{path}: {line}");
                         fence = Some(ticks);
                         blocks += 1;
