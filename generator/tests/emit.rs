@@ -1,6 +1,13 @@
 //! The emitter against files: a small model whose crate is kept as it is emitted, and hostile ones, a model and pages,
 //! whose crates must compile and be documented without a warning.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first thing it does not expect"
+)]
+
 use expect_test::expect_file;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
 use generator::model::Model;
