@@ -126,8 +126,5 @@ fn a_type_of_a_hundred_fields_is_made_from_what_is_known() {
     user.business_phones = Some(vec!["+47 555 0114".to_owned()]);
     let built = User::new().with(User::DISPLAY_NAME, "Ada").with(User::BUSINESS_PHONES, ["+47 555 0114"]);
     assert_eq!(user, built);
-    assert_eq!(
-        format!("{built:?}"),
-        r#"user { businessPhones: List([Text("+47 555 0114")]), displayName: Text("Ada") }"#
-    );
+    assert_eq!(format!("{built:?}"), r#"user { businessPhones: ["+47 555 0114"], displayName: "Ada" }"#);
 }

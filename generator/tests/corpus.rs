@@ -31,13 +31,13 @@ fn nothing_of_2021_is_lost() {
     let Some(sources) = corpus("graph-2021-07/api-reference") else { return };
     let reading = read_soundly(&sources);
     let ledger = reading.ledger;
-    assert_eq!((ledger.pages.found, ledger.pages.reported), (3341, 7), "{ledger}");
-    assert!(ledger.rows.found >= 27_800 && ledger.rows.reported <= 20, "{ledger}");
-    assert!(ledger.routes.found >= 3_731 && ledger.routes.reported == 0, "{ledger}");
+    assert_eq!((ledger.pages.found, ledger.pages.reported), (3341, 1), "{ledger}");
+    assert!(ledger.rows.found >= 27_700 && ledger.rows.reported <= 1, "{ledger}");
+    assert!(ledger.routes.found >= 3_745 && ledger.routes.reported == 0, "{ledger}");
     let model = model(&reading, ApiVersion::V1);
     let documented = model.types.iter().filter(|found| !found.placeholder).count();
     assert!(
-        documented >= 1_000 && model.enums.len() >= 300,
+        documented >= 1_000 && model.enums.len() >= 317,
         "{documented} types, {} enums",
         model.enums.len()
     );
@@ -50,7 +50,7 @@ fn nothing_of_the_modern_pages_is_lost() {
     let reading = read_soundly(&sources);
     let ledger = reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (59, 0), "{ledger}");
-    assert!(ledger.rows.found >= 480 && ledger.routes.found >= 58, "{ledger}");
+    assert!(ledger.rows.found >= 477 && ledger.routes.found >= 58, "{ledger}");
     let blank = |operation: &&Operation| operation.permissions.is_empty();
     let without = reading.models.iter().flat_map(|model| &model.operations).filter(blank);
     // The copy lacks some of the includes that hold permissions; their absence is reported.

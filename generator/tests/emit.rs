@@ -1,6 +1,13 @@
 //! The emitter against files: a small model whose crate is kept as it is emitted, and hostile ones, a model and pages,
 //! whose crates must compile and be documented without a warning.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first thing it does not expect"
+)]
+
 use expect_test::expect_file;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
 use generator::model::Model;
@@ -27,7 +34,7 @@ fn emitted(name: &str) -> Emitted {
 fn emitted_from_hostile_pages() -> Emitted {
     let page = |folder: &str, name: &str| {
         let text = fs::read_to_string(folder_of_pages().join(name)).unwrap();
-        (format!("api-reference/v1.0/{folder}/{name}"), text)
+        (format!("v1.0/{folder}/{name}"), text)
     };
     let sources = Sources::from_tree([page("api", "user-sendmail.md"), page("resources", "user.md")]);
     let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
@@ -114,7 +121,7 @@ fn emitted_crates_compile_without_a_warning() {
     check("hostile_pages", &complete_crate(&emitted_from_hostile_pages(), &EmitOptions::default()));
     let options = EmitOptions { docs_revision: Some("0123abc".to_owned()) };
     let files = complete_crate(&emit(&[], &options), &options);
-    assert!(files["Cargo.toml"].starts_with("# Emitted from the docs at 0123abc.\n"));
+    assert!(files["Cargo.toml"].contains("\n# Emitted from the docs at 0123abc.\n"));
     check("empty", &files);
 }
 
@@ -161,7 +168,8 @@ fn no_text_of_a_page_is_a_doctest() {
                 match &fence {
                     Some(open) if line == *open => fence = None,
                     Some(_) => {}
-                    None if ticks.len() >= 3 => {
+                    // A backtick behind the marks makes it code within a line, not the head of a block.
+                    None if ticks.len() >= 3 && !line[ticks.len()..].contains('`') => {
                         assert_eq!(&line[ticks.len()..], "text", "{path}: {line}");
                         fence = Some(ticks);
                         blocks += 1;

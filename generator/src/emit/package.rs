@@ -57,7 +57,7 @@ const WORKSPACE_LINES: [(&str, &str); 6] = [
 ];
 
 /// Tables of the manifest about files that stay in the `generated` folder: they use what other pages may not have.
-const TARGETS: [&str; 2] = ["[[example]]", "[[test]]"];
+const TARGETS: [&str; 3] = ["[[example]]", "[[test]]", "[dev-dependencies]"];
 
 /// All files of a crate that builds on its own.
 pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<String, String> {
