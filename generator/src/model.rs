@@ -5,6 +5,7 @@
 //! `cargo xtask model` prints (`format` 1), so a field name here is a promise: keys may be added, never renamed.
 
 mod doc;
+pub mod namespace;
 mod template;
 mod type_name;
 
@@ -64,6 +65,14 @@ pub struct Model {
     pub enums: Vec<Enum>,
     /// Operations, one for each API page (or more, where a page documents several).
     pub operations: Vec<Operation>,
+}
+
+impl Model {
+    /// The namespace that the types of this API live in: `microsoft.graph`, unless the pages are those of another API.
+    pub fn root_namespace(&self) -> String {
+        let names = self.types.iter().map(|item| &item.name).chain(self.enums.iter().map(|item| &item.name));
+        namespace::root(names.map(|name| name.rsplit_once('.').map_or("", |(namespace, _)| namespace)))
+    }
 }
 
 /// Where a fact stands: a page and a line of it, from 1.

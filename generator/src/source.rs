@@ -327,10 +327,21 @@ fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>
     let mut files = list(&root)?;
     files.retain(|(relative, _)| is_page(relative) && !relative.to_ascii_lowercase().ends_with("readme.md"));
     let files = files.into_iter().map(|(relative, disk)| {
-        let role = if relative.contains("includes/") { Role::Include } else { Role::Page };
+        let role = role_of_flat(&relative);
         (relative, disk, flat_version, role)
     });
     Ok((root.clone(), files.collect()))
+}
+
+/// What a page is by the folder it stands in, where the folders above name no version.
+fn role_of_flat(path: &str) -> Role {
+    let folder = path.rsplit('/').nth(1).unwrap_or_default();
+    match folder {
+        _ if path.contains("includes/") => Role::Include,
+        "api" => Role::Api,
+        "resources" => Role::Resource,
+        _ => Role::Page,
+    }
 }
 
 /// The pages of the given versions below an `api-reference`, and all includes that a page of it may name.
