@@ -40,18 +40,28 @@ pub(super) fn read(description: &Text) -> RowNotes {
             || has(". optional")
             || lower.trim_end_matches('.').ends_with(" optional")
             || has("(optional)"),
-        deprecated: lead.starts_with("deprecated")
-            || has("(deprecated)")
-            || has("[deprecated")
-            || has(" is deprecated")
-            || has("has been deprecated")
-            || has(". deprecated."),
+        deprecated: is_deprecated(&lower, lead),
         flags: has("multi-valued enumeration")
             || has("flagged enum")
             || has("flags enum")
             || has("comma-separated list"),
         values: values::read(description),
     }
+}
+
+fn is_deprecated(lower: &str, lead: &str) -> bool {
+    let phrases = [
+        "(deprecated)",
+        "[deprecated",
+        " is deprecated",
+        "been deprecated",
+        "will be deprecated",
+        "to be deprecated",
+        "being deprecated",
+    ];
+    lead.starts_with("deprecated")
+        || phrases.iter().any(|phrase| lower.contains(phrase))
+        || lower.split(". ").any(|sentence| sentence.starts_with("deprecated"))
 }
 
 fn is_read_only(lower: &str) -> bool {

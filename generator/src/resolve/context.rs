@@ -197,7 +197,7 @@ impl Context<'_> {
         }
         let namespace =
             if is_root_page(target, &name) { self.symbols.root() } else { &self.namespaces[page] };
-        let qualified = symbols::qualify(&name, namespace);
+        let qualified = self.symbols.qualify(&name, namespace);
         let kind = linked_kind(target);
         self.placeholders.entry(qualified.clone()).or_insert(Placeholder { span, kind });
         self.symbols.declare(&qualified, kind, self.pages[page].file);

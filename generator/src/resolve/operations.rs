@@ -11,7 +11,9 @@ use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, ParameterPlace, Permission,
     Response, Route, Segment, Type, TypeName, TypeUse,
 };
+use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
+use crate::parse::route::RouteFact;
 use crate::source::FileId;
 use std::collections::BTreeMap;
 
@@ -57,6 +59,14 @@ impl Owners {
         found
     }
 
+    /// The type an operation belongs to: one whose table links to its page, else one whose page is named like it.
+    fn resource(&self, context: &Context<'_>, page: &Page, title: &str) -> Option<String> {
+        let path = &context.sources.file(page.file).path;
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let stem = name.trim_end_matches(".md").to_ascii_lowercase();
+        self.of_page(page.file, &stem, title).or_else(|| Self::by_file_name(context, page.file, &stem))
+    }
+
     /// The type an operation belongs to, of those that link to it: the one in front of the colon of its title, the one whose name
     /// begins the page's file name, the one behind the verb of its title, else the first.
     fn of_page(&self, file: FileId, stem: &str, title: &str) -> Option<String> {
@@ -93,24 +103,12 @@ fn operation(
 ) -> Operation {
     let page = context.pages[at];
     let title = page.title.plain();
-    let file = context.sources.file(page.file);
-    let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_ascii_lowercase();
-    let requests: Vec<Route> = facts
-        .routes
-        .iter()
-        .map(|route| Route {
-            method: route.method.clone(),
-            path: route.path.clone(),
-            source: context.sources.source(route.span),
-        })
-        .collect();
+    let requests: Vec<Route> = facts.routes.iter().map(|route| route_of(context, route)).collect();
     let evidence = Evidence { returns: owners.returns(page.file), members };
     let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
     let parameters = parameters::resolve(context, at, facts, kind, &requests);
-    let resource =
-        owners.of_page(page.file, &stem, &title).or_else(|| Owners::by_file_name(context, page.file, &stem));
-    let resource = resource.or_else(|| handled(context, kind, &response));
+    let resource = owners.resource(context, page, &title).or_else(|| handled(context, kind, &response));
     let body = body(context, at, facts, kind, resource.as_deref());
     Operation {
         kind,
@@ -136,6 +134,11 @@ fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> O
     let name = response.type_name.as_ref().filter(|_| handles)?.named()?;
     let symbol = context.symbols.get(name).filter(|symbol| symbol.kind == SymbolKind::Type)?;
     Some(symbol.name.clone())
+}
+
+fn route_of(context: &Context<'_>, route: &RouteFact) -> Route {
+    let source = context.sources.source(route.span);
+    Route { method: route.method.clone(), path: route.path.clone(), source }
 }
 
 fn header(context: &Context<'_>, row: &HeaderRow) -> Header {

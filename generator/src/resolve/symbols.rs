@@ -164,6 +164,22 @@ impl Symbols {
         self.by_file.get(&file)?.first().and_then(|key| self.by_name.get(key))
     }
 
+    /// The qualified name of what no page declares: in the page's namespace, unless the name itself says where it belongs, as
+    /// `graph.x` and, where such a namespace exists below the root, `soil.x` do.
+    pub fn qualify(&self, name: &str, namespace: &str) -> String {
+        let own = namespace_of(name);
+        let holds = |lead: &str| {
+            let lead = format!("{lead}.{own}.").to_ascii_lowercase();
+            self.by_name.range(lead.clone()..).next().is_some_and(|(key, _)| key.starts_with(&lead))
+        };
+        match namespace_of(&self.root) {
+            _ if own.is_empty() || namespace::is_within(own, &self.root) => qualify(name, namespace),
+            _ if holds(&self.root) => format!("{}.{name}", self.root),
+            above if !above.is_empty() && holds(above) => format!("{above}.{name}"),
+            _ => name.to_owned(),
+        }
+    }
+
     fn by_own_name(&self, lower: &str, namespace: &str) -> Option<&Symbol> {
         let (namespace, root) = (namespace.to_ascii_lowercase(), self.root.to_ascii_lowercase());
         let mut candidates = vec![format!("{namespace}.{lower}"), format!("{root}.{lower}")];
