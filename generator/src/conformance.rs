@@ -14,4 +14,4 @@ mod report;
 pub use cases::{Case, Input, Payload, Plan, Shown, plan};
 pub use fault::{Fault, Side};
 pub use outcome::{Built, Finding, Outcome};
-pub use report::{Failure, Report};
+pub use report::{Diagnosed, Failure, Report};

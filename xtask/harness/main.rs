@@ -9,8 +9,8 @@
 mod table;
 
 use msgraph::{
-    Accepted, Answer, Body, Content, Error, Fields, Json, Many, Node, Object, One, Page, Reply, Request, Response,
-    Scalar, Value,
+    Accepted, Answer, Body, Content, Error, Fields, Json, Many, Node, Object, One, Page, Reply, Request,
+    Response, Scalar, Value,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -124,7 +124,8 @@ impl<'a> Run<'a> {
             Payload::Json(json) => json.clone(),
             Payload::Text(text) => Value::from(text.as_str()),
         };
-        let body = T::read(json).map_err(|_| "the body is JSON of another kind than the function takes".to_owned())?;
+        let body = T::read(json)
+            .map_err(|_| "the body is JSON of another kind than the function takes".to_owned())?;
         let mut looker = Looker::new(self.input, &self.case.version);
         looker.node("", &body.view());
         self.outcome.request_findings = looker.findings;
@@ -142,7 +143,9 @@ impl<'a> Run<'a> {
 
     /// The address that the body refers to.
     pub(crate) fn target(&self) -> Result<String, String> {
-        let Payload::Json(json) = &self.case.body else { return Err("the body refers to nothing".to_owned()) };
+        let Payload::Json(json) = &self.case.body else {
+            return Err("the body refers to nothing".to_owned());
+        };
         let target = json.get("@odata.id").and_then(Value::as_str);
         target.map(str::to_owned).ok_or_else(|| "the body has no `@odata.id`".to_owned())
     }
@@ -443,7 +446,8 @@ fn run(input: &Input, case: &Case) -> Outcome {
 fn main() -> ExitCode {
     let path = std::env::args().nth(1).unwrap_or_default();
     let input = std::fs::read(path).map_err(|error| error.to_string());
-    let input = input.and_then(|text| serde_json::from_slice::<Input>(&text).map_err(|error| error.to_string()));
+    let input =
+        input.and_then(|text| serde_json::from_slice::<Input>(&text).map_err(|error| error.to_string()));
     let outcomes = input.map(|input| input.cases.iter().map(|case| run(&input, case)).collect::<Vec<_>>());
     let written = outcomes.and_then(|outcomes| {
         serde_json::to_writer(std::io::stdout().lock(), &outcomes).map_err(|error| error.to_string())

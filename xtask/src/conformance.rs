@@ -11,7 +11,8 @@ use crate::report::{Summary, counted, grouped};
 use crate::tree::{self, Files};
 use crate::workspace::{Workspace, absolute};
 use clap::Args;
-use generator::conformance::{self, Fault, Plan, Report, Side};
+use generator::check;
+use generator::conformance::{self, Diagnosed, Fault, Plan, Report, Side};
 use generator::emit::{EmitOptions, complete_crate, emit, harness};
 use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
@@ -44,9 +45,16 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     refuse_foreign(&folder.join("crate"))?;
     let sources = arguments.docs.read(workspace)?;
     let reading = generator::read(&sources);
+    let found = check::check(&sources, &reading.pages, &reading.models);
+    let found = reading.diagnostics.iter().chain(&found);
+    let found: Diagnosed =
+        found.map(|found| (sources.file(found.span.file).path.clone(), found.rule.id)).collect();
     let wanted = arguments.docs.api_version;
-    let models: Vec<Model> =
-        reading.models.into_iter().filter(|model| wanted.is_none_or(|version| version == model.api_version)).collect();
+    let models: Vec<Model> = reading
+        .models
+        .into_iter()
+        .filter(|model| wanted.is_none_or(|version| version == model.api_version))
+        .collect();
     let plan = conformance::plan(&models);
     let options = EmitOptions { docs_revision: arguments.docs.revision(workspace) };
     step(&format!("emitting the crate and {} calls of it", grouped(plan.endpoints.len())));
@@ -55,7 +63,8 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     build(&folder)?;
     step(&format!("running {}", counted(plan.input.cases.len(), "example")));
     let outcomes = exchange(&folder, &plan)?;
-    let report = Report::of(&plan, &outcomes, &models);
+    let mut report = Report::of(&plan, &outcomes, &models);
+    report.diagnose(&found);
     console::print(&table(&report, started).into_text())?;
     console::print(&failures(&report, &sources))?;
     Ok(if report.faults(Side::Ours).is_empty() { Outcome::Done } else { Outcome::Found })
@@ -144,8 +153,9 @@ fn exchange(folder: &Path, plan: &Plan) -> Result<Vec<conformance::Outcome>, Fai
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::new(format!("the program that runs the examples failed: {said}")));
     }
-    let outcomes: Vec<conformance::Outcome> = serde_json::from_slice(&output.stdout)
-        .map_err(|error| Failure::new(format!("the program that runs the examples printed no JSON: {error}")))?;
+    let outcomes: Vec<conformance::Outcome> = serde_json::from_slice(&output.stdout).map_err(|error| {
+        Failure::new(format!("the program that runs the examples printed no JSON: {error}"))
+    })?;
     let (found, expected) = (outcomes.len(), plan.input.cases.len());
     if found != expected {
         return Err(Failure::new(format!("expected {expected} outcomes of the program, found {found}")));
@@ -172,6 +182,7 @@ fn table(report: &Report, started: Instant) -> Summary {
     let ours = report.faults(Side::Ours);
     reasons(&mut summary, "our faults", &ours);
     reasons(&mut summary, "page faults", &report.faults(Side::Page));
+    summary.line("undiagnosed", format!("{:>7}  of the faults of pages", grouped(report.undiagnosed())));
     summary.line("time", format!("{:>7.1} s", started.elapsed().as_secs_f64()));
     summary
 }
@@ -193,6 +204,7 @@ fn failures(report: &Report, sources: &Sources) -> String {
         let failures = report.failures.iter().filter(move |failure| failure.fault.side() == side);
         failures.map(|failure| format!("{}{failure}\n", sources.prefix())).collect::<String>()
     };
-    let section = |title: &str, lines: String| if lines.is_empty() { lines } else { format!("\n{title}:\n{lines}") };
+    let section =
+        |title: &str, lines: String| if lines.is_empty() { lines } else { format!("\n{title}:\n{lines}") };
     section("our faults", of(Side::Ours)) + &section("faults of the pages", of(Side::Page))
 }

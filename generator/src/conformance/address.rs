@@ -67,7 +67,8 @@ mod tests {
 
     #[test]
     fn host_and_version_are_taken_off() {
-        let address = Address::read("https://graph.microsoft.com/v1.0/users/a%20b/?$top=5&$select=id,%20name").unwrap();
+        let address =
+            Address::read("https://graph.microsoft.com/v1.0/users/a%20b/?$top=5&$select=id,%20name").unwrap();
         assert_eq!((address.version.as_deref(), address.path.as_str()), (Some("v1.0"), "/users/a%20b"));
         assert_eq!(address.query, [("$top".into(), "5".into()), ("$select".into(), "id, name".into())]);
         assert_eq!(Address::read("/me/messages").unwrap().path, "/me/messages");

@@ -127,7 +127,8 @@ impl Plan {
         let mut entry = Entry { version, case: None, request: None, response: None };
         let mut case = None;
         if let Some(request) = &example.request {
-            let mut part = Part::of(&request.source, format!("{} {}", request.method, one_line(&request.url)));
+            let mut part =
+                Part::of(&request.source, format!("{} {}", request.method, one_line(&request.url)));
             case = index.request(version, operation, request, &mut part);
             entry.request = Some(part);
         }
@@ -136,7 +137,7 @@ impl Plan {
             let wanted = example.request.as_ref().map(|request| request.method.as_str());
             case = case.or_else(|| index.stand_in(version, operation, wanted));
             if let Some(case) = &mut case {
-                index.response(response, case, &mut part);
+                index.response(operation, response, case, &mut part);
             }
             entry.response = Some(part);
         }
@@ -181,12 +182,19 @@ impl Index {
     }
 
     /// The endpoint that a path fits most closely, with the values of its placeholders.
-    fn closest(&self, among: impl Iterator<Item = usize>, method: &str, path: &str) -> Option<(usize, Vec<String>)> {
+    fn closest(
+        &self,
+        among: impl Iterator<Item = usize>,
+        method: &str,
+        path: &str,
+    ) -> Option<(usize, Vec<String>)> {
         let fitting = among.filter_map(|at| {
             let callable = self.callables.get(at).filter(|callable| callable.method == method)?;
             Some((paths::closeness(&callable.template), at, paths::arguments(&callable.template, path)?))
         });
-        fitting.max_by_key(|(closeness, at, _)| (*closeness, usize::MAX - at)).map(|(_, at, values)| (at, values))
+        fitting
+            .max_by_key(|(closeness, at, _)| (*closeness, usize::MAX - at))
+            .map(|(_, at, values)| (at, values))
     }
 
     /// The case of a request; what is wrong with it is noted in `part`.
@@ -209,9 +217,11 @@ impl Index {
         }
         (part.path, part.query) = (address.path.clone(), address.query.clone());
         let own = self.own(version, operation);
-        let everywhere = (0..self.callables.len()).filter(|at| self.callables.get(*at).is_some_and(|c| c.version == version));
+        let everywhere = (0..self.callables.len())
+            .filter(|at| self.callables.get(*at).is_some_and(|c| c.version == version));
         let found = self.closest(own.into_iter(), &request.method, &address.path);
-        let Some((endpoint, arguments)) = found.or_else(|| self.closest(everywhere, &request.method, &address.path))
+        let Some((endpoint, arguments)) =
+            found.or_else(|| self.closest(everywhere, &request.method, &address.path))
         else {
             part.refuse(Fault::RouteUnknown, "");
             return None;
@@ -221,8 +231,9 @@ impl Index {
             let given = address.query.iter().find(|(given, _)| given.eq_ignore_ascii_case(name));
             given.map(|(_, value)| value.clone()).unwrap_or_default()
         };
-        let is_argument = |name: &str| callable.required.iter().any(|required| required.eq_ignore_ascii_case(name));
-        let body = body(request.body.as_deref(), callable.body, part);
+        let is_argument =
+            |name: &str| callable.required.iter().any(|required| required.eq_ignore_ascii_case(name));
+        let body = body(request, callable.body, part);
         Some(Case {
             version: version.segment(),
             endpoint,
@@ -238,7 +249,8 @@ impl Index {
     /// A case for a response alone: any endpoint of its page, with made-up arguments.
     fn stand_in(&self, version: ApiVersion, operation: &Operation, method: Option<&str>) -> Option<Case> {
         let own = self.own(version, operation);
-        let has_method = |at: &&usize| self.callables.get(**at).is_some_and(|c| Some(c.method.as_str()) == method);
+        let has_method =
+            |at: &&usize| self.callables.get(**at).is_some_and(|c| Some(c.method.as_str()) == method);
         let endpoint = *own.iter().find(has_method).or(own.first())?;
         let callable = self.callables.get(endpoint)?;
         let body = match callable.body {
@@ -257,7 +269,7 @@ impl Index {
         })
     }
 
-    fn response(&self, response: &ExampleResponse, case: &mut Case, part: &mut Part) {
+    fn response(&self, operation: &Operation, response: &ExampleResponse, case: &mut Case, part: &mut Part) {
         let answer = self.callables.get(case.endpoint).map_or(AnswerForm::Empty, |callable| callable.answer);
         let text = response.body.as_deref().map(str::trim).filter(|text| !text.is_empty());
         part.has_body = text.is_some();
@@ -269,21 +281,24 @@ impl Index {
         };
         let is_success = (200..300).contains(&response.status);
         if answer == AnswerForm::Empty && is_success && body != Payload::Nothing {
-            return part.refuse(Fault::AnswerDropped, "");
+            let says_none = operation.response.status.contains(&204) || response.status == 204;
+            return part.refuse(if says_none { Fault::ResponseUnexpected } else { Fault::AnswerDropped }, "");
         }
         case.response = Some(Shown { status: response.status, headers: response.headers.clone(), body });
     }
 }
 
 /// The body of a request as its function takes it; what is wrong with it is noted in `part`.
-fn body(text: Option<&str>, form: BodyForm, part: &mut Part) -> Payload {
-    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Payload::Nothing };
+fn body(request: &ExampleRequest, form: BodyForm, part: &mut Part) -> Payload {
+    let text = request.body.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let Some(text) = text else { return Payload::Nothing };
     part.has_body = true;
     match (form, read_json(text)) {
         (BodyForm::Bytes, _) => Payload::Text(text.to_owned()),
         (BodyForm::None, Ok(Value::Object(map))) if map.is_empty() => Payload::Nothing,
         (BodyForm::None, _) => {
-            part.refuse(Fault::BodyRefused, "");
+            let has_none = matches!(request.method.as_str(), "GET" | "DELETE");
+            part.refuse(if has_none { Fault::BodyUnexpected } else { Fault::BodyRefused }, "");
             Payload::Nothing
         }
         (_, Ok(json)) => Payload::Json(json),
@@ -299,7 +314,8 @@ fn headers(shown: &[(String, String)], body: &Payload) -> Vec<(String, String)> 
     let is_given = |(name, value): &&(String, String)| match name.trim().to_ascii_lowercase().as_str() {
         "host" | "content-length" => false,
         "content-type" => {
-            !(matches!(body, Payload::Json(_)) && value.trim().to_ascii_lowercase().starts_with("application/json"))
+            !(matches!(body, Payload::Json(_))
+                && value.trim().to_ascii_lowercase().starts_with("application/json"))
         }
         _ => true,
     };

@@ -40,7 +40,13 @@ impl<'a> Types<'a> {
 }
 
 /// The faults of a request.
-pub(super) fn request(types: &Types<'_>, version: ApiVersion, part: &Part, case: &Case, outcome: &Outcome) -> Vec<Fact> {
+pub(super) fn request(
+    types: &Types<'_>,
+    version: ApiVersion,
+    part: &Part,
+    case: &Case,
+    outcome: &Outcome,
+) -> Vec<Fact> {
     let Some(built) = &outcome.request else {
         let why = outcome.request_error.clone().unwrap_or_default();
         return vec![(refused(&why), why)];
@@ -60,6 +66,7 @@ fn refused(why: &str) -> Fault {
         why if why.contains("of its documented type") => Fault::ArgumentType,
         why if why.contains("another kind") => Fault::RequestKind,
         why if why.contains("can not be written") => Fault::HttpInvalid,
+        why if why.contains("@odata.id") => Fault::ReferenceMissing,
         _ => Fault::RequestRefused,
     }
 }
@@ -94,7 +101,9 @@ fn headers(case: &Case, built: &Built) -> Vec<Fact> {
 /// No body and an empty object are the same to the service.
 fn body(case: &Case, built: &Built) -> Option<Fact> {
     let empty = Payload::Json(Value::Object(serde_json::Map::new()));
-    let without = |payload: &Payload| *payload == Payload::Nothing || *payload == empty || *payload == Payload::Text(String::new());
+    let without = |payload: &Payload| {
+        *payload == Payload::Nothing || *payload == empty || *payload == Payload::Text(String::new())
+    };
     let same = built.body == case.body || (without(&built.body) && without(&case.body));
     (!same).then(|| (Fault::BodyDiffers, shorten(&built.body)))
 }
@@ -105,6 +114,7 @@ pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outc
     let Some(read) = &outcome.response else {
         let why = outcome.response_error.clone().or(outcome.request_error.clone()).unwrap_or_default();
         let fault = match () {
+            () if why.contains("of its documented type") => Fault::ArgumentType,
             () if why.contains("none of HTTP") => Fault::HttpInvalid,
             () if why.starts_with("expected") && why.contains(", found") => Fault::ResponseKind,
             () => Fault::ResponseRefused,
@@ -121,7 +131,12 @@ pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outc
 }
 
 /// Documented members that reached no typed field; members that nobody documents are kept and no fault.
-fn findings(types: &Types<'_>, version: ApiVersion, found: &[Finding], [misfit, case]: [Fault; 2]) -> Vec<Fact> {
+fn findings(
+    types: &Types<'_>,
+    version: ApiVersion,
+    found: &[Finding],
+    [misfit, case]: [Fault; 2],
+) -> Vec<Fact> {
     let fact = |finding: &Finding| {
         let place = format!("`{}` of `{}`", finding.name, finding.owner);
         let at = if finding.path.is_empty() { String::new() } else { format!(" at `{}`", finding.path) };

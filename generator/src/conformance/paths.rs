@@ -204,7 +204,9 @@ fn argument_names(segment: &Segment) -> Vec<String> {
 /// The path with keys in parentheses as segments of their own.
 fn keys_as_segments(path: &str) -> String {
     let segments = path.split('/').map(|segment| match call(segment) {
-        Some((name, arguments, "")) if !name.is_empty() && !arguments.iter().any(|argument| argument.contains('=')) => {
+        Some((name, arguments, ""))
+            if !name.is_empty() && !arguments.iter().any(|argument| argument.contains('=')) =>
+        {
             let key = arguments.join(",");
             let key = key.strip_prefix('\'').and_then(|key| key.strip_suffix('\'')).unwrap_or(&key);
             format!("{name}/{key}")

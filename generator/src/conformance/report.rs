@@ -4,8 +4,9 @@ use super::cases::{Entry, Part, Plan};
 use super::compare::{self, Fact, Types};
 use super::{Fault, Outcome, Side};
 use crate::model::{Model, Source};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 /// What came of all examples.
 #[derive(Debug, Default)]
@@ -43,7 +44,12 @@ pub struct Failure {
     pub shown: String,
     /// What the fault is about; empty where its kind says all.
     pub detail: String,
+    /// True for a fault of the page that a finding on the page tells of.
+    pub diagnosed: bool,
 }
+
+/// The pages with the rules that found something on each.
+pub type Diagnosed = BTreeSet<(Arc<str>, &'static str)>;
 
 impl Report {
     /// Compares what the program made with what the pages show. Outcomes stand in the order of the cases.
@@ -53,11 +59,13 @@ impl Report {
         for entry in &plan.entries {
             let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
             if let Some(part) = &entry.request {
-                let facts = run.map(|(case, outcome)| compare::request(&types, entry.version, part, case, outcome));
+                let facts =
+                    run.map(|(case, outcome)| compare::request(&types, entry.version, part, case, outcome));
                 report.add_request(part, facts);
             }
             if let Some(part) = entry.response.as_ref().filter(|part| part.has_body) {
-                let facts = run.map(|(case, outcome)| compare::response(&types, entry.version, case, outcome));
+                let facts =
+                    run.map(|(case, outcome)| compare::response(&types, entry.version, case, outcome));
                 report.add_response(part, facts);
             }
             report.count_undocumented(entry, run.map(|(_, outcome)| outcome));
@@ -67,7 +75,8 @@ impl Report {
 
     fn add_request(&mut self, part: &Part, facts: Option<Vec<Fact>>) {
         self.requests += 1;
-        let is_route = |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
+        let is_route =
+            |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
         self.matched += usize::from(!part.fault.as_ref().is_some_and(|(fault, _)| is_route(fault)));
         let facts = match &part.fault {
             Some(fact) => vec![fact.clone()],
@@ -85,7 +94,10 @@ impl Report {
         }
         let facts = facts.unwrap_or_else(|| vec![(Fault::RouteUnknown, String::new())]);
         let is_refused = |(fault, _): &Fact| {
-            matches!(fault, Fault::ResponseRefused | Fault::ResponseKind | Fault::HttpInvalid | Fault::RouteUnknown)
+            matches!(
+                fault,
+                Fault::ResponseRefused | Fault::ResponseKind | Fault::HttpInvalid | Fault::RouteUnknown
+            )
         };
         self.readable += 1;
         self.decoded += usize::from(!facts.iter().any(is_refused));
@@ -99,6 +111,7 @@ impl Report {
             source: part.source.clone(),
             shown: part.shown.clone(),
             detail,
+            diagnosed: false,
         });
         self.failures.extend(failures);
     }
@@ -108,6 +121,20 @@ impl Report {
         let request = if entry.request.is_some() { outcome.request_findings.as_slice() } else { &[] };
         let found = request.iter().chain(&outcome.response_findings);
         self.undocumented += found.filter(|finding| !finding.mismatched).count();
+    }
+
+    /// Marks the faults that findings on their pages tell of.
+    pub fn diagnose(&mut self, found: &Diagnosed) {
+        for failure in &mut self.failures {
+            let mut rules = failure.fault.rules().iter();
+            failure.diagnosed = rules.any(|rule| found.contains(&(Arc::clone(&failure.source.file), *rule)));
+        }
+    }
+
+    /// How many faults of pages no finding tells of.
+    pub fn undiagnosed(&self) -> usize {
+        let of_pages = self.failures.iter().filter(|failure| failure.fault.side() == Side::Page);
+        of_pages.filter(|failure| !failure.diagnosed).count()
     }
 
     /// How many examples each fault has, of one side.
@@ -128,6 +155,13 @@ impl Report {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}: {}", self.source.file, self.source.line, self.shown, self.fault)?;
-        if self.detail.is_empty() { Ok(()) } else { write!(f, ": {}", self.detail) }
+        if !self.detail.is_empty() {
+            write!(f, ": {}", self.detail)?;
+        }
+        if self.fault.side() == Side::Page && !self.diagnosed {
+            f.write_str(" (not diagnosed)")
+        } else {
+            Ok(())
+        }
     }
 }

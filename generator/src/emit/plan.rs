@@ -199,11 +199,21 @@ fn body(
         Some(body) => Body::Typed(body),
         None => match structs.get(&key(operation)) {
             Some((name, _)) => Body::Struct(name.clone()),
+            None if shows_body(operation, &route.method) => Body::Any,
             None if operation.kind == OperationKind::Action => Body::None,
             None if route.method == "POST" && operation.kind == OperationKind::Other => Body::None,
             None => Body::Any,
         },
     }
+}
+
+/// True where an example of the operation sends something by this method, whatever the page says of it.
+fn shows_body(operation: &Operation, method: &str) -> bool {
+    let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    requests.filter(|request| request.method == method).any(|request| {
+        let body = request.body.as_deref().unwrap_or_default();
+        !matches!(body.split_whitespace().collect::<String>().as_str(), "" | "{}")
+    })
 }
 
 fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &Template) -> Answer {
