@@ -171,8 +171,8 @@ impl Client {
         tokio::time::timeout(limit, polling).await.unwrap_or(Err(Error::Timeout))
     }
 
-    /// The address requests are built for, without a slash at the end.
-    fn service(&self) -> &str {
+    /// The address of the service, without a version and a slash at the end: references to objects begin with it.
+    pub fn service(&self) -> &str {
         self.inner.service.as_str().trim_end_matches('/')
     }
 
@@ -202,18 +202,21 @@ impl Client {
         let request = Outgoing::new(request)?;
         let needs_token = self.needs_token(&request.url, access)?;
         let mut tries = Tries::new(&self.inner.retry);
-        let mut refused: Option<String> = None;
+        let mut token = self.token(needs_token, None).await?;
+        let mut is_renewed = false;
         loop {
-            let token = self.token(needs_token, refused.as_deref()).await?;
             let outcome = self.inner.transport.send(&request, token.as_deref(), take).await;
-            if refused.is_none() && is_unauthorized(&outcome) && token.is_some() {
-                refused = token;
-                continue;
+            if !is_renewed && is_unauthorized(&outcome) {
+                is_renewed = true;
+                let fresh = self.token(needs_token, token.as_deref()).await?;
+                if fresh != token {
+                    token = fresh;
+                    continue;
+                }
             }
-            match tries.after(&request.method, &outcome) {
-                Some(delay) => tokio::time::sleep(delay).await,
-                None => return outcome,
-            }
+            let Some(delay) = tries.after(&request.method, &outcome) else { return outcome };
+            tokio::time::sleep(delay).await;
+            token = self.token(needs_token, None).await?;
         }
     }
 

@@ -1,4 +1,182 @@
 //! Typed models and endpoints of the Microsoft Graph API.
+//!
+//! Every endpoint is a function, in modules that mirror the URL: `GET /users/{id}/messages` is
+//! `v1::users::messages::list(id)`. It gives a [`Request`], which is a value: it becomes an
+//! [`http::Request`], and reads an [`http::Response`] into the type the docs name. Whatever sends HTTP can
+//! carry it, and with the feature `client` this crate brings something that does.
+//!
+//! # Ask for an object
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::models::User;
+//! use msgraph::v1::users;
+//!
+//! let request = users::get("ada@contoso.com").select((User::DISPLAY_NAME, User::MOBILE_PHONE));
+//! let http = request.to_http()?; // an http::Request<Vec<u8>>; add the header `Authorization` and send it
+//! assert_eq!(http.uri().path(), "/v1.0/users/ada@contoso.com");
+//! assert_eq!(http.uri().query(), Some("$select=displayName,mobilePhone"));
+//!
+//! let response = http::Response::new(r#"{ "displayName": "Ada", "shoeSize": 38 }"#);
+//! let user = request.decode(&response)?;
+//! assert_eq!(user.display_name.as_deref(), Some("Ada"));
+//! assert_eq!(user.extra.get("shoeSize"), Some(&38.into())); // what the docs do not name is kept
+//! # }
+//! # Ok::<_, msgraph::Error>(())
+//! ```
+//!
+//! A refusal is an [`Error`] with the service's code, message, request id, and how long it asks to wait.
+//!
+//! # Ask for a collection
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::models::User;
+//! use msgraph::v1::users;
+//!
+//! let request = users::list().filter("startsWith(displayName,'A')").order_by(User::DISPLAY_NAME).top(50);
+//! let response = http::Response::new(
+//!     r#"{ "value": [{ "id": "1" }], "@odata.nextLink": "https://graph.microsoft.com/v1.0/users?$skiptoken=x" }"#,
+//! );
+//! let page = request.decode(&response)?;
+//! assert_eq!(page.value.len(), 1);
+//! let next = page.next_link.map(|link| request.clone().follow(link)); // the request for the next page
+//! assert!(next.is_some());
+//! # }
+//! # Ok::<_, msgraph::Error>(())
+//! ```
+//!
+//! # Change some properties
+//!
+//! A property is set, cleared, or left as it is; what was never mentioned is not sent.
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::models::User;
+//! use msgraph::v1::users;
+//! use msgraph::{Body, Object};
+//!
+//! let changes = User::new().with(User::JOB_TITLE, "Analyst").clear(User::MOBILE_PHONE);
+//! let request = users::update("ada@contoso.com", &changes);
+//! let body = serde_json::json!({ "jobTitle": "Analyst", "mobilePhone": null });
+//! assert_eq!(request.body(), Some(&Body::Json(body)));
+//! # }
+//! ```
+//!
+//! # Call an action
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::Object;
+//! use msgraph::v1::bodies::UserSendMail;
+//! use msgraph::v1::me;
+//! use msgraph::v1::models::{BodyType, EmailAddress, ItemBody, Message, Recipient};
+//!
+//! let ada = EmailAddress::new().with(EmailAddress::ADDRESS, "ada@contoso.com");
+//! let text = ItemBody::new().with(ItemBody::CONTENT_TYPE, BodyType::Text).with(ItemBody::CONTENT, "At one?");
+//! let message = Message::new()
+//!     .with(Message::SUBJECT, "Lunch")
+//!     .with(Message::BODY, text)
+//!     .with(Message::TO_RECIPIENTS, [Recipient::new().with(Recipient::EMAIL_ADDRESS, ada)]);
+//! let request = me::send_mail(&UserSendMail::new().with(UserSendMail::MESSAGE, message));
+//! assert_eq!(request.endpoint().documentation(), "https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0");
+//! # }
+//! ```
+//!
+//! # What the docs do not know yet
+//!
+//! A member of an enumeration that is not documented keeps its text, and can be made from one. An answer may
+//! be of a derived type: [`Cast::cast`] looks at its `@odata.type` and gives it, without losing a property.
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::models::{BodyType, DirectoryObject, User};
+//! use msgraph::Cast;
+//!
+//! let markdown = BodyType::from("markdown");
+//! assert_eq!(markdown.to_string(), "markdown");
+//! assert_eq!(BodyType::from("html"), BodyType::Html);
+//!
+//! let member = r##"{ "@odata.type": "#microsoft.graph.user", "id": "1", "displayName": "Ada" }"##;
+//! let member: DirectoryObject = serde_json::from_str(member)?;
+//! let user: Option<User> = member.cast();
+//! assert_eq!(user.and_then(|user| user.display_name).as_deref(), Some("Ada"));
+//! # }
+//! # Ok::<_, serde_json::Error>(())
+//! ```
+//!
+//! # Send many requests as one
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::Batch;
+//! use msgraph::v1::{groups, users};
+//!
+//! let mut batch = Batch::new();
+//! let ada = batch.add(&users::get("ada@contoso.com"))?;
+//! let crews = batch.add(&groups::list().top(5))?;
+//! let http = batch.to_http()?;
+//! assert_eq!(http.uri().path(), "/v1.0/$batch");
+//!
+//! let response = http::Response::new(r#"{ "responses": [
+//!     { "id": "2", "status": 200, "body": { "value": [] } },
+//!     { "id": "1", "status": 200, "body": { "displayName": "Ada" } }
+//! ] }"#);
+//! let answers = batch.decode(&response)?;
+//! let user = answers.get(ada)?; // a User
+//! let page = answers.get(crews)?; // a Page<Group>
+//! assert_eq!((user.display_name.as_deref(), page.value.len()), (Some("Ada"), 0));
+//! # }
+//! # Ok::<_, msgraph::Error>(())
+//! ```
+//!
+//! [`Upload`] plans uploads in ranges, and [`Operation`] asks how far work is that goes on after its answer.
+//!
+//! # Let the crate do the sending
+//!
+//! With the feature `client`: tokens, paging, retries that honour `Retry-After`, batches, uploads, downloads.
+//!
+//! ```no_run
+//! # #[cfg(all(feature = "v1", feature = "client"))]
+//! # async fn example() -> Result<(), msgraph::Error> {
+//! use msgraph::Cloud;
+//! use msgraph::client::{Client, ClientCredentials};
+//! use msgraph::v1::users;
+//!
+//! let provider = ClientCredentials::new(Cloud::Global, "contoso.com", "client id", "secret")?;
+//! let client = Client::new(provider)?;
+//! let ada = client.send(users::get("ada@contoso.com")).await?;
+//! let mut users = client.items(users::list().top(100)); // a Stream, too
+//! while let Some(user) = users.next_item().await? {
+//!     println!("{}", user.display_name.unwrap_or_default());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Permissions and other facts
+//!
+//! Each function has a constant of its name beside it, with the endpoint's facts as data; `v1::ENDPOINTS` has
+//! them all. The example program `permissions` finds the least scopes for a list of endpoints with them.
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::{Account, v1};
+//!
+//! let rows: Vec<_> = v1::me::SEND_MAIL.permissions().collect();
+//! let application = rows.iter().find(|row| row.account == Account::Application);
+//! assert_eq!(application.map(|row| row.least.as_slice()), Some(["Mail.Send"].as_slice()));
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `v1` (default) | the stable version of the API |
+//! | `beta` | the preview version of the API |
+//! | `client` | an asynchronous client on tokio, reqwest and rustls |
+//! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
 
 #[allow(dead_code, unused, reason = "a crate made from few pages does not use all of it")]
 mod runtime;

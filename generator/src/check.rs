@@ -84,3 +84,14 @@ pub fn check(sources: &Sources, pages: &[Page], models: &[Model]) -> Vec<Diagnos
     diagnostic::sort(&mut found);
     found
 }
+
+/// Holds the tables of some pages against their JSON representations; `models` were made of these pages and others.
+pub(crate) fn representations(sources: &Sources, pages: &[&Page], models: &[Model]) -> Vec<Diagnostic> {
+    if pages.is_empty() {
+        return Vec::new();
+    }
+    let context = Context::new(sources, &[], models);
+    let mut found = Vec::new();
+    pages.iter().for_each(|page| representation::check(&context, page, &mut found));
+    found
+}

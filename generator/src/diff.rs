@@ -18,11 +18,16 @@ mod change;
 mod context;
 mod enums;
 mod examples;
+mod explained;
 mod facts;
 mod headers;
+mod held;
+mod includes;
 mod level;
 mod member_facts;
 mod members;
+mod moved;
+mod names;
 mod operations;
 mod page_text;
 mod pages;
@@ -34,11 +39,12 @@ mod responses;
 mod routes;
 mod text;
 mod types;
+mod wording;
 
 pub use catalogue::Rule;
 pub use change::{Address, Change};
 pub use level::{Level, Step};
-pub use page::{Finding, Page, Part, Section};
+pub use page::{Finding, Inclusion, Page, Part, Section};
 pub use policy::{Accepted, Levels};
 pub use report::Report;
 
@@ -56,8 +62,10 @@ pub struct Revision {
     pub prefix: String,
     /// One model for each version present.
     pub models: Vec<Model>,
-    /// The pages, in path order; empty where only a model is at hand, and the rules about pages are then silent.
+    /// The pages, in path order; of two revisions that were read together, those that may say something else.
     pub pages: Vec<Page>,
+    /// False where only a model is at hand: the rules about pages are then silent.
+    pub has_pages: bool,
     /// What the parser found wrong.
     pub findings: Vec<Finding>,
 }
@@ -66,7 +74,8 @@ impl Revision {
     /// Forgets every version but those.
     pub fn keep(&mut self, versions: &[ApiVersion]) {
         self.models.retain(|model| versions.contains(&model.api_version));
-        self.pages.retain(|page| versions.contains(&page.version));
+        // Texts that both versions include stand outside of their folders.
+        self.pages.retain(|page| versions.contains(&page.version) || page.is_include);
     }
 
     fn model(&self, version: ApiVersion) -> Option<&Model> {

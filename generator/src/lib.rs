@@ -26,7 +26,7 @@ use diagnostic::Diagnostic;
 use model::{ApiVersion, Model};
 use parse::Page;
 use rayon::prelude::*;
-use source::Sources;
+use source::{FileId, Sources};
 
 /// What all pages together say.
 #[derive(Debug)]
@@ -53,20 +53,29 @@ impl Reading {
 
 /// Reads all pages and joins them. Never fails: what cannot be read is reported.
 pub fn read(sources: &Sources) -> Reading {
-    let files: Vec<_> = sources.pages(None).collect();
-    let parsed: Vec<(Page, Vec<Diagnostic>)> =
-        files.par_iter().map(|file| parse::read(sources, *file)).collect();
+    let files: Vec<FileId> = sources.pages(None).collect();
+    let parsed: Vec<Parsed> = files.par_iter().map(|file| parse::read(sources, *file)).collect();
     let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
-    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().collect();
-    let mut models = Vec::new();
-    for version in ApiVersion::ALL {
-        if pages.iter().any(|page| page.version == version) {
-            models.push(resolve::resolve(sources, version, &pages, &mut diagnostics));
-        }
-    }
-    diagnostic::sort(&mut diagnostics);
+    let (models, diagnostics) =
+        join(sources, &pages.iter().collect::<Vec<_>>(), found.into_iter().flatten().collect());
     let routes =
         models.iter().flat_map(|model| &model.operations).map(|operation| operation.requests.len()).sum();
     let ledger = Ledger::of(&pages, routes);
     Reading { models, pages, diagnostics, ledger }
+}
+
+/// A page and what was wrong with it.
+pub(crate) type Parsed = (Page, Vec<Diagnostic>);
+
+/// Joins pages, in path order, to one model for each version; adds what is wrong in the joining to `diagnostics`.
+pub(crate) fn join(
+    sources: &Sources,
+    pages: &[&Page],
+    mut diagnostics: Vec<Diagnostic>,
+) -> (Vec<Model>, Vec<Diagnostic>) {
+    let documented = ApiVersion::ALL.into_iter().filter(|v| pages.iter().any(|page| page.version == *v));
+    let models =
+        documented.map(|version| resolve::resolve(sources, version, pages, &mut diagnostics)).collect();
+    diagnostic::sort(&mut diagnostics);
+    (models, diagnostics)
 }

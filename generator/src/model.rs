@@ -277,6 +277,9 @@ pub struct Permission {
     /// What the row is about, where one page has scopes per resource (“self”, “chat”, a type name).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
+    /// Where the row stands: the page, or what it includes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
 }
 
 /// A request header a page names.
@@ -288,6 +291,9 @@ pub struct Header {
     pub value: String,
     /// Whether it must be sent.
     pub required: bool,
+    /// Where the row stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
 }
 
 /// Where a parameter goes.
@@ -333,7 +339,7 @@ pub struct TypeUse {
     pub collection: bool,
 }
 
-/// What an operation answers with on success.
+/// What an operation answers with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
     /// The success codes the page names, ascending.
@@ -343,6 +349,12 @@ pub struct Response {
     pub type_name: Option<TypeName>,
     /// The body is a collection: `{"value": [..]}`.
     pub collection: bool,
+    /// The error codes the page names, ascending.
+    #[serde(default)]
+    pub errors: Vec<u16>,
+    /// The response headers the page names, in documented order.
+    #[serde(default)]
+    pub headers: Vec<String>,
 }
 
 /// A documented exchange: a request, a response, or both.

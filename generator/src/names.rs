@@ -6,6 +6,7 @@
 //! the caller.
 
 pub mod case;
+mod overloads;
 pub mod routes;
 pub mod types;
 

@@ -31,10 +31,10 @@ use symbols::{SymbolKind, Symbols};
 pub fn resolve(
     sources: &Sources,
     version: ApiVersion,
-    pages: &[Page],
+    pages: &[&Page],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Model {
-    let pages: Vec<&Page> = pages.iter().filter(|page| page.version == version).collect();
+    let pages: Vec<&Page> = pages.iter().copied().filter(|page| page.version == version).collect();
     let namespaces = pages.iter().map(|page| symbols::namespace(page)).collect();
     let symbols = Symbols::default();
     let mut context =

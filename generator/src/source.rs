@@ -4,11 +4,13 @@
 //! path order, each with its version and role, found again by [`FileId`]. A [`Span`] is a byte range of one of
 //! them. Nothing outside this file reads the file system, and nothing here looks into a text beyond its lines.
 
+mod pair;
+
 use crate::model::ApiVersion;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file of [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,13 +69,15 @@ pub struct SourceFile {
     pub version: ApiVersion,
     /// What it is.
     pub role: Role,
-    line_starts: Vec<u32>,
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 /// All texts of one run, in path order.
 #[derive(Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
+    /// Ids that only the other one of a pair has a file for.
+    absent: BTreeSet<FileId>,
     by_path: BTreeMap<Arc<str>, FileId>,
     by_lower: BTreeMap<String, FileId>,
     prefix: String,
@@ -141,10 +145,18 @@ impl Sources {
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|a, b| a.path == b.path);
-        let ids = || (0..u32::MAX).map(FileId);
-        let by_path = files.iter().map(|file| Arc::clone(&file.path)).zip(ids()).collect();
-        let by_lower = files.iter().map(|file| file.path.to_ascii_lowercase()).zip(ids()).collect();
-        Self { files, by_path, by_lower, prefix: String::new() }
+        Self::from_files(files.into_iter().map(Arc::new).collect(), BTreeSet::new(), String::new())
+    }
+
+    /// Sources from files in path order.
+    fn from_files(files: Vec<Arc<SourceFile>>, absent: BTreeSet<FileId>, prefix: String) -> Self {
+        let present = || {
+            let all = files.iter().zip((0..u32::MAX).map(FileId));
+            all.filter(|(_, id)| !absent.contains(id))
+        };
+        let by_path = present().map(|(file, id)| (Arc::clone(&file.path), id)).collect();
+        let by_lower = present().map(|(file, id)| (file.path.to_ascii_lowercase(), id)).collect();
+        Self { files, absent, by_path, by_lower, prefix }
     }
 
     /// Sources from texts alone: version and role follow from each path (`beta/api/x.md`), as in a docs repository.
@@ -176,7 +188,8 @@ impl Sources {
 
     /// Every file with its id, in path order.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+        let all = (0..u32::MAX).map(FileId).zip(self.files.iter().map(Arc::as_ref));
+        all.filter(|(id, _)| !self.absent.contains(id))
     }
 
     /// The file with exactly this path.
@@ -207,7 +220,7 @@ impl Sources {
     /// The column, from 1 and in characters, that a range begins at.
     pub fn column(&self, span: Span) -> u32 {
         let file = self.file(span.file);
-        let start = file.line_starts[file.line(span.start) as usize - 1] as usize;
+        let start = file.line_starts()[file.line(span.start) as usize - 1] as usize;
         let before = file.text.get(start..span.start as usize).unwrap_or_default();
         u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX)
     }
@@ -221,16 +234,21 @@ impl Sources {
 impl SourceFile {
     fn new(path: String, text: String, version: ApiVersion, role: Role) -> Self {
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-        let line_ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let line_starts = std::iter::once(0)
-            .chain(line_ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)))
-            .collect();
-        Self { path: path.into(), text, version, role, line_starts }
+        Self { path: path.into(), text, version, role, line_starts: OnceLock::new() }
+    }
+
+    /// Where each line begins; found when first asked for.
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let line_ends = self.text.match_indices('\n');
+            let starts = line_ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+            std::iter::once(0).chain(starts).collect()
+        })
     }
 
     /// The line, from 1, of a byte offset.
     pub fn line(&self, offset: u32) -> u32 {
-        u32::try_from(self.line_starts.partition_point(|start| *start <= offset)).unwrap_or(u32::MAX).max(1)
+        u32::try_from(self.line_starts().partition_point(|start| *start <= offset)).unwrap_or(u32::MAX).max(1)
     }
 }
 

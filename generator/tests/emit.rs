@@ -1,9 +1,17 @@
-//! The emitter against files: a small model whose crate is kept as it is emitted, and a hostile one whose crate
-//! must compile without a warning.
+//! The emitter against files: a small model whose crate is kept as it is emitted, and hostile ones, a model and pages,
+//! whose crates must compile and be documented without a warning.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first thing it does not expect"
+)]
 
 use expect_test::expect_file;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
 use generator::model::Model;
+use generator::source::Sources;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +30,23 @@ fn emitted(name: &str) -> Emitted {
     emit(&[model(name)], &EmitOptions::default())
 }
 
-/// Checks a crate with warnings denied, in the cache of the tests, without the network.
+/// What is emitted from pages that try to break out of wherever their text is put.
+fn emitted_from_hostile_pages() -> Emitted {
+    let page = |folder: &str, name: &str| {
+        let text = fs::read_to_string(folder_of_pages().join(name)).unwrap();
+        (format!("v1.0/{folder}/{name}"), text)
+    };
+    let sources = Sources::from_tree([page("api", "user-sendmail.md"), page("resources", "user.md")]);
+    let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
+    assert!(emitted.types > 0 && emitted.endpoints > 0, "the pages are no longer read");
+    emitted
+}
+
+fn folder_of_pages() -> PathBuf {
+    folder().join("hostile_pages")
+}
+
+/// Checks and documents a crate with warnings denied, in the cache of the tests, without the network.
 fn check(name: &str, files: &BTreeMap<String, String>) {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let root = target.join(name);
@@ -34,14 +58,18 @@ fn check(name: &str, files: &BTreeMap<String, String>) {
     }
     let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
     fs::copy(lock, root.join("Cargo.lock")).unwrap();
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--quiet", "--all-features", "--target-dir"])
-        .arg(target.join("emitted"))
-        .current_dir(&root)
-        .env("RUSTFLAGS", "-Dwarnings")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for command in [&["check"][..], &["doc", "--no-deps"][..]] {
+        let output = Command::new(env!("CARGO"))
+            .args(command)
+            .args(["--offline", "--quiet", "--all-features", "--target-dir"])
+            .arg(target.join("emitted"))
+            .current_dir(&root)
+            .env("RUSTFLAGS", "-Dwarnings")
+            .env("RUSTDOCFLAGS", "-Dwarnings")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 fn files_below(root: &Path) -> Vec<String> {
@@ -90,9 +118,10 @@ fn emitted_crates_compile_without_a_warning() {
         let emitted = emitted(&format!("{name}.json"));
         check(name, &complete_crate(&emitted, &EmitOptions::default()));
     }
+    check("hostile_pages", &complete_crate(&emitted_from_hostile_pages(), &EmitOptions::default()));
     let options = EmitOptions { docs_revision: Some("0123abc".to_owned()) };
     let files = complete_crate(&emit(&[], &options), &options);
-    assert!(files["Cargo.toml"].starts_with("# Emitted from the docs at 0123abc.\n"));
+    assert!(files["Cargo.toml"].contains("\n# Emitted from the docs at 0123abc.\n"));
     check("empty", &files);
 }
 
@@ -106,20 +135,61 @@ fn the_runtime_is_embedded_whole() {
     }
 }
 
-/// The hostile model tries to close every literal and comment that its text stands in.
+/// The hostile model and pages try to close every literal and comment that their text stands in.
 #[test]
 fn text_of_a_page_is_never_code() {
-    let mut seen = 0;
-    for (path, text) in &emitted("hostile.json").files {
-        for line in text.lines().map(str::trim_start).filter(|line| line.contains("fn injected()")) {
-            let is_text = line.starts_with("///") || line.contains('"') || line.starts_with("// @generated");
-            assert!(is_text, "{path}: {line}");
-            seen += 1;
+    for emitted in [emitted("hostile.json"), emitted_from_hostile_pages()] {
+        let mut seen = 0;
+        for (path, text) in &emitted.files {
+            for line in text.lines().map(str::trim_start).filter(|line| line.contains("fn injected()")) {
+                let is_text =
+                    line.starts_with("///") || line.contains('"') || line.starts_with("// @generated");
+                assert!(is_text, "{path}: {line}");
+                seen += 1;
+            }
+            let file = syn::parse_file(text).unwrap();
+            for item in file.items {
+                assert!(!matches!(item, syn::Item::Fn(item) if item.sig.ident == "injected"), "{path}");
+            }
         }
-        let file = syn::parse_file(text).unwrap();
-        for item in file.items {
-            assert!(!matches!(item, syn::Item::Fn(item) if item.sig.ident == "injected"), "{path}");
+        assert!(seen > 0, "the text is no longer there");
+    }
+}
+
+/// Rustdoc runs every code block that does not say `text`: one between fences, and one that is indented.
+#[test]
+fn no_text_of_a_page_is_a_doctest() {
+    let mut blocks = 0;
+    for emitted in [emitted("small.json"), emitted("hostile.json"), emitted_from_hostile_pages()] {
+        for (path, text) in &emitted.files {
+            let mut fence: Option<String> = None;
+            for line in text.lines().filter_map(doc_line) {
+                let ticks: String = line.chars().take_while(|c| *c == '`').collect();
+                match &fence {
+                    Some(open) if line == *open => fence = None,
+                    Some(_) => {}
+                    // A backtick behind the marks makes it code within a line, not the head of a block.
+                    None if ticks.len() >= 3 && !line[ticks.len()..].contains('`') => {
+                        assert_eq!(&line[ticks.len()..], "text", "{path}: {line}");
+                        fence = Some(ticks);
+                        blocks += 1;
+                    }
+                    None => {
+                        let is_block =
+                            line.starts_with(' ') || line.starts_with('\t') || line.starts_with("~~~");
+                        assert!(!is_block, "{path}: {line}");
+                    }
+                }
+            }
+            assert_eq!(fence, None, "{path}");
         }
     }
-    assert!(seen > 0, "the model no longer has the text");
+    assert!(blocks > 0, "no example is shown");
+}
+
+/// The text of a documentation comment, without the space that the emitter puts first.
+fn doc_line(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let text = line.strip_prefix("///").or_else(|| line.strip_prefix("//!"))?;
+    Some(text.strip_prefix(' ').unwrap_or(text))
 }

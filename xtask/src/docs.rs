@@ -35,16 +35,7 @@ impl DocsArguments {
     /// Where [`Sources::read`] fails, and where there is no page of the version asked for.
     pub(crate) fn read(&self, workspace: &Workspace) -> Result<Sources, Failure> {
         let path = self.path(workspace);
-        let Some(version) = self.api_version else { return Ok(Sources::read(&path, ApiVersion::V1)?) };
-        let folder = version_folder(&path, version).unwrap_or_else(|| path.clone());
-        let sources = Sources::read(&folder, version)?;
-        if sources.pages(Some(version)).next().is_none() {
-            let (shown, version) = (path.display(), version.segment());
-            return Err(Failure::new(format!(
-                "expected pages of version `{version}` in `{shown}`, found none"
-            )));
-        }
-        Ok(sources)
+        read(&path, self.api_version)
     }
 
     /// The commit the pages are at, where they belong to a git repository other than this one.
@@ -61,6 +52,21 @@ impl DocsArguments {
         let version = self.api_version.map(|version| format!(" --api-version {}", version.segment()));
         format!("{}{}", docs.unwrap_or_default(), version.unwrap_or_default())
     }
+}
+
+/// Reads the pages at `path`, of one version or of all.
+///
+/// # Errors
+/// Where [`Sources::read`] fails, and where there is no page of the version asked for.
+pub(crate) fn read(path: &Path, version: Option<ApiVersion>) -> Result<Sources, Failure> {
+    let Some(version) = version else { return Ok(Sources::read(path, ApiVersion::V1)?) };
+    let folder = version_folder(path, version).unwrap_or_else(|| path.to_owned());
+    let sources = Sources::read(&folder, version)?;
+    if sources.pages(Some(version)).next().is_none() {
+        let (shown, version) = (path.display(), version.segment());
+        return Err(Failure::new(format!("expected pages of version `{version}` in `{shown}`, found none")));
+    }
+    Ok(sources)
 }
 
 /// The folder of one version, where `path` holds the folders of versions.

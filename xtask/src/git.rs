@@ -2,7 +2,7 @@
 
 mod docs_repository;
 
-pub(crate) use docs_repository::DocsRepository;
+pub(crate) use docs_repository::{DocsRepository, Tree};
 
 use crate::console::Failure;
 use std::ffi::OsStr;

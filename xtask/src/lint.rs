@@ -85,7 +85,8 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let list = read_allow_list(&path, arguments.allow.is_some())?;
     let sources = arguments.docs.read(workspace)?;
     let reading = generator::read(&sources);
-    let findings = select(&reading.diagnostics, &sources, &wanted, &list);
+    let all = reading.all_findings(&sources);
+    let findings = select(&all, &sources, &wanted, &list);
     let run = Run { sources: &sources, findings, ledger: reading.ledger, list: path };
     match arguments.format {
         Format::Text => run.print_text(),

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let wanted = arguments.docs.api_version;
     let mut models = reading.models.iter().filter(|model| wanted.is_none_or(|v| v == model.api_version));
     let model = models.next().ok_or_else(|| Failure::new("expected pages of one version, found none"))?;
-    let text = export(model, &reading.diagnostics, &sources)
+    let text = export(model, &reading.all_findings(&sources), &sources)
         .map_err(|error| Failure::new(format!("cannot write the model as JSON: {error}")))?;
     console::print(&text)?;
     if let Some(other) = models.next() {

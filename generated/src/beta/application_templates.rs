@@ -10,6 +10,7 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     template: "/applicationTemplates/{applicationTemplate-id}/instantiate",
     page: "applicationtemplate-instantiate",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Application.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -18,7 +19,7 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
 ///
 /// An app that is not in the gallery has a template as well: `8adf8e6e-67b2-4cf2-a259-e3dc5476c621` in the global service.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `POST /applicationTemplates/{applicationTemplate-id}/instantiate`
 ///

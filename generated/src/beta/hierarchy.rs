@@ -2,7 +2,7 @@
 
 //! Which types derive from which.
 
-pub static HIERARCHY: crate::Hierarchy = crate::Hierarchy(
+pub(crate) static HIERARCHY: crate::Hierarchy = crate::Hierarchy(
     &[
         ("microsoft.graph.application", "microsoft.graph.directoryObject"),
         ("microsoft.graph.applicationTemplate", "microsoft.graph.entity"),

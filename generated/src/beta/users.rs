@@ -12,13 +12,14 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "user-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) with the properties that the beta version adds.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /users/{id | userPrincipalName}`
 ///
@@ -42,13 +43,14 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/users",
     page: "user-list",
     query_options: "$count $filter $orderby $search $select $top",
+    advanced_queries: true,
     scopes: "work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// List the [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) objects of the tenant with the properties that the beta version adds.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /users`
 ///

@@ -35,23 +35,18 @@ pub struct Items<T> {
 struct Walk {
     client: Client,
     headers: HeaderMap,
-    step: Step,
+    /// The request in flight or to come, which does nothing before it is polled.
+    fetch: Option<Fetch>,
     /// Hashes of the links followed so far.
     seen: BTreeSet<u64>,
     delta_link: Option<String>,
 }
 
-enum Step {
-    Next(Result<http::Request<Vec<u8>>, Error>),
-    Fetching(Fetch),
-    End,
-}
-
 impl<T> Pages<T> {
     pub(crate) fn new(client: Client, first: Result<http::Request<Vec<u8>>, Error>) -> Self {
         let headers = first.as_ref().map(|request| request.headers().clone()).unwrap_or_default();
-        let (seen, delta_link) = (BTreeSet::new(), None);
-        let walk = Walk { client, headers, step: Step::Next(first), seen, delta_link };
+        let fetch = Some(fetch(client.clone(), first));
+        let walk = Walk { client, headers, fetch, seen: BTreeSet::new(), delta_link: None };
         Self { walk, marker: PhantomData }
     }
 
@@ -140,29 +135,16 @@ impl Walk {
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<http::Response<Bytes>, Error>>> {
-        loop {
-            match std::mem::replace(&mut self.step, Step::End) {
-                Step::Next(Ok(request)) => {
-                    let client = self.client.clone();
-                    self.step = Step::Fetching(Box::pin(async move { client.send_http(request).await }));
-                }
-                Step::Next(Err(error)) => return Poll::Ready(Some(Err(error))),
-                Step::Fetching(mut fetch) => {
-                    let polled = fetch.as_mut().poll(context);
-                    if polled.is_pending() {
-                        self.step = Step::Fetching(fetch);
-                    }
-                    return polled.map(Some);
-                }
-                Step::End => return Poll::Ready(None),
-            }
-        }
+        let Some(fetch) = &mut self.fetch else { return Poll::Ready(None) };
+        let response = ready!(fetch.as_mut().poll(context));
+        self.fetch = None;
+        Poll::Ready(Some(response))
     }
 
     fn go_on(&mut self, next_link: Option<&str>, delta_link: Option<&str>) {
         self.delta_link = delta_link.map(str::to_owned);
         if let Some(link) = next_link {
-            self.step = Step::Next(self.next(link));
+            self.fetch = Some(fetch(self.client.clone(), self.next(link)));
         }
     }
 
@@ -176,6 +158,10 @@ impl Walk {
         request.headers_mut().remove(http::header::CONTENT_TYPE);
         Ok(request)
     }
+}
+
+fn fetch(client: Client, request: Result<http::Request<Vec<u8>>, Error>) -> Fetch {
+    Box::pin(async move { client.send_http(request?).await })
 }
 
 fn hash(text: &str) -> u64 {

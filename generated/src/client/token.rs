@@ -14,7 +14,7 @@ pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<String, Error>> + 
 /// Gives access tokens. It is asked before each request, so it should keep a token until it expires.
 pub trait TokenProvider: Send + Sync {
     /// A token, without the word `Bearer`. `refused` is one that the service has just turned away with `401`;
-    /// the request is tried once more with what comes then.
+    /// where another one comes then, the request is tried once more with it.
     fn token<'a>(&'a self, refused: Option<&'a str>) -> TokenFuture<'a>;
 }
 

@@ -305,7 +305,16 @@ mod tests {
     static BETA: Endpoint = endpoint("GET", "beta", "/users/{id}");
 
     const fn endpoint(method: &'static str, version: &'static str, template: &'static str) -> Endpoint {
-        Endpoint { method, version, template, page: "", query_options: "", scopes: "", deprecated: false }
+        Endpoint {
+            method,
+            version,
+            template,
+            page: "",
+            query_options: "",
+            scopes: "",
+            deprecated: false,
+            advanced_queries: false,
+        }
     }
 
     fn get(id: &str) -> Request<Accepted> {

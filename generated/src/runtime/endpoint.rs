@@ -16,6 +16,8 @@ pub struct Endpoint {
     pub page: &'static str,
     /// The query options the page names, with `$` and spaces between them.
     pub query_options: &'static str,
+    /// The page names the header `ConsistencyLevel`, without which the service ignores or refuses `$search` and `$count`.
+    pub advanced_queries: bool,
     /// The scopes it needs, in the form that [`Endpoint::permissions`] reads.
     pub scopes: &'static str,
     /// Marked deprecated by the page.
@@ -105,6 +107,7 @@ mod tests {
         template: "/users/{id}",
         page: "user-get",
         query_options: "$select",
+        advanced_queries: false,
         scopes: "work: User.Read, User.ReadBasic.All < User.Read.All; personal:; application(self): A and B",
         deprecated: false,
     };

@@ -52,7 +52,7 @@ impl Extra {
     }
 
     /// The undocumented properties and annotations, by name.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> + Clone {
         let unknown = self.inner.iter().flat_map(|inner| &inner.unknown);
         unknown.map(|(name, value)| (name.as_str(), value))
     }

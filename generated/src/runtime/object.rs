@@ -13,6 +13,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use std::fmt;
 
+/// The annotation that names the type of an object.
+const ODATA_TYPE: &str = "@odata.type";
+
 /// A type of the API with named properties.
 ///
 /// The methods here build values: `Group::new().with(Group::DISPLAY_NAME, "Crew")`.
@@ -74,7 +77,7 @@ pub trait Object: Default + 'static {
     /// The `@odata.type` the object carries, without its `#`.
     fn odata_type(&self) -> Option<String> {
         let fields = self.fields();
-        let node = fields.get("@odata.type")?;
+        let node = fields.get(ODATA_TYPE)?;
         node.as_str().map(|name| name.trim_start_matches('#').to_owned())
     }
 }
@@ -169,12 +172,15 @@ impl<'a> Fields<'a> {
         self.extra
     }
 
-    /// Everything that is written to JSON, by name: typed properties first, then the rest.
+    /// Everything that is written to JSON, by name: the `@odata.type`, without which a reader that streams cannot know
+    /// what follows, the typed properties, then the rest.
     pub fn entries(&self) -> impl Iterator<Item = (&'a str, Node<'a>)> + '_ {
         let names = self.schema.properties.iter();
         let typed = names.zip(&self.slots).map(|(name, slot)| (*name, self.known(name, slot.view())));
+        let typed = typed.filter(|(_, node)| !matches!(node, Node::Absent));
         let rest = self.extra.iter().map(|(name, value)| (name, Node::Json(value)));
-        typed.filter(|(_, node)| !matches!(node, Node::Absent)).chain(rest)
+        let of_type = rest.clone().filter(|(name, _)| *name == ODATA_TYPE);
+        of_type.chain(typed).chain(rest.filter(|(name, _)| *name != ODATA_TYPE))
     }
 
     /// What is written for one name, if anything.

@@ -210,10 +210,11 @@ impl<T> Request<Page<T>, Many> {
         self.query("$filter", condition)
     }
 
-    /// Asks for the items that match a search: `"displayName:Ada"`, quotes included.
+    /// Asks for the items that match a search: `"displayName:Ada"`, quotes included. Allows advanced queries where the
+    /// endpoint has them.
     #[must_use]
     pub fn search(self, text: impl Into<String>) -> Self {
-        self.query("$search", text)
+        self.advanced().query("$search", text)
     }
 
     /// Asks for at most so many items on a page.
@@ -228,16 +229,21 @@ impl<T> Request<Page<T>, Many> {
         self.query("$skip", count.to_string())
     }
 
-    /// Asks for the number of all items with the first page.
+    /// Asks for the number of all items with the first page. Allows advanced queries where the endpoint has them.
     #[must_use]
     pub fn count(self) -> Self {
-        self.query("$count", "true")
+        self.advanced().query("$count", "true")
     }
 
-    /// Allows advanced queries on directory objects: sends `ConsistencyLevel: eventual`.
+    /// Allows advanced queries, such as a `filter` with `endsWith`: sends `ConsistencyLevel: eventual`, once.
     #[must_use]
     pub fn eventual(self) -> Self {
-        self.header("ConsistencyLevel", "eventual")
+        let is_sent = self.parts.headers.iter().any(|(name, _)| name == "ConsistencyLevel");
+        if is_sent { self } else { self.header("ConsistencyLevel", "eventual") }
+    }
+
+    fn advanced(self) -> Self {
+        if self.parts.endpoint.advanced_queries { self.eventual() } else { self }
     }
 }
 

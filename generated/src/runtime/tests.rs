@@ -217,6 +217,7 @@ static LIST: Endpoint = Endpoint {
     query_options: "",
     scopes: "",
     deprecated: false,
+    advanced_queries: false,
 };
 
 static UPDATE: Endpoint = Endpoint { method: "PATCH", template: "/items/{id}", ..endpoint_of(&LIST) };

@@ -10,6 +10,7 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
     template: "/applications/{id}/addPassword",
     page: "application-addpassword",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
     deprecated: false,
 };
@@ -50,6 +51,7 @@ pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     template: "/applications(appId='{appId}')/addPassword",
     page: "application-addpassword",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
     deprecated: false,
 };
@@ -79,6 +81,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/applications",
     page: "application-post-applications",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
     deprecated: false,
 };
@@ -114,6 +117,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/applications/{id}",
     page: "application-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -142,6 +146,7 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     template: "/applications(appId='{appId}')",
     page: "application-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -174,6 +179,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/applications",
     page: "application-list",
     query_options: "$count $expand $filter $orderby $search $select $top",
+    advanced_queries: true,
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };

@@ -14,6 +14,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/groups",
     page: "group-post-groups",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.Create < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -55,6 +56,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/groups",
     page: "group-list",
     query_options: "$count $expand $filter $orderby $search $select $top",
+    advanced_queries: true,
     scopes: "work: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -87,10 +89,13 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}",
     page: "group-post-members",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
 
+/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `POST` adds one, `PATCH` up to 20.
+///
 /// `PATCH /groups/{group-id}`
 ///
 /// Permissions, least privileged first:

@@ -17,6 +17,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/me",
     page: "user-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -49,6 +50,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     template: "/me/reminderView(startDateTime='{startDateTime}',endDateTime='{endDateTime}')",
     page: "user-reminderview",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Calendars.Read < Calendars.ReadWrite; personal: Calendars.Read < Calendars.ReadWrite; application: Calendars.Read < Calendars.ReadWrite",
     deprecated: false,
 };
@@ -82,6 +84,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     template: "/me/sendMail",
     page: "user-sendmail",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Mail.Send; personal: Mail.Send; application: Mail.Send",
     deprecated: false,
 };
@@ -131,13 +134,14 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     template: "/me",
     page: "user-update",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.ReadWrite < User.ReadWrite.All, User.ManageIdentities.All, Directory.ReadWrite.All; personal: User.ReadWrite; application: User.ReadWrite.All < User.ManageIdentities.All, Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /me`
 ///

@@ -10,6 +10,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/servicePrincipals/{id}",
     page: "serviceprincipal-get",
     query_options: "$select",
+    advanced_queries: false,
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -42,6 +43,7 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     template: "/servicePrincipals(appId='{appId}')",
     page: "serviceprincipal-get",
     query_options: "$select",
+    advanced_queries: false,
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -70,6 +72,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/servicePrincipals",
     page: "serviceprincipal-list",
     query_options: "$count $expand $filter $orderby $search $select $top",
+    advanced_queries: false,
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };

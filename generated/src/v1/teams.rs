@@ -10,13 +10,14 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
     template: "/teams/{id}/clone",
     page: "team-clone",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it. The copy is made after the response; the `Location` header names the operation to watch.
 ///
-/// Note: Tabs arrive in the copy without their settings.
+/// Tabs arrive in the copy without their settings.
 ///
 /// `POST /teams/{id}/clone`
 ///

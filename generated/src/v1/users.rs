@@ -16,13 +16,14 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/users",
     page: "user-post-users",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.ReadWrite.All < Directory.ReadWrite.All; personal:; application: User.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// Add a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>) to the tenant. Five properties are needed; everything else that the resource page shows as writable can be set as well.
 ///
-/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `POST /users`
 ///
@@ -59,6 +60,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "user-delete",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Directory.AccessAsUser.All; personal:; application: User.ReadWrite.All",
     deprecated: false,
 };
@@ -89,6 +91,7 @@ pub static DELTA: crate::Endpoint = crate::Endpoint {
     template: "/users/delta",
     page: "user-delta",
     query_options: "$deltatoken $skiptoken",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -121,6 +124,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "user-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -153,6 +157,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/users",
     page: "user-list",
     query_options: "$count $filter $orderby $search $select $top",
+    advanced_queries: true,
     scopes: "work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -185,6 +190,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/reminderView(startDateTime='{startDateTime}',endDateTime='{endDateTime}')",
     page: "user-reminderview",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Calendars.Read < Calendars.ReadWrite; personal: Calendars.Read < Calendars.ReadWrite; application: Calendars.Read < Calendars.ReadWrite",
     deprecated: false,
 };
@@ -215,6 +221,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/sendMail",
     page: "user-sendmail",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Mail.Send; personal: Mail.Send; application: Mail.Send",
     deprecated: false,
 };
@@ -273,13 +280,14 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "user-update",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.ReadWrite < User.ReadWrite.All, User.ManageIdentities.All, Directory.ReadWrite.All; personal: User.ReadWrite; application: User.ReadWrite.All < User.ManageIdentities.All, Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// Important: With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /users/{id | userPrincipalName}`
 ///

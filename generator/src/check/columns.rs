@@ -134,12 +134,12 @@ pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A table with none of the columns is of another kind, and is left alone.
+/// A table with less than two of the columns is of another kind, and is left alone.
 fn check_columns(table: &Table, known: &[&str], found: &mut Vec<Diagnostic>) {
     let is_known =
         |name: &String| name.is_empty() || known.contains(&name.to_lowercase().trim_end_matches(['*', ':']));
     let names: Vec<String> = table.header.iter().map(|cell| cell.plain()).collect();
-    let recognised = names.first().is_some_and(|name| !name.is_empty() && is_known(name));
+    let recognised = names.iter().filter(|name| !name.is_empty() && is_known(name)).count() > 1;
     for (cell, name) in table.header.iter().zip(&names).filter(|(_, name)| recognised && !is_known(name)) {
         let expected: Vec<String> = known.iter().take(3).map(|name| format!("`{name}`")).collect();
         let message = format!("expected a column such as {}, found `{name}`", expected.join(", "));

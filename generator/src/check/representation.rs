@@ -25,7 +25,11 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let Some(json) = fact.json.as_ref().filter(|json| !json.root.members().is_empty()) else { return };
     let body = Excerpt::new(context.sources, context.sources.text(fact.body), fact.body);
     let abridged = body.text.contains("...") || body.text.contains('…');
-    for row in facts.properties.iter().filter(|row| !row.name.value.contains(['@', '/'])) {
+    for row in facts
+        .properties
+        .iter()
+        .filter(|row| !row.name.value.contains(['@', '/']) && !row.name.value.starts_with("odata."))
+    {
         let name = row.name.value.as_str();
         if let Some(member) = json.root.members().iter().find(|member| member.name == name) {
             let property = property_of(context, catalogue, page, facts, row);

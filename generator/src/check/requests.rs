@@ -90,7 +90,9 @@ fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, 
     let path = normalise_placeholders(path);
     let Some(first) = operation.routes.first().filter(|_| !path.is_empty()) else { return };
     let best = |same_method: bool| {
-        let routes = operation.routes.iter().filter(|route| (route.method == request.method) == same_method);
+        // Of routes that fit alike the last one counts; the first shall.
+        let routes = operation.routes.iter().rev();
+        let routes = routes.filter(|route| (route.method == request.method) == same_method);
         routes.map(|route| (fit(&route.path, &path), route)).max_by_key(|(fit, _)| *fit)
     };
     match (best(true), best(false)) {

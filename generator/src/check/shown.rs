@@ -139,7 +139,12 @@ impl<'a> Shown<'a> {
         let Some(of) = catalogue.type_named(wanted) else { return true };
         match &self.kind {
             _ if of.placeholder => true,
-            ShownKind::Typed(name) => catalogue.related(name, wanted) || same_short(name, wanted),
+            // A type that no page documents may be derived from the wanted one.
+            ShownKind::Typed(name) => {
+                catalogue.type_named(name).is_none()
+                    || catalogue.related(name, wanted)
+                    || same_short(name, wanted)
+            }
             ShownKind::Object | ShownKind::Named(Primitive::Untyped, _) => true,
             ShownKind::Text(text) => {
                 same_short(text, wanted) || text.contains(['<', '|', '{']) || text.is_empty()

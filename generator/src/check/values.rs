@@ -58,7 +58,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
 
     /// Compares a value with the type of the property or parameter it belongs to.
     pub(super) fn value(&mut self, node: &Node, expected: Expected<'a>) {
-        if matches!(node.kind, Kind::Null) || *expected.type_name == TypeName::Edm(Primitive::Untyped) {
+        if matches!(node.kind, Kind::Null) || self.is_untyped(expected.type_name) {
             return;
         }
         match (&node.kind, expected.collection) {
@@ -66,6 +66,17 @@ impl<'a, 'f> Comparison<'a, 'f> {
             (_, true) => self.kind(node, expected, "an array"),
             (Kind::Array(_), false) => self.kind(node, expected, "a single value"),
             (_, false) => self.one(node, expected),
+        }
+    }
+
+    /// True for a type that says nothing of its values: JSON of any kind, or a page without properties.
+    fn is_untyped(&self, type_name: &TypeName) -> bool {
+        match type_name {
+            TypeName::Edm(primitive) => *primitive == Primitive::Untyped,
+            TypeName::Named(name) => self
+                .catalogue
+                .type_named(name)
+                .is_some_and(|found| found.placeholder || self.catalogue.members(found).next().is_none()),
         }
     }
 
@@ -109,7 +120,12 @@ impl<'a, 'f> Comparison<'a, 'f> {
     fn kind(&mut self, node: &Node, expected: Expected<'_>, what: &str) {
         let message = format!("expected {what} for `{}`, found {}", expected.name, described(node));
         let place = self.body.place(&first_line(node, self.body.text));
-        self.report(Diagnostic::new(&rules::EXAMPLE_VALUE_KIND, place, message));
+        let report = Diagnostic::new(&rules::EXAMPLE_VALUE_KIND, place, message);
+        let quoted = node.as_str().filter(|text| is_quoted_literal(text, expected));
+        self.report(match quoted {
+            Some(text) => report.help("remove the quotes").fix(place, text),
+            None => report,
+        });
     }
 
     fn enumeration(&mut self, node: &Node, wanted: &Enum, expected: Expected<'_>) {
@@ -117,7 +133,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
             return self.kind(node, expected, &format!("a member of `{}`", wanted.name));
         };
         let values = text.split(',').map(str::trim).filter(|value| !value.is_empty());
-        for value in values.filter(|value| !is_placeholder(value) && *value != "unknownFutureValue") {
+        for value in values.filter(|value| *value != "unknownFutureValue") {
             self.member_of_enum(node, value, wanted);
         }
     }
@@ -131,7 +147,15 @@ impl<'a, 'f> Comparison<'a, 'f> {
         if let Some(right) = names().find(|name| name.eq_ignore_ascii_case(value)) {
             let message = format!("expected the member `{right}` of `{}`, found `{value}`", wanted.name);
             let report = Diagnostic::new(&rules::EXAMPLE_ENUM_CASE, place, message);
-            self.report(report.help(format!("write `{right}`")));
+            let alone = node.as_str() == Some(value);
+            self.report(if alone {
+                report.help("write the member as its table has it").fix(place, format!("\"{right}\""))
+            } else {
+                report.help(format!("write `{right}`"))
+            });
+            return;
+        }
+        if is_placeholder(value) {
             return;
         }
         let message = format!("expected a member of `{}`, found `{value}`", wanted.name);
@@ -222,6 +246,18 @@ fn is_placeholder(text: &str) -> bool {
             .split_whitespace()
             .next()
             .is_some_and(|word| crate::parse::type_expr::primitive(word).is_some())
+}
+
+/// True for `"true"` and `"1.5"` where a boolean or a number is expected.
+fn is_quoted_literal(text: &str, expected: Expected<'_>) -> bool {
+    use Primitive as P;
+    match expected.type_name {
+        _ if expected.collection => false,
+        TypeName::Edm(P::Boolean) => matches!(text, "true" | "false"),
+        TypeName::Edm(P::Double | P::Single | P::Decimal) => text.parse::<f64>().is_ok(),
+        TypeName::Edm(P::Int16 | P::Int32 | P::Int64) => text.parse::<i64>().is_ok(),
+        _ => false,
+    }
 }
 
 fn described(node: &Node) -> String {

@@ -160,6 +160,9 @@ catalogue! {
     RESPONSE_SUCCESS_STATUS_ADDED = "response-success-status-added", Compatible, None, "one more success code";
     RESPONSE_SUCCESS_STATUS_REMOVED = "response-success-status-removed", Breaking, None, "one success code less";
     RESPONSE_SUCCESS_STATUS_CHANGED = "response-success-status-changed", Risky, None, "another success code";
+    RESPONSE_ERROR_STATUS_ADDED = "response-error-status-added", Compatible, None, "one more error code";
+    RESPONSE_ERROR_STATUS_REMOVED = "response-error-status-removed", Compatible, None, "one error code less";
+    RESPONSE_HEADER_CHANGED = "response-header-changed", Risky, None, "a response header has come or gone";
     REQUEST_HEADER_ADDED_REQUIRED = "request-header-added-required", Breaking, None, "a new header that must be sent";
     REQUEST_HEADER_ADDED = "request-header-added", Docs, None, "a new optional or well-known header";
     REQUEST_HEADER_REMOVED = "request-header-removed", Compatible, None, "a header is gone";

@@ -41,6 +41,11 @@ impl Address {
         self.parts.last().map_or("", String::as_str)
     }
 
+    /// True for types and enumerations with their members.
+    pub fn is_of_type(&self) -> bool {
+        self.parts.first().is_some_and(|kind| kind == "type" || kind == "enum")
+    }
+
     /// The name of the type, enumeration, operation or page that the node belongs to.
     pub fn container(&self) -> &str {
         self.parts.get(1).map_or("", String::as_str)
@@ -77,8 +82,10 @@ pub struct Change {
     pub base: Option<Source>,
     /// Where the new state stands in the head revision; for a removal, where it would have stood.
     pub head: Option<Source>,
-    /// The part of the page that states the fact, where it has no line of its own.
-    pub part: Option<Part>,
+    /// The part of the page where the fact stands, if it has no line of its own.
+    pub place: Option<Part>,
+    /// The part of the page that says nothing of note besides.
+    pub accounts_for: Option<Part>,
 }
 
 impl Change {
@@ -96,7 +103,8 @@ impl Change {
             folded: Vec::new(),
             base: None,
             head: None,
-            part: None,
+            place: None,
+            accounts_for: None,
         }
     }
 
@@ -141,11 +149,24 @@ impl Change {
         self
     }
 
-    /// Names the part of the page that states the fact.
+    /// Names the part of the page where the fact stands, if it has no line of its own.
     #[must_use]
-    pub fn part(mut self, part: Part) -> Self {
-        self.part = Some(part);
+    pub fn within(mut self, part: Part) -> Self {
+        self.place = Some(part);
         self
+    }
+
+    /// Names a part of the page whose other changes are all about this one.
+    #[must_use]
+    pub fn accounting_for(mut self, part: Part) -> Self {
+        self.accounts_for = Some(part);
+        self
+    }
+
+    /// Names the part of the page that states this and nothing else of note.
+    #[must_use]
+    pub fn part(self, part: Part) -> Self {
+        self.within(part).accounting_for(part)
     }
 
     /// Replaces the rule's step with what is known of this very change.

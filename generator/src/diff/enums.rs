@@ -62,9 +62,10 @@ pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Ve
     for (old, new) in &pairs.renamed {
         let message = format!("enumeration `{}` renamed to `{}`", short(&old.name), short(&new.name));
         let change = Change::new(&rules::ENUM_RENAMED, address(old), message).values(&old.name, &new.name);
-        out.push(change.at(old.source.clone(), new.source.clone()).part(Part::Members));
+        out.push(change.at(old.source.clone(), new.source.clone()).within(Part::Members));
     }
-    for (old, new) in pairs.same.both.iter().chain(&pairs.renamed) {
+    let all = pairs.same.both.iter().chain(&pairs.renamed);
+    for (old, new) in all.filter(|(old, new)| old != new) {
         compare_pair(context, &address(old), old, new, out);
     }
 }
@@ -79,7 +80,7 @@ fn compare_pair(context: &Context<'_>, address: &Address, old: &Enum, new: &Enum
         let (before, after) = (word(old.flags), word(new.flags));
         let message = format!("a value changed from {before} to {after}");
         let change = Change::new(&rules::ENUM_FLAGS_CHANGED, address.clone(), message).values(before, after);
-        out.push(change.at(old.source.clone(), new.source.clone()).part(Part::Members));
+        out.push(change.at(old.source.clone(), new.source.clone()).within(Part::Members));
     }
     let mut pairing = Pairing::by_key(&old.members, &new.members, |member| member.name.as_str());
     let renamed = pairing.take_alike(rename_score);
@@ -169,7 +170,7 @@ fn order(address: &Address, old: &Enum, new: &Enum) -> Option<Change> {
     } else {
         (&rules::ENUM_MEMBER_ORDER_CHANGED, "members in another order")
     };
-    let change = Change::new(rule, address.clone(), message).part(Part::Members);
+    let change = Change::new(rule, address.clone(), message).within(Part::Members);
     let change = change.at(old.source.clone(), new.source.clone());
     Some(if moved { change.values(before.join(", "), after.join(", ")) } else { change })
 }

@@ -19,10 +19,11 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     let pairing = Pairing::by_key(&old.headers, &new.headers, key);
     let change = |rule: &'static Rule, header: &Header, predicate: &str| {
         let message = format!("header `{}` {predicate}", header.name);
-        Change::new(rule, address.join("header", &header.name), message).part(Part::Headers)
+        Change::new(rule, address.join("header", &header.name), message).within(Part::Headers)
     };
     for header in &pairing.removed {
-        out.push(change(&rules::REQUEST_HEADER_REMOVED, header, "removed").before(state(header)));
+        let change = change(&rules::REQUEST_HEADER_REMOVED, header, "removed").before(state(header));
+        out.push(change.at(header.source.clone(), None));
     }
     for header in &pairing.added {
         let demanded = header.required && !WELL_KNOWN.contains(&key(header).as_str());
@@ -31,20 +32,22 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
         } else {
             (&rules::REQUEST_HEADER_ADDED, "added")
         };
-        out.push(change(rule, header, predicate).after(state(header)));
+        let change = change(rule, header, predicate).after(state(header));
+        out.push(change.at(None, header.source.clone()));
     }
     for (from, to) in &pairing.both {
         let (before, after) = (state(from), state(to));
         if normal(&before) != normal(&after) && !WELL_KNOWN.contains(&key(to).as_str()) {
             let change = change(&rules::REQUEST_HEADER_VALUE_CHANGED, to, "has another value");
-            out.push(change.values(before, after));
+            out.push(change.values(before, after).at(from.source.clone(), to.source.clone()));
         }
     }
 }
 
 fn state(header: &Header) -> String {
-    let need = if header.required { "required" } else { "optional" };
-    format!("{} ({need})", squash(&header.value))
+    let value = squash(&header.value);
+    let said = value.to_lowercase().contains("required");
+    if header.required && !said { format!("{value} (required)") } else { value }
 }
 
 /// The state without what differs between two ways of writing it.

@@ -6,10 +6,13 @@
 use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::{Context, Index};
+use super::level::Step;
 use super::member_facts;
+use super::page::Part;
 use super::pairing::{Pairing, reordered, slot};
 use super::text::{likeness, prose, type_label};
 use crate::model::{Property, Type};
+use crate::names::case;
 use std::collections::BTreeSet;
 
 /// A property or relationship, and which of the two.
@@ -30,6 +33,10 @@ impl Member<'_> {
 
     pub(super) fn label(&self) -> String {
         type_label(&self.property.type_name, self.property.collection)
+    }
+
+    fn part(&self) -> Part {
+        if self.navigation { Part::Relationships } else { Part::Properties }
     }
 
     fn address(&self, parent: &Address) -> Address {
@@ -67,8 +74,7 @@ pub(super) fn compare(
     out.extend(pairing.removed.iter().map(|member| removed(parent, member, new)));
     out.extend(pairing.added.iter().map(|member| added(parent, member)));
     out.extend(renamed.iter().map(|(from, to)| moved(rename_rule(from), parent, from, to, "renamed to")));
-    let recasing = &rules::PROPERTY_CASE_CHANGED;
-    out.extend(recased.iter().map(|(from, to)| moved(recasing, parent, from, to, "now cased")));
+    out.extend(recased.iter().map(|(from, to)| recase(parent, from, to)));
     for (from, to) in pairing.both.iter().chain(&recased).chain(&renamed) {
         member_facts::compare(context, &from.address(parent), from, to, out);
     }
@@ -85,6 +91,7 @@ fn removed(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
     Change::new(rule, member.address(parent), message)
         .before(member.label())
         .at(member.property.source.clone(), new.source.clone())
+        .within(member.part())
 }
 
 fn added(parent: &Address, member: &Member<'_>) -> Change {
@@ -114,6 +121,13 @@ fn moved(
     Change::new(rule, from.address(parent), message)
         .values(from.name(), to.name())
         .at(from.property.source.clone(), to.property.source.clone())
+}
+
+/// Another case of the same letters: the name in Rust may well stay.
+fn recase(parent: &Address, from: &Member<'_>, to: &Member<'_>) -> Change {
+    let change = moved(&rules::PROPERTY_CASE_CHANGED, parent, from, to, "now cased");
+    let stays = case::snake(from.name()) == case::snake(to.name());
+    change.step(if stays { Step::Patch } else { Step::Major })
 }
 
 /// The rows of both sides, to see what stands in the place of what.
@@ -167,7 +181,9 @@ fn order<'a>(
         reordered(names(base), names(head))
     };
     (differs(false) || differs(true)).then(|| {
+        let part = if differs(false) { Part::Properties } else { Part::Relationships };
         Change::new(&rules::PROPERTY_ORDER_CHANGED, parent.clone(), "rows in another order")
             .at(old.source.clone(), new.source.clone())
+            .within(part)
     })
 }

@@ -20,7 +20,7 @@ pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
     let (base, head) = (&context.base.model.operations, &context.head.model.operations);
     let mut pairing = Pairing::by_key(base, head, |node| (node.source.file.as_ref(), node.title.as_str()));
     pairing.pair_rest(|node| node.source.file.as_ref());
-    let elsewhere = pairing.take_alike(likeness);
+    let elsewhere = pairing.take_like(Look::of, likeness);
     pairing.both.extend(elsewhere);
     for node in &pairing.removed {
         out.push(removed(context, &names, node));
@@ -28,17 +28,29 @@ pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
     for node in &pairing.added {
         out.push(added(context, &names, node));
     }
-    for (old, new) in &pairing.both {
+    for (old, new) in pairing.both.iter().filter(|(old, new)| old != new) {
         compare_pair(context, &names.address(context, old), old, new, out);
     }
 }
 
+/// An operation by what tells it apart from others.
+struct Look<'a> {
+    routes: BTreeSet<(String, String)>,
+    title: String,
+    resource: Option<&'a str>,
+}
+
+impl<'a> Look<'a> {
+    fn of(node: &'a Operation) -> Self {
+        let routes = node.requests.iter().map(route_key).collect();
+        Self { routes, title: squash(&node.title).to_lowercase(), resource: node.resource.as_deref() }
+    }
+}
+
 /// How likely one operation moved to the other's page: by the routes they share, or else by title and resource.
-fn likeness(a: &Operation, b: &Operation) -> u32 {
-    let keys =
-        |node: &Operation| -> BTreeSet<(String, String)> { node.requests.iter().map(route_key).collect() };
-    let shared = keys(a).intersection(&keys(b)).count();
-    let same_title = squash(&a.title).eq_ignore_ascii_case(&squash(&b.title));
+fn likeness(a: &Look<'_>, b: &Look<'_>) -> u32 {
+    let shared = a.routes.intersection(&b.routes).count();
+    let same_title = a.title == b.title;
     let same_resource = a.resource.is_some() && a.resource == b.resource;
     if shared == 0 && !(same_title && same_resource) {
         return 0;

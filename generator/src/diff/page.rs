@@ -11,6 +11,8 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Part {
+    /// The front matter: title and description once more.
+    FrontMatter,
     /// Title and introduction.
     Intro,
     /// Who may call.
@@ -35,7 +37,7 @@ pub enum Part {
     Members,
     /// The JSON representation of a type, with its annotation.
     Json,
-    /// Front matter, lists of methods, links, and every section that the model does not hold.
+    /// Lists of methods, links, and every section that the model does not hold.
     Other,
 }
 
@@ -43,6 +45,7 @@ impl Part {
     /// The name in addresses and messages.
     pub fn name(self) -> &'static str {
         match self {
+            Self::FrontMatter => "front matter",
             Self::Intro => "introduction",
             Self::Permissions => "permissions",
             Self::Routes => "routes",
@@ -61,7 +64,7 @@ impl Part {
 
     /// True where a line states a fact of the API: an introduction is prose, and an example only shows.
     pub fn states_facts(self) -> bool {
-        !matches!(self, Self::Intro | Self::Example | Self::Other)
+        !matches!(self, Self::FrontMatter | Self::Intro | Self::Example | Self::Other)
     }
 }
 
@@ -76,6 +79,15 @@ pub struct Section {
     pub last: u32,
 }
 
+/// A file whose text is part of a page, and the line that names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inclusion {
+    /// The path of the included file.
+    pub file: Arc<str>,
+    /// The line of the page, from 1.
+    pub line: u32,
+}
+
 /// A page with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -85,8 +97,12 @@ pub struct Page {
     pub version: ApiVersion,
     /// The text, with `\n` line ends.
     pub text: Arc<str>,
-    /// Its sections in order; a line in none of them belongs to [`Part::Other`].
+    /// Its sections; a line belongs to the first that holds it, and to [`Part::Other`] where none does.
     pub sections: Vec<Section>,
+    /// What it includes, in order.
+    pub includes: Vec<Inclusion>,
+    /// It is itself no page but a text that pages include.
+    pub is_include: bool,
 }
 
 impl Page {
@@ -94,6 +110,18 @@ impl Page {
     pub fn part(&self, line: u32) -> Part {
         let section = self.sections.iter().find(|section| (section.first..=section.last).contains(&line));
         section.map_or(Part::Other, |section| section.part)
+    }
+
+    /// Its lines with their numbers, less the front matter.
+    pub fn body(&self) -> impl Iterator<Item = (u32, &str)> {
+        let lines = (1..).zip(self.text.lines());
+        let end = match self.text.starts_with("---") {
+            true => {
+                self.text.lines().skip(1).position(|line| line.trim_end() == "---").map_or(0, |at| at + 2)
+            }
+            false => 0,
+        };
+        lines.skip(end)
     }
 
     /// The first line of a part.

@@ -1,11 +1,13 @@
 //! What changed in the text of one page, beyond what the model's changes explain.
 //!
-//! Takes both texts and the changes already found on the page. Lines that differ in layout, markup or order alone
-//! say nothing new. Of the rest, a line is explained where a change stands on it, speaks for its part of the page, or is
-//! named in it. What is left is prose, unless its figures, names or words of obligation differ.
+//! Takes both texts and the changes already found. A line is explained where a change stands on it, speaks for its part of the
+//! page or is named in it, and where the model stands on it and has nothing to say. Lines that differ in layout,
+//! markup or order alone say nothing new. What is left is prose, unless its figures, names or words of obligation differ.
 
-use super::change::Change;
+use super::explained::Explained;
+use super::held;
 use super::page::{Page, Part};
+use super::wording::{bare, facts};
 use similar::{ChangeTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,36 +29,75 @@ pub(super) struct Lines {
     pub(super) head: Vec<(u32, String)>,
 }
 
+/// One side of a page.
+pub(super) struct Side<'a> {
+    pub(super) page: &'a Page,
+    /// Lines of includes that only this side has, each at the line that names the include.
+    pub(super) put_in: Vec<(u32, &'a str)>,
+    /// The lines that the model stands on.
+    pub(super) held: &'a held::Lines,
+}
+
+impl Side<'_> {
+    fn put_in(&self) -> impl Iterator<Item = (u32, String)> {
+        self.put_in.iter().map(|(line, text)| (*line, (*text).to_owned()))
+    }
+
+    /// True for a line that names an include.
+    pub(super) fn includes_at(&self, line: u32) -> bool {
+        self.page.includes.iter().any(|inclusion| inclusion.line == line)
+    }
+}
+
 /// Compares the texts of a page that exists on both sides.
-pub(super) fn compare(base: &Page, head: &Page, changes: &[&Change]) -> TextChange {
-    let mut differing = differing_lines(&base.text, &head.text);
+pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_>) -> TextChange {
+    let mut differing = differing_lines(&base.page.text, &head.page.text);
+    if differing.base.is_empty() && differing.head.is_empty() {
+        return TextChange::default();
+    }
+    differing.base.extend(base.put_in());
+    differing.head.extend(head.put_in());
+    let settled = explained.sift(&mut differing, base, head);
     let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
     let place = match (first(&differing.head), first(&differing.base)) {
         (None, None) => return TextChange::default(),
         (to, from) => (to.or(from).unwrap_or(1), from.or(to).unwrap_or(1)),
     };
-    cancel_layout(&mut differing);
-    let mut out = TextChange {
-        layout_only: differing.base.is_empty() && differing.head.is_empty(),
-        ..Default::default()
+    let elsewhere = |lines: &[(u32, String)], page: &Page| {
+        lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
     };
-    let explained = Explained::new(changes);
-    let mut rest: BTreeMap<Part, Lines> = BTreeMap::new();
-    for (line, text) in differing.base {
-        if !explained.base(base.part(line), line, &text) {
-            rest.entry(base.part(line)).or_default().base.push((line, text));
-        }
+    // The comma behind the last member of a JSON object moves with every member that comes or goes.
+    let of_layout = elsewhere(&differing.base, base.page) || elsewhere(&differing.head, head.page);
+    cancel_layout(&mut differing);
+    let layout_only = differing.base.is_empty() && differing.head.is_empty();
+    let mut rest = by_part(differing, base.page, head.page);
+    let mut prose = layout_only && of_layout && !explained.says_order();
+    rest.retain(|part, lines| {
+        let news = news(*part, lines);
+        prose |= news.is_empty();
+        !news.is_empty() && !news.is_subset(explained.known())
+    });
+    TextChange { prose: (prose && rest.is_empty()).then_some(place), unmodelled: rest, layout_only }
+}
+
+fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
+    let mut out: BTreeMap<Part, Lines> = BTreeMap::new();
+    for (line, text) in lines.base {
+        out.entry(base.part(line)).or_default().base.push((line, text));
     }
-    for (line, text) in differing.head {
-        if !explained.head(head.part(line), line, &text) {
-            rest.entry(head.part(line)).or_default().head.push((line, text));
-        }
+    for (line, text) in lines.head {
+        out.entry(head.part(line)).or_default().head.push((line, text));
     }
-    let has_prose = !rest.is_empty();
-    rest.retain(|part, lines| part.states_facts() && facts(*part, &lines.base) != facts(*part, &lines.head));
-    out.prose = ((has_prose && rest.is_empty()) || out.layout_only).then_some(place);
-    out.unmodelled = rest;
     out
+}
+
+/// What only one side of a part states.
+fn news(part: Part, lines: &Lines) -> BTreeSet<String> {
+    if !part.states_facts() {
+        return BTreeSet::new();
+    }
+    let (base, head) = (facts(part, &lines.base), facts(part, &lines.head));
+    base.symmetric_difference(&head).cloned().collect()
 }
 
 fn differing_lines(base: &str, head: &str) -> Lines {
@@ -76,160 +117,28 @@ fn differing_lines(base: &str, head: &str) -> Lines {
 
 /// Drops blank lines and table rules, and lines that both sides have, wherever they stand and however they are marked up.
 fn cancel_layout(lines: &mut Lines) {
-    let mut waiting: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, text) in &lines.head {
-        *waiting.entry(bare(text)).or_default() += 1;
-    }
-    let mut matched: BTreeMap<String, usize> = BTreeMap::new();
-    lines.base.retain(|(_, text)| {
-        let text = bare(text);
-        let Some(count) = waiting.get_mut(&text).filter(|count| **count > 0) else { return !text.is_empty() };
-        *count -= 1;
-        *matched.entry(text).or_default() += 1;
+    let said =
+        |lines: &[(u32, String)]| -> Vec<String> { lines.iter().map(|(_, text)| bare(text)).collect() };
+    let (base, head) = (said(&lines.base), said(&lines.head));
+    let count = |said: &[String]| -> BTreeMap<String, usize> {
+        let mut uses = BTreeMap::new();
+        said.iter().for_each(|text| *uses.entry(text.clone()).or_default() += 1);
+        uses
+    };
+    let (mut on_base, mut on_head) = (count(&base), count(&head));
+    retain_own(&mut lines.base, &base, &mut on_head);
+    retain_own(&mut lines.head, &head, &mut on_base);
+}
+
+/// Keeps what is said more often here than on the other side.
+fn retain_own(lines: &mut Vec<(u32, String)>, said: &[String], other: &mut BTreeMap<String, usize>) {
+    let mut said = said.iter();
+    lines.retain(|_| {
+        let Some(text) = said.next().filter(|text| !text.is_empty()) else { return false };
+        let Some(left) = other.get_mut(text).filter(|left| **left > 0) else { return true };
+        *left -= 1;
         false
     });
-    lines.head.retain(|(_, text)| {
-        let text = bare(text);
-        let Some(count) = matched.get_mut(&text).filter(|count| **count > 0) else { return !text.is_empty() };
-        *count -= 1;
-        false
-    });
-}
-
-/// A line without markup, bars, dashes of a table rule and white space; the target of a link goes, its text stays.
-fn bare(text: &str) -> String {
-    let mut out = bare_targets(text);
-    out.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '#'));
-    let words: Vec<&str> =
-        out.split(|c: char| c == '|' || c.is_whitespace()).filter(|word| !word.is_empty()).collect();
-    let line = words.join(" ").replace("&nbsp;", "").to_lowercase();
-    if line.chars().all(|c| matches!(c, '-' | ':' | ' ' | '+')) { String::new() } else { line }
-}
-
-/// What the changes of a page account for.
-struct Explained {
-    base_lines: BTreeSet<u32>,
-    head_lines: BTreeSet<u32>,
-    parts: BTreeSet<Part>,
-    names: BTreeSet<String>,
-}
-
-impl Explained {
-    fn new(changes: &[&Change]) -> Self {
-        let lines =
-            |source: fn(&Change) -> Option<u32>| changes.iter().filter_map(|change| source(change)).collect();
-        let names = changes.iter().flat_map(|change| {
-            let values = [change.before.as_deref(), change.after.as_deref()];
-            let folded = change.folded.iter().map(String::as_str);
-            let all = values.into_iter().flatten().chain(folded).chain([change.address.leaf()]);
-            all.filter(|text| text.len() < 200).flat_map(identifiers).collect::<Vec<_>>()
-        });
-        Self {
-            base_lines: lines(|change| change.base.as_ref().map(|source| source.line)),
-            head_lines: lines(|change| change.head.as_ref().map(|source| source.line)),
-            parts: changes.iter().filter_map(|change| change.part).collect(),
-            names: names.filter(|name| name.len() > 1).collect(),
-        }
-    }
-
-    fn base(&self, part: Part, line: u32, text: &str) -> bool {
-        self.base_lines.contains(&line) || self.speaks_of(part, text)
-    }
-
-    fn head(&self, part: Part, line: u32, text: &str) -> bool {
-        self.head_lines.contains(&line) || self.speaks_of(part, text)
-    }
-
-    fn speaks_of(&self, part: Part, text: &str) -> bool {
-        self.parts.contains(&part)
-            || part.states_facts() && identifiers(text).iter().any(|name| self.names.contains(name))
-    }
-}
-
-fn identifiers(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '.' | '-')));
-    words.map(|word| word.trim_matches(['.', '-']).to_lowercase()).filter(|word| !word.is_empty()).collect()
-}
-
-/// Words that oblige, allow or forbid.
-const OBLIGING: [&str; 22] = [
-    "required",
-    "optional",
-    "not",
-    "must",
-    "only",
-    "never",
-    "always",
-    "null",
-    "nullable",
-    "read-only",
-    "deprecated",
-    "supported",
-    "unsupported",
-    "default",
-    "cannot",
-    "collection",
-    "maximum",
-    "minimum",
-    "unique",
-    "none",
-    "immutable",
-    "empty",
-];
-
-/// What the lines of a part state: figures, names in code, and words that oblige; of a JSON block, its names and types.
-fn facts(part: Part, lines: &[(u32, String)]) -> Vec<String> {
-    let mut facts: Vec<String> = match part {
-        Part::Json => lines.iter().flat_map(|(_, text)| json_facts(text)).collect(),
-        _ => lines.iter().flat_map(|(_, text)| words(text)).collect(),
-    };
-    facts.sort();
-    facts.dedup();
-    facts
-}
-
-fn words(text: &str) -> Vec<String> {
-    let mut visible = bare_targets(text);
-    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\''));
-    let states = |word: &&str| {
-        let inner =
-            |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '@' | '/' | '{' | '_');
-        OBLIGING.contains(&word.to_lowercase().as_str())
-            || word.chars().next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '$' | '@' | '/' | '{'))
-            || word.chars().skip(1).any(inner)
-    };
-    let edges = [',', '.', ';', ':', '(', ')', '!', '?'];
-    visible
-        .split(|c: char| c == '|' || c.is_whitespace())
-        .map(|word| word.trim_matches(edges))
-        .filter(states)
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// The line without the targets of its links.
-fn bare_targets(text: &str) -> String {
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some(at) = rest.find("](") {
-        let Some(end) = rest[at..].find(')') else { break };
-        out.push_str(&rest[..at]);
-        rest = &rest[at + end + 1..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The name before the colon of a JSON line, and the value where it names a type.
-fn json_facts(text: &str) -> Vec<String> {
-    let quoted: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
-    let named =
-        |name: &&str| text.contains(&format!("\"{name}\":")) || text.contains(&format!("\"{name}\" :"));
-    let mut facts: Vec<String> =
-        quoted.iter().filter(|name| named(name)).map(|name| (*name).to_owned()).collect();
-    facts.extend(
-        quoted.iter().filter(|value| value.contains("microsoft.graph")).map(|value| value.to_lowercase()),
-    );
-    facts
 }
 
 #[cfg(test)]
@@ -245,11 +154,16 @@ mod tests {
             version: ApiVersion::V1,
             text: text.into(),
             sections: vec![section],
+            includes: Vec::new(),
+            is_include: false,
         }
     }
 
     fn compare_parts(base: &str, head: &str, part: Part) -> TextChange {
-        compare(&page(base, part), &page(head, part), &[])
+        let (base, head, held) = (page(base, part), page(head, part), held::Lines::default());
+        let side = |page| Side { page, put_in: Vec::new(), held: &held };
+        let (before, after) = (side(&base), side(&head));
+        super::compare(&before, &after, &Explained::new(&[], &base, &head, &BTreeSet::new()))
     }
 
     #[test]

@@ -6,34 +6,36 @@
 use super::Revision;
 use super::catalogue as rules;
 use super::change::{Address, Change};
+use super::includes::{self, Texts};
 use super::level::Step;
+use super::moved;
 use super::page::{Finding, Page, Part};
-use super::page_text::{self, Lines};
+use super::page_text::{Lines, TextChange};
 use super::pairing::Pairing;
 use super::text::cut;
 use crate::diagnostic::Severity;
-use crate::model::{ApiVersion, Model, Source};
+use crate::model::{ApiVersion, Model, Route, Source};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Compares the pages of one version; `changes` are those of its models, and loses the ones that a page accounts for.
 pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, changes: &mut Vec<Change>) {
     changes.extend(mismatches(version, base, head));
-    if base.pages.is_empty() || head.pages.is_empty() {
+    if !base.has_pages || !head.has_pages {
         return;
     }
     let (from, to) = (Yields::new(version, base), Yields::new(version, head));
     let mut pairing = Pairing::by_key(of(version, base), of(version, head), |page| page.file.as_ref());
-    let moved = pairing.take_alike(|a, b| likeness(a, b, &from, &to));
+    let moved = moved::take(&mut pairing, |page| from.of(page), |page| to.of(page));
     let mut out = Vec::new();
     out.extend(pairing.removed.iter().map(|page| whole(page, false)));
     out.extend(pairing.added.iter().map(|page| whole(page, true)));
     out.extend(moved.iter().map(|(a, b)| renamed(a, b)));
-    let on_page = by_page(changes);
+    place(changes, base, head);
+    let (on_page, texts) = (by_page(changes), Texts::new(version, base, head, changes));
     let mut regressed = Vec::new();
-    for (a, b) in pairing.both.iter().chain(&moved) {
-        if a.text == b.text {
-            continue;
-        }
+    let may_differ = |(a, b): &&(&Page, &Page)| a.text != b.text || !b.includes.is_empty();
+    for (a, b) in pairing.both.iter().chain(&moved).filter(may_differ) {
         let here: Vec<&Change> =
             on_page.get(&a.file).into_iter().chain(on_page.get(&b.file)).flatten().copied().collect();
         if let Some(change) = regression(a, b, (&from, base), (&to, head), &here) {
@@ -41,8 +43,9 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
             out.push(change);
             continue;
         }
-        text_changes(a, b, &here, &mut out);
+        text_changes(a, b, &texts.compare(a, b, &here), &mut out);
     }
+    includes::compare(version, head, &texts, &on_page, &mut out);
     changes.retain(|change| !is_lost_item(change, &regressed));
     changes.extend(out);
 }
@@ -51,7 +54,28 @@ fn of(version: ApiVersion, revision: &Revision) -> impl Iterator<Item = &Page> {
     revision.pages.iter().filter(move |page| page.version == version)
 }
 
-fn by_page(changes: &[Change]) -> BTreeMap<std::sync::Arc<str>, Vec<&Change>> {
+/// Moves what stands at the head of a page for want of a line of its own to the part of the page that states it.
+fn place(changes: &mut [Change], base: &Revision, head: &Revision) {
+    let by_path = |revision: &'_ Revision| -> BTreeMap<Arc<str>, usize> {
+        revision.pages.iter().enumerate().map(|(at, page)| (page.file.clone(), at)).collect()
+    };
+    let (from, to) = (by_path(base), by_path(head));
+    let moved =
+        |source: &Option<Source>, part: Part, revision: &Revision, paths: &BTreeMap<Arc<str>, usize>| {
+            let source = source.as_ref()?;
+            let page = revision.pages.get(*paths.get(&source.file)?)?;
+            let first = page.first_line(part).filter(|_| page.part(source.line) != part)?;
+            Some(Source { file: source.file.clone(), line: first })
+        };
+    for change in changes {
+        let Some(part) = change.place else { continue };
+        let (before, after) = (moved(&change.base, part, base, &from), moved(&change.head, part, head, &to));
+        change.base = before.or(change.base.take());
+        change.head = after.or(change.head.take());
+    }
+}
+
+fn by_page(changes: &[Change]) -> OnPage<'_> {
     let mut map: BTreeMap<_, Vec<&Change>> = BTreeMap::new();
     for change in changes {
         let files: BTreeSet<_> =
@@ -63,6 +87,9 @@ fn by_page(changes: &[Change]) -> BTreeMap<std::sync::Arc<str>, Vec<&Change>> {
     map
 }
 
+/// The changes that stand on each page.
+pub(super) type OnPage<'a> = BTreeMap<Arc<str>, Vec<&'a Change>>;
+
 /// What each page yields: the names of its types, enumerations and operations.
 struct Yields {
     by_file: BTreeMap<String, BTreeSet<String>>,
@@ -70,12 +97,10 @@ struct Yields {
 
 impl Yields {
     fn new(version: ApiVersion, revision: &Revision) -> Self {
-        let mut by_file: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut add = |source: &Source, name: String| {
-            by_file.entry(source.file.to_string()).or_default().insert(name);
-        };
+        let mut by_file: BTreeMap<String, BTreeSet<String>> =
+            of(version, revision).map(|page| (page.file.to_string(), BTreeSet::new())).collect();
         for model in revision.models.iter().filter(|model| model.api_version == version) {
-            each_item(model, &mut add);
+            each_item(model, &mut by_file);
         }
         Self { by_file }
     }
@@ -85,35 +110,22 @@ impl Yields {
     }
 }
 
-fn each_item(model: &Model, add: &mut impl FnMut(&Source, String)) {
+fn each_item(model: &Model, by_file: &mut BTreeMap<String, BTreeSet<String>>) {
+    let mut add = |source: &Source, name: &dyn Fn() -> String| {
+        if let Some(names) = by_file.get_mut(source.file.as_ref()) {
+            names.insert(name());
+        }
+    };
     for node in model.types.iter().filter(|node| !node.placeholder) {
-        add(&node.source, format!("type {}", node.name));
+        add(&node.source, &|| format!("type {}", node.name));
     }
     for node in &model.enums {
-        add(&node.source, format!("enum {}", node.name));
+        add(&node.source, &|| format!("enum {}", node.name));
     }
     for node in &model.operations {
-        let routes =
-            node.requests.iter().map(|route| format!("{} {}", route.method, route.template().shape()));
-        add(&node.source, routes.min().unwrap_or_else(|| node.title.clone()));
+        let shape = |route: &Route| format!("{} {}", route.method, route.template().shape());
+        add(&node.source, &|| node.requests.iter().map(shape).min().unwrap_or_else(|| node.title.clone()));
     }
-}
-
-/// How likely one page moved: the same path but for case, the same items, or mostly the same lines.
-fn likeness(a: &Page, b: &Page, from: &Yields, to: &Yields) -> u32 {
-    let (old, new) = (from.of(a), to.of(b));
-    let same_items = !old.is_empty() && old == new;
-    let same_path = a.file.eq_ignore_ascii_case(&b.file);
-    let lines = |page: &'_ Page| -> BTreeSet<String> {
-        page.text.lines().map(str::trim).filter(|line| line.len() > 3).map(str::to_owned).collect()
-    };
-    if same_path || same_items {
-        return 2000;
-    }
-    let (left, right) = (lines(a), lines(b));
-    let (shared, all) = (left.intersection(&right).count(), left.union(&right).count());
-    let share = shared * 1000 / all.max(1);
-    if share >= 600 { u32::try_from(share).unwrap_or(0) } else { 0 }
 }
 
 fn address(page: &Page) -> Address {
@@ -142,10 +154,9 @@ fn renamed(a: &Page, b: &Page) -> Change {
     Change::new(&rules::PAGE_RENAMED, address(a), message).values(&a.file, &b.file).at(line(a, 1), line(b, 1))
 }
 
-fn text_changes(a: &Page, b: &Page, here: &[&Change], out: &mut Vec<Change>) {
-    let text = page_text::compare(a, b, here);
+fn text_changes(a: &Page, b: &Page, text: &TextChange, out: &mut Vec<Change>) {
     for (part, lines) in &text.unmodelled {
-        out.push(unmodelled(a, b, *part, lines));
+        out.push(unmodelled((a, a), (b, b), *part, lines));
     }
     if let Some((to, from)) = text.prose {
         let message = if text.layout_only { "layout changed" } else { "text changed" };
@@ -154,7 +165,14 @@ fn text_changes(a: &Page, b: &Page, here: &[&Change], out: &mut Vec<Change>) {
     }
 }
 
-fn unmodelled(a: &Page, b: &Page, part: Part, lines: &Lines) -> Change {
+/// Lines of a part that changed and that no rule covers. Each side is the page, and the text that holds the lines: the page
+/// itself, or what it includes.
+pub(super) fn unmodelled(
+    (a, base): (&Page, &Page),
+    (b, head): (&Page, &Page),
+    part: Part,
+    lines: &Lines,
+) -> Change {
     let text = |lines: &[(u32, String)]| -> Option<String> {
         let all: Vec<&str> = lines.iter().map(|(_, text)| text.as_str()).collect();
         (!all.is_empty()).then(|| cut(&all.join("\n"), 600))
@@ -164,8 +182,8 @@ fn unmodelled(a: &Page, b: &Page, part: Part, lines: &Lines) -> Change {
     let change =
         Change::new(&rules::UNMODELLED_CONTENT_CHANGED, address(b).join("section", part.name()), message);
     let mut change = change.at(
-        first(&lines.base).and_then(|at| line(a, at)),
-        first(&lines.head).or_else(|| b.first_line(part)).and_then(|at| line(b, at)),
+        first(&lines.base).and_then(|at| line(base, at)).or_else(|| line(a, a.first_line(part)?)),
+        first(&lines.head).and_then(|at| line(head, at)).or_else(|| line(b, b.first_line(part)?)),
     );
     (change.before, change.after) = (text(&lines.base), text(&lines.head));
     change
@@ -213,12 +231,12 @@ fn is_loss(change: &Change) -> bool {
 }
 
 /// A removal that is only what a page no longer yields: the page's own change says so.
-fn is_lost_item(change: &Change, regressed: &[std::sync::Arc<str>]) -> bool {
+fn is_lost_item(change: &Change, regressed: &[Arc<str>]) -> bool {
     is_loss(change) && change.base.as_ref().is_some_and(|source| regressed.contains(&source.file))
 }
 
 /// The diagnostics that say “table and JSON representation disagree”.
-const MISMATCH_RULES: [&str; 1] = ["property-json-mismatch"];
+const MISMATCH_RULES: [&str; 4] = ["json-only", "table-only", "property-case", "json-type"];
 
 fn mismatches(version: ApiVersion, base: &Revision, head: &Revision) -> Vec<Change> {
     let of = |revision: &Revision| -> Vec<Finding> {
@@ -234,7 +252,7 @@ fn mismatches(version: ApiVersion, base: &Revision, head: &Revision) -> Vec<Chan
         let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest).to_owned();
         let address = Address::root(version).join("page", &below);
         let change = Change::new(&rules::PROPERTY_JSON_MISMATCH, address, finding.message.clone());
-        change.after(finding.message).at(None, finding.source).part(Part::Json)
+        change.after(finding.message).at(None, finding.source)
     };
     fresh.map(change).collect()
 }

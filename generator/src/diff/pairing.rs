@@ -40,9 +40,23 @@ impl<'a, T> Pairing<'a, T> {
 
     /// Takes out of the unpaired nodes those that `score` likes, best first; 0 means “not the same”.
     pub(super) fn take_alike(&mut self, score: impl Fn(&'a T, &'a T) -> u32) -> Vec<(&'a T, &'a T)> {
+        self.take_like(|node| node, |a, b| score(a, b))
+    }
+
+    /// As [`Self::take_alike`], by what `look` sees in each node, which it sees once.
+    pub(super) fn take_like<L>(
+        &mut self,
+        look: impl Fn(&'a T) -> L,
+        score: impl Fn(&L, &L) -> u32,
+    ) -> Vec<(&'a T, &'a T)> {
+        if self.removed.is_empty() || self.added.is_empty() {
+            return Vec::new();
+        }
+        let looks = |nodes: &[&'a T]| -> Vec<L> { nodes.iter().map(|node| look(node)).collect() };
+        let (base, head) = (looks(&self.removed), looks(&self.added));
         let mut scored = Vec::new();
-        for (from, old) in self.removed.iter().enumerate() {
-            for (to, new) in self.added.iter().enumerate() {
+        for (from, old) in base.iter().enumerate() {
+            for (to, new) in head.iter().enumerate() {
                 let score = score(old, new);
                 if score > 0 {
                     scored.push((std::cmp::Reverse(score), from, to));
@@ -63,6 +77,19 @@ impl<'a, T> Pairing<'a, T> {
         retain_unmarked(&mut self.removed, &gone);
         retain_unmarked(&mut self.added, &come);
         taken
+    }
+
+    /// Takes out of the unpaired nodes those that have the same second key; `None` is the same as nothing.
+    pub(super) fn take_same<K: Ord>(&mut self, key: impl Fn(&'a T) -> Option<K>) -> Vec<(&'a T, &'a T)> {
+        let split = |nodes: &mut Vec<&'a T>| -> Vec<&'a T> {
+            let (keyed, rest) = std::mem::take(nodes).into_iter().partition(|node| key(node).is_some());
+            *nodes = rest;
+            keyed
+        };
+        let pairs = Self::by_key(split(&mut self.removed), split(&mut self.added), key);
+        self.removed.extend(pairs.removed);
+        self.added.extend(pairs.added);
+        pairs.both
     }
 
     /// Pairs unpaired nodes that have the same second key.

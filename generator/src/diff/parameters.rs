@@ -41,7 +41,7 @@ pub(super) fn compare(
     if reordered(base.iter().map(|node| node.name.as_str()), head.iter().map(|node| node.name.as_str())) {
         let rule = &rules::OPERATION_PARAMETER_ORDER_CHANGED;
         let change = Change::new(rule, address.clone(), "parameters in another order");
-        out.push(change.part(Part::Body));
+        out.push(change.within(Part::Body));
     }
 }
 
@@ -118,6 +118,7 @@ fn removed(address: &Address, node: &Parameter, sends_resource: bool) -> Change 
     Change::new(rule, parameter_address(address, node), message)
         .before(label(node))
         .at(node.source.clone(), None)
+        .within(Part::Body)
 }
 
 fn added(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
@@ -133,6 +134,7 @@ fn added(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
     Change::new(rule, parameter_address(address, node), message)
         .after(label(node))
         .at(None, node.source.clone())
+        .within(Part::Body)
 }
 
 fn compare_pair(

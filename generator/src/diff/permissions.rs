@@ -19,15 +19,19 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     pairing.pair_rest(|row| row.account);
     let mut facts = Vec::new();
     for row in pairing.removed.iter().filter(|row| row.supported) {
-        facts.push(support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, row));
+        let change = support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, row);
+        facts.push(change.at(row.source.clone(), None));
     }
     for row in pairing.added.iter().filter(|row| row.supported) {
-        facts.push(support(&rules::PERMISSION_TYPE_SUPPORTED, address, row));
+        facts.push(support(&rules::PERMISSION_TYPE_SUPPORTED, address, row).at(None, row.source.clone()));
     }
     for (from, to) in &pairing.both {
-        compare_row(address, from, to, &mut facts);
+        let mut of_row = Vec::new();
+        compare_row(address, from, to, &mut of_row);
+        let (base, head) = (&from.source, &to.source);
+        facts.extend(of_row.into_iter().map(|change| change.at(base.clone(), head.clone())));
     }
-    out.extend(facts.into_iter().map(|change| change.part(Part::Permissions)));
+    out.extend(facts.into_iter().map(|change| change.within(Part::Permissions)));
 }
 
 fn account_name(account: Account) -> &'static str {
@@ -88,6 +92,9 @@ fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &m
     let (base, head) = (items(from), items(to));
     let mut pairing = Pairing::by_key(&base, &head, |(scopes, _)| scopes.clone());
     let combined = pairing.take_alike(|(a, _), (b, _)| u32::from(!a.is_disjoint(b)));
+    // What is part of a combination now, or was, has neither gone nor come.
+    pairing.removed.retain(|(scopes, _)| !combined.iter().any(|(_, (now, _))| scopes.is_subset(now)));
+    pairing.added.retain(|(scopes, _)| !combined.iter().any(|((was, _), _)| scopes.is_subset(was)));
     let mut push = |rule, predicate: String, before: Option<String>, after: Option<String>| {
         let message = format!("`{}`: {predicate}", row_name(to));
         let mut change = Change::new(rule, row_address(address, to), message);

@@ -1,30 +1,42 @@
-//! A [`Revision`] from what the parser read, or from an exported model.
+//! A [`Revision`] from sources, or from an exported model; two of them from sources that have most pages in common.
 //!
-//! The only file of the comparison that knows the parser's pages: it turns their headings into [`Section`]s.
+//! The only file of the comparison that knows the parser's pages: it turns their headings into [`Section`]s. A page
+//! that is the same on both sides, with all it includes, is parsed once, and is no part of either revision's list.
 
 use super::Revision;
-use super::page::{Finding, Page, Part, Section};
-use crate::Reading;
-use crate::diagnostic::Diagnostic;
+use super::page::{Finding, Inclusion, Page, Part, Section};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::export::{Imported, Record};
 use crate::model::Source;
-use crate::parse::section::{self, SectionKind};
-use crate::source::{Role, Sources};
+use crate::parse::section::SectionKind;
+use crate::parse::{self, annotation::BlockType};
+use crate::source::{FileId, Role, Sources, Span};
+use crate::{Parsed, check, join};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 impl Revision {
-    /// Everything that `reading` says; `label` is how the reader calls the revision.
-    pub fn of_reading(label: impl Into<String>, reading: Reading, sources: &Sources) -> Self {
-        let findings = reading.diagnostics.iter().map(|found| finding(found, sources)).collect();
-        let mut pages: Vec<Page> = reading.pages.iter().map(|read| page(read, sources)).collect();
-        pages.extend(includes(sources));
-        pages.sort_by(|a, b| a.file.cmp(&b.file));
-        Self {
-            label: label.into(),
-            prefix: sources.prefix().to_owned(),
-            models: reading.models,
-            pages,
-            findings,
-        }
+    /// Everything that `sources` say; `label` is how the reader calls the revision.
+    pub fn of_sources(label: impl Into<String>, sources: &Sources) -> Self {
+        let files: Vec<FileId> = sources.pages(None).collect();
+        Self::of_pages(label.into(), sources, &parse_all(sources, &files), &BTreeSet::new())
+    }
+
+    /// Two revisions of the same pages: as [`Self::of_sources`], for about the price of one where they hardly differ.
+    pub fn pair(
+        (base_label, base): (impl Into<String>, Sources),
+        (head_label, head): (impl Into<String>, Sources),
+    ) -> (Self, Self) {
+        let (base, head) = Sources::pair(base, head);
+        let files: Vec<FileId> = base.pages(None).collect();
+        let parsed = parse_all(&base, &files);
+        let kept = kept(&base, &head, &parsed);
+        let from = Self::of_pages(base_label.into(), &base, &parsed, &kept);
+        let files: Vec<FileId> = head.pages(None).filter(|file| !kept.contains(file)).collect();
+        let shared = parsed.into_iter().filter(|(page, _)| kept.contains(&page.file));
+        let mut parsed: Vec<Parsed> = parse_all(&head, &files).into_iter().chain(shared).collect();
+        parsed.sort_by_key(|(page, _)| page.file);
+        (from, Self::of_pages(head_label.into(), &head, &parsed, &kept))
     }
 
     /// Everything that exported models say: no pages.
@@ -36,6 +48,42 @@ impl Revision {
         }
         revision
     }
+
+    fn of_pages(label: String, sources: &Sources, parsed: &[Parsed], kept: &BTreeSet<FileId>) -> Self {
+        let read: Vec<&parse::Page> = parsed.iter().map(|(page, _)| page).collect();
+        let found = parsed.iter().flat_map(|(_, found)| found).cloned().collect();
+        let (models, mut diagnostics) = join(sources, &read, found);
+        let differing: Vec<&parse::Page> =
+            read.iter().copied().filter(|page| !kept.contains(&page.file)).collect();
+        diagnostics.extend(check::representations(sources, &differing, &models));
+        let fresh = |file: FileId| !kept.contains(&file);
+        let mut pages: Vec<Page> = differing.iter().map(|read| page(read, sources)).collect();
+        pages.extend(includes(sources, &pages, kept));
+        pages.sort_by(|a, b| a.file.cmp(&b.file));
+        let findings = diagnostics.iter().filter(|found| fresh(found.span.file));
+        let findings = findings.map(|found| finding(found, sources)).collect();
+        Self { label, prefix: sources.prefix().to_owned(), models, pages, has_pages: true, findings }
+    }
+}
+
+fn parse_all(sources: &Sources, files: &[FileId]) -> Vec<Parsed> {
+    files.par_iter().map(|file| parse::read(sources, *file)).collect()
+}
+
+/// The files that say the same on both sides: pages with all they include, and includes.
+fn kept(base: &Sources, head: &Sources, parsed: &[Parsed]) -> BTreeSet<FileId> {
+    let shared = |file: FileId| base.shares(head, file);
+    // A file that came can be what a page looked for in vain.
+    let came = head.unshared(base).any(|file| head.file(file).role == Role::Include);
+    let looked = |found: &[Diagnostic]| {
+        found.iter().any(|found| [&rules::INCLUDE_MISSING, &rules::LINK_CASE].contains(&found.rule))
+    };
+    let pages = parsed.iter().filter(|(page, found)| {
+        let includes = page.includes.iter().all(|inclusion| shared(inclusion.file));
+        shared(page.file) && includes && !(came && looked(found))
+    });
+    let includes = base.iter().filter(|(_, file)| file.role == Role::Include).map(|(file, _)| file);
+    pages.map(|(page, _)| page.file).chain(includes.filter(|file| shared(*file))).collect()
 }
 
 fn finding(found: &Diagnostic, sources: &Sources) -> Finding {
@@ -52,32 +100,68 @@ fn record(record: Record) -> Finding {
     Finding { rule: record.rule, severity: record.severity, source, message: record.message }
 }
 
-fn page(read: &crate::parse::Page, sources: &Sources) -> Page {
+fn page(read: &parse::Page, sources: &Sources) -> Page {
     let file = sources.file(read.file);
+    let inclusion = |inclusion: &parse::page::Inclusion| Inclusion {
+        file: sources.file(inclusion.file).path.clone(),
+        line: sources.line(inclusion.at),
+    };
     Page {
         file: file.path.clone(),
         version: read.version,
         text: file.text.as_str().into(),
-        sections: read.sections.iter().map(|section| lines(section, sources)).collect(),
+        sections: sections(read, sources),
+        includes: read.includes.iter().map(inclusion).collect(),
+        is_include: false,
     }
 }
 
-/// Texts that pages include: what they state is compared at the pages, so all of it is text here.
-fn includes(sources: &Sources) -> impl Iterator<Item = Page> {
+/// The included texts that changed, or that one of `pages` includes.
+fn includes(sources: &Sources, pages: &[Page], kept: &BTreeSet<FileId>) -> Vec<Page> {
+    let named: BTreeSet<&str> =
+        pages.iter().flat_map(|page| &page.includes).map(|inclusion| inclusion.file.as_ref()).collect();
     let includes = sources.iter().filter(|(_, file)| file.role == Role::Include);
-    includes.map(|(_, file)| Page {
+    let wanted = includes.filter(|(id, file)| !kept.contains(id) || named.contains(file.path.as_ref()));
+    let page = |(_, file): (FileId, &crate::source::SourceFile)| Page {
         file: file.path.clone(),
         version: file.version,
         text: file.text.as_str().into(),
         sections: Vec::new(),
-    })
+        includes: Vec::new(),
+        is_include: true,
+    };
+    wanted.map(page).collect()
 }
 
-fn lines(section: &section::Section, sources: &Sources) -> Section {
-    let mut end = section.span;
-    end.start = end.end.saturating_sub(1).max(end.start);
-    let (first, last) = (sources.line(section.span), sources.line(end));
-    Section { part: part(section.kind), first, last: last.max(first) }
+/// The sections, each up to the line before the next heading. What states no fact of its own comes first: the front matter, and
+/// annotations of anything but a type.
+fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
+    let lines = |span: Span| {
+        let mut end = span;
+        end.start = end.end.saturating_sub(1).max(end.start);
+        (sources.line(span), sources.line(end))
+    };
+    let notes = read.annotations.iter().filter(|annotation| annotation.span.file == read.file);
+    let notes = notes.filter(|annotation| annotation.block_type != Some(BlockType::Resource));
+    let notes = notes.map(|annotation| (note(annotation.block_type), lines(annotation.span)));
+    let own: Vec<_> =
+        read.sections.iter().filter(|section| section.level > 0 && section.span.file == read.file).collect();
+    let above = own.first().map(|section| (Part::FrontMatter, (1, lines(section.span).0.saturating_sub(1))));
+    let mut out: Vec<Section> =
+        notes.chain(above).map(|(part, (first, last))| Section { part, first, last }).collect();
+    for (at, section) in own.iter().enumerate() {
+        let first = lines(section.span).0;
+        let next = own.get(at + 1).map_or(u32::MAX, |next| lines(next.span).0.saturating_sub(1));
+        out.push(Section { part: part(section.kind), first, last: next.max(first) });
+    }
+    out
+}
+
+fn note(block: Option<BlockType>) -> Part {
+    match block {
+        Some(BlockType::Request | BlockType::Response | BlockType::Example) => Part::Example,
+        _ => Part::Other,
+    }
 }
 
 fn part(kind: SectionKind) -> Part {
@@ -90,14 +174,12 @@ fn part(kind: SectionKind) -> Part {
         SectionKind::FunctionParameters | SectionKind::PathParameters | SectionKind::RequestBody => {
             Part::Body
         }
-        SectionKind::Response => Part::Response,
+        SectionKind::Response | SectionKind::ResponseDetails => Part::Response,
         SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse => Part::Example,
         SectionKind::Properties => Part::Properties,
         SectionKind::Relationships => Part::Relationships,
         SectionKind::JsonRepresentation => Part::Json,
         SectionKind::Members | SectionKind::Values => Part::Members,
-        SectionKind::Methods | SectionKind::ResponseDetails | SectionKind::SeeAlso | SectionKind::Other => {
-            Part::Other
-        }
+        SectionKind::Methods | SectionKind::SeeAlso | SectionKind::Other => Part::Other,
     }
 }

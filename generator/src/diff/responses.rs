@@ -1,4 +1,4 @@
-//! Compares what one operation answers with on success: the type of the body, and the codes.
+//! Compares what one operation answers with: the type of the body, the codes and the headers.
 //!
 //! A response that loses its body also has another code; that is one change. A `Location` to poll makes an operation
 //! long-running, and the code that goes with it is part of that.
@@ -7,6 +7,7 @@ use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::Context;
 use super::page::Part;
+use super::pairing::Pairing;
 use super::text::{short, type_label};
 use crate::model::{Operation, Response};
 
@@ -20,12 +21,15 @@ pub(super) fn compare(
 ) {
     let body = compare_body(context, address, old, new);
     let polling = compare_polling(address, old, new);
-    let explains_codes = polling.is_some()
-        || body.as_ref().is_some_and(|change| change.rule == &rules::OPERATION_RETURN_BECAME_NONE);
+    let polls = polling.is_some();
+    let explains_codes =
+        polls || body.as_ref().is_some_and(|change| change.rule == &rules::OPERATION_RETURN_BECAME_NONE);
     let mut facts: Vec<Change> = body.into_iter().chain(polling).collect();
     if !explains_codes {
         compare_codes(address, &old.response.status, &new.response.status, &mut facts);
     }
+    compare_errors(address, &old.response, &new.response, &mut facts);
+    compare_headers(address, &old.response, &new.response, polls, &mut facts);
     out.extend(facts.into_iter().map(|change| change.part(Part::Response)));
 }
 
@@ -53,14 +57,18 @@ fn compare_body(
     Some(Change::new(rule, address.clone(), message).values(before, after))
 }
 
-/// A code 202 whose example names a place to poll.
+const POLLING: [&str; 3] = ["location", "operation-location", "azure-asyncoperation"];
+
+fn polls(header: &str) -> bool {
+    POLLING.iter().any(|known| header.eq_ignore_ascii_case(known))
+}
+
+/// A code 202, and a place to poll that the page or its example names.
 fn is_long_running(node: &Operation) -> bool {
-    const POLLING: [&str; 3] = ["location", "operation-location", "azure-asyncoperation"];
     let responses = node.examples.iter().filter_map(|example| example.response.as_ref());
     let mut accepted = responses.filter(|response| response.status == 202);
-    let polls = |name: &str| POLLING.iter().any(|known| name.eq_ignore_ascii_case(known));
-    node.response.status.contains(&202)
-        && accepted.any(|response| response.headers.iter().any(|(name, _)| polls(name)))
+    let shown = accepted.any(|response| response.headers.iter().any(|(name, _)| polls(name)));
+    node.response.status.contains(&202) && (shown || node.response.headers.iter().any(|name| polls(name)))
 }
 
 fn compare_polling(address: &Address, old: &Operation, new: &Operation) -> Option<Change> {
@@ -73,10 +81,46 @@ fn compare_polling(address: &Address, old: &Operation, new: &Operation) -> Optio
     })
 }
 
-fn compare_codes(address: &Address, old: &[u16], new: &[u16], out: &mut Vec<Change>) {
-    let missing = |from: &[u16], other: &[u16]| -> Vec<String> {
-        from.iter().filter(|code| !other.contains(code)).map(u16::to_string).collect()
+fn missing(from: &[u16], other: &[u16]) -> Vec<String> {
+    from.iter().filter(|code| !other.contains(code)).map(u16::to_string).collect()
+}
+
+fn compare_errors(address: &Address, old: &Response, new: &Response, out: &mut Vec<Change>) {
+    let (gone, come) = (missing(&old.errors, &new.errors), missing(&new.errors, &old.errors));
+    if !come.is_empty() {
+        let codes = come.join(", ");
+        let message = format!("error code {codes} added");
+        out.push(Change::new(&rules::RESPONSE_ERROR_STATUS_ADDED, address.clone(), message).after(codes));
+    }
+    if !gone.is_empty() {
+        let codes = gone.join(", ");
+        let message = format!("error code {codes} removed");
+        out.push(Change::new(&rules::RESPONSE_ERROR_STATUS_REMOVED, address.clone(), message).before(codes));
+    }
+}
+
+/// Headers by name; those to poll are part of an operation that became long-running, or no longer is.
+fn compare_headers(
+    address: &Address,
+    old: &Response,
+    new: &Response,
+    polling_changed: bool,
+    out: &mut Vec<Change>,
+) {
+    let key = |name: &String| name.to_lowercase();
+    let pairing = Pairing::by_key(&old.headers, &new.headers, key);
+    let counts = |name: &&&String| !(polling_changed && polls(name));
+    let change = |name: &str, predicate: &str| {
+        let message = format!("response header `{name}` {predicate}");
+        Change::new(&rules::RESPONSE_HEADER_CHANGED, address.join("response-header", name), message)
     };
+    let gone = pairing.removed.iter().filter(counts);
+    out.extend(gone.map(|name| change(name, "removed").before(name.as_str())));
+    let come = pairing.added.iter().filter(counts);
+    out.extend(come.map(|name| change(name, "added").after(name.as_str())));
+}
+
+fn compare_codes(address: &Address, old: &[u16], new: &[u16], out: &mut Vec<Change>) {
     let (gone, come) = (missing(old, new), missing(new, old));
     let change = |rule, message: String| Change::new(rule, address.clone(), message);
     match (gone.as_slice(), come.as_slice()) {

@@ -49,7 +49,7 @@ fn route_address(parent: &Address, route: &Route) -> Address {
 
 fn place(change: Change, from: Option<&Route>, to: Option<&Route>) -> Change {
     let source = |route: Option<&Route>| route.map(|route| route.source.clone());
-    change.at(source(from), source(to)).part(Part::Routes)
+    change.at(source(from), source(to)).within(Part::Routes)
 }
 
 fn single(rule: &'static Rule, address: &Address, route: &Route) -> Change {

@@ -24,9 +24,9 @@ impl<'a> TypePairs<'a> {
     pub(super) fn new(base: &'a Model, head: &'a Model) -> Self {
         let documented = |model: &'a Model| model.types.iter().filter(|node| !node.placeholder);
         let mut same = Pairing::by_key(documented(base), documented(head), |node| node.name.as_str());
-        let renamed_case = same.take_alike(|a, b| u32::from(a.name.eq_ignore_ascii_case(&b.name)));
-        let moved = same.take_alike(|a, b| u32::from(last_segment(&a.name) == last_segment(&b.name)));
-        let mut renamed = same.take_alike(shape_likeness);
+        let renamed_case = same.take_same(|node| Some(node.name.to_ascii_lowercase()));
+        let moved = same.take_same(|node| Some(last_segment(&node.name)));
+        let mut renamed = same.take_like(Shape::of, shape_likeness);
         renamed.extend(renamed_case);
         Self { same, moved, renamed }
     }
@@ -38,20 +38,31 @@ impl<'a> TypePairs<'a> {
     }
 }
 
-/// How alike two types are that have different names: 0, or per mille of shared members; one page for both counts, too.
-fn shape_likeness(a: &Type, b: &Type) -> u32 {
-    let names = |node: &Type| -> BTreeSet<(String, String)> {
+/// A type by what it has.
+struct Shape<'a> {
+    name: &'a str,
+    file: &'a str,
+    members: BTreeSet<(String, String)>,
+}
+
+impl<'a> Shape<'a> {
+    fn of(node: &'a Type) -> Self {
         let label = |member: &Property| type_label(&member.type_name, member.collection);
         let members = node.properties.iter().chain(&node.navigation);
-        members.map(|member| (member.name.to_lowercase(), label(member))).collect()
-    };
-    let (left, right) = (names(a), names(b));
-    let shared = left.intersection(&right).count();
-    let all = left.union(&right).count();
-    let same_page = a.source.file == b.source.file;
+        let members = members.map(|member| (member.name.to_lowercase(), label(member))).collect();
+        Self { name: last_segment(&node.name), file: &node.source.file, members }
+    }
+}
+
+/// How alike two types are that have different names: 0, or per mille of shared members; one page for both counts, too.
+fn shape_likeness(a: &Shape<'_>, b: &Shape<'_>) -> u32 {
+    let shared = a.members.intersection(&b.members).count();
+    let all = a.members.len() + b.members.len() - shared;
+    let same_page = a.file == b.file;
     // An `id` and a name are the shape of half of all types: two small types need a like name, too.
-    let telling = shared >= 5 || likeness(last_segment(&a.name), last_segment(&b.name)) >= 0.6;
-    let enough = if same_page { shared * 2 >= all } else { telling && shared >= 2 && shared * 10 >= all * 8 };
+    let telling = || shared >= 5 || likeness(a.name, b.name) >= 0.6;
+    let enough =
+        if same_page { shared * 2 >= all } else { shared >= 2 && shared * 10 >= all * 8 && telling() };
     if !enough {
         return 0;
     }
@@ -77,7 +88,8 @@ pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Ve
     for (old, new) in &pairs.renamed {
         out.push(renamed(context, &rules::TYPE_RENAMED, old, new, "renamed to"));
     }
-    for (old, new) in pairs.same.both.iter().chain(&pairs.moved).chain(&pairs.renamed) {
+    let all = pairs.same.both.iter().chain(&pairs.moved).chain(&pairs.renamed);
+    for (old, new) in all.filter(|(old, new)| old != new) {
         compare_pair(context, old, new, out);
     }
 }
@@ -87,7 +99,7 @@ fn renamed(context: &Context<'_>, rule: &'static rules::Rule, old: &Type, new: &
     Change::new(rule, address(context, &old.name), message)
         .values(&old.name, &new.name)
         .at(old.source.clone(), new.source.clone())
-        .part(Part::Intro)
+        .accounting_for(Part::Intro)
 }
 
 fn removed(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
@@ -131,7 +143,7 @@ fn kind_changed(context: &Context<'_>, node: &Type, before: &str, after: &str) -
     let message = format!("`{}` changed from {before} to {after}", short(&node.name));
     Change::new(&rules::TYPE_KIND_CHANGED, address(context, &node.name), message)
         .values(before, after)
-        .part(Part::Intro)
+        .accounting_for(Part::Intro)
 }
 
 fn title(node: &Type, base: Option<&str>) -> String {
@@ -163,14 +175,17 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
     compare_switches(&address, old, new, &mut facts);
     compare_text(&address, old, new, &mut facts);
     out.extend(
-        facts.into_iter().map(|change| change.at(old.source.clone(), new.source.clone()).part(Part::Intro)),
+        facts
+            .into_iter()
+            .map(|change| change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro)),
     );
     members::compare(context, &address, old, new, out);
 }
 
 /// Kind and key: a complex type that gains a key becomes an entity by it, which is one change.
 fn compare_kind(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    if old.kind != new.kind {
+    // Without another key or base, a kind follows from how other pages use the type.
+    if old.kind != new.kind && (old.key != new.key || old.base != new.base) {
         let (before, after) = (kind_name(old.kind), kind_name(new.kind));
         let message = format!("changed from {before} to {after} type");
         out.push(Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after));
@@ -235,8 +250,8 @@ fn compare_switches(address: &Address, old: &Type, new: &Type, out: &mut Vec<Cha
 
 /// Deprecation and introduction: a marker that came or went is part of the introduction, and one change with it.
 fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    let change = |rule, message: &str| Change::new(rule, address.clone(), message);
-    let (before, after) = (prose(&old.description), prose(&new.description));
+    let change = |rule, message: &str| Change::new(rule, address.clone(), message).within(Part::Intro);
+    let (before, after) = (introduction(old), introduction(new));
     match (old.deprecated, new.deprecated) {
         (false, true) => out.push(change(&rules::TYPE_DEPRECATED, "marked deprecated").after("deprecated")),
         (true, false) => {
@@ -248,4 +263,17 @@ fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>
         }
         _ => {}
     }
+}
+
+/// The introduction without the sentences that state what the model holds.
+fn introduction(node: &Type) -> String {
+    let text = prose(&node.description);
+    let stated = |sentence: &&str| {
+        let lower = sentence.to_lowercase();
+        lower.starts_with("inherits from")
+            || lower.ends_with("is an abstract type")
+            || lower.ends_with("is an open type")
+    };
+    let kept: Vec<&str> = text.split(". ").filter(|sentence| !stated(sentence)).collect();
+    kept.join(". ")
 }

@@ -80,6 +80,7 @@ fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
     let options = operation.query_options.join(" ");
     let scopes: Vec<String> = operation.permissions.iter().map(scopes).collect();
     let (scopes, deprecated) = (scopes.join("; "), operation.deprecated);
+    let advanced = names_consistency_level(operation);
     quote! {
         #[doc = #docs]
         pub static #name: crate::Endpoint = crate::Endpoint {
@@ -88,10 +89,19 @@ fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
             template: #template,
             page: #page,
             query_options: #options,
+            advanced_queries: #advanced,
             scopes: #scopes,
             deprecated: #deprecated,
         };
     }
+}
+
+/// True where the page has the header in its table or sends it in an example.
+fn names_consistency_level(operation: &Operation) -> bool {
+    let examples = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let sent = examples.flat_map(|request| &request.headers).map(|(name, _)| name);
+    let mut names = operation.headers.iter().map(|header| &header.name).chain(sent);
+    names.any(|name| name.eq_ignore_ascii_case("ConsistencyLevel"))
 }
 
 /// A row of the form that the runtime's `Endpoint::permissions` reads.

@@ -144,7 +144,7 @@ fn hierarchy(layout: &Layout<'_>) -> File {
         path: format!("src/{}/hierarchy.rs", version_module(version)),
         origin: format!("all resource pages of {}", version.segment()),
         head: quote!(#![doc = " Which types derive from which."]),
-        items: vec![quote!(pub static HIERARCHY: crate::Hierarchy = crate::Hierarchy(&[#(#rows),*]);)],
+        items: vec![quote!(pub(crate) static HIERARCHY: crate::Hierarchy = crate::Hierarchy(&[#(#rows),*]);)],
     }
 }
 

@@ -226,6 +226,9 @@ fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &
     let response = &operation.response;
     match &response.type_name {
         None if response.status.contains(&202) => Answer::Accepted,
+        None | Some(TypeName::Edm(Primitive::Stream)) if describes_media(layout, operation, route) => {
+            operation.resource.clone().map_or(Answer::Content, |name| Answer::Object(TypeName::Named(name)))
+        }
         None if route.method == "GET" && !response.status.contains(&204) => Answer::Content,
         None => Answer::Empty,
         Some(name) if is_bytes(name) => Answer::Content,
@@ -235,6 +238,15 @@ fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &
         }
         Some(name) => Answer::Scalar(name.clone()),
     }
+}
+
+/// True for the route to an object whose bytes the same page reads at `$value`, such as that of a photo.
+fn describes_media(layout: &Layout<'_>, operation: &Operation, route: &Route) -> bool {
+    let is_value = |route: &Route| last_name(&route.template()).as_deref() == Some("$value");
+    route.method == "GET"
+        && !is_value(route)
+        && operation.requests.iter().any(is_value)
+        && operation.resource.as_ref().is_some_and(|name| layout.types.contains_key(name.as_str()))
 }
 
 fn is_bytes(name: &TypeName) -> bool {

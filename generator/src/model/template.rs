@@ -8,8 +8,10 @@
 //! ```
 //!
 //! `/drive/root:/{item-path}:/children` has the segments `drive`, `root:`, `{item-path}:`, `children`;
-//! `search(q='{search-text}')` is one segment of three pieces. Takes any text and never fails: what is no
-//! placeholder is text. It does not repair a route; the parser has done so, with a diagnostic.
+//! `search(q='{search-text}')` is one segment of three pieces. A value that a page wrote out is a placeholder too:
+//! the `640` of `image(width=640)`, named after its parameter, and a segment that is a GUID, named `id`. Takes any text
+//! and never fails: what is no placeholder is text. It does not repair a route; the parser has done so, with a
+//! diagnostic.
 
 /// A path with its placeholders apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,6 +93,14 @@ impl Template {
 
 impl Segment {
     fn parse(text: &str, after_colon: bool) -> Self {
+        let pieces = match written_out(text) {
+            pieces if pieces.is_empty() => Self::pieces(text, after_colon),
+            pieces => pieces,
+        };
+        Self { pieces }
+    }
+
+    fn pieces(text: &str, after_colon: bool) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some(open) = rest.find('{') {
@@ -110,7 +120,7 @@ impl Segment {
         if !rest.is_empty() || pieces.is_empty() {
             pieces.push(Piece::Text(rest.to_owned()));
         }
-        Self { pieces }
+        pieces
     }
 
     /// The literal name of the segment: its text up to a `(`, or `None` where it starts with a placeholder.
@@ -125,6 +135,38 @@ impl Segment {
     pub fn has_arguments(&self) -> bool {
         matches!(self.pieces.first(), Some(Piece::Text(text)) if text.contains('('))
     }
+}
+
+/// The pieces of a segment whose values are written out; empty where there is none, or a placeholder among them.
+fn written_out(text: &str) -> Vec<Piece> {
+    if is_guid(text) {
+        return vec![placeholder("id", ParameterStyle::Segment)];
+    }
+    let Some((name, inside)) = text.split_once('(') else { return Vec::new() };
+    let Some((arguments, after)) = inside.rsplit_once(')') else { return Vec::new() };
+    if arguments.contains(['{', '(', '/']) {
+        return Vec::new();
+    }
+    let mut pieces = Vec::new();
+    let mut literal = format!("{name}(");
+    for (at, argument) in arguments.split(',').enumerate() {
+        let Some((parameter, value)) = argument.split_once('=') else { return Vec::new() };
+        let is_quoted = value.trim().starts_with('\'');
+        let (quote, style) =
+            if is_quoted { ("'", ParameterStyle::Quoted) } else { ("", ParameterStyle::Segment) };
+        let separator = if at == 0 { "" } else { "," };
+        literal.push_str(&format!("{separator}{}={quote}", parameter.trim()));
+        pieces.push(Piece::Text(std::mem::replace(&mut literal, quote.to_owned())));
+        pieces.push(placeholder(parameter, style));
+    }
+    pieces.push(Piece::Text(format!("{literal}){after}")));
+    pieces
+}
+
+/// True for `acdefc6b-2dc6-4e71-b1e9-6d9810ab1793`.
+fn is_guid(text: &str) -> bool {
+    let lengths = text.split('-').map(str::len);
+    lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }
 
 fn placeholder(inner: &str, style: ParameterStyle) -> Piece {
@@ -180,6 +222,29 @@ mod tests {
         let children = Template::parse("/drive/root:/{item-path}:/children");
         assert_eq!(children.segments[2].pieces[0], placeholder("item-path", &[], ParameterStyle::Path));
         assert_eq!(children.shape(), "/drive/root:/{}:/children");
+    }
+
+    #[test]
+    fn a_value_that_is_written_out_is_a_placeholder() {
+        for (written, documented) in [
+            (
+                "/charts/{id}/image(width=640, fittingMode='fit')",
+                "/charts/{id}/image(width={w},fittingMode='{m}')",
+            ),
+            ("/applications(appId='')/owners", "/applications(appId='{appId}')/owners"),
+            ("/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members", "/classes/{id}/members"),
+        ] {
+            assert_eq!(Template::parse(written).shape(), Template::parse(documented).shape(), "{written}");
+        }
+        let image = Template::parse("/image(width=640,fittingMode='fit')");
+        assert_eq!(image.placeholders().collect::<Vec<_>>(), ["width", "fittingMode"]);
+    }
+
+    #[test]
+    fn what_is_no_value_stays_text() {
+        for text in ["/delta()", "/range(address)", "/a(b=c", "/a(b=/c)", "/12345678-1234"] {
+            assert_eq!(Template::parse(text).placeholders().count(), 0, "{text}");
+        }
     }
 
     #[test]

@@ -15,10 +15,11 @@
 //! GET    /drive/root:/{path}:/children   drive::root::children::list_by_path(path)
 //! ```
 //!
-//! A name is a function of its method, route and operation alone. Only where two routes differ in nothing
-//! but a placeholder in the middle is the longer one told apart by its arguments.
+//! A name is a function of its method, route and operation alone. Only where two routes would have one name is the
+//! one with more arguments told apart by its parameters (`range_by_address`) or arguments (`add_by_table_id`).
 
 use super::case::{camel, id_of, singular, snake};
+use super::overloads::{parameters, tell_apart};
 use super::{types, unique};
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use std::collections::BTreeMap;
@@ -86,17 +87,19 @@ impl Spelling {
     }
 
     /// The names of the path arguments. An id is named after the collection before it: pages write `{id}`,
-    /// `{userId}`, `{usersId}` and `{user-id}` for the same.
+    /// `{userId}`, `{usersId}` and `{user-id}` for the same. The value of a parameter is named after the
+    /// parameter, unless that is a single letter: pages write `period='{period_value}'` and `index={n}`.
     fn arguments(&self, template: &Template) -> Vec<String> {
         let mut names = Vec::new();
         let mut before = None;
         for segment in &template.segments {
-            for piece in &segment.pieces {
-                let Piece::Placeholder { name, style, .. } = piece else { continue };
-                let is_id = *style == ParameterStyle::Segment && segment.pieces.len() == 1 && is_id(name);
-                names.push(match before.filter(|_| is_id) {
-                    Some(collection) => id_of(collection),
-                    None => snake(name),
+            let parameters = parameters(segment);
+            for (name, style, parameter) in parameters {
+                let is_id = style == ParameterStyle::Segment && segment.pieces.len() == 1 && is_id(name);
+                names.push(match (before.filter(|_| is_id), parameter.filter(|name| name.len() > 1)) {
+                    (Some(collection), _) => id_of(collection),
+                    (None, Some(parameter)) => snake(parameter),
+                    (None, None) => snake(name),
                 });
             }
             before = self.name_of(segment);
@@ -245,29 +248,6 @@ fn is_id(placeholder: &str) -> bool {
     let name = placeholder.to_ascii_lowercase();
     name.is_empty() || name == "key" || name.ends_with("id")
 }
-
-/// Gives names that are still equal their arguments, and then numbers.
-fn tell_apart(names: &mut [EndpointName], templates: &[Template]) {
-    for by_arguments in [true, false] {
-        let mut groups: BTreeMap<EndpointKey, Vec<usize>> = BTreeMap::new();
-        for (at, name) in names.iter().enumerate() {
-            groups.entry((name.modules.clone(), name.function.clone())).or_default().push(at);
-        }
-        for mut members in groups.into_values().filter(|members| members.len() > 1) {
-            members.sort_by_key(|at| (templates[*at].placeholders().count(), templates[*at].shape()));
-            for (rank, at) in members.into_iter().enumerate().skip(1) {
-                let name = &mut names[at];
-                if by_arguments {
-                    name.function = format!("{}_by_{}", name.function, name.arguments.join("_and_"));
-                } else {
-                    name.function = format!("{}_{}", name.function, rank + 1);
-                }
-            }
-        }
-    }
-}
-
-type EndpointKey = (Vec<String>, String);
 
 /// Names the structs for bodies after what the operation belongs to and the name of its action: `UserSendMail`.
 pub fn bodies(operations: &[(&Operation, &Route)]) -> Vec<String> {

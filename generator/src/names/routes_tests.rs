@@ -21,7 +21,7 @@ fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operat
         headers: Vec::new(),
         parameters: Vec::new(),
         body: None,
-        response: Response { status: vec![200], type_name, collection },
+        response: Response { status: vec![200], type_name, collection, ..Response::default() },
         examples: Vec::new(),
         deprecated: false,
         source: source.clone(),
@@ -77,7 +77,14 @@ fn actions_and_functions_are_named_by_their_segment() {
         (Action, "POST /me/messages/{id}/move", false, "me::messages::move_(message_id)"),
         (Action, "POST /a/{id}/microsoft.graph.restore", false, "a::restore(a_id)"),
         (Function, "GET /users/delta", true, "users::delta()"),
-        (List, "GET /reports/getUse(period='{period_value}')", true, "reports::get_use(period_value)"),
+        (List, "GET /reports/getUse(period='{period_value}')", true, "reports::get_use(period)"),
+        (Function, "GET /range/rowsAbove(count=n)", false, "range::rows_above(count)"),
+        (
+            Function,
+            "GET /range/resized(deltaRows={n},deltaColumns={n})",
+            false,
+            "range::resized(delta_rows, delta_columns)",
+        ),
         (Function, "GET /drive/root/search(q='{search-text}')", true, "drive::root::search(search_text)"),
     ] {
         assert_eq!(name(kind, route, collection), expected, "{route}");
@@ -113,6 +120,34 @@ fn spelling_is_that_of_most_routes() {
             "oauth2_permission_grants::y::list(oauth2_permission_grant_id)",
         ]
     );
+}
+
+#[test]
+fn overloads_are_told_apart_by_their_parameters() {
+    let function = |route| operation(OperationKind::Function, &[route], false);
+    let operations = [
+        function("GET /charts/{id}/image(width=640,height=480)"),
+        function("GET /charts/{id}/image(width=640)"),
+        function("GET /charts/{id}/image"),
+        function("GET /reports/getUse(period='{period_value}')"),
+        function("GET /reports/getUse(date={date_value})"),
+    ];
+    assert_eq!(
+        names(&operations),
+        [
+            "charts::image_by_width_and_height(chart_id, width, height)",
+            "charts::image_by_width(chart_id, width)",
+            "charts::image(chart_id)",
+            "reports::get_use_by_period(period)",
+            "reports::get_use(date)",
+        ]
+    );
+}
+
+#[test]
+fn a_value_that_a_page_wrote_out_is_an_argument() {
+    let route = "GET /education/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members";
+    assert_eq!(name(OperationKind::List, route, true), "education::classes::members::list(class_id)");
 }
 
 #[test]

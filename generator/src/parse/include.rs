@@ -1,11 +1,12 @@
 //! Includes: `[!INCLUDE [name](path)]` replaced by what stands in the file it names.
 //!
-//! Takes blocks; gives blocks, those of the included files among them with the places they have there. Missing targets are
+//! Takes blocks; gives blocks, those of the included files among them with the places they have there, and which files those are. Missing targets are
 //! passed over (snippets of other languages are left out of every copy) or reported, cycles are cut. In a cell or a
 //! sentence the included text is put in line.
 
 use super::blocks::{Block, BlockKind};
 use super::markdown;
+use super::page::Inclusion;
 use super::text::{Link, Text, TextPart};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Sources, Span};
@@ -13,17 +14,17 @@ use crate::source::{FileId, Sources, Span};
 /// Includes nested deeper than this are cut; the pages use two levels.
 const MAX_DEPTH: usize = 8;
 
-/// Expands every include of `blocks`, which stand in `file`.
+/// Expands every include of `blocks`, which stand in `file`; gives the files that were put in, too.
 pub(super) fn expand(
     blocks: Vec<Block>,
     file: FileId,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Block> {
+) -> (Vec<Block>, Vec<Inclusion>) {
     let mut out = Vec::with_capacity(blocks.len());
-    let mut expander = Expander { sources, diagnostics, open: vec![file] };
+    let mut expander = Expander { sources, diagnostics, open: vec![file], included: Vec::new() };
     expander.expand(blocks, &mut out);
-    out
+    (out, expander.included)
 }
 
 struct Expander<'a> {
@@ -31,6 +32,8 @@ struct Expander<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     /// The files being read, outermost first.
     open: Vec<FileId>,
+    /// What was put in so far.
+    included: Vec<Inclusion>,
 }
 
 impl Expander<'_> {
@@ -82,9 +85,17 @@ impl Expander<'_> {
             self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_CYCLE, span, message));
             return None;
         }
+        self.note(file, span);
         self.open.push(file);
         // Slips inside an include are reported once, by whoever reads the include itself.
         Some(markdown::read(file, &self.sources.file(file).text, &mut Vec::new()).blocks)
+    }
+
+    /// Remembers what is put in; inside an include the place is the one in the page.
+    fn note(&mut self, file: FileId, span: Span) {
+        let outer = self.included.last().map(|inclusion| inclusion.at);
+        let at = outer.filter(|_| self.open.len() > 1).unwrap_or(span);
+        self.included.push(Inclusion { file, at });
     }
 
     fn put_in_line(&mut self, text: &mut Text) {

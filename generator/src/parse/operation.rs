@@ -1,7 +1,7 @@
 //! Operations: routes, query options, headers, parameters, body and response of an API page.
 //!
-//! Takes the blocks and sections of a page; gives [`OperationFacts`]. Permissions and examples have files of their own. Which type a
-//! mention means, and whether a table lists parameters or properties, is decided when the pages are joined.
+//! Takes the blocks and sections of a page; gives [`OperationFacts`]. Permissions, responses and examples have files of their own. Which
+//! type a mention means, and whether a table lists parameters or properties, is decided when the pages are joined.
 
 use super::annotation::BlockType;
 use super::blocks::BlockKind;
@@ -13,7 +13,7 @@ use super::rows;
 use super::section::SectionKind;
 use super::table::Table;
 use super::text::{Spanned, Text, TextPart};
-use super::{enumeration, examples, permissions};
+use super::{enumeration, examples, permissions, responses};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ParameterPlace;
 
@@ -92,13 +92,11 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
             .and_then(|line| route::split_method(line.trim()))
             .is_some_and(|(_, rest)| rest.trim_start().starts_with('/'))
     };
-    // Where the only route is also the example, the section holds it as a request.
+    // Where a route is shown once only, it is annotated as a request, outside the examples.
     let shown: Vec<usize> = fences
         .iter()
         .filter(|(kind, at)| {
-            *kind == Some(BlockType::Request)
-                && reader.section_of(*at) == SectionKind::HttpRequest
-                && relative(at)
+            *kind == Some(BlockType::Request) && !in_examples(reader.section_of(*at)) && relative(at)
         })
         .map(|(_, at)| *at)
         .collect();
@@ -158,16 +156,22 @@ fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
                 (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     read_body(text, &mut facts.body)
                 }
-                (SectionKind::ExampleResponse, BlockKind::Paragraph(text)) => read_response(text, &mut shown),
+                (SectionKind::ExampleResponse, BlockKind::Paragraph(text)) => {
+                    responses::read_prose(text, &mut shown)
+                }
                 (SectionKind::Response, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
-                    read_response(text, &mut facts.response)
+                    responses::read_prose(text, &mut facts.response)
+                }
+                (SectionKind::ResponseDetails, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
+                    responses::read_details(text, &mut facts.response)
                 }
                 _ => {}
             }
         }
     }
     if !facts.response.present {
-        facts.response = shown;
+        let detailed = std::mem::take(&mut facts.response);
+        facts.response = ResponseFacts { errors: detailed.errors, headers: detailed.headers, ..shown };
     }
 }
 
@@ -202,6 +206,9 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
         }
         SectionKind::Response if rows::is_property_table(table) => {
             facts.response.rows.extend(rows::read(table, counts, reader.diagnostics))
+        }
+        SectionKind::Response | SectionKind::ResponseDetails => {
+            responses::read_table(table, section, counts, &mut facts.response)
         }
         _ => {}
     }
@@ -321,42 +328,4 @@ fn read_body(text: &Text, body: &mut BodyFacts) {
     if supplies {
         body.mentions.extend(mentions(text));
     }
-}
-
-fn read_response(text: &Text, response: &mut ResponseFacts) {
-    let plain: String = text.parts.iter().map(TextPart::text).collect();
-    let lower = plain.to_lowercase();
-    for status in status_codes(&plain) {
-        if !response.status.contains(&status) {
-            response.status.push(status);
-        }
-    }
-    let none = [
-        "does not return anything",
-        "doesn't return anything",
-        "no content",
-        "not return anything",
-        "empty response body",
-        "no response body",
-        "returns nothing",
-        "does not return any",
-    ];
-    response.none |= none.iter().any(|phrase| lower.contains(phrase));
-    response.mentions.extend(mentions(text));
-}
-
-/// Success and redirection codes: `200 OK`, `202, Accepted`, in code or in text.
-fn status_codes(text: &str) -> Vec<u16> {
-    let mut out = Vec::new();
-    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-        if word.len() == 3
-            && word.chars().all(|c| c.is_ascii_digit())
-            && let Ok(code) = word.parse::<u16>()
-            && matches!(code, 200..=208 | 301..=308)
-            && !out.contains(&code)
-        {
-            out.push(code);
-        }
-    }
-    out
 }

@@ -63,8 +63,19 @@ pub struct Page {
     pub annotations: Vec<Annotation>,
     /// Its blocks, those of its includes among them; sections and checks refer to them by index.
     pub blocks: Vec<Block>,
+    /// The files whose text is part of it, each once for every place that names it.
+    pub includes: Vec<Inclusion>,
     /// How its rows and routes came out.
     pub counts: Counts,
+}
+
+/// A file whose text is part of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inclusion {
+    /// The included file.
+    pub file: FileId,
+    /// The place of the page that names it, or that names the file which names it.
+    pub at: Span,
 }
 
 /// Accounting of one page: what was found is modelled or reported.
@@ -272,6 +283,10 @@ pub struct ResponseFacts {
     pub none: bool,
     /// Rows of a table that describes the body.
     pub rows: Vec<PropertyRow>,
+    /// The error codes it names.
+    pub errors: Vec<u16>,
+    /// The response headers it names.
+    pub headers: Vec<String>,
 }
 
 /// A row of a permissions table.

@@ -315,6 +315,11 @@ fn value_list(text: &str) -> Vec<String> {
     while let Some(open) = rest.find('\u{1}') {
         let between = &rest[..open];
         let Some(close) = rest[open..].find('\u{2}').map(|length| open + length) else { break };
+        // “The supported values for **x** are”: the first marked run is the property itself.
+        if out.is_empty() && between.trim_end().ends_with("for") {
+            rest = &rest[close + 1..];
+            continue;
+        }
         let limit = if out.is_empty() { 60 } else { 24 };
         let ends = !out.is_empty() && (between.contains(". ") || between.trim_end().ends_with('.'));
         // “`a` (0), `b` (1)” and “`a`: first; `b`: second” still list values.

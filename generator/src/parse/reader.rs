@@ -36,7 +36,7 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
             read.front_matter.map(|span| FrontMatter::read(span, text, diagnostics)).unwrap_or_default();
         (front_matter, read.blocks)
     };
-    let blocks = include::expand(blocks, file, sources, diagnostics);
+    let (blocks, includes) = include::expand(blocks, file, sources, diagnostics);
     let whole = Span::new(file, 0, text.len());
     let page = Page {
         file,
@@ -56,6 +56,7 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
         links: Vec::new(),
         annotations: Vec::new(),
         blocks: Vec::new(),
+        includes,
         counts: Counts::default(),
     };
     let mut reader = Reader { sources, blocks: &blocks, above: BTreeMap::new(), page, diagnostics };

@@ -116,7 +116,11 @@ pub(super) fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
     let text: String = first.chars().filter(|c| !super::text::is_invisible(*c)).collect();
     let lower = text.to_ascii_lowercase();
     let deprecated = lower.contains("deprecated");
-    let cut = lower.find(['(', '[']).filter(|at| *at > 0).unwrap_or(text.len());
+    let cut = match text.trim_start().strip_prefix('$').and_then(|option| option.find(' ')) {
+        // `$filter with the any operator` is about the option.
+        Some(space) => text.len() - text.trim_start().len() + 1 + space,
+        None => lower.find(['(', '[']).filter(|at| *at > 0).unwrap_or(text.len()),
+    };
     let name = text
         .get(..cut)
         .unwrap_or(&text)

@@ -69,10 +69,18 @@ impl Context<'_> {
         }
         let name = symbols::clean(&mention.name);
         let linked = mention.target.as_deref().is_some_and(|target| target.contains("resources/"));
-        let spoken =
-            mention.target.is_none() && (is_camel_case(&name) || name.starts_with("microsoft.graph."));
+        let spoken = mention.target.is_none()
+            && (is_camel_case(&name) && !self.is_property(&name) || name.starts_with("microsoft.graph."));
         (linked && !mention.name.trim().contains(' ') || spoken)
             .then(|| self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page))
+    }
+
+    /// True where some page has a property of this name, so that a sentence may mean that.
+    fn is_property(&self, name: &str) -> bool {
+        let types = self.pages.iter().flat_map(|page| &page.types);
+        types
+            .flat_map(|facts| facts.properties.iter().chain(&facts.relationships))
+            .any(|row| row.name.value == name)
     }
 
     /// The qualified name of a mention, if it is a declared type and no enumeration.

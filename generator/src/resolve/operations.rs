@@ -13,7 +13,7 @@ use crate::model::{
     ParameterPlace, Permission, Route, Segment, Template, Type, TypeName, TypeUse,
 };
 use crate::parse::json;
-use crate::parse::page::{ExampleFacts, OperationFacts, TypeMention};
+use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
 use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 
@@ -115,13 +115,9 @@ fn operation(
         resource,
         description: prose::paragraphs(&page.intro, context.sources, context.version),
         requests,
-        permissions: facts.permissions.iter().map(permission).collect(),
+        permissions: facts.permissions.iter().map(|row| permission(context, row)).collect(),
         query_options: facts.query_options.iter().map(|option| option.value.clone()).collect(),
-        headers: facts
-            .headers
-            .iter()
-            .map(|row| Header { name: row.name.clone(), value: row.value.clone(), required: row.required })
-            .collect(),
+        headers: facts.headers.iter().map(|row| header(context, row)).collect(),
         parameters,
         body,
         response,
@@ -132,13 +128,19 @@ fn operation(
     }
 }
 
-fn permission(row: &crate::parse::page::PermissionRow) -> Permission {
+fn header(context: &Context<'_>, row: &HeaderRow) -> Header {
+    let source = Some(context.sources.source(row.span));
+    Header { name: row.name.clone(), value: row.value.clone(), required: row.required, source }
+}
+
+fn permission(context: &Context<'_>, row: &PermissionRow) -> Permission {
     Permission {
         account: row.account,
         least: row.least.clone(),
         higher: row.higher.clone(),
         supported: row.supported,
         scope: row.scope.clone(),
+        source: Some(context.sources.source(row.span)),
     }
 }
 

@@ -100,18 +100,22 @@ pub(super) fn resolve(
     }
     status.sort_unstable();
     status.dedup();
+    let mut errors = facts.response.errors.clone();
+    errors.sort_unstable();
+    let named = Response { status, errors, headers: facts.response.headers.clone(), ..Response::default() };
     if let Some(stream) = stream(facts) {
-        return Response { status, type_name: Some(stream), collection: false };
+        return Response { type_name: Some(stream), ..named };
     }
     let shape = Shape::of(&success);
-    if !has_content(&status, &shape, facts) {
-        let type_name = redirected(context, at, &status, &success);
-        return Response { status, type_name, collection: false };
+    if !has_content(&named.status, &shape, facts) {
+        let type_name = redirected(context, at, &named.status, &success);
+        return Response { type_name, ..named };
     }
     let claim = choose(context, at, facts, &success, evidence, &shape);
     let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
     let type_name = cast(context, facts).or(claim.map(|claim| claim.type_name));
-    Response { status, collection: collection && type_name.is_some() && !is_single(facts), type_name }
+    let collection = collection && type_name.is_some() && !is_single(facts);
+    Response { type_name, collection, ..named }
 }
 
 /// A redirection leads to what its annotation names, documented or not.

@@ -103,6 +103,10 @@ impl Symbols {
         if let Some(symbol) = linked.first() {
             return Some((symbol, Found::Target));
         }
+        // Another product's namespace says that none of these types is meant.
+        if lower.contains('.') && !lower.starts_with(ROOT) {
+            return None;
+        }
         match self.by_short.get(short(&lower)).map(Vec::as_slice) {
             Some([only]) => self.by_name.get(only).map(|symbol| (symbol, Found::Elsewhere)),
             _ => None,

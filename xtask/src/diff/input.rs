@@ -1,15 +1,16 @@
 //! The two sides of a comparison: git revisions, folders of pages, exported models.
 //!
 //! Takes what the caller typed; gives what the pages say. An argument that names a file or folder is one;
-//! everything else is a git revision of the repository that holds `--docs`.
+//! everything else is a git revision of the repository that holds `--docs`. What both sides have in common is read from
+//! git, and parsed, once.
 
 use super::Arguments;
 use crate::console::Failure;
-use crate::docs::DocsArguments;
-use crate::git::DocsRepository;
+use crate::docs::{self, DocsArguments};
+use crate::git::{DocsRepository, Tree};
 use crate::workspace::Workspace;
 use generator::diff::Revision;
-use generator::export::import;
+use generator::export::{Imported, import};
 use generator::model::ApiVersion;
 use generator::source::Sources;
 use std::path::Path;
@@ -23,32 +24,37 @@ pub(super) struct Side {
     pub(super) commit: Option<String>,
 }
 
+/// A side as it was given.
+struct Given {
+    label: String,
+    commit: Option<String>,
+    /// What to put before the paths of its pages, where that is not their folder.
+    prefix: Option<String>,
+    texts: Texts,
+}
+
+enum Texts {
+    Sources(Sources),
+    Tree(Tree),
+    Model(Box<Imported>),
+}
+
 /// Reads both sides.
 ///
 /// # Errors
 /// Where one cannot be read, and where they have no version of the API in common.
 pub(super) fn read(arguments: &Arguments, workspace: &Workspace) -> Result<(Side, Side), Failure> {
-    let mut base = side(&arguments.base, &arguments.docs, workspace)?;
-    let mut head = match &arguments.head {
-        Some(head) => side(head, &arguments.docs, workspace)?,
+    let base = given(&arguments.base, &arguments.docs, workspace, None)?;
+    let head = match &arguments.head {
+        Some(head) => {
+            let known = if let Texts::Tree(tree) = &base.texts { Some(tree) } else { None };
+            given(head, &arguments.docs, workspace, known)?
+        }
         None => working_tree(&arguments.docs, workspace)?,
     };
-    let versions = |side: &Side| -> Vec<ApiVersion> {
-        side.revision.models.iter().map(|model| model.api_version).collect()
-    };
-    let wanted: Vec<ApiVersion> = match arguments.docs.api_version {
-        Some(version) => vec![version],
-        None => {
-            let (left, right) = (versions(&base), versions(&head));
-            // A side given as one version's folder or model says nothing of the other version.
-            let is_partial = |side: &Side| side.commit.is_none() && side.revision.models.len() == 1;
-            let both =
-                ApiVersion::ALL.into_iter().filter(|v| left.contains(v) && right.contains(v)).collect();
-            if is_partial(&base) || is_partial(&head) { both } else { ApiVersion::ALL.to_vec() }
-        }
-    };
-    let none_shared = !wanted.iter().any(|v| versions(&base).contains(v) || versions(&head).contains(v));
-    if none_shared {
+    let (mut base, mut head) = sides(base, head);
+    let wanted = wanted(arguments.docs.api_version, &base, &head);
+    if !wanted.iter().any(|version| versions(&base).contains(version) || versions(&head).contains(version)) {
         return Err(Failure::new(format!(
             "expected pages of one version on both sides, found none in `{}` and `{}`",
             base.revision.label, head.revision.label
@@ -60,46 +66,89 @@ pub(super) fn read(arguments: &Arguments, workspace: &Workspace) -> Result<(Side
     Ok((base, head))
 }
 
-fn side(argument: &str, docs: &DocsArguments, workspace: &Workspace) -> Result<Side, Failure> {
-    let path = Path::new(argument);
+fn versions(side: &Side) -> Vec<ApiVersion> {
+    side.revision.models.iter().map(|model| model.api_version).collect()
+}
+
+/// The versions to compare: those asked for, else all; a side given as one version's folder or model says nothing of the
+/// other version.
+fn wanted(asked: Option<ApiVersion>, base: &Side, head: &Side) -> Vec<ApiVersion> {
+    if let Some(version) = asked {
+        return vec![version];
+    }
+    let is_partial = |side: &Side| side.commit.is_none() && side.revision.models.len() == 1;
+    let of_both = |version: &ApiVersion| versions(base).contains(version) && versions(head).contains(version);
+    let all = ApiVersion::ALL.into_iter();
+    if is_partial(base) || is_partial(head) { all.filter(of_both).collect() } else { all.collect() }
+}
+
+fn given(
+    argument: &str,
+    docs: &DocsArguments,
+    workspace: &Workspace,
+    known: Option<&Tree>,
+) -> Result<Given, Failure> {
+    let (label, path) = (argument.to_owned(), Path::new(argument));
     if path.is_file() && path.extension().is_some_and(|extension| extension == "json") {
         return exported(path);
     }
     if path.exists() {
-        let sources = Sources::read(path, docs.api_version.unwrap_or(ApiVersion::V1))?;
-        return Ok(of_sources(argument, &sources, None));
+        let sources = docs::read(path, docs.api_version)?;
+        return Ok(Given { label, commit: None, prefix: None, texts: Texts::Sources(sources) });
     }
     if argument.ends_with(".json") || argument.starts_with(['.', '/']) {
         return Err(Failure::new(format!("no such file or folder: `{argument}`")));
     }
     let repository = DocsRepository::open(&docs.path(workspace))?;
     let commit = repository.commit(argument)?;
-    let tree = repository.read(&commit, argument)?;
-    let mut side = of_sources(argument, &Sources::from_tree(tree.texts), Some(commit));
-    side.revision.prefix = tree.prefix;
-    Ok(side)
+    let tree = repository.read(&commit, argument, docs.api_version, known)?;
+    let prefix = Some(tree.prefix.clone());
+    Ok(Given { label, commit: Some(commit), prefix, texts: Texts::Tree(tree) })
 }
 
 /// The pages on disk, which stand for the commit that is checked out, where they are in git.
-fn working_tree(docs: &DocsArguments, workspace: &Workspace) -> Result<Side, Failure> {
+fn working_tree(docs: &DocsArguments, workspace: &Workspace) -> Result<Given, Failure> {
     let sources = docs.read(workspace)?;
     let repository = DocsRepository::open(&docs.path(workspace)).ok();
     let commit = repository.as_ref().and_then(|repository| repository.commit("HEAD").ok());
-    let mut side = of_sources("working tree", &sources, commit);
-    if let Some(prefix) = repository.and_then(|repository| repository.below_root(sources.prefix())) {
-        side.revision.prefix = prefix;
-    }
-    Ok(side)
+    let prefix = repository.and_then(|repository| repository.below_root(sources.prefix()));
+    Ok(Given { label: "working tree".to_owned(), commit, prefix, texts: Texts::Sources(sources) })
 }
 
-fn of_sources(label: &str, sources: &Sources, commit: Option<String>) -> Side {
-    let reading = generator::read(sources);
-    Side { revision: Revision::of_reading(label, reading, sources), commit }
-}
-
-fn exported(path: &Path) -> Result<Side, Failure> {
+fn exported(path: &Path) -> Result<Given, Failure> {
     let text = fs_err::read_to_string(path)?;
-    let shown = path.display().to_string();
-    let imported = import(&text).map_err(|error| Failure::new(format!("`{shown}`: {error}")))?;
-    Ok(Side { revision: Revision::of_models(shown, [imported]), commit: None })
+    let label = path.display().to_string();
+    let imported = import(&text).map_err(|error| Failure::new(format!("`{label}`: {error}")))?;
+    Ok(Given { label, commit: None, prefix: None, texts: Texts::Model(Box::new(imported)) })
+}
+
+/// What both say; pages on both sides are read together.
+fn sides(base: Given, head: Given) -> (Side, Side) {
+    let finish = |mut revision: Revision, commit, prefix: Option<String>| {
+        revision.prefix = prefix.unwrap_or(revision.prefix);
+        Side { revision, commit }
+    };
+    let (before, after) = match (base.texts.sources(), head.texts.sources()) {
+        (Ok(from), Ok(to)) => Revision::pair((base.label, from), (head.label, to)),
+        (from, to) => (alone(base.label, from), alone(head.label, to)),
+    };
+    (finish(before, base.commit, base.prefix), finish(after, head.commit, head.prefix))
+}
+
+fn alone(label: String, texts: Result<Sources, Box<Imported>>) -> Revision {
+    match texts {
+        Ok(sources) => Revision::of_sources(label, &sources),
+        Err(imported) => Revision::of_models(label, [*imported]),
+    }
+}
+
+impl Texts {
+    /// The pages, or else the model.
+    fn sources(self) -> Result<Sources, Box<Imported>> {
+        match self {
+            Self::Sources(sources) => Ok(sources),
+            Self::Tree(tree) => Ok(Sources::from_tree(tree.into_texts())),
+            Self::Model(imported) => Err(imported),
+        }
+    }
 }

@@ -5,6 +5,8 @@
 
 use super::{command, run};
 use crate::console::Failure;
+use generator::model::ApiVersion;
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -22,8 +24,27 @@ pub(crate) struct DocsRepository {
 pub(crate) struct Tree {
     /// The path of `api-reference`, or of what stands for it, in the repository: empty, or ending in `/`.
     pub(crate) prefix: String,
+    /// Texts by the ids of their objects.
+    texts: BTreeMap<String, String>,
+    files: Vec<File>,
+}
+
+/// A file of a commit.
+#[derive(Debug)]
+struct File {
+    /// The id of its object.
+    id: String,
+    /// Its path: from the root of the repository, or below the prefix.
+    path: String,
+}
+
+impl Tree {
     /// Texts with their paths below the prefix.
-    pub(crate) texts: Vec<(String, String)>,
+    pub(crate) fn into_texts(self) -> Vec<(String, String)> {
+        let Self { texts, files, .. } = self;
+        let text = |file: File| Some((file.path, texts.get(&file.id)?.clone()));
+        files.into_iter().filter_map(text).collect()
+    }
 }
 
 impl DocsRepository {
@@ -69,11 +90,18 @@ impl DocsRepository {
         })
     }
 
-    /// The pages and includes of a commit; `shown` is what the caller called it.
+    /// The pages and includes of a commit, of one version or of all; `shown` is what the caller called it. Texts of `known` are
+    /// not read again.
     ///
     /// # Errors
     /// Where it has no pages, or git cannot read them.
-    pub(crate) fn read(&self, commit: &str, shown: &str) -> Result<Tree, Failure> {
+    pub(crate) fn read(
+        &self,
+        commit: &str,
+        shown: &str,
+        version: Option<ApiVersion>,
+        known: Option<&Tree>,
+    ) -> Result<Tree, Failure> {
         let files = self.list(commit)?;
         let prefix = self.prefix(&files).ok_or_else(|| {
             let folder =
@@ -81,19 +109,17 @@ impl DocsRepository {
             Failure::new(format!("expected `v1.0` or `beta` pages in {folder} at `{shown}`, found none"))
                 .help("name the docs repository, or its `api-reference`, with `--docs`")
         })?;
-        let beside = prefix.strip_suffix("api-reference/").map(|outer| format!("{outer}concepts/includes/"));
-        let mut wanted = Vec::new();
-        for (id, path) in files {
-            let below = path.strip_prefix(prefix.as_str()).map(str::to_owned);
-            let beside = beside.as_ref().filter(|beside| path.starts_with(beside.as_str()));
-            let outer = prefix.len() - "api-reference/".len().min(prefix.len());
-            let relative = below.or_else(|| beside.map(|_| format!("../{}", &path[outer..])));
-            if let Some(relative) = relative.filter(|path| is_text(path)) {
-                wanted.push((id, relative));
+        let files = wanted(files, &prefix, version);
+        let mut texts = BTreeMap::new();
+        let mut unread = BTreeMap::new();
+        for file in &files {
+            match known.and_then(|tree| tree.texts.get(&file.id)) {
+                Some(text) => drop(texts.insert(file.id.clone(), text.clone())),
+                None => drop(unread.insert(file.id.clone(), file.path.clone())),
             }
         }
-        let texts = self.contents(&wanted)?;
-        Ok(Tree { prefix, texts })
+        texts.extend(self.contents(&unread)?);
+        Ok(Tree { prefix, texts, files })
     }
 
     /// A path of the checkout as the repository has it; `None` outside of it.
@@ -109,20 +135,20 @@ impl DocsRepository {
         run(git, arguments.first().unwrap_or(&""), false)
     }
 
-    /// Every markdown file of a commit: its object and its path from the root.
-    fn list(&self, commit: &str) -> Result<Vec<(String, String)>, Failure> {
+    /// Every markdown file of a commit.
+    fn list(&self, commit: &str) -> Result<Vec<File>, Failure> {
         let listing = self.ask(&["ls-tree", "-r", "-z", "--full-tree", commit])?;
         let entry = |entry: &str| {
             let (meta, path) = entry.split_once('\t')?;
             let id = meta.rsplit(' ').next()?;
             let is_blob = meta.split(' ').nth(1) == Some("blob");
-            (is_blob && is_text(path)).then(|| (id.to_owned(), path.to_owned()))
+            (is_blob && is_text(path)).then(|| File { id: id.to_owned(), path: path.to_owned() })
         };
         Ok(listing.split('\0').filter_map(entry).collect())
     }
 
     /// Where the folders of versions are.
-    fn prefix(&self, files: &[(String, String)]) -> Option<String> {
+    fn prefix(&self, files: &[File]) -> Option<String> {
         let inner = self.folder.clone();
         let nested = format!("{inner}api-reference/");
         let outer = self.folder.trim_end_matches('/').rsplit_once('/').map(|(outer, _)| format!("{outer}/"));
@@ -132,13 +158,16 @@ impl DocsRepository {
             let below = |path: &str| path.strip_prefix(prefix.as_str()).map(str::to_owned);
             files
                 .iter()
-                .filter_map(|(_, path)| below(path))
+                .filter_map(|file| below(&file.path))
                 .any(|path| versions.iter().any(|v| path.starts_with(v)))
         })
     }
 
-    /// The contents of all objects, in order. Git answers while it is still being asked, so asking has a thread.
-    fn contents(&self, wanted: &[(String, String)]) -> Result<Vec<(String, String)>, Failure> {
+    /// The texts of objects, which are given with a path each. Git answers while it is still being asked, so asking has a thread.
+    fn contents(&self, wanted: &BTreeMap<String, String>) -> Result<Vec<(String, String)>, Failure> {
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
         let failed = |what: String| Failure::new(format!("`git cat-file` failed: {what}"));
         let mut git = command();
         git.arg("-C").arg(&self.root).args(["cat-file", "--batch", "--buffer"]);
@@ -147,7 +176,7 @@ impl DocsRepository {
         let pipes = child.stdin.take().zip(child.stdout.take());
         let (mut input, output) = pipes.ok_or_else(|| failed("no pipes".to_owned()))?;
         let texts = std::thread::scope(|scope| {
-            let asking = scope.spawn(move || wanted.iter().try_for_each(|(id, _)| writeln!(input, "{id}")));
+            let asking = scope.spawn(move || wanted.keys().try_for_each(|id| writeln!(input, "{id}")));
             let texts = answers(BufReader::new(output), wanted);
             let _ = asking.join();
             texts
@@ -162,7 +191,10 @@ impl DocsRepository {
 }
 
 /// Reads `<id> blob <size>`, the bytes and a line feed, for each object.
-fn answers(mut output: impl BufRead, wanted: &[(String, String)]) -> Result<Vec<(String, String)>, String> {
+fn answers(
+    mut output: impl BufRead,
+    wanted: &BTreeMap<String, String>,
+) -> Result<Vec<(String, String)>, String> {
     let mut texts = Vec::with_capacity(wanted.len());
     for (id, path) in wanted {
         let mut header = String::new();
@@ -173,9 +205,28 @@ fn answers(mut output: impl BufRead, wanted: &[(String, String)]) -> Result<Vec<
         output.read_exact(&mut bytes).map_err(|error| error.to_string())?;
         bytes.truncate(size);
         let text = String::from_utf8(bytes).map_err(|_| format!("`{path}` is not UTF-8"))?;
-        texts.push((path.clone(), text));
+        texts.push((id.clone(), text));
     }
     Ok(texts)
+}
+
+/// The files below the prefix and the includes beside it, with their paths below the prefix.
+fn wanted(files: Vec<File>, prefix: &str, version: Option<ApiVersion>) -> Vec<File> {
+    let outer = prefix.strip_suffix("api-reference/");
+    let others = ApiVersion::ALL.into_iter().filter(|other| version.is_some_and(|wanted| wanted != *other));
+    let others: Vec<String> = others.map(|other| format!("{}/", other.segment())).collect();
+    let relative = |path: &str| -> Option<String> {
+        if let Some(below) = path.strip_prefix(prefix) {
+            return Some(below.to_owned());
+        }
+        let beside = path.strip_prefix(outer?).filter(|path| path.starts_with("concepts/includes/"))?;
+        Some(format!("../{beside}"))
+    };
+    let own = |path: &String| {
+        path.contains("/includes/") || !others.iter().any(|other| path.starts_with(other.as_str()))
+    };
+    let file = |File { id, path }: File| Some(File { id, path: relative(&path).filter(own)? });
+    files.into_iter().filter_map(file).collect()
 }
 
 /// True for pages and includes; snippets hold other languages.

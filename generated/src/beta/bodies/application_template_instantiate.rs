@@ -8,7 +8,7 @@ use crate::beta::models;
 ///
 /// An app that is not in the gallery has a template as well: `8adf8e6e-67b2-4cf2-a259-e3dc5476c621` in the global service.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/applicationtemplate-instantiate?view=graph-rest-beta)
 #[non_exhaustive]
@@ -47,6 +47,7 @@ impl crate::Object for ApplicationTemplateInstantiate {
         properties: &["displayName", "serviceManagementReference"],
         hierarchy: &crate::Hierarchy::NONE,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -54,6 +55,7 @@ impl crate::Object for ApplicationTemplateInstantiate {
             [&self.display_name, &self.service_management_reference],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -4,11 +4,11 @@ use crate::beta::models;
 
 /// The body of an action.
 ///
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// Make a [deviceManagementIntent](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintent?view=graph-rest-beta>) from a [deviceManagementTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta>). Settings that the request does not name keep the value of the template.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementtemplate-createinstance?view=graph-rest-beta)
 #[non_exhaustive]
@@ -58,6 +58,7 @@ impl crate::Object for DeviceManagementTemplateCreateInstance {
         properties: &["description", "displayName", "roleScopeTagIds", "settingsDelta"],
         hierarchy: &crate::Hierarchy::NONE,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -70,6 +71,7 @@ impl crate::Object for DeviceManagementTemplateCreateInstance {
             ],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

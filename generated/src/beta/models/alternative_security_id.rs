@@ -4,7 +4,7 @@ use crate::beta::models;
 
 /// A further security identifier of a device.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/alternativesecurityid?view=graph-rest-beta)
 #[non_exhaustive]
@@ -45,6 +45,7 @@ impl crate::Object for AlternativeSecurityId {
         properties: &["identityProvider", "key", "type"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -52,6 +53,7 @@ impl crate::Object for AlternativeSecurityId {
             [&self.identity_provider, &self.key, &self.type_],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

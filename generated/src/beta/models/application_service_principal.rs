@@ -4,7 +4,7 @@ use crate::beta::models;
 
 /// The pair of objects that an instantiated template leaves in the tenant.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/applicationserviceprincipal?view=graph-rest-beta)
 #[non_exhaustive]
@@ -43,6 +43,7 @@ impl crate::Object for ApplicationServicePrincipal {
         properties: &["application", "servicePrincipal"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -50,6 +51,7 @@ impl crate::Object for ApplicationServicePrincipal {
             [&self.application, &self.service_principal],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

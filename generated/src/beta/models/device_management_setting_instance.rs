@@ -2,13 +2,13 @@
 
 use crate::beta::models;
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// A setting and the value it has.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// Derives from [`models::Entity`].
 ///
@@ -51,6 +51,7 @@ impl crate::Object for DeviceManagementSettingInstance {
         properties: &["definitionId", "id", "valueJson"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -58,6 +59,7 @@ impl crate::Object for DeviceManagementSettingInstance {
             [&self.definition_id, &self.id, &self.value_json],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

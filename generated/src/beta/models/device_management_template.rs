@@ -2,13 +2,13 @@
 
 use crate::beta::models;
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// A named set of settings from which intents are made.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// Derives from [`models::Entity`].
 ///
@@ -98,6 +98,7 @@ impl crate::Object for DeviceManagementTemplate {
         ],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -115,6 +116,7 @@ impl crate::Object for DeviceManagementTemplate {
             ],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

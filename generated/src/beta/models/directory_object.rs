@@ -6,7 +6,7 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::Entity`].
 ///
@@ -45,6 +45,7 @@ impl crate::Object for DirectoryObject {
         properties: &["deletedDateTime", "id"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -52,6 +53,7 @@ impl crate::Object for DirectoryObject {
             [&self.deleted_date_time, &self.id],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -4,7 +4,7 @@ use crate::beta::models;
 
 /// The root of every type with a key. This is an abstract type.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Abstract: the service sends one of the types that derive from it.
 ///
@@ -37,9 +37,11 @@ impl crate::Object for Entity {
         properties: &["id"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [&self.id])
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

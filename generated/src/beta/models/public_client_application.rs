@@ -4,7 +4,7 @@ use crate::beta::models;
 
 /// Settings of a client that can keep no secret, such as a mobile app.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/publicclientapplication?view=graph-rest-beta)
 #[non_exhaustive]
@@ -37,6 +37,7 @@ impl crate::Object for PublicClientApplication {
         properties: &["redirectUris"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -44,6 +45,7 @@ impl crate::Object for PublicClientApplication {
             [&self.redirect_uris],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

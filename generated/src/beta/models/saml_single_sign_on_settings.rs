@@ -4,7 +4,7 @@ use crate::beta::models;
 
 /// Settings of SAML sign-in.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/samlsinglesignonsettings?view=graph-rest-beta)
 #[non_exhaustive]
@@ -35,6 +35,7 @@ impl crate::Object for SamlSingleSignOnSettings {
         properties: &["relayState"],
         hierarchy: &crate::beta::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -42,6 +43,7 @@ impl crate::Object for SamlSingleSignOnSettings {
             [&self.relay_state],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -10,13 +10,14 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/users/{usersId}/devices",
     page: "user-post-devices",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Directory.AccessAsUser.All; personal:; application: Device.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };
 
 /// Add a [device](<https://learn.microsoft.com/en-us/graph/api/resources/device?view=graph-rest-beta>) to the signed-in user or to another one.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `POST /users/{usersId}/devices`
 ///

@@ -37,6 +37,7 @@ impl crate::Object for ApplicationAddPassword {
         properties: &["passwordCredential"],
         hierarchy: &crate::Hierarchy::NONE,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -44,6 +45,7 @@ impl crate::Object for ApplicationAddPassword {
             [&self.password_credential],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

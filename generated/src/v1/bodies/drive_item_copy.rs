@@ -41,6 +41,7 @@ impl crate::Object for DriveItemCopy {
         properties: &["name", "parentReference"],
         hierarchy: &crate::Hierarchy::NONE,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -48,6 +49,7 @@ impl crate::Object for DriveItemCopy {
             [&self.name, &self.parent_reference],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -6,7 +6,7 @@ use crate::v1::models;
 ///
 /// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it. The copy is made after the response; the `Location` header names the operation to watch.
 ///
-/// Note: Tabs arrive in the copy without their settings.
+/// Tabs arrive in the copy without their settings.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 #[non_exhaustive]
@@ -75,6 +75,7 @@ impl crate::Object for GroupClone {
         ],
         hierarchy: &crate::Hierarchy::NONE,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -89,6 +90,7 @@ impl crate::Object for GroupClone {
             ],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

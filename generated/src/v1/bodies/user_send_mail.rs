@@ -43,6 +43,7 @@ impl crate::Object for UserSendMail {
         properties: &["message", "saveToSentItems"],
         hierarchy: &crate::Hierarchy::NONE,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -50,6 +51,7 @@ impl crate::Object for UserSendMail {
             [&self.message, &self.save_to_sent_items],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

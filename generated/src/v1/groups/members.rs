@@ -12,10 +12,13 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members/$ref",
     page: "group-post-members",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
 
+/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `POST` adds one, `PATCH` up to 20.
+///
 /// `POST /groups/{group-id}/members/$ref`
 ///
 /// Permissions, least privileged first:
@@ -44,10 +47,13 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members",
     page: "group-list-members",
     query_options: "$count $filter $search $select $top",
+    advanced_queries: true,
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
 
+/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). A cast at the end of the path keeps members of one type only.
+///
 /// `GET /groups/{group-id}/members`
 ///
 /// Permissions, least privileged first:
@@ -74,6 +80,7 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members/{directory-object-id}/$ref",
     page: "group-delete-members",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -10,6 +10,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/groups/{id}/photo",
     page: "profilephoto-get",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };
@@ -25,7 +26,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(group_id: &str) -> crate::Request<crate::Content> {
+pub fn get(group_id: &str) -> crate::Get<models::ProfilePhoto> {
     crate::Request::new(&GET, &[group_id])
 }
 
@@ -36,6 +37,7 @@ pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
     template: "/groups/{id}/photo/$value",
     page: "profilephoto-get",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };

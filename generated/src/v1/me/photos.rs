@@ -10,6 +10,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/me/photos/{size}",
     page: "profilephoto-get",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };
@@ -25,6 +26,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(size: &str) -> crate::Request<crate::Content> {
+pub fn get(size: &str) -> crate::Get<models::ProfilePhoto> {
     crate::Request::new(&GET, &[size])
 }

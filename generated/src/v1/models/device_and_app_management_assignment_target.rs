@@ -2,9 +2,9 @@
 
 use crate::v1::models;
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// The base of all targets of an assignment. This is an abstract type; a payload names the derived type, such as [scopeTagGroupAssignmentTarget](<https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-scopetaggroupassignmenttarget?view=graph-rest-1.0>).
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// Abstract: the service sends one of the types that derive from it.
 ///
@@ -28,9 +28,11 @@ impl crate::Object for DeviceAndAppManagementAssignmentTarget {
         properties: &[],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [])
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(<Self as crate::Object>::SCHEMA, &mut self.extra, [])
     }

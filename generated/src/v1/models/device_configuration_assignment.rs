@@ -2,11 +2,11 @@
 
 use crate::v1::models;
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// The assignment of a device configuration to a target.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// Derives from [`models::Entity`].
 ///
@@ -46,6 +46,7 @@ impl crate::Object for DeviceConfigurationAssignment {
         properties: &["id", "target"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -53,6 +54,7 @@ impl crate::Object for DeviceConfigurationAssignment {
             [&self.id, &self.target],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -41,6 +41,7 @@ impl crate::Object for DriveItemUploadableProperties {
         properties: &["description", "fileSize", "name"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -48,6 +49,7 @@ impl crate::Object for DriveItemUploadableProperties {
             [&self.description, &self.file_size, &self.name],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -39,6 +39,7 @@ impl crate::Object for File {
         properties: &["mimeType", "processingMetadata"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -46,6 +47,7 @@ impl crate::Object for File {
             [&self.mime_type, &self.processing_metadata],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -217,6 +217,7 @@ impl crate::Object for Group {
         ],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -253,6 +254,7 @@ impl crate::Object for Group {
             ],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

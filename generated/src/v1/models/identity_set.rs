@@ -43,6 +43,7 @@ impl crate::Object for IdentitySet {
         properties: &["application", "device", "user"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -50,6 +51,7 @@ impl crate::Object for IdentitySet {
             [&self.application, &self.device, &self.user],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

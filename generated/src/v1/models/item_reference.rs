@@ -57,6 +57,7 @@ impl crate::Object for ItemReference {
         properties: &["driveId", "driveType", "id", "name", "path", "shareId", "siteId"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -72,6 +73,7 @@ impl crate::Object for ItemReference {
             ],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -45,6 +45,7 @@ impl crate::Object for ProfilePhoto {
         properties: &["height", "id", "width"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -52,6 +53,7 @@ impl crate::Object for ProfilePhoto {
             [&self.height, &self.id, &self.width],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

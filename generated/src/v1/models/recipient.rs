@@ -35,6 +35,7 @@ impl crate::Object for Recipient {
         properties: &["emailAddress"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -42,6 +43,7 @@ impl crate::Object for Recipient {
             [&self.email_address],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

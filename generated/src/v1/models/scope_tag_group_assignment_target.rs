@@ -2,11 +2,11 @@
 
 use crate::v1::models;
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// A target that is one object of the directory.
 ///
 /// Inherits from [deviceAndAppManagementAssignmentTarget](<https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget?view=graph-rest-1.0>).
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// Derives from [`models::DeviceAndAppManagementAssignmentTarget`].
 ///
@@ -45,6 +45,7 @@ impl crate::Object for ScopeTagGroupAssignmentTarget {
         properties: &["entraObjectId", "targetType"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -52,6 +53,7 @@ impl crate::Object for ScopeTagGroupAssignmentTarget {
             [&self.entra_object_id, &self.target_type],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

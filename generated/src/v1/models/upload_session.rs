@@ -45,6 +45,7 @@ impl crate::Object for UploadSession {
         properties: &["expirationDateTime", "nextExpectedRanges", "uploadUrl"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -52,6 +53,7 @@ impl crate::Object for UploadSession {
             [&self.expiration_date_time, &self.next_expected_ranges, &self.upload_url],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

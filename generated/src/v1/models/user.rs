@@ -8,7 +8,7 @@ use crate::v1::models;
 ///
 /// Unless `$select` asks for more, the service returns businessPhones, displayName, givenName, id, jobTitle, mail, mobilePhone, officeLocation, preferredLanguage, surname and userPrincipalName.
 ///
-/// Tip: The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
+/// The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///
@@ -274,6 +274,7 @@ impl crate::Object for User {
         ],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -319,6 +320,7 @@ impl crate::Object for User {
             ],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -10,6 +10,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/photo",
     page: "profilephoto-get",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };
@@ -29,7 +30,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(user_id: &str) -> crate::Request<crate::Content> {
+pub fn get(user_id: &str) -> crate::Get<models::ProfilePhoto> {
     crate::Request::new(&GET, &[user_id])
 }
 
@@ -40,6 +41,7 @@ pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/photo/$value",
     page: "profilephoto-get",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };

@@ -10,13 +10,14 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/admin/cloudLicensing/allotments",
     page: "cloudlicensing-admincloudlicensing-list-allotments",
     query_options: "$filter",
+    advanced_queries: false,
     scopes: "work: CloudLicensing.Read < CloudLicensing.Read.All; personal:; application: CloudLicensing.Read.All",
     deprecated: false,
 };
 
 /// List the [allotment](<https://learn.microsoft.com/en-us/graph/api/resources/cloudlicensing-allotment?view=graph-rest-beta>) objects of the tenant.
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /admin/cloudLicensing/allotments`
 ///

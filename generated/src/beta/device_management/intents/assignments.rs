@@ -10,15 +10,16 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/deviceManagement/intents/{deviceManagementIntentId}/assignments",
     page: "intune-deviceintent-devicemanagementintentassignment-create",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// Assign an intent: store a new [deviceManagementIntentAssignment](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintentassignment?view=graph-rest-beta>).
 ///
-/// Important: The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// `POST /deviceManagement/intents/{deviceManagementIntentId}/assignments`
 ///

@@ -10,6 +10,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/communications/callRecords/{id}/sessions",
     page: "callrecords-session-list",
     query_options: "$expand",
+    advanced_queries: false,
     scopes: "work:; personal:; application: CallRecords.Read.All",
     deprecated: false,
 };

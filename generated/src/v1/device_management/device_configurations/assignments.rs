@@ -10,13 +10,14 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments",
     page: "intune-deviceconfig-deviceconfigurationassignment-create",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };
 
-/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
-///
 /// Assign a device configuration: store a new [deviceConfigurationAssignment](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-1.0>).
+///
+/// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
 /// `POST /deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments`
 ///

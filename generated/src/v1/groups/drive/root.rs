@@ -10,6 +10,7 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/drive/root:/{item-path}",
     page: "driveitem-get",
     query_options: "$expand $select",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -38,6 +39,7 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/drive/root/search(q='{search-text}')",
     page: "driveitem-search",
     query_options: "$expand $orderby $select $skiptoken $top",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

@@ -10,10 +10,13 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/members/microsoft.graph.user",
     page: "group-list-members",
     query_options: "$count $filter $search $select $top",
+    advanced_queries: true,
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
 
+/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). A cast at the end of the path keeps members of one type only.
+///
 /// `GET /groups/{group-id}/members/microsoft.graph.user`
 ///
 /// Permissions, least privileged first:

@@ -13,6 +13,7 @@ pub static COPY: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/items/{item-id}/copy",
     page: "driveitem-copy",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -54,6 +55,7 @@ pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/items/{item-id}/createUploadSession",
     page: "driveitem-createuploadsession",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -96,6 +98,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/items/{item-id}",
     page: "driveitem-get",
     query_options: "$expand $select",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

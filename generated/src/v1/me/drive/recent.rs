@@ -10,13 +10,14 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/recent",
     page: "drive-recent",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: true,
 };
 
 /// List the [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) objects that the signed-in user worked with last.
 ///
-/// Caution: This function is deprecated and stops returning data after November 2026. Use [driveItem: search](<https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0>) instead.
+/// This function is deprecated and stops returning data after November 2026. Use [driveItem: search](<https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0>) instead.
 ///
 /// `GET /me/drive/recent`
 ///

@@ -13,6 +13,7 @@ pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/root:/{item-path}:/createUploadSession",
     page: "driveitem-createuploadsession",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -42,6 +43,7 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/root:/{item-path}",
     page: "driveitem-get",
     query_options: "$expand $select",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -74,6 +76,7 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/root/search(q='{search-text}')",
     page: "driveitem-search",
     query_options: "$expand $orderby $select $skiptoken $top",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

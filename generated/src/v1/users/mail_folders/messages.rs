@@ -10,6 +10,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/mailFolders/{id}/messages",
     page: "user-post-messages",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -40,6 +41,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/mailFolders/{id}/messages/{id}",
     page: "message-delete",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -70,6 +72,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/mailFolders/{id}/messages/{id}",
     page: "message-get",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: Mail.ReadBasic < Mail.Read; personal: Mail.ReadBasic < Mail.Read; application: Mail.ReadBasic.All < Mail.Read",
     deprecated: false,
 };
@@ -102,6 +105,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/mailFolders/{id}/messages",
     page: "user-list-messages",
     query_options: "$filter $orderby $select $top",
+    advanced_queries: false,
     scopes: "work: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; personal: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; application: Mail.ReadBasic.All < Mail.Read, Mail.ReadWrite",
     deprecated: false,
 };
@@ -130,6 +134,7 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/mailFolders/{id}/messages/{id}/move",
     page: "message-move",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -161,6 +166,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/mailFolders/{id}/messages/{id}",
     page: "message-update",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };

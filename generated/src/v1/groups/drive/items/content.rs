@@ -10,6 +10,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/drive/items/{item-id}/content",
     page: "driveitem-get-content",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -36,6 +37,7 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/drive/items/{item-id}/content",
     page: "driveitem-put-content",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -66,6 +68,7 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     template: "/groups/{group-id}/drive/items/{parent-id}:/{filename}:/content",
     page: "driveitem-put-content",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };

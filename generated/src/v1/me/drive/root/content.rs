@@ -10,6 +10,7 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     template: "/me/drive/root:/{item-path}:/content",
     page: "driveitem-get-content",
     query_options: "",
+    advanced_queries: false,
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

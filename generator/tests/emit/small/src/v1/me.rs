@@ -10,6 +10,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/me",
     page: "get-user",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.Read.All; personal:; application: User.Read.All",
     deprecated: false,
 };
@@ -42,6 +43,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     template: "/me/sendMail",
     page: "user-sendmail",
     query_options: "",
+    advanced_queries: false,
     scopes: "",
     deprecated: false,
 };

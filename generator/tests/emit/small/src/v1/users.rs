@@ -12,6 +12,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "get-user",
     query_options: "$select $expand",
+    advanced_queries: false,
     scopes: "work: User.Read < User.ReadWrite, User.Read.All; personal:; application: User.Read.All",
     deprecated: false,
 };
@@ -40,6 +41,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/reminderView(startDateTime='{start}',count={count})",
     page: "user-reminderview",
     query_options: "",
+    advanced_queries: false,
     scopes: "",
     deprecated: true,
 };
@@ -50,11 +52,11 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
 #[deprecated = "the docs mark it as deprecated"]
 pub fn reminder_view(
     user_id: &str,
-    start: &str,
+    start_date_time: &str,
     count: i32,
     zone: &str,
 ) -> crate::List<String> {
-    crate::Request::new(&REMINDER_VIEW, &[user_id, start, &count.to_string()])
+    crate::Request::new(&REMINDER_VIEW, &[user_id, start_date_time, &count.to_string()])
         .query("zone", zone)
 }
 
@@ -65,6 +67,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/sendMail",
     page: "user-sendmail",
     query_options: "",
+    advanced_queries: false,
     scopes: "",
     deprecated: false,
 };
@@ -88,6 +91,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}",
     page: "update-user",
     query_options: "",
+    advanced_queries: false,
     scopes: "",
     deprecated: false,
 };

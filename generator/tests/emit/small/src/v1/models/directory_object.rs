@@ -35,9 +35,11 @@ impl crate::Object for DirectoryObject {
         properties: &["id"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [&self.id])
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

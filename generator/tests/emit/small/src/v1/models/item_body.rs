@@ -37,6 +37,7 @@ impl crate::Object for ItemBody {
         properties: &["content", "contentType"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -44,6 +45,7 @@ impl crate::Object for ItemBody {
             [&self.content, &self.content_type],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

@@ -51,6 +51,7 @@ impl crate::Object for Message {
         properties: &["body", "id", "isRead", "receivedDateTime", "type"],
         hierarchy: &crate::v1::hierarchy::HIERARCHY,
     };
+    #[inline(never)]
     fn fields(&self) -> crate::Fields<'_> {
         crate::Fields::new(
             <Self as crate::Object>::SCHEMA,
@@ -58,6 +59,7 @@ impl crate::Object for Message {
             [&self.body, &self.id, &self.is_read, &self.received_date_time, &self.type_],
         )
     }
+    #[inline(never)]
     fn fields_mut(&mut self) -> crate::FieldsMut<'_> {
         crate::FieldsMut::new(
             <Self as crate::Object>::SCHEMA,

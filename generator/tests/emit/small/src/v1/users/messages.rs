@@ -10,6 +10,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     template: "/users/{id}/messages",
     page: "list-messages",
     query_options: "",
+    advanced_queries: false,
     scopes: "",
     deprecated: false,
 };

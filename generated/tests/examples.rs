@@ -1,0 +1,170 @@
+//! Runs each example program against a server on loopback.
+
+#![allow(clippy::expect_used, reason = "a test that can not go on has failed")]
+#![allow(clippy::duplicate_mod, reason = "the examples share a module, each as a program of its own")]
+
+mod support;
+
+#[path = "../examples/create_group.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod create_group;
+#[path = "../examples/list_users.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod list_users;
+#[path = "../examples/permissions.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod permissions;
+#[path = "../examples/send_mail.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod send_mail;
+#[path = "../examples/upload_file.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod upload_file;
+#[path = "../examples/walk_delta.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod walk_delta;
+
+use msgraph::client::{Client, StaticToken};
+use msgraph::{Account, Endpoint};
+use serde_json::json;
+use support::{Play, Server};
+
+fn client(server: &Server) -> Client {
+    Client::builder(StaticToken::new("t")).service(&server.address).build().expect("a client")
+}
+
+fn text(out: Vec<u8>) -> String {
+    String::from_utf8(out).expect("text")
+}
+
+#[tokio::test]
+async fn list_users() {
+    let server = Server::start_with(|address| {
+        move |_, before| match before {
+            0 => Play::json(&json!({
+                "value": [{ "displayName": "Ada", "mail": "ada@x.com" }],
+                "@odata.nextLink": format!("{address}/v1.0/users?$skiptoken=2"),
+            })),
+            _ => Play::json(&json!({ "value": [{ "displayName": "A'Dele", "mail": null }] })),
+        }
+    })
+    .await;
+    let mut out = Vec::new();
+    list_users::run(&client(&server), "A'", &mut out).await.expect("users");
+    assert_eq!(text(out), "Ada <ada@x.com>\nA'Dele <no mail>\n");
+    let query = "$select=displayName,mail&$filter=startsWith(displayName,%27A%27%27%27)&$top=100";
+    assert_eq!(server.seen()[0].target, format!("/v1.0/users?{query}"));
+}
+
+#[tokio::test]
+async fn send_mail() {
+    let server = Server::start(|_, _| Play::status(202)).await;
+    send_mail::run(&client(&server), "ada@x.com", "Lunch?", "At one.").await.expect("sent");
+    let [seen] = server.seen().try_into().expect("one request");
+    assert_eq!((seen.method.as_str(), seen.target.as_str()), ("POST", "/v1.0/me/sendMail"));
+    let message = json!({
+        "subject": "Lunch?",
+        "body": { "contentType": "text", "content": "At one." },
+        "toRecipients": [{ "emailAddress": { "address": "ada@x.com" } }],
+    });
+    assert_eq!(seen.json(), json!({ "message": message }));
+}
+
+#[tokio::test]
+async fn create_group() {
+    let server = Server::start(|seen, _| match seen.method.as_str() {
+        "POST" => Play::json(&json!({ "id": "g1" })).with_status(201),
+        _ => Play::json(&json!({ "value": [
+            { "@odata.type": "#microsoft.graph.user", "displayName": "Ada" },
+            { "@odata.type": "#microsoft.graph.device" },
+        ] })),
+    })
+    .await;
+    let mut out = Vec::new();
+    create_group::run(&client(&server), "crew", &["u1".to_owned()], &mut out).await.expect("a group");
+    assert_eq!(text(out), "group g1\nuser Ada\nmicrosoft.graph.device\n");
+    let bound = json!([format!("{}/v1.0/users/u1", server.address)]);
+    assert_eq!(server.seen()[0].json()["members@odata.bind"], bound);
+    assert_eq!(server.seen()[1].target, "/v1.0/groups/g1/members");
+}
+
+#[tokio::test]
+async fn upload_file() {
+    let server = Server::start_with(|address| {
+        move |seen, _| match seen.method.as_str() {
+            "POST" => Play::json(&json!({ "uploadUrl": format!("{address}/up/1") })),
+            _ => Play::json(&json!({ "id": "i1", "size": seen.body.len() })).with_status(201),
+        }
+    })
+    .await;
+    let mut out = Vec::new();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let bytes = std::fs::read(file).expect("a file");
+    upload_file::run(&client(&server), file.as_ref(), "a b.toml", &mut out).await.expect("an item");
+    assert_eq!(text(out), format!("i1 with {} bytes\n", bytes.len()));
+    let [session, range] = server.seen().try_into().expect("two requests");
+    assert_eq!(session.target, "/v1.0/me/drive/root:/a%20b.toml:/createUploadSession");
+    assert_eq!((range.method.as_str(), range.target.as_str(), range.body), ("PUT", "/up/1", bytes));
+}
+
+#[tokio::test]
+async fn walk_delta() {
+    let server = Server::start_with(|address| {
+        move |_, _| {
+            Play::json(&json!({
+                "value": [
+                    { "id": "1", "displayName": "Ada" },
+                    { "id": "2", "@removed": { "reason": "deleted" } },
+                    { "id": "3" },
+                ],
+                "@odata.deltaLink": format!("{address}/v1.0/users/delta?$deltatoken=z"),
+            }))
+        }
+    })
+    .await;
+    let mut out = Vec::new();
+    walk_delta::run(&client(&server), None, &mut out).await.expect("users");
+    let link = format!("{}/v1.0/users/delta?$deltatoken=z", server.address);
+    assert_eq!(text(out), format!("changed 1 Ada\nremoved 2\nchanged 3\nnext {link}\n"));
+    walk_delta::run(&client(&server), Some(link), &mut Vec::new()).await.expect("users");
+    let targets: Vec<_> = server.seen().into_iter().map(|seen| seen.target).collect();
+    assert_eq!(targets, ["/v1.0/users/delta", "/v1.0/users/delta?$deltatoken=z"]);
+}
+
+fn endpoint(scopes: &'static str) -> Endpoint {
+    let (method, version, template) = ("GET", "v1.0", "/x");
+    Endpoint {
+        method,
+        version,
+        template,
+        page: "x",
+        query_options: "",
+        scopes,
+        deprecated: false,
+        advanced_queries: false,
+    }
+}
+
+#[test]
+fn permissions_are_the_least_that_do() {
+    let read = endpoint("work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All; personal:");
+    let write = endpoint("work: User.ReadWrite.All; personal: User.ReadWrite");
+    let both = endpoint("work: Mail.Send and Mail.Read < Mail.ReadWrite");
+    let scopes = |endpoints: &[&Endpoint]| -> Vec<&str> {
+        let scopes = permissions::least(endpoints, Account::DelegatedWork).expect("supported");
+        scopes.into_iter().collect()
+    };
+    assert_eq!(scopes(&[&read]), ["User.ReadBasic.All"]);
+    assert_eq!(scopes(&[&read, &write]), ["User.ReadWrite.All"]);
+    assert_eq!(scopes(&[&both]), ["Mail.Read", "Mail.Send"]);
+    assert!(permissions::least(&[&read, &write], Account::DelegatedPersonal).is_err());
+    assert!(permissions::least(&[&read], Account::Application).is_err());
+}
+
+#[test]
+fn permissions_are_found_by_route() {
+    let send = permissions::find("POST /me/sendMail").expect("an endpoint");
+    let scopes = permissions::least(&[send], Account::Application);
+    assert!(scopes.is_ok_and(|scopes| scopes.contains("Mail.Send")));
+    assert!(permissions::find("GET /nothing").is_err());
+}

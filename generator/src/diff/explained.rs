@@ -1,0 +1,110 @@
+//! Which differing lines of a page need no report of their own.
+//!
+//! Takes the changes of the page and the names that changed anywhere; drops the lines that they account for: where a change stands,
+//! what one speaks for or names, and rows that the model holds and has compared itself.
+
+use super::catalogue as rules;
+use super::change::Change;
+use super::names::{identifiers, names};
+use super::page::{Page, Part};
+use super::page_text::{Lines, Side};
+use super::wording::facts;
+use crate::model::Source;
+use std::collections::BTreeSet;
+
+/// What the changes of a page, and what changed elsewhere, account for.
+pub(super) struct Explained<'a> {
+    base: BTreeSet<u32>,
+    head: BTreeSet<u32>,
+    parts: BTreeSet<Part>,
+    names: BTreeSet<String>,
+    reordered: bool,
+    known: &'a BTreeSet<String>,
+}
+
+impl<'a> Explained<'a> {
+    /// `changes` are those of a page, which is `base` on one side and `head` on the other; `known` are the names of types and
+    /// their members that changed anywhere.
+    pub(super) fn new(changes: &[&Change], base: &Page, head: &Page, known: &'a BTreeSet<String>) -> Self {
+        let line = |source: &Option<Source>, page: &Page| -> Option<u32> {
+            source.as_ref().filter(|source| source.file == page.file).map(|source| source.line)
+        };
+        let is_order = |change: &Change| {
+            change.rule.id.ends_with("-order-changed") || change.rule == &rules::ENUM_SENTINEL_MOVED
+        };
+        Self {
+            base: changes.iter().filter_map(|change| line(&change.base, base)).collect(),
+            head: changes.iter().filter_map(|change| line(&change.head, head)).collect(),
+            parts: changes.iter().filter_map(|change| change.accounts_for).collect(),
+            names: changes.iter().flat_map(|change| names(change)).collect(),
+            reordered: changes.iter().any(|change| is_order(change)),
+            known,
+        }
+    }
+
+    /// True where a change says that lines stand in another order.
+    pub(super) fn says_order(&self) -> bool {
+        self.reordered
+    }
+
+    /// The names that changed anywhere.
+    pub(super) fn known(&self) -> &BTreeSet<String> {
+        self.known
+    }
+
+    /// Drops the lines that need no report of their own; gives the parts that had such lines.
+    pub(super) fn sift(&self, lines: &mut Lines, base: &Side<'_>, head: &Side<'_>) -> BTreeSet<Part> {
+        let mut rows = self.known_rows(&lines.base, base);
+        rows.extend(self.known_rows(&lines.head, head));
+        let mut settled = BTreeSet::new();
+        let mut keep = |line: u32, text: &str, side: &Side<'_>, other: &Side<'_>, own: &BTreeSet<u32>| {
+            let part = side.page.part(line);
+            let explained = own.contains(&line) && !is_heading(text)
+                || self.speaks_of(part, text)
+                || side.includes_at(line)
+                || side.held.holds_alone(line, other.held)
+                || side.held.at(line).any(|name| rows.contains(name));
+            if explained {
+                settled.insert(part);
+            }
+            !explained
+        };
+        lines.base.retain(|(line, text)| keep(*line, text, base, head, &self.base));
+        lines.head.retain(|(line, text)| keep(*line, text, head, base, &self.head));
+        // Headings and headers of tables come and go with what stands below them.
+        let frames = |side: &Side<'_>, line: u32, text: &str| {
+            let part = side.page.part(line);
+            settled.contains(&part) && is_frame(part, text)
+        };
+        lines.base.retain(|(line, text)| !frames(base, *line, text));
+        lines.head.retain(|(line, text)| !frames(head, *line, text));
+        settled
+    }
+
+    fn speaks_of(&self, part: Part, text: &str) -> bool {
+        self.parts.contains(&part)
+            || part == Part::FrontMatter && self.parts.contains(&Part::Intro)
+            || part.states_facts() && mentions(text, &self.names)
+    }
+
+    /// The rows of the model that name what changed elsewhere.
+    fn known_rows(&self, lines: &[(u32, String)], side: &Side<'_>) -> BTreeSet<String> {
+        let known = lines.iter().filter(|(_, text)| mentions(text, self.known));
+        known.flat_map(|(line, _)| side.held.at(*line)).map(str::to_owned).collect()
+    }
+}
+
+/// Changes of types and operations as wholes stand at a heading or an annotation, which says more than that.
+fn is_heading(text: &str) -> bool {
+    text.starts_with('#')
+}
+
+/// True for what stands around facts and states none: a heading, the header of a table, a blank line.
+fn is_frame(part: Part, text: &str) -> bool {
+    let around = is_heading(text) || text.contains('|') || text.trim().is_empty();
+    part.states_facts() && around && facts(part, &[(0, text.to_owned())]).is_empty()
+}
+
+fn mentions(text: &str, names: &BTreeSet<String>) -> bool {
+    !names.is_empty() && identifiers(text).any(|name| names.contains(&name.to_lowercase()))
+}

@@ -1,0 +1,116 @@
+//! The texts of pages with what they include: permission tables above all.
+//!
+//! A fact of an include is a fact of every page that includes it, and is reported there. A table that moves from a page into an
+//! include, or back, has not changed: the lines of an include that only one side of a page has are compared with the page's own.
+
+use super::Revision;
+use super::change::Change;
+use super::explained::Explained;
+use super::held::Held;
+use super::names::names;
+use super::page::{Page, Part, Section};
+use super::page_text::{self, Side, TextChange};
+use super::pages::{self, OnPage};
+use crate::model::ApiVersion;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Both revisions as their pages are compared: the included texts by path, and the lines that the models stand on.
+pub(super) struct Texts<'a> {
+    base: Half<'a>,
+    head: Half<'a>,
+    /// Names of types and their members that changed anywhere.
+    known: BTreeSet<String>,
+}
+
+struct Half<'a> {
+    included: BTreeMap<&'a str, &'a Page>,
+    held: Held,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(
+        version: ApiVersion,
+        base: &'a Revision,
+        head: &'a Revision,
+        changes: &[Change],
+    ) -> Self {
+        let half =
+            |revision: &'a Revision| Half { included: by_path(revision), held: Held::new(version, revision) };
+        let of_types = changes.iter().filter(|change| change.address.is_of_type());
+        let known = of_types.flat_map(names).collect();
+        Self { base: half(base), head: half(head), known }
+    }
+
+    /// What changed in the text of a page beyond `changes`, which are those of the page.
+    pub(super) fn compare(&self, base: &Page, head: &Page, changes: &[&Change]) -> TextChange {
+        let explained = Explained::new(changes, base, head, &self.known);
+        let (before, after) = (self.base.side(base, head), self.head.side(head, base));
+        page_text::compare(&before, &after, &explained)
+    }
+}
+
+impl<'a> Half<'a> {
+    /// A page, with the texts that it includes and the other one does not.
+    fn side<'b>(&'b self, page: &'b Page, other: &Page) -> Side<'b> {
+        Side { page, put_in: only(page, other, &self.included), held: self.held.of(&page.file) }
+    }
+}
+
+fn by_path(revision: &Revision) -> BTreeMap<&str, &Page> {
+    let includes = revision.pages.iter().filter(|page| page.is_include);
+    includes.map(|page| (page.file.as_ref(), page)).collect()
+}
+
+fn only<'a>(page: &Page, other: &Page, texts: &BTreeMap<&str, &'a Page>) -> Vec<(u32, &'a str)> {
+    let known: BTreeSet<&str> = other.includes.iter().map(|inclusion| inclusion.file.as_ref()).collect();
+    let own = page.includes.iter().filter(|inclusion| !known.contains(inclusion.file.as_ref()));
+    let lines = own.filter_map(|inclusion| Some((inclusion.line, texts.get(inclusion.file.as_ref())?)));
+    lines.flat_map(|(line, text)| text.body().map(move |(_, text)| (line, text))).collect()
+}
+
+/// Reports, at every page that includes it, what changed in an include and is in no model.
+pub(super) fn compare(
+    version: ApiVersion,
+    head: &Revision,
+    texts: &Texts<'_>,
+    on_page: &OnPage<'_>,
+    out: &mut Vec<Change>,
+) {
+    for (path, after) in &texts.head.included {
+        let Some(before) = texts.base.included.get(path).filter(|before| before.text != after.text) else {
+            continue;
+        };
+        let here = on_page.get(&after.file).map(Vec::as_slice).unwrap_or_default();
+        for (part, places) in places(version, head, after) {
+            let (from, to) = (whole(before, part), whole(after, part));
+            let text = texts.compare(&from, &to, here);
+            let lines = text.unmodelled.get(&part);
+            let changes = lines.into_iter().flat_map(|lines| {
+                places.iter().map(|page| pages::unmodelled((page, before), (page, after), part, lines))
+            });
+            out.extend(changes);
+        }
+    }
+}
+
+/// The pages of a version that include a text, by the part of them that it stands in.
+fn places<'a>(version: ApiVersion, head: &'a Revision, include: &Page) -> BTreeMap<Part, Vec<&'a Page>> {
+    let mut out: BTreeMap<Part, Vec<&Page>> = BTreeMap::new();
+    for page in head.pages.iter().filter(|page| page.version == version) {
+        for inclusion in page.includes.iter().filter(|inclusion| inclusion.file == include.file) {
+            let pages = out.entry(page.part(inclusion.line)).or_default();
+            if !pages.iter().any(|known| known.file == page.file) {
+                pages.push(page);
+            }
+        }
+    }
+    out
+}
+
+/// An include as if it were one section.
+fn whole(include: &Page, part: Part) -> Page {
+    let first = include.body().next().map_or(1, |(line, _)| line);
+    let mut page = include.clone();
+    page.sections = vec![Section { part, first, last: u32::MAX }];
+    page
+}

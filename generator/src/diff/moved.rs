@@ -1,0 +1,78 @@
+//! Which page of the base is which page of the head, where the path is another.
+//!
+//! A page moved where its path differs in case alone, where it documents the same things, or where most of its lines are the same.
+
+use super::page::Page;
+use super::pairing::Pairing;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Of a thousand lines, how many have to be the same.
+const ENOUGH: usize = 600;
+
+/// Takes the pages that moved out of those that came and went. `old` and `new` tell what a page documents.
+pub(super) fn take<'a>(
+    pairing: &mut Pairing<'a, Page>,
+    old: impl Fn(&Page) -> BTreeSet<String>,
+    new: impl Fn(&Page) -> BTreeSet<String>,
+) -> Vec<(&'a Page, &'a Page)> {
+    let mut moved = pairing.take_same(|page| Some(page.file.to_ascii_lowercase()));
+    let gone: BTreeSet<&str> = pairing.removed.iter().map(|page| page.file.as_ref()).collect();
+    let documented = |page: &Page| if gone.contains(page.file.as_ref()) { old(page) } else { new(page) };
+    moved.extend(pairing.take_same(|page| Some(documented(page)).filter(|items| !items.is_empty())));
+    let numbers = Numbers::of(pairing.removed.iter().chain(&pairing.added).copied());
+    moved.extend(pairing.take_like(|page| numbers.lines(page), |a, b| likeness(a, b)));
+    moved
+}
+
+/// A number for each line of any page, so that lines are compared as numbers.
+struct Numbers<'a>(BTreeMap<&'a str, u32>);
+
+impl<'a> Numbers<'a> {
+    fn of(pages: impl Iterator<Item = &'a Page>) -> Self {
+        let lines: BTreeSet<&str> = pages.flat_map(lines).collect();
+        Self(lines.into_iter().zip(0..).collect())
+    }
+
+    /// The lines of a page, in the order of their numbers, each once.
+    fn lines(&self, page: &Page) -> Vec<u32> {
+        let all: BTreeSet<u32> = lines(page).filter_map(|line| self.0.get(line)).copied().collect();
+        all.into_iter().collect()
+    }
+}
+
+fn lines(page: &Page) -> impl Iterator<Item = &str> {
+    page.text.lines().map(str::trim).filter(|line| line.len() > 3)
+}
+
+/// Of a thousand lines, how many both have; 0 where that is not enough.
+fn likeness(a: &[u32], b: &[u32]) -> u32 {
+    let most = a.len().min(b.len());
+    if most * 1000 < a.len().max(b.len()) * ENOUGH {
+        return 0;
+    }
+    let shared = shared(a, b);
+    let share = shared * 1000 / (a.len() + b.len() - shared).max(1);
+    if share >= ENOUGH { u32::try_from(share).unwrap_or(0) } else { 0 }
+}
+
+fn shared(mut a: &[u32], mut b: &[u32]) -> usize {
+    let mut count = 0;
+    while let ([x, rest_of_a @ ..], [y, rest_of_b @ ..]) = (a, b) {
+        count += usize::from(x == y);
+        (a, b) = (if x <= y { rest_of_a } else { a }, if y <= x { rest_of_b } else { b });
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_lines_make_two_pages_one() {
+        assert_eq!(likeness(&[1, 2, 3, 4], &[1, 2, 3, 4]), 1000);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[2, 3, 4]), 750);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[3, 4, 5, 6]), 0);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[1]), 0);
+    }
+}

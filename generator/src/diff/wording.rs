@@ -1,0 +1,166 @@
+//! What a line of a page says, apart from how it is written.
+//!
+//! Takes lines; gives them without markup, to see whether two are the same, and the facts they state: figures, names in code and
+//! words that oblige. It knows no page and no change.
+
+use super::page::Part;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// A line without markup, bars, dashes of a table rule and white space; the target of a link goes, its text stays.
+pub(super) fn bare(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in visible(text).chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '#')) {
+        match c {
+            _ if c != '|' && !c.is_whitespace() => out.extend(c.to_lowercase()),
+            _ if !out.is_empty() && !out.ends_with(' ') => out.push(' '),
+            _ => {}
+        }
+    }
+    out.truncate(out.trim_end_matches([' ', ',', '.']).len());
+    if out.chars().all(|c| matches!(c, '-' | ':' | ' ' | '+')) { String::new() } else { out }
+}
+
+/// Words that oblige, allow or forbid where they stand in a row of a table.
+const OBLIGING: [&str; 20] = [
+    "required",
+    "optional",
+    "not",
+    "must",
+    "only",
+    "never",
+    "always",
+    "null",
+    "nullable",
+    "read-only",
+    "deprecated",
+    "supported",
+    "unsupported",
+    "default",
+    "collection",
+    "maximum",
+    "minimum",
+    "unique",
+    "none",
+    "immutable",
+];
+
+/// Of those, the ones that do so in a sentence, too: others come and go as a sentence is put in other words.
+const TELLING: [&str; 7] =
+    ["deprecated", "unsupported", "null", "maximum", "minimum", "immutable", "read-only"];
+
+/// What the lines of a part state: figures, names in code, and words that oblige; of a JSON block, its names and types.
+pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
+    let lines = lines.iter().map(|(_, text)| text.as_str());
+    match part {
+        Part::Json => lines.flat_map(json_facts).collect(),
+        Part::Permissions => {
+            lines.flat_map(words).filter(|word| word.contains('.') || is_figure(word)).collect()
+        }
+        _ => lines.flat_map(words).collect(),
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    let is_row = text.contains('|');
+    let mut visible = visible(text).into_owned();
+    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\''));
+    let edges = [',', '.', ';', ':', '!', '?'];
+    let words = visible.split(|c: char| matches!(c, '|' | '(' | ')') || c.is_whitespace());
+    let words = words.map(|word| word.trim_matches(edges)).filter(|word| states(word, is_row));
+    words.map(str::to_lowercase).collect()
+}
+
+/// True for a figure, a word that obliges, and a name: one that has more than one capital is a brand in a sentence.
+fn states(word: &str, is_row: bool) -> bool {
+    let lower = word.to_lowercase();
+    let obliging: &[&str] = if is_row { &OBLIGING } else { &TELLING };
+    if obliging.contains(&lower.as_str()) || is_figure(word) {
+        return true;
+    }
+    let starts_name = word.starts_with(['$', '@', '/', '{']);
+    let inner = word.chars().skip(1).any(|c| c.is_uppercase() || matches!(c, '$' | '@' | '/' | '{' | '_'));
+    let capital = word.starts_with(char::is_uppercase);
+    starts_name || inner && (is_row || !capital || word.contains('.'))
+}
+
+fn is_figure(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_digit())
+}
+
+/// The line as its reader sees it: no targets of links, no definitions of them, no breaks, and types by their short names.
+fn visible(text: &str) -> Cow<'_, str> {
+    if is_definition(text) {
+        return Cow::Borrowed("");
+    }
+    let mut out = Cow::Borrowed(text);
+    for (open, close) in [("](", ')'), ("][", ']')] {
+        if out.contains(open) {
+            out = Cow::Owned(without(&out, open, close));
+        }
+    }
+    for (mark, meant) in UNSEEN {
+        if out.contains(mark) {
+            out = Cow::Owned(out.replace(mark, meant));
+        }
+    }
+    out
+}
+
+const UNSEEN: [(&str, &str); 6] =
+    [("&nbsp;", " "), ("<br>", " "), ("<br/>", " "), ("<br />", " "), ("Edm.", ""), ("microsoft.graph.", "")];
+
+/// `[name]: target`.
+fn is_definition(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with('[') && !text.starts_with("[!") && text.contains("]: ") && !text.contains('|')
+}
+
+/// The text without every run that begins with `open` and ends with `close`.
+fn without(text: &str, open: &str, close: char) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, inside)) = rest.split_once(open) {
+        let Some((_, behind)) = inside.split_once(close) else { break };
+        out.push_str(before);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The name before the colon of a JSON line, and the value where it names a type; both in lower case.
+fn json_facts(text: &str) -> Vec<String> {
+    let quoted: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
+    let named =
+        |name: &&str| text.contains(&format!("\"{name}\":")) || text.contains(&format!("\"{name}\" :"));
+    let mut facts: Vec<String> =
+        quoted.iter().filter(|name| named(name)).map(|name| (*name).to_owned()).collect();
+    facts.extend(
+        quoted
+            .iter()
+            .filter_map(|value| value.split_once("microsoft.graph."))
+            .map(|(_, name)| name.to_owned()),
+    );
+    facts.into_iter().map(|name| name.to_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_markup_and_breaks_are_not_said() {
+        assert_eq!(bare("|**a**|[Int32](x.md)|"), bare("| `a` | [Int32][x] |"));
+        assert_eq!(bare("[x]: ../resources/x.md"), "");
+        assert_eq!(bare("|:---|:--|"), "");
+        assert_eq!(bare("A.Read<br/>B.Read"), "a.read b.read");
+    }
+
+    #[test]
+    fn types_state_the_same_in_every_spelling() {
+        let said = |text: &str| facts(Part::Properties, &[(1, text.to_owned())]);
+        assert_eq!(said("|a|Collection(Edm.String)|"), said("|a|string collection|"));
+        assert_eq!(said("|a|microsoft.graph.dayOfWeek|"), said("|a|dayOfWeek|"));
+        assert_ne!(said("|a|Int32|"), said("|a|Int64|"));
+    }
+}

@@ -1,0 +1,113 @@
+//! Every format of one report against its golden file, and the promises that formats make of any report.
+
+use crate::shorthand::revisions;
+use expect_test::expect_file;
+use generator::diff::{Accepted, Level, Levels, Report, compare, format};
+use serde_json::{Value, json};
+
+const ACCEPTED: &str = r#"
+[[accept]]
+rule = "property-removed"
+address = "v1.0/type/printer/property/isShared"
+reason = "announced in March"
+
+[[accept]]
+fingerprint = "0000000000000000"
+reason = "was never there"
+"#;
+
+fn report(case: &Value, accepted: &str) -> Report {
+    let (base, head) = revisions(case);
+    let changes = compare(&base, &head);
+    let accepted = Accepted::parse(accepted).expect("an accept file");
+    Report::new(&base, &head, changes, &Levels::default(), &accepted)
+}
+
+fn example() -> Report {
+    let case: Value = serde_json::from_str(include_str!("report/case.json")).expect("a case");
+    let mut report = report(&case, ACCEPTED);
+    report.base.url = Some("https://example.com/docs/blob/1111/".to_owned());
+    report.head.url = Some("https://example.com/docs/blob/2222/".to_owned());
+    report
+}
+
+/// A report of `count` changes that are all different.
+fn large(count: usize) -> Report {
+    let text = "long ".repeat(40);
+    let properties = |word: &str| -> Vec<Value> {
+        let one = |at| json!({"name": format!("p{at}"), "description": format!("{word} {at} {text}")});
+        (0..count).map(one).collect()
+    };
+    let removed: Vec<Value> = (0..count).map(|at| json!(format!("gone{at}: Int32"))).collect();
+    let case = json!({
+        "base": {"type a": {"properties": removed}, "type b": {"properties": properties("old")}},
+        "head": {"type a": {}, "type b": {"properties": properties("new")}},
+    });
+    report(&case, "")
+}
+
+#[test]
+fn every_format_of_one_report() {
+    let report = example();
+    expect_file!["report/report.txt"].assert_eq(&format::text(&report, false));
+    expect_file!["report/report.md"].assert_eq(&format::markdown(&report));
+    expect_file!["report/report.json"].assert_eq(&format::json(&report));
+    expect_file!["report/report.github.txt"].assert_eq(&format::github(&report));
+    expect_file!["report/report.html"].assert_eq(&format::html(&report));
+}
+
+#[test]
+fn the_json_keeps_to_its_schema() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../docs/diff.schema.json")).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    for report in [example(), large(20)] {
+        let document: Value = serde_json::from_str(&format::json(&report)).expect("the report is JSON");
+        let errors: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+    }
+    let wrong = json!({"format": 1, "changes": []});
+    assert!(!validator.is_valid(&wrong), "the schema must refuse what is no report");
+}
+
+#[test]
+fn a_comment_never_grows_over_its_limit_and_counts_what_was_cut() {
+    let report = large(2000);
+    let comment = format::markdown(&report);
+    assert!(comment.len() <= format::LIMIT, "{}", comment.len());
+    assert!(comment.len() > format::LIMIT / 2, "{}", comment.len());
+    assert!(comment.contains("2000 breaking"), "the verdict counts everything");
+    let shown = comment.matches("\n- **").count() + usize::from(comment.starts_with("- **"));
+    let total = report.entries().count();
+    assert!(comment.contains(&format!("_{} changes left out", total - shown)), "{shown} of {total}");
+    assert_eq!(comment.matches("<details>").count(), comment.matches("</details>").count());
+}
+
+#[test]
+fn annotations_keep_to_ten_of_each_kind() {
+    let text = format::github(&large(100));
+    let of = |kind: &str| text.lines().filter(|line| line.starts_with(kind)).count();
+    assert_eq!((of("::error "), of("::notice ")), (10, 10));
+    assert!(text.contains("180 changes not annotated"), "{text}");
+}
+
+#[test]
+fn accepted_changes_do_not_fail_and_still_count() {
+    let case = json!({
+        "base": {"type printer": {"properties": ["isShared: Boolean"]}},
+        "head": {"type printer": {}},
+    });
+    assert!(report(&case, "").fails(Level::Breaking));
+    let accepted = report(&case, ACCEPTED);
+    assert!(!accepted.fails(Level::Docs));
+    assert_eq!(accepted.verdict(), "1 breaking (1 accepted); the generated crate needs a major version");
+    assert_eq!(accepted.unused_accepts, ["0000000000000000"]);
+}
+
+#[test]
+fn identical_changes_are_one_group() {
+    let report = example();
+    let group = report.groups.iter().find(|group| group.changes.len() > 1).expect("a group");
+    assert_eq!(group.changes.len(), 3);
+    assert!(group.changes.iter().all(|entry| entry.change.rule.id == "permission-added"));
+}
