@@ -4,9 +4,11 @@
 //! what the program made of them; gives a [`Report`]. It does not build or run that program.
 
 mod address;
+mod bodies;
 mod cases;
 mod compare;
 mod fault;
+mod matching;
 mod outcome;
 mod paths;
 mod report;

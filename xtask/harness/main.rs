@@ -41,6 +41,8 @@ struct Case {
     query: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     body: Payload,
+    instead: bool,
+    counted: bool,
     response: Option<Shown>,
 }
 
@@ -120,12 +122,14 @@ impl<'a> Run<'a> {
     /// The body as the function takes it.
     pub(crate) fn body<T: Json>(&mut self) -> Result<T, String> {
         let json = match &self.case.body {
+            _ if self.case.instead => {
+                return T::read(json!({})).or_else(|_| T::read(json!([]))).map_err(misfit);
+            }
             Payload::Nothing => json!({}),
             Payload::Json(json) => json.clone(),
             Payload::Text(text) => Value::from(text.as_str()),
         };
-        let body = T::read(json)
-            .map_err(|_| "the body is JSON of another kind than the function takes".to_owned())?;
+        let body = T::read(json).map_err(misfit)?;
         let mut looker = Looker::new(self.input, &self.case.version);
         looker.node("", &body.view());
         self.outcome.request_findings = looker.findings;
@@ -143,6 +147,9 @@ impl<'a> Run<'a> {
 
     /// The address that the body refers to.
     pub(crate) fn target(&self) -> Result<String, String> {
+        if self.case.instead {
+            return Ok(String::new());
+        }
         let Payload::Json(json) = &self.case.body else {
             return Err("the body refers to nothing".to_owned());
         };
@@ -162,6 +169,16 @@ impl<'a> Run<'a> {
             Ok(to_json(&answer))
         });
         self.outcome.response_findings = findings;
+    }
+
+    /// An endpoint that reads a collection, or counts its items.
+    pub(crate) fn list<T: Json>(&mut self, request: Request<Page<T>, Many>) {
+        if self.case.counted {
+            let request = self.options(request).count_only();
+            self.scalar(request);
+        } else {
+            self.page(request);
+        }
     }
 
     /// An endpoint that answers with a collection.
@@ -229,10 +246,24 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn build<R: Options>(&mut self, mut request: R) {
+    fn options<R: Options>(&self, mut request: R) -> R {
         for (name, value) in &self.case.query {
             request = request.option(name, value);
         }
+        request
+    }
+
+    fn build<R: Options>(&mut self, mut request: R) {
+        if !self.case.counted {
+            request = self.options(request);
+        }
+        request = match &self.case.body {
+            Payload::Json(json) if self.case.instead => request.instead(Body::Json(json.clone())),
+            Payload::Text(text) if self.case.instead => {
+                request.instead(Body::Bytes(text.clone().into_bytes()))
+            }
+            _ => request,
+        };
         for (name, value) in &self.case.headers {
             request = request.with_header(name, value);
         }
@@ -263,6 +294,10 @@ impl<'a> Run<'a> {
         }
         looker.findings
     }
+}
+
+fn misfit(_: Value) -> String {
+    "the body is JSON of another kind than the function takes".to_owned()
 }
 
 impl Built {
@@ -297,6 +332,7 @@ impl Shown {
 pub(crate) trait Options: Sized {
     fn option(self, name: &str, value: &str) -> Self;
     fn with_header(self, name: &str, value: &str) -> Self;
+    fn instead(self, body: Body) -> Self;
     fn http(&self) -> Result<(http::Request<Vec<u8>>, Payload), Error>;
 }
 
@@ -312,6 +348,10 @@ macro_rules! options {
 
             fn with_header(self, name: &str, value: &str) -> Self {
                 self.header(name.to_owned(), value)
+            }
+
+            fn instead(self, body: Body) -> Self {
+                self.with_body(body)
             }
 
             fn http(&self) -> Result<(http::Request<Vec<u8>>, Payload), Error> {

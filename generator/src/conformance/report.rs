@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Report {
     /// All examples.
     pub examples: usize,
+    /// Examples of requests that another server answers, such as callbacks and uploads; nothing else counts them.
+    pub elsewhere: usize,
     /// Requests shown.
     pub requests: usize,
     /// Requests that fit a documented route.
@@ -29,6 +31,8 @@ pub struct Report {
     pub round_tripped: usize,
     /// Members of requests and responses that nobody documents; they are kept.
     pub undocumented: usize,
+    /// Members that hold a text in the place of a value; they are kept.
+    pub stand_ins: usize,
     /// What failed, in the order of the pages.
     pub failures: Vec<Failure>,
 }
@@ -55,7 +59,7 @@ impl Report {
     /// Compares what the program made with what the pages show. Outcomes stand in the order of the cases.
     pub fn of(plan: &Plan, outcomes: &[Outcome], models: &[Model]) -> Self {
         let types = Types::of(models);
-        let mut report = Self { examples: plan.entries.len(), ..Self::default() };
+        let mut report = Self { examples: plan.entries.len(), elsewhere: plan.elsewhere, ..Self::default() };
         for entry in &plan.entries {
             let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
             if let Some(part) = &entry.request {
@@ -120,6 +124,7 @@ impl Report {
         let Some(outcome) = outcome else { return };
         let request = if entry.request.is_some() { outcome.request_findings.as_slice() } else { &[] };
         let found = request.iter().chain(&outcome.response_findings);
+        self.stand_ins += found.clone().filter(|finding| compare::is_stand_in(finding)).count();
         self.undocumented += found.filter(|finding| !finding.mismatched).count();
     }
 

@@ -92,7 +92,8 @@ fn every_example_is_run_and_what_is_wrong_with_it_told() {
     std::fs::write(docs.join("v1.0/resources/lamp.md"), resource("lamp")).unwrap();
     let ended = conformance(&docs, &out);
     ended.assert_done();
-    let figures = ["requests", "  matched", "  rebuilt", "  decoded", "  returned", "undocumented", "our faults"];
+    let figures =
+        ["requests", "  matched", "  rebuilt", "  decoded", "  returned", "undocumented", "our faults"];
     assert_eq!(figures.map(|label| figure(&ended, label)), [2, 1, 1, 2, 1, 1, 0], "{}", ended.stdout);
     let told = [
         "lamp-get.md:43: GET https://graph.microsoft.com/v1.0/lamps/1/shade: no documented route fits the URL",
