@@ -9,7 +9,7 @@ mod template;
 mod type_name;
 
 pub use doc::{Doc, Part};
-pub use template::{ParameterStyle, Piece, Segment, Template};
+pub use template::{ParameterStyle, Piece, Segment, Template, is_key};
 pub use type_name::{Primitive, TypeName};
 
 use serde::{Deserialize, Serialize};

@@ -15,6 +15,7 @@ mod operations;
 mod properties;
 pub mod prose;
 mod responses;
+mod routes;
 pub mod symbols;
 mod types;
 mod unions;

@@ -6,7 +6,7 @@
 use super::context::Context;
 use super::responses::{self, Evidence, Members};
 use super::symbols::{self, SymbolKind};
-use super::{properties, prose};
+use super::{properties, prose, routes};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
     Doc, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
@@ -94,15 +94,7 @@ fn operation(
     let title = page.title.plain();
     let file = context.sources.file(page.file);
     let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_ascii_lowercase();
-    let requests: Vec<Route> = facts
-        .routes
-        .iter()
-        .map(|route| Route {
-            method: route.method.clone(),
-            path: route.path.clone(),
-            source: context.sources.source(route.span),
-        })
-        .collect();
+    let requests = routes::resolve(context, facts);
     let evidence = Evidence { returns: owners.returns(page.file), members };
     let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
