@@ -3,6 +3,8 @@
 //! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
 //! body and answer. Where several pages document one endpoint, the one that is about it has it.
 
+pub(crate) mod form;
+
 use super::layout::Layout;
 use crate::model::{
     Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template,
