@@ -34,6 +34,8 @@ mod tabs;
 mod titles;
 mod values;
 
+pub(crate) use values::is_placeholder;
+
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Model;
 use crate::parse::{Page, rendered};

@@ -16,6 +16,7 @@ mod parameters;
 mod properties;
 pub mod prose;
 mod responses;
+mod routes;
 pub mod symbols;
 mod types;
 mod unions;

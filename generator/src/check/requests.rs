@@ -1,7 +1,7 @@
 //! Example requests: host, version, route, and whether a response follows.
 //!
-//! Takes a page with an operation; reports `example-host`, `example-version` (with a fix), `example-route`, `example-route-case` and
-//! `example-response-missing`. Calls to other services (uploads, notifications) are none of Graph's, and are passed over.
+//! Takes a page with an operation; reports `example-host`, `example-version` (with a fix), `example-route`, `example-route-case`,
+//! `example-response-missing`, and `example-body` for a body that its method does not send. Calls to other services (uploads, notifications) are none of Graph's, and are passed over.
 
 use super::context::Context;
 use super::route_match::{Fit, fit};
@@ -34,6 +34,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             let report = Diagnostic::new(&rules::EXAMPLE_RESPONSE_MISSING, request.url.span, message);
             found.push(report.help("show the response, status line first, below the request"));
         }
+        check_body(request, found);
         let place = context.within(request.url.span, &request.url.value);
         match host(&request.url.value) {
             Some(host) if own && !HOSTS.contains(&host.as_str()) => {
@@ -49,6 +50,19 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             check_version(context, page.version, request, place, found);
         }
         check_route(operation, request, place, found);
+    }
+}
+
+/// HTTP gives the body of these methods no meaning.
+fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
+    let Some(body) = request.body.as_ref().filter(|_| matches!(request.method.as_str(), "GET" | "DELETE"))
+    else {
+        return;
+    };
+    if !matches!(body.value.split_whitespace().collect::<String>().as_str(), "" | "{}") {
+        let message = format!("expected no body in a `{}` request, found one", request.method);
+        let report = Diagnostic::new(&rules::EXAMPLE_BODY, body.span.head(), message);
+        found.push(report.help("remove the body, or correct the method"));
     }
 }
 

@@ -123,7 +123,8 @@ fn allows(style: ParameterStyle, value: &str) -> bool {
         && match style {
             ParameterStyle::Path => true,
             ParameterStyle::Quoted => value.replace("''", "").matches('\'').count() == 0,
-            ParameterStyle::Segment => within_segment(),
+            // A dollar sign marks what OData does with a resource: `$count`, `$value`.
+            ParameterStyle::Segment => within_segment() && !value.starts_with('$'),
         }
 }
 
@@ -230,6 +231,7 @@ mod tests {
         assert_eq!(values("/users/{id}", "/users/{id | name}").unwrap(), ["{id | name}"]);
         assert_eq!(values("/users/{id}", "/users/a/b"), None);
         assert_eq!(values("/users/{id}", "/users/"), None);
+        assert_eq!(values("/users/{id}", "/users/$count"), None);
     }
 
     #[test]

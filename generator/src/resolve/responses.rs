@@ -218,7 +218,9 @@ fn choose(
     let listed = || evidence.returns.iter().find_map(|(page, mention)| claim(context, *page, mention));
     let mut chosen = match best {
         Some(best) => Some(claims.swap_remove(best)),
-        None => listed().or_else(|| undocumented(context, at, facts, success)),
+        None => {
+            listed().or_else(|| undocumented(context, at, facts, success)).or_else(|| shown_value(success))
+        }
     }?;
     chosen.collection = match shape {
         Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
@@ -230,8 +232,10 @@ fn choose(
 /// The claim whose type has most of what the example shows; among equals the first.
 fn best_fit(claims: &[Claim], success: &[&ResponseExample], members: &Members) -> Option<usize> {
     let shown = shown_names(success);
+    // What shows an object with members of its own is no text and no number.
+    let is_object = shown.iter().any(|name| name != "value");
     let fit = |claim: &Claim| match claim.type_name.named() {
-        Some(name) => shown.iter().filter(|shown| members.has(name, shown)).count(),
+        Some(name) => shown.iter().filter(|shown| members.has(name, shown)).count() + usize::from(is_object),
         None => 0,
     };
     let fits: Vec<usize> = claims.iter().map(fit).collect();
@@ -279,6 +283,22 @@ fn undocumented(
         let type_name = context.find_or_placeholder(&mention, at)?;
         Some(Claim { type_name, collection: mention.collection })
     })
+}
+
+/// The type of a single value that only the example shows: `{"value": true}`.
+fn shown_value(success: &[&ResponseExample]) -> Option<Claim> {
+    let body = success.iter().find_map(|response| response.body.as_ref())?;
+    let root = json::read(&body.value).ok()?.root;
+    let is_control = |name: &str| name.contains('@') || name.starts_with("odata.");
+    if root.members().iter().any(|member| member.name != "value" && !is_control(&member.name)) {
+        return None;
+    }
+    let primitive = match root.get("value")?.kind {
+        Kind::Bool(_) => Primitive::Boolean,
+        Kind::String(_) => Primitive::String,
+        _ => return None,
+    };
+    Some(Claim { type_name: TypeName::Edm(primitive), collection: false })
 }
 
 /// Routes that end in a stream answer with one although no page names the type.
