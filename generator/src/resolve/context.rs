@@ -173,7 +173,7 @@ impl Context<'_> {
 
     /// The name of a type nobody documents.
     fn placeholder(&mut self, written: &str, target: Option<&str>, span: Span, page: usize) -> TypeName {
-        let name = in_camel_case(&symbols::clean(written));
+        let name = in_camel_case(&in_singular(symbols::clean(written), target));
         let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
         let namesakes = self.symbols.namesakes(&name);
         if namesakes.len() > 1 {
@@ -230,6 +230,17 @@ fn linked_kind(target: Option<&str>) -> SymbolKind {
 
 /// Pages of a sub-namespace have it in their file names (`callrecords-session.md`); `user.md` is a page of the root.
 fn is_root_page(target: Option<&str>, name: &str) -> bool {
-    let file = target.and_then(|target| target.split('#').next()?.rsplit('/').next());
-    file.and_then(|file| file.strip_suffix(".md")).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
+    stem(target).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
+}
+
+/// A sentence may speak of `[chatMessages](chatmessage.md)`; the file has the name of the type.
+fn in_singular(name: String, target: Option<&str>) -> String {
+    let singular =
+        name.strip_suffix('s').filter(|one| stem(target).is_some_and(|s| s.eq_ignore_ascii_case(one)));
+    singular.map(str::to_owned).unwrap_or(name)
+}
+
+/// The name of the page that a link leads to.
+fn stem(target: Option<&str>) -> Option<&str> {
+    target?.split('#').next()?.rsplit('/').next()?.strip_suffix(".md")
 }

@@ -127,9 +127,10 @@ fn operation(
     }
 }
 
-/// The type that is read or made, where no page links to the operation.
+/// The type that is read, made or changed, where no page links to the operation.
 fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> Option<String> {
-    let handles = matches!(kind, OperationKind::Get | OperationKind::List | OperationKind::Create);
+    use OperationKind as K;
+    let handles = matches!(kind, K::Get | K::List | K::Create | K::Update);
     let name = response.type_name.as_ref().filter(|_| handles)?.named()?;
     let symbol = context.symbols.get(name).filter(|symbol| symbol.kind == SymbolKind::Type)?;
     Some(symbol.name.clone())
