@@ -7,7 +7,7 @@ use serde_json::{Map, json};
 
 static HIERARCHY: Hierarchy = Hierarchy(&[("sample.item", "sample.base"), ("sample.special", "sample.item")]);
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 enum Kind {
     Small,
     Large,
@@ -31,7 +31,7 @@ impl Enumeration for Kind {
     }
 }
 
-enumeration::enumeration!(Kind);
+traits::enumeration!(Kind);
 
 macro_rules! sample {
     ($name:ident: $base:ty, $wire:literal { $($property:literal $constant:ident $field:ident: $type:ty = $value:ty),* }) => {
@@ -61,7 +61,7 @@ macro_rules! sample {
             }
         }
 
-        object::object!($name);
+        traits::object!($name);
     };
 }
 

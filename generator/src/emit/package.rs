@@ -49,6 +49,7 @@ const EMBEDDED: [(&str, &str); 36] = embedded![
     "src/runtime/response/page.rs",
     "src/runtime/tests.rs",
     "src/runtime/text.rs",
+    "src/runtime/traits.rs",
     "src/runtime/upload.rs",
 ];
 

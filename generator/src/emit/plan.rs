@@ -118,7 +118,7 @@ fn distinct_routes<'a>(operations: &'a [Operation], notes: &mut Vec<String>) -> 
         .collect();
     // A page about what the route names is about this endpoint; one with many routes tells how something is
     // done everywhere.
-    all.sort_by_key(|(operation, route)| {
+    all.sort_by_cached_key(|(operation, route)| {
         let is_about = is_about(operation, &route.template());
         (!is_about, operation.requests.len(), &operation.source, &route.source, &route.path)
     });
