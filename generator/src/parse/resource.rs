@@ -13,7 +13,9 @@ use super::rows;
 use super::section::SectionKind;
 use super::table::Table;
 use super::text::{Spanned, Text};
+use super::type_expr::NameExpr;
 use super::{enumeration, phrases};
+use crate::model::{Primitive, namespace};
 use crate::source::{Role, Span};
 
 /// Reads the types of a page.
@@ -47,7 +49,28 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
             _ => first.properties.extend(read),
         }
     }
+    name_enumerations(first);
     types
+}
+
+/// A row that says `String` and lists values, where the JSON names a type for it: that is the enumeration of these values.
+fn name_enumerations(facts: &mut TypeFacts) {
+    let Some(json) = facts.json.as_ref().and_then(|fact| fact.json.as_ref()) else { return };
+    for row in facts.properties.iter_mut().filter(|row| !row.notes.values.is_empty()) {
+        let is_text = matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. });
+        let shown = json.root.get(&row.name.value).and_then(named_by_sample).filter(|_| is_text);
+        if let Some(name) = shown {
+            row.type_expr.name = NameExpr::Named(name.trim_start_matches('#').to_owned());
+            row.type_expr.is_enum = true;
+        }
+    }
+}
+
+/// `microsoft.graph.x` of `"microsoft.graph.x"` and of `{"@odata.type": "microsoft.graph.x"}`.
+fn named_by_sample(node: &Node) -> Option<&str> {
+    let alone = node.members().len() == 1;
+    let text = node.as_str().or_else(|| node.get("@odata.type").filter(|_| alone)?.as_str())?;
+    Some(text.trim()).filter(|name| namespace::is_qualified(name.trim_start_matches('#')))
 }
 
 fn blank(span: Span) -> TypeFacts {

@@ -4,7 +4,7 @@
 //! as the target of a relationship, an identifier in the JSON, methods of a type that is no property's value: each is proof of an entity. Relationships
 //! alone are none: complex types have them too.
 
-use super::bases::{ROOT, base_key, chain};
+use super::bases::{base_key, chain};
 use super::context::Context;
 use super::types::{Draft, Drafts};
 use crate::diagnostic::{Diagnostic, rules};
@@ -29,7 +29,7 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
     let mut decided = Vec::with_capacity(drafts.len());
     for key in drafts.keys() {
         let chain = chain(drafts, key);
-        let entity = chain.iter().any(|at| at == ROOT || proven.contains(at));
+        let entity = chain.iter().any(|at| context.symbols.is_root_entity(at) || proven.contains(at));
         let open = chain.iter().any(|at| drafts.get(at).is_some_and(|draft| draft.finished.open));
         decided.push((key.clone(), entity, open));
     }
@@ -66,7 +66,8 @@ fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool, base
             .is_some_and(|id| id.to_ascii_lowercase().contains("identifier"))
     });
     let methods = draft.parts.iter().any(|(at, _)| !context.pages[*at].methods.is_empty());
-    let rooted = finished.properties.iter().any(|row| row.inherited_from.as_deref() == Some(ROOT));
+    let is_root = |base: &str| context.symbols.is_root_entity(base);
+    let rooted = finished.properties.iter().any(|row| row.inherited_from.as_deref().is_some_and(is_root));
     !finished.key.is_empty() || rooted || !is_value && (shown && !based || methods)
 }
 
