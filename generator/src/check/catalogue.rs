@@ -3,6 +3,7 @@
 //! Takes a model; answers what a type has, inherited members among them. Names are compared without regard to case.
 
 use crate::model::{ApiVersion, Enum, Model, Property, Type};
+use crate::resolve::symbols;
 use std::collections::BTreeMap;
 
 /// Deeper inheritance is cut, so that a cycle ends.
@@ -41,6 +42,23 @@ impl<'a> Catalogue<'a> {
     /// The enumeration with a qualified name.
     pub(super) fn enum_named(&self, name: &str) -> Option<&'a Enum> {
         self.enums.get(&name.to_ascii_lowercase()).copied()
+    }
+
+    /// The type with a short name, in the root namespace if there are several.
+    pub(super) fn type_by_short(&self, short: &str) -> Option<&'a Type> {
+        let root = self.type_named(&format!("{}.{short}", symbols::ROOT));
+        root.or_else(|| self.types.values().copied().find(|found| symbols::short(&found.name) == short))
+    }
+
+    /// True where some type or enumeration has the short name.
+    pub(super) fn declares(&self, short: &str) -> bool {
+        let mut names = self.types.keys().chain(self.enums.keys());
+        names.any(|name| symbols::short(name).eq_ignore_ascii_case(short))
+    }
+
+    /// Every enumeration, by name.
+    pub(super) fn enums(&self) -> impl Iterator<Item = &'a Enum> {
+        self.enums.values().copied()
     }
 
     /// A type and its base types, itself first.

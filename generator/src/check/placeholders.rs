@@ -49,9 +49,10 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
-    let plain = text.plain();
-    if is_placeholder(&plain) {
-        report(context.within(text.span, &plain), &plain, found);
+    let whole = text.plain();
+    let plain = whole.split("Inherited from").next().unwrap_or_default().trim();
+    if is_placeholder(plain) {
+        report(context.within(text.span, plain), plain, found);
     }
 }
 

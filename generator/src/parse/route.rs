@@ -94,7 +94,8 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
         let message = format!("expected a space between `{method}` and its path");
         diagnostics.push(Diagnostic::new(&rules::ROUTE_METHOD_MISSING, gap, message).fix(gap, " "));
     }
-    let (path, query) = clean(at, rest, diagnostics);
+    let url = Span::new(at.file, at.range().end - rest.len(), at.range().end);
+    let (path, query) = clean(url, rest, diagnostics);
     list.routes.push(RouteFact { method, path, query, span: at });
 }
 
@@ -116,28 +117,39 @@ pub fn split_method(line: &str) -> Option<(String, &str)> {
     })
 }
 
-/// The clean path of a URL as documented, and its query string.
+/// The clean path of the URL at a place, and its query string.
 fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Option<String>) {
-    let mut report = |rule, message: String| diagnostics.push(Diagnostic::new(rule, at, message));
     let url = url.trim_end_matches(" HTTP/1.1").trim_end_matches(" HTTP/2").trim();
-    let (path, version) = strip_host(url);
-    if path.len() != url.len() {
-        report(&rules::ROUTE_ABSOLUTE, format!("expected a path, found the absolute URL `{url}`"));
-    } else if version.is_some() {
-        report(&rules::ROUTE_ABSOLUTE, format!("expected a path without its version, found `{url}`"));
+    let (whole, version) = strip_host(url);
+    let (written, query) = split_query(whole);
+    let place = |from: usize, to: usize| Span::new(at.file, at.range().start + from, at.range().start + to);
+    let (start, end) = (url.len() - whole.len(), url.len() - whole.len() + written.len());
+    if start > 0 || version.is_some() {
+        let what = if url.contains("://") { "host and version" } else { "its version" };
+        let head = place(0, start);
+        let message = format!("expected a path without {what}, found `{url}`");
+        diagnostics.push(
+            Diagnostic::new(&rules::ROUTE_ABSOLUTE, head, message).help("write the path alone").fix(head, ""),
+        );
     }
-    let (path, query) = split_query(path);
-    let mut path = normalise_placeholders(path);
+    let mut path = normalise_placeholders(written);
     if !path.starts_with('/') {
-        report(&rules::ROUTE_SLASH, format!("expected a path that begins with `/`, found `{path}`"));
+        let message = format!("expected a path that begins with `/`, found `{path}`");
+        let found = Diagnostic::new(&rules::ROUTE_SLASH, place(start, end), message);
+        diagnostics.push(found.help("add the slash").fix(place(start, start), "/"));
         path.insert(0, '/');
     }
     if path.len() > 1 && path.ends_with('/') {
-        report(&rules::ROUTE_SLASH, format!("expected a path without a slash at its end, found `{path}`"));
+        let message = format!("expected a path without a slash at its end, found `{path}`");
+        let tail = place(start + written.trim_end_matches('/').len(), end);
+        let found = Diagnostic::new(&rules::ROUTE_SLASH, tail, message);
+        diagnostics.push(found.help("remove the slash").fix(tail, ""));
         path.truncate(path.trim_end_matches('/').len().max(1));
     }
     if !balanced(&path) {
-        report(&rules::ROUTE_BRACES, format!("expected balanced braces and parentheses, found `{path}`"));
+        let message = format!("expected balanced braces and parentheses, found `{path}`");
+        let found = Diagnostic::new(&rules::ROUTE_BRACES, place(start, end), message);
+        diagnostics.push(found.help("close what is opened"));
         path = balance(&path);
     }
     (path, query.map(str::to_owned))

@@ -210,7 +210,10 @@ fn add_prose(
                     draft.found.name,
                     unknown.join("`, `")
                 );
-                let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, row.description.span, message);
+                let cell = row.description.span;
+                let place = unknown.first().map_or(cell, |value| context.sources.find_in(cell, value));
+                let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, place, message);
+                let found = found.help("add it to the table, or correct it here");
                 context.diagnostics.push(found.related(draft.span, "the table"));
             }
         }
