@@ -11,6 +11,7 @@
 //! value (`String (timestamp)`, `<guid>`) are no attempts.
 
 use crate::model::Primitive;
+use crate::parse::type_expr;
 
 /// What should stand there, where a text tries to be a value of the type and is none.
 pub(super) fn expected(text: &str, primitive: Primitive) -> Option<&'static str> {
@@ -66,6 +67,16 @@ fn tries_to_be_guid(text: &str) -> bool {
     text.len() > 24
         && text.matches('-').count() > 2
         && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+}
+
+/// True for a text that stands for a value and is none: `<value>`, `{id}`, `true | false`, `Boolean`, `...`.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    text.contains(['<', '{', '|', '…'])
+        || text.contains("...")
+        || text.starts_with("@odata.type")
+        || text.to_ascii_lowercase().ends_with("-value")
+        || text.split_whitespace().next().is_some_and(|word| type_expr::primitive(word).is_some())
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         .filter_map(|row| Some(Method { row, operation: operation(context, row)? }))
         .collect();
     let homes: BTreeSet<String> =
-        methods.iter().filter(|method| method.reads(of)).flat_map(Method::homes).collect();
+        methods.iter().filter(|method| method.reads(of)).flat_map(|method| method.homes(of)).collect();
     let mut said = BTreeSet::new();
     for method in methods.iter().filter(|method| method.is_plain_read()) {
         for (home, name) in method.operation.requests.iter().filter_map(|route| split(&route.path)) {
@@ -65,10 +65,16 @@ impl Method<'_> {
         !called && self.operation.requests.iter().any(|route| route.method == "GET")
     }
 
-    /// The shapes of its routes that end in a key.
-    fn homes(&self) -> Vec<String> {
-        let routes = self.operation.requests.iter().filter(|route| route.path.ends_with('}'));
-        routes.map(|route| Template::parse(&route.path).shape()).collect()
+    /// The shapes of its routes that end in a key of the type's own collection: `/users/{}` for `user`.
+    fn homes(&self, of: &Type) -> Vec<String> {
+        let short = symbols::short(&of.name).to_ascii_lowercase();
+        let is_own = |path: &&str| {
+            let collection = path.rsplit('/').nth(1).unwrap_or_default().to_ascii_lowercase();
+            let stem = collection.trim_end_matches('s');
+            path.ends_with('}') && !stem.is_empty() && (short.ends_with(stem) || stem.ends_with(&short))
+        };
+        let routes = self.operation.requests.iter().map(|route| route.path.as_str()).filter(is_own);
+        routes.map(|path| Template::parse(path).shape()).collect()
     }
 }
 

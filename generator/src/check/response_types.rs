@@ -14,7 +14,7 @@ use crate::model::Type;
 use crate::parse::Page;
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{ResponseExample, TypeMention};
-use crate::resolve::symbols::{clean, short};
+use crate::resolve::symbols;
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
@@ -25,11 +25,14 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         .response
         .mentions
         .iter()
-        .filter_map(|mention| Some((mention, catalogue.type_by_short(short(&clean(&mention.name)))?)))
+        .filter_map(|mention| Some((mention, meant(context, catalogue, mention)?)))
         .collect();
     let [(mention, _), ..] = said.as_slice() else { return };
+    // Pages of extensions read them together with the object that carries them.
     let calls = operation.examples.iter().filter(|example| {
-        example.request.as_ref().is_none_or(|request| requests::calls_a_route(operation, request))
+        example.request.as_ref().is_none_or(|request| {
+            requests::calls_a_route(operation, request) && !request.url.value.contains("$expand")
+        })
     });
     for response in calls.filter_map(|example| example.response.as_ref()) {
         if !(200..300).contains(&response.status) {
@@ -47,6 +50,19 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             found.extend(collection(context, response, mention, &types));
         }
     }
+}
+
+/// The type that a mention means: that of the page it links to, else the one of its name.
+fn meant<'a>(context: &Context<'a>, catalogue: &Catalogue<'a>, mention: &TypeMention) -> Option<&'a Type> {
+    let path = mention.target.as_deref().and_then(|target| target.split('#').next());
+    let file = path.filter(|path| !path.is_empty()).and_then(|path| {
+        context.sources.find_ignoring_case(&context.sources.resolve_path(mention.span.file, path))
+    });
+    let page = file.and_then(|file| context.page(file));
+    let linked = page.and_then(|page| symbols::type_name(page.types.first()?, &symbols::namespace(page)));
+    linked
+        .and_then(|name| catalogue.type_named(&name))
+        .or_else(|| catalogue.type_by_short(symbols::short(&symbols::clean(&mention.name))))
 }
 
 /// True for a documented type that is none of those said, nor a base or derived type of one.

@@ -8,7 +8,7 @@
 use super::catalogue::Catalogue;
 use super::context::nearest;
 use super::excerpt::Excerpt;
-use super::formats;
+use super::formats::{self, is_placeholder};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeKind, TypeName};
 use crate::parse::json::{Kind, Member, Node};
@@ -265,19 +265,6 @@ pub(super) fn is_data(name: &str) -> bool {
 fn is_implied(of: &Type, member: &Member) -> bool {
     of.kind == TypeKind::Entity && member.name == "id"
         || member.name == "error" && member.value.get("code").is_some()
-}
-
-/// True for a text that stands for a value and is none: `<value>`, `{id}`, `true | false`, `Boolean`, `...`.
-fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    text.contains(['<', '{', '|', '…'])
-        || text.contains("...")
-        || text.starts_with("@odata.type")
-        || text.to_ascii_lowercase().ends_with("-value")
-        || text
-            .split_whitespace()
-            .next()
-            .is_some_and(|word| crate::parse::type_expr::primitive(word).is_some())
 }
 
 /// True for `"true"` and `"1.5"` where a boolean or a number is expected.

@@ -10,8 +10,11 @@
 //! a missing first slash is added. Lines that are no routes (headers, “or”) are passed over; lines that try to be
 //! one and are not readable are reported.
 
+mod balance;
+
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
+use balance::{balance, is_balanced};
 
 /// HTTP methods, as the pages use them.
 pub const METHODS: [&str; 7] = ["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"];
@@ -120,36 +123,38 @@ pub fn split_method(line: &str) -> Option<(String, &str)> {
 /// The clean path of the URL at a place, and its query string.
 fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Option<String>) {
     let url = url.trim_end_matches(" HTTP/1.1").trim_end_matches(" HTTP/2").trim();
-    let (whole, version) = strip_host(url);
+    let (whole, _) = strip_host(url);
     let (written, query) = split_query(whole);
-    let place = |from: usize, to: usize| Span::new(at.file, at.range().start + from, at.range().start + to);
     let (start, end) = (url.len() - whole.len(), url.len() - whole.len() + written.len());
-    if start > 0 || version.is_some() {
-        let what = if url.contains("://") { "host and version" } else { "its version" };
-        let head = place(0, start);
-        let message = format!("expected a path without {what}, found `{url}`");
-        diagnostics.push(
-            Diagnostic::new(&rules::ROUTE_ABSOLUTE, head, message).help("write the path alone").fix(head, ""),
-        );
-    }
+    let place = |from: usize, to: usize| Span::new(at.file, at.range().start + from, at.range().start + to);
     let mut path = normalise_placeholders(written);
+    let mut slip = |rule, place: Span, message: String, help: &str, fix: Option<(Span, &str)>| {
+        let found = Diagnostic::new(rule, place, message).help(help);
+        diagnostics.push(match fix {
+            Some((at, right)) => found.fix(at, right),
+            None => found,
+        });
+    };
+    if start > 0 {
+        let message = format!("expected a path without host and version, found `{url}`");
+        let head = place(0, start);
+        slip(&rules::ROUTE_ABSOLUTE, head, message, "write the path alone", Some((head, "")));
+    }
     if !path.starts_with('/') {
         let message = format!("expected a path that begins with `/`, found `{path}`");
-        let found = Diagnostic::new(&rules::ROUTE_SLASH, place(start, end), message);
-        diagnostics.push(found.help("add the slash").fix(place(start, start), "/"));
+        let fix = Some((place(start, start), "/"));
+        slip(&rules::ROUTE_SLASH, place(start, end), message, "add the slash", fix);
         path.insert(0, '/');
     }
     if path.len() > 1 && path.ends_with('/') {
         let message = format!("expected a path without a slash at its end, found `{path}`");
         let tail = place(start + written.trim_end_matches('/').len(), end);
-        let found = Diagnostic::new(&rules::ROUTE_SLASH, tail, message);
-        diagnostics.push(found.help("remove the slash").fix(tail, ""));
+        slip(&rules::ROUTE_SLASH, tail, message, "remove the slash", Some((tail, "")));
         path.truncate(path.trim_end_matches('/').len().max(1));
     }
-    if !balanced(&path) {
+    if !is_balanced(&path) {
         let message = format!("expected balanced braces and parentheses, found `{path}`");
-        let found = Diagnostic::new(&rules::ROUTE_BRACES, place(start, end), message);
-        diagnostics.push(found.help("close what is opened"));
+        slip(&rules::ROUTE_BRACES, place(start, end), message, "close what is opened", None);
         path = balance(&path);
     }
     (path, query.map(str::to_owned))
@@ -229,33 +234,6 @@ fn parenthesised(segment: &str) -> String {
         }
         _ => segment.to_owned(),
     }
-}
-
-fn balanced(path: &str) -> bool {
-    let count = |c| path.matches(c).count();
-    count('{') == count('}') && count('(') == count(')')
-}
-
-/// Closes what is open and drops what closes nothing, so that the rest of the path can be read.
-fn balance(path: &str) -> String {
-    let mut open = Vec::new();
-    let mut out = String::with_capacity(path.len());
-    for c in path.chars() {
-        match c {
-            '{' => open.push('}'),
-            '(' => open.push(')'),
-            '}' | ')' if open.last() == Some(&c) => {
-                open.pop();
-            }
-            '}' | ')' => continue,
-            // A brace left open ends with its segment.
-            '/' if open.last() == Some(&'}') => out.extend(open.pop()),
-            _ => {}
-        }
-        out.push(c);
-    }
-    out.extend(open.into_iter().rev());
-    out
 }
 
 #[cfg(test)]

@@ -160,7 +160,7 @@ rules! {
         "what stands below it is not read as what it is",
         "correct the heading";
     HTTP_STATUS_REASON = "http-status-reason", Info,
-        "the reason behind a status code belongs to another code",
+        "the reason behind a status code is not that of the code",
         "readers cannot tell which of the two is meant",
         "make code and reason agree";
     JSON_TYPE = "json-type", Warning,
@@ -247,10 +247,6 @@ rules! {
         "a page lacks a section that every page of its kind has",
         "readers and tools look for it in vain",
         "add the section";
-    TAB_GROUP = "tab-group", Warning,
-        "a group of tabs does not begin with HTTP, is never closed, or holds a heading",
-        "what follows it is published inside the last tab",
-        "begin with the HTTP tab, end with `---`";
     TABLE_COLUMN = "table-column", Info,
         "a table has a column that no tool reads",
         "what stands in it is lost, or the whole table is",
@@ -263,6 +259,10 @@ rules! {
         "a property stands in the table and not in the JSON representation",
         "readers of the JSON do not know of it",
         "add it to the JSON, or remove the row";
+    TAB_GROUP = "tab-group", Warning,
+        "a group of tabs does not begin with HTTP, is never closed, or holds a heading",
+        "what follows it is published inside the last tab",
+        "begin with the HTTP tab, end with `---`";
     TITLE_DIFFERS = "title-differs", Info,
         "the first heading of a page is not its title",
         "search results and the page show different names",
