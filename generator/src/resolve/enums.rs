@@ -235,7 +235,10 @@ fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draft: &Draft) 
     }
     let names = unknown.join("`, `");
     let message = format!("`{}` lists `{names}` here and not in its table", draft.found.name);
-    let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, row.description.span, message);
+    let cell = row.description.span;
+    let place = unknown.first().map_or(cell, |value| context.sources.find_in(cell, value));
+    let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, place, message);
+    let found = found.help("add it to the table, or correct it here");
     context.report(found.related(draft.span, "the table"));
 }
 
