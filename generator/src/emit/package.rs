@@ -13,7 +13,7 @@ macro_rules! embedded {
 }
 
 /// The files that are written by hand, as they stand in the `generated` folder.
-const EMBEDDED: [(&str, &str); 36] = embedded![
+const EMBEDDED: [(&str, &str); 37] = embedded![
     "Cargo.toml",
     "src/lib.rs",
     "src/client.rs",
@@ -48,6 +48,7 @@ const EMBEDDED: [(&str, &str); 36] = embedded![
     "src/runtime/response.rs",
     "src/runtime/response/page.rs",
     "src/runtime/tests.rs",
+    "src/runtime/tests/exchange.rs",
     "src/runtime/text.rs",
     "src/runtime/upload.rs",
 ];
