@@ -1,6 +1,6 @@
 //! Tests of requests and of the answers to them.
 
-use super::{Item, Kind};
+use super::{Item, Kind, Special};
 use crate::runtime::*;
 use http::StatusCode;
 use proptest::prelude::*;
@@ -66,6 +66,17 @@ fn the_number_of_items_alone() {
     static ADVANCED: Endpoint = Endpoint { advanced_queries: true, ..endpoint_of(&LIST) };
     let count = Request::<Page<Item>, Many>::new(&ADVANCED, &["a"]).count_only();
     assert_eq!(count.to_http().unwrap().headers()["ConsistencyLevel"], "eventual");
+}
+
+#[test]
+fn the_items_of_a_derived_type() {
+    let list: List<Item> = Request::new(&LIST, &["a"]);
+    let cast = list.clone().top(2).cast::<Special>();
+    assert_eq!(cast.relative_url().unwrap(), "/items/a/items/sample.special?$top=2");
+    let page = cast.decode(&response(200, r#"{"value": [{"id": "a", "power": 3}]}"#)).unwrap();
+    assert_eq!(page.value[0].power, Some(3));
+    let named: List<Item> = list.cast_to("a/b?c");
+    assert_eq!(named.count_only().relative_url().unwrap(), "/items/a/items/a%2Fb%3Fc/$count");
 }
 
 #[test]
