@@ -8,7 +8,7 @@ use serde_json::{Map, json};
 
 static HIERARCHY: Hierarchy = Hierarchy(&[("sample.item", "sample.base"), ("sample.special", "sample.item")]);
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 enum Kind {
     Small,
     Large,
@@ -32,7 +32,7 @@ impl Enumeration for Kind {
     }
 }
 
-enumeration::enumeration!(Kind);
+traits::enumeration!(Kind);
 
 macro_rules! sample {
     ($name:ident: $base:ty, $wire:literal { $($property:literal $constant:ident $field:ident: $type:ty = $value:ty),* }) => {
@@ -62,7 +62,7 @@ macro_rules! sample {
             }
         }
 
-        object::object!($name);
+        traits::object!($name);
     };
 }
 

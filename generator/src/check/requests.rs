@@ -6,14 +6,14 @@
 use super::context::Context;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::ApiVersion;
+use crate::model::{ApiVersion, namespace};
 use crate::parse::Page;
 use crate::parse::http::url_parts;
 use crate::parse::page::{OperationFacts, RequestFacts};
 use crate::parse::route::normalise_placeholders;
 use crate::source::Span;
 
-/// The hosts of the service, national clouds among them.
+/// The hosts of Graph, national clouds among them. Which hosts another API has, its pages do not say.
 const HOSTS: &[&str] = &[
     "graph.microsoft.com",
     "graph.microsoft.us",
@@ -24,9 +24,10 @@ const HOSTS: &[&str] = &[
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
+    let own = context.root == namespace::DEFAULT;
     for example in &operation.examples {
         let Some(request) = &example.request else { continue };
-        let is_graph = host(&request.url.value).is_none_or(|host| host.contains("graph"));
+        let is_graph = host(&request.url.value).is_none_or(|host| !own || host.contains("graph"));
         let is_route = operation.routes.iter().any(|route| route.span == request.url.span);
         if example.response.is_none() && is_graph && !is_route {
             let message = "expected a response to this request, found none";
@@ -36,7 +37,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         check_body(request, found);
         let place = context.within(request.url.span, &request.url.value);
         match host(&request.url.value) {
-            Some(host) if !HOSTS.contains(&host.as_str()) => {
+            Some(host) if own && !HOSTS.contains(&host.as_str()) => {
                 if host.contains("graph") {
                     let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
                     found.push(Diagnostic::new(&rules::EXAMPLE_HOST, context.within(place, &host), message));
@@ -45,7 +46,9 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             }
             _ => {}
         }
-        check_version(context, page.version, request, place, found);
+        if own {
+            check_version(context, page.version, request, place, found);
+        }
         check_route(operation, request, place, found);
     }
 }

@@ -9,7 +9,7 @@
 //! parentheses (`users('ada')`) is a key as segment; `/me` is a user; arguments are compared by name, in any order, and the last ones may be
 //! left out; a cast (`/microsoft.graph.user`) may stand in the example alone.
 
-use crate::model::{Piece, Segment, Template};
+use crate::model::{Piece, Segment, Template, namespace};
 
 /// How an example fits a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,16 +65,16 @@ fn push(segment: &Segment, out: &mut Vec<Part>) {
     });
     let text: String = shown.collect();
     if let Some((name, arguments)) = text.split_once('(').filter(|(name, _)| !name.is_empty()) {
-        return push_call(unqualified(name), arguments.trim_end_matches(')').trim(), out);
+        return push_call(namespace::unqualified(name), arguments.trim_end_matches(')').trim(), out);
     }
     if let Some(Piece::Placeholder { style, .. }) = segment.pieces.first() {
         let several = *style == crate::model::ParameterStyle::Path;
         return out.push(Part::Any { several, tail: text.trim_start_matches("{}").to_owned() });
     }
-    out.push(match text.strip_prefix("microsoft.graph.") {
-        Some(name) => Part::Cast(name.rsplit('.').next().unwrap_or(name).to_owned()),
-        None if text == "..." => Part::Any { several: true, tail: String::new() },
-        None => Part::Text(text),
+    out.push(match namespace::unqualified(&text) {
+        name if name.len() < text.len() => Part::Cast(name.to_owned()),
+        _ if text == "..." => Part::Any { several: true, tail: String::new() },
+        _ => Part::Text(text),
     });
 }
 
@@ -88,10 +88,6 @@ fn push_call(name: &str, arguments: &str, out: &mut Vec<Part>) {
     let names =
         arguments.split(',').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name.trim().to_owned());
     out.push(Part::Call(name.to_owned(), names.collect()));
-}
-
-fn unqualified(name: &str) -> &str {
-    if name.starts_with("microsoft.graph.") { name.rsplit('.').next().unwrap_or(name) } else { name }
 }
 
 fn fits(route: &[Part], example: &[Part], exact: bool) -> bool {

@@ -40,6 +40,13 @@ impl<'a> Layout<'a> {
         layout
     }
 
+    /// The types and enumerations without what they are called in Rust, for who prints none of them.
+    pub(crate) fn without_paths(model: &'a Model) -> Self {
+        let types = model.types.iter().map(|item| (item.name.as_str(), item)).collect();
+        let enums = model.enums.iter().map(|item| (item.name.as_str(), item)).collect();
+        Self { model, paths: TypePaths::default(), types, enums, cyclic: BTreeSet::new() }
+    }
+
     /// The module of the version, as an identifier.
     pub(crate) fn version(&self) -> Ident {
         identifier(version_module(self.model.api_version))

@@ -50,6 +50,7 @@ const EMBEDDED: [(&str, &str); 37] = embedded![
     "src/runtime/tests.rs",
     "src/runtime/tests/exchange.rs",
     "src/runtime/text.rs",
+    "src/runtime/traits.rs",
     "src/runtime/upload.rs",
 ];
 

@@ -3,6 +3,8 @@
 //! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
 //! body and answer. Where several pages document one endpoint, the one that is about it has it.
 
+pub(crate) mod form;
+
 use super::layout::Layout;
 use crate::model::{
     Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template,
@@ -116,7 +118,7 @@ fn distinct_routes<'a>(operations: &'a [Operation], notes: &mut Vec<String>) -> 
         .collect();
     // A page about what the route names is about this endpoint; one with many routes tells how something is
     // done everywhere.
-    all.sort_by_key(|(operation, route)| {
+    all.sort_by_cached_key(|(operation, route)| {
         let is_about = is_about(operation, &route.template());
         (!is_about, operation.requests.len(), &operation.source, &route.source, &route.path)
     });

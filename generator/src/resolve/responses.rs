@@ -4,8 +4,8 @@
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
 
 use super::context::Context;
-use super::symbols::SymbolKind;
-use crate::model::{Primitive, Response, Type, TypeName};
+use super::symbols::{self, SymbolKind};
+use crate::model::{Primitive, Response, Type, TypeName, namespace};
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
@@ -132,12 +132,9 @@ fn redirected(
 /// `GET /groups/{id}/members/microsoft.graph.user` answers with what the route casts to.
 fn cast(context: &Context<'_>, facts: &OperationFacts) -> Option<TypeName> {
     let route = facts.routes.first().filter(|route| route.method == "GET")?;
-    let last = route
-        .path
-        .rsplit('/')
-        .next()
-        .filter(|last| last.starts_with("microsoft.graph.") || last.starts_with("graph."))?;
-    let symbol = context.symbols.get(last).or_else(|| context.symbols.get(&format!("microsoft.{last}")))?;
+    let last = route.path.rsplit('/').next().filter(|last| namespace::is_qualified(last))?;
+    let above = symbols::namespace_of(context.symbols.root());
+    let symbol = context.symbols.get(last).or_else(|| context.symbols.get(&format!("{above}.{last}")))?;
     (symbol.kind == SymbolKind::Type).then(|| TypeName::Named(symbol.name.clone()))
 }
 
