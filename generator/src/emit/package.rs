@@ -48,6 +48,7 @@ const EMBEDDED: [(&str, &str); 37] = embedded![
     "src/runtime/response.rs",
     "src/runtime/response/page.rs",
     "src/runtime/tests.rs",
+    "src/runtime/tests/exchange.rs",
     "src/runtime/text.rs",
     "src/runtime/traits.rs",
     "src/runtime/upload.rs",
