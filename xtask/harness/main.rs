@@ -43,6 +43,7 @@ struct Case {
     body: Payload,
     instead: bool,
     counted: bool,
+    cast: Option<String>,
     response: Option<Shown>,
 }
 
@@ -173,6 +174,13 @@ impl<'a> Run<'a> {
 
     /// An endpoint that reads a collection, or counts its items.
     pub(crate) fn list<T: Json>(&mut self, request: Request<Page<T>, Many>) {
+        match &self.case.cast {
+            Some(name) => self.items(request.cast_to::<Value>(name)),
+            None => self.items(request),
+        }
+    }
+
+    fn items<T: Json>(&mut self, request: Request<Page<T>, Many>) {
         if self.case.counted {
             let request = self.options(request).count_only();
             self.scalar(request);
@@ -187,10 +195,15 @@ impl<'a> Run<'a> {
         Request<Page<T>, K>: Options,
     {
         self.build(request);
+        let cast = self.case.cast.clone();
         let findings = self.respond(|reply, looker| {
             let page = Page::<T>::from_reply(reply)?;
             for (at, item) in page.value.iter().enumerate() {
-                looker.node(&format!("value[{at}]"), &item.view());
+                let path = format!("value[{at}]");
+                match &cast {
+                    Some(name) => looker.related(&path, name, &item.view().to_value()),
+                    None => looker.node(&path, &item.view()),
+                }
             }
             if let Some(value) = page.extra.get("value") {
                 looker.found("", "", "value", true, value);

@@ -42,6 +42,8 @@ pub struct Case {
     pub instead: bool,
     /// True where the number of items alone is asked for.
     pub counted: bool,
+    /// The derived type whose items are asked for.
+    pub cast: Option<String>,
     /// The response, where one is shown.
     pub response: Option<Shown>,
 }

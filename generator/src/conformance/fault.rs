@@ -53,7 +53,7 @@ faults! {
     ReferenceMissing, Page, ["example-member-unknown", "example-member-case", "example-type", "example-body"], "the request adds a reference and does not name it in `@odata.id`";
     RequestNotJson, Page, ["example-json"], "the body of the request is not JSON";
     RequestType, Page, ["example-value-kind", "example-collection"], "a property in the request does not fit its documented type";
-    RequestName, Page, ["example-member-case"], "a property in the request is documented in another case";
+    RequestName, Page, ["example-member-case", "example-route"], "a property in the request is documented in another case";
     RequestKind, Page, ["example-collection", "example-value-kind", "example-type", "example-json"], "the request is JSON of another kind than its documented type";
     ResponseNotJson, Page, ["example-json"], "the body of the response is not JSON";
     ResponseType, Page, ["example-value-kind", "example-collection"], "a property in the response does not fit its documented type";

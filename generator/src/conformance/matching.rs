@@ -1,7 +1,7 @@
 //! Which endpoint an example shows, and the arguments that its function takes.
 //!
 //! Takes the endpoints and an example; gives a [`Case`]. An example is matched to a route of its own page, else to any documented
-//! one; `/$count` behind a collection asks for its number of items.
+//! one; behind a collection `/$count` asks for the number of its items, and the name of a type for those of that type.
 
 use super::address::Address;
 use super::bodies::{body, headers, read_json};
@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 /// What asks for the number of items of a collection.
 const COUNT: &str = "/$count";
 
+/// How the name of a type begins, where a path asks for items of that type.
+const NAMESPACE: &str = "microsoft.graph.";
+
 /// The endpoints, found by version, method and shape.
 pub(super) struct Index {
     callables: Vec<Callable>,
@@ -25,7 +28,28 @@ pub(super) struct Index {
 struct Found {
     endpoint: usize,
     arguments: Vec<String>,
+    tail: Tail,
+}
+
+/// What OData allows behind every collection.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Tail {
+    /// The derived type whose items are asked for.
+    cast: Option<String>,
+    /// True where their number alone is.
     counted: bool,
+}
+
+impl Tail {
+    /// The path of the collection and what stands behind it; `None` where nothing does.
+    fn of(path: &str) -> Option<(&str, Self)> {
+        let (path, counted) = path.strip_suffix(COUNT).map_or((path, false), |collection| (collection, true));
+        let cast =
+            path.rsplit_once('/').filter(|(_, last)| last.starts_with(NAMESPACE) && !last.contains('('));
+        let (path, cast) =
+            cast.map_or((path, None), |(collection, name)| (collection, Some(name.to_owned())));
+        (counted || cast.is_some()).then_some((path, Self { cast, counted }))
+    }
 }
 
 impl Index {
@@ -47,22 +71,27 @@ impl Index {
         let own = self.own(version, operation);
         let of_version = |at: &usize| self.callables.get(*at).is_some_and(|c| c.version == version);
         let all: Vec<usize> = (0..self.callables.len()).filter(of_version).collect();
-        let closest = |path: &str, counted: bool| {
-            [&own, &all].into_iter().find_map(|among| self.closest(among, method, path, counted))
+        let closest = |path: &str, tail: Tail| {
+            [&own, &all].into_iter().find_map(|among| self.closest(among, method, path, &tail))
         };
-        let counted = || path.strip_suffix(COUNT).and_then(|collection| closest(collection, true));
-        closest(path, false).or_else(counted)
+        closest(path, Tail::default()).or_else(|| {
+            let (path, tail) = Tail::of(path)?;
+            closest(path, tail)
+        })
     }
 
     /// The endpoint that a path fits most closely, with the values of its placeholders.
-    fn closest(&self, among: &[usize], method: &str, path: &str, counted: bool) -> Option<Found> {
+    fn closest(&self, among: &[usize], method: &str, path: &str, tail: &Tail) -> Option<Found> {
         let fitting = among.iter().filter_map(|at| {
             let callable = self.callables.get(*at).filter(|callable| callable.method == method)?;
-            if counted && callable.answer != AnswerForm::Page {
+            if *tail != Tail::default() && callable.answer != AnswerForm::Page {
                 return None;
             }
             let arguments = paths::arguments(&callable.template, path)?;
-            Some((paths::closeness(&callable.template), Found { endpoint: *at, arguments, counted }))
+            Some((
+                paths::closeness(&callable.template),
+                Found { endpoint: *at, arguments, tail: tail.clone() },
+            ))
         });
         let best = fitting.max_by_key(|(closeness, found)| (*closeness, usize::MAX - found.endpoint));
         best.map(|(_, found)| found)
@@ -91,7 +120,7 @@ impl Index {
             part.refuse(Fault::RouteUnknown, "");
             return None;
         };
-        let Found { endpoint, mut arguments, counted } = found;
+        let Found { endpoint, mut arguments, tail } = found;
         let callable = self.callables.get(endpoint)?;
         fill_in(&mut arguments, &callable.typed, &mut part.path);
         let value_of = |name: &String| {
@@ -110,7 +139,8 @@ impl Index {
             headers: headers(&request.headers, &body),
             body,
             instead,
-            counted,
+            counted: tail.counted,
+            cast: tail.cast,
             response: None,
         })
     }
@@ -141,6 +171,7 @@ impl Index {
             body,
             instead: false,
             counted: false,
+            cast: None,
             response: None,
         })
     }

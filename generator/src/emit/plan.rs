@@ -118,7 +118,7 @@ fn distinct_routes<'a>(operations: &'a [Operation], notes: &mut Vec<String>) -> 
         .collect();
     // A page about what the route names is about this endpoint; one with many routes tells how something is
     // done everywhere.
-    all.sort_by_key(|(operation, route)| {
+    all.sort_by_cached_key(|(operation, route)| {
         let is_about = is_about(operation, &route.template());
         (!is_about, operation.requests.len(), &operation.source, &route.source, &route.path)
     });
@@ -246,7 +246,8 @@ fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &
         _ => {}
     }
     let response = &operation.response;
-    match &response.type_name {
+    let shown = shown_type(layout, operation, route, template);
+    match shown.or(response.type_name.as_ref()) {
         None if response.status.contains(&202) => Answer::Accepted,
         None | Some(TypeName::Edm(Primitive::Stream)) if describes_media(layout, operation, route) => {
             operation.resource.clone().map_or(Answer::Content, |name| Answer::Object(TypeName::Named(name)))
@@ -254,12 +255,34 @@ fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &
         None if route.method == "GET" && !response.status.contains(&204) => Answer::Content,
         None => Answer::Empty,
         Some(name) if is_bytes(name) => Answer::Content,
-        Some(name) if response.collection => Answer::Page(name.clone()),
+        Some(name) if response.collection && shown.is_none() => Answer::Page(name.clone()),
         Some(name) if name.named().is_some_and(|name| layout.types.contains_key(name)) => {
             Answer::Object(name.clone())
         }
         Some(name) => Answer::Scalar(name.clone()),
     }
+}
+
+/// The type that an example of this very route answers with, where the page is about another one: a page that reads the settings of a mailbox
+/// reads one of them, too, by a longer route.
+fn shown_type<'a>(
+    layout: &Layout<'_>,
+    operation: &'a Operation,
+    route: &Route,
+    template: &Template,
+) -> Option<&'a TypeName> {
+    let last = last_name(template)?;
+    let first = operation.requests.first().map(Route::template)?;
+    if route.method != "GET" || first.segments.len() >= template.segments.len() {
+        return None;
+    }
+    let mut shown = operation.examples.iter().filter_map(|example| {
+        let path = example.request.as_ref()?.url.split('?').next()?;
+        let name = path.trim_end_matches('/').rsplit('/').next()?;
+        let answer = example.response.as_ref().filter(|answer| !answer.collection)?;
+        name.eq_ignore_ascii_case(&last).then_some(answer.type_name.as_ref()?)
+    });
+    shown.find(|name| name.named().is_some_and(|name| layout.types.contains_key(name)))
 }
 
 /// True for the route to an object whose bytes the same page reads at `$value`, such as that of a photo.

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug)]
 pub(super) struct Step {
     pub(super) method: Method,
-    url: String,
+    pub(super) url: String,
     headers: Map<String, Value>,
     body: Option<Value>,
     pub(super) after: Vec<u32>,

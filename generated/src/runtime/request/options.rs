@@ -1,7 +1,9 @@
 //! The query options of OData, where an endpoint has them: on single objects, and on collections.
 
-use super::{Many, One, Request};
+use super::{List, Many, One, Request};
 use crate::runtime::field::Names;
+use crate::runtime::object::Object;
+use crate::runtime::path;
 use crate::runtime::response::{Page, Scalar};
 use std::marker::PhantomData;
 
@@ -74,15 +76,30 @@ impl<T> Request<Page<T>, Many> {
         self.advanced().query("$count", "true")
     }
 
+    /// Asks for the items of a derived type alone: `groups::members::list("crew").cast::<User>()`.
+    #[must_use]
+    pub fn cast<U: Object>(self) -> List<U> {
+        self.cast_to(U::SCHEMA.name)
+    }
+
+    /// Asks for the items of a derived type by its qualified name, and reads them as `U`.
+    #[must_use]
+    pub fn cast_to<U>(self, type_name: &str) -> List<U> {
+        self.below(path::encode_segment(type_name).ok_or("type"))
+    }
+
     /// Asks for the number of items alone, at `/$count`; a `filter` or `search` set before stays.
     ///
     /// Where the endpoint has advanced queries they are allowed, without which the service counts nothing.
     #[must_use]
     pub fn count_only(self) -> Request<Scalar<i64>> {
-        let mut parts = self.advanced().parts;
-        if let Ok(path) = &mut parts.path {
-            path.push_str("/$count");
-        }
+        self.advanced().below(Ok("$count".to_owned()))
+    }
+
+    /// The same request for what stands one segment below, or the name of what is wrong with that segment.
+    fn below<U, Kind>(self, segment: Result<String, &'static str>) -> Request<U, Kind> {
+        let mut parts = self.parts;
+        parts.path = parts.path.and_then(|path| Ok(format!("{path}/{}", segment?)));
         Request { parts, marker: PhantomData }
     }
 
