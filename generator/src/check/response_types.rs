@@ -104,7 +104,7 @@ fn of_context(url: &str) -> Option<&str> {
     let (_, fragment) = url.split_once("$metadata#")?;
     let bare = fragment.strip_prefix("Collection(").map_or(fragment, |rest| rest.trim_end_matches(')'));
     let name = bare.split(['/', '(']).next()?;
-    name.starts_with("microsoft.graph.").then_some(name)
+    namespace::is_qualified(name).then_some(name)
 }
 
 /// A body of several objects where the section speaks of one.

@@ -9,14 +9,11 @@ use super::cases::{Case, Part, Payload, Shown};
 use super::{Fault, paths};
 use crate::check::is_placeholder;
 use crate::emit::harness::{AnswerForm, BodyForm, Callable};
-use crate::model::{ApiVersion, ExampleRequest, ExampleResponse, Operation, Primitive};
+use crate::model::{ApiVersion, ExampleRequest, ExampleResponse, Operation, Primitive, namespace};
 use std::collections::BTreeMap;
 
 /// What asks for the number of items of a collection.
 const COUNT: &str = "/$count";
-
-/// How the name of a type begins, where a path asks for items of that type.
-const NAMESPACE: &str = "microsoft.graph.";
 
 /// The endpoints, found by version, method and shape.
 pub(super) struct Index {
@@ -44,8 +41,7 @@ impl Tail {
     /// The path of the collection and what stands behind it; `None` where nothing does.
     fn of(path: &str) -> Option<(&str, Self)> {
         let (path, counted) = path.strip_suffix(COUNT).map_or((path, false), |collection| (collection, true));
-        let cast =
-            path.rsplit_once('/').filter(|(_, last)| last.starts_with(NAMESPACE) && !last.contains('('));
+        let cast = path.rsplit_once('/').filter(|(_, last)| namespace::is_qualified(last));
         let (path, cast) =
             cast.map_or((path, None), |(collection, name)| (collection, Some(name.to_owned())));
         (counted || cast.is_some()).then_some((path, Self { cast, counted }))

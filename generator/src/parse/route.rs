@@ -166,13 +166,19 @@ pub fn strip_host(url: &str) -> (&str, Option<&str>) {
         None => url,
     };
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let named = ["v1.0", "beta", "v1", "localtest"].iter().any(|version| first.eq_ignore_ascii_case(version));
     let anchored = rest.is_some() || path.starts_with('/');
-    if named && anchored {
+    if is_version(first) && anchored {
         let at = path.find(first).unwrap_or(0) + first.len();
         return (&path[at..], Some(first));
     }
     (path, None)
+}
+
+/// `v1.0`, `v2`, `beta`: what stands for a version between host and path.
+fn is_version(segment: &str) -> bool {
+    let named = ["beta", "localtest"].iter().any(|name| segment.eq_ignore_ascii_case(name));
+    let number = segment.strip_prefix(['v', 'V']).unwrap_or_default();
+    named || number.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
 }
 
 fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
@@ -266,6 +272,8 @@ mod tests {
     fn slips_are_mended_and_reported() {
         assert_eq!(routes("GET policies/x").1, ["route-slash"]);
         assert_eq!(path("GET https://graph.microsoft.com/v1.0/sites/{id}/"), "/sites/{id}");
+        assert_eq!(path("GET https://api.contoso.com/V2/vaults/{id}"), "/vaults/{id}");
+        assert_eq!(path("GET /vaults/{id}"), "/vaults/{id}");
         assert_eq!(path("DELETE/identity/x"), "/identity/x");
         assert_eq!(path("GET /a/{id/b"), "/a/{id}/b");
         assert_eq!(path("GET /a/row(index={n})/range(x"), "/a/row(index={n})/range(x)");
