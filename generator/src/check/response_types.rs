@@ -10,7 +10,7 @@ use super::excerpt::Excerpt;
 use super::json::is_json;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::Type;
+use crate::model::{Type, namespace};
 use crate::parse::Page;
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{ResponseExample, TypeMention};
