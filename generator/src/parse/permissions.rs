@@ -12,19 +12,20 @@
 //! Takes tables; gives rows with the least privileged scope first, whichever way the table was written.
 
 mod cell;
+mod form;
 
 pub use cell::is_scope;
 
 use super::blocks::BlockKind;
 use super::page::PermissionRow;
 use super::reader::Reader;
-use super::rows;
 use super::section::{Section, SectionKind};
 use super::table::{Row, Table};
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
 use cell::Cell;
+use form::{Form, account, label_of};
 
 /// Reads the permission tables of a page.
 pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
@@ -51,74 +52,6 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
         }
     }
     out
-}
-
-/// The lay-out of a table.
-enum Form {
-    /// A row for each account; columns of scopes, least privileged first unless `descending`.
-    Ordered { columns: Vec<usize>, descending: bool },
-    /// A row for each account; one column for the least privileged scopes, one for the others.
-    Ranked { least: usize, higher: Option<usize> },
-    /// A row for each resource; a column for each account.
-    ByResource { accounts: Vec<(usize, Account)> },
-}
-
-impl Form {
-    fn of(table: &Table) -> Option<Self> {
-        if rows::is_property_table(table) {
-            return None;
-        }
-        let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
-        let accounts: Vec<(usize, Account)> = headers
-            .iter()
-            .enumerate()
-            .skip(1)
-            .filter_map(|(at, header)| Some((at, account(header)?)))
-            .collect();
-        if accounts.len() >= 2 {
-            return Some(Self::ByResource { accounts });
-        }
-        let rows_are_accounts = table
-            .rows
-            .iter()
-            .any(|row| row.cells.first().is_some_and(|cell| account(&cell.plain().to_lowercase()).is_some()));
-        if !rows_are_accounts || headers.len() < 2 {
-            return None;
-        }
-        let least = headers.iter().position(|header| header.starts_with("least privileged"));
-        let higher = headers.iter().position(|header| {
-            header.starts_with("higher privileged") || header.starts_with("more privileged")
-        });
-        if let Some(least) = least {
-            return Some(Self::Ranked { least, higher });
-        }
-        let descending = headers.iter().any(|header| header.contains("from most to least"));
-        Some(Self::Ordered { columns: (1..headers.len()).collect(), descending })
-    }
-
-    /// How many rows name no account although they should; each of them is reported.
-    fn refused(&self, table: &Table) -> usize {
-        let unknown = |row: &&Row| {
-            let label = label_of(row);
-            !row.is_section() && !label.is_empty() && account(&label.to_lowercase()).is_none()
-        };
-        match self {
-            Self::ByResource { .. } => 0,
-            Self::Ordered { .. } | Self::Ranked { .. } => table.rows.iter().filter(unknown).count(),
-        }
-    }
-}
-
-/// The account a label speaks of.
-fn account(label: &str) -> Option<Account> {
-    let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let word = label.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    match word {
-        "delegated" if label.contains("personal") => Some(Account::DelegatedPersonal),
-        "delegated" => Some(Account::DelegatedWork),
-        "application" | "applications" => Some(Account::Application),
-        _ => None,
-    }
 }
 
 /// “Permissions acting on self”, “chat”: what the tables of a heading of its own are about.
@@ -180,11 +113,6 @@ fn read_table(
         }
     }
     out
-}
-
-/// The first cell of a row.
-fn label_of(row: &Row) -> String {
-    row.cells.first().map(Text::plain).unwrap_or_default()
 }
 
 fn account_of(row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<Account> {
