@@ -9,113 +9,32 @@ use crate::parse::blocks::BlockKind;
 use crate::parse::section::SectionKind;
 use crate::parse::table::Table;
 
-/// The columns of each kind of section, in lower case; the first ones are those that a message names.
-fn columns(kind: SectionKind) -> Option<&'static [&'static str]> {
+/// The columns of a kind of table, separated by bars and in lower case; a message names the first three.
+const METHODS: &str = "method|return type|description|methods|task|function|action|operation|name|returns|return|\
+    return types";
+const PROPERTIES: &str = "property|type|description|name|parameter|relationship|property name|parameter name|\
+    relationship name|attribute|field|navigation property|properties|parameters|member|relationships|\
+    instance attribute|property type|data type|return type|types|value type|value|descriptions|comments|notes|\
+    details|description and values|usage|required|required?|values|key|members";
+const PARAMETERS: &str = "parameter|type|description|name|parameter name|query parameter|query option|property|\
+    value|values|data type|comments|details|required|required?|example";
+const HEADERS: &str = "name|description|header|type|value|values|header name|request header|property|parameter|\
+    details|required|required?";
+const MEMBERS: &str = "member|value|description|name|members|member name|enum member|values|enumeration member|\
+    possible values|numeric value|numerical value|enum value|meaning|details|comments";
+
+/// The columns that the tables of a section may have; `None` where any will do.
+fn columns(kind: SectionKind) -> Option<Vec<&'static str>> {
     use SectionKind as K;
-    Some(match kind {
-        K::Methods => &[
-            "method",
-            "return type",
-            "description",
-            "methods",
-            "task",
-            "function",
-            "action",
-            "operation",
-            "name",
-            "returns",
-            "return",
-            "return types",
-        ],
-        K::Properties | K::Relationships | K::RequestBody => &[
-            "property",
-            "type",
-            "description",
-            "name",
-            "parameter",
-            "relationship",
-            "property name",
-            "parameter name",
-            "relationship name",
-            "attribute",
-            "field",
-            "navigation property",
-            "properties",
-            "parameters",
-            "member",
-            "relationships",
-            "instance attribute",
-            "property type",
-            "data type",
-            "return type",
-            "types",
-            "value type",
-            "value",
-            "descriptions",
-            "comments",
-            "notes",
-            "details",
-            "description and values",
-            "usage",
-            "required",
-            "required?",
-            "values",
-            "key",
-            "members",
-        ],
-        K::FunctionParameters | K::PathParameters | K::QueryParameters => &[
-            "parameter",
-            "type",
-            "description",
-            "name",
-            "parameter name",
-            "query parameter",
-            "query option",
-            "property",
-            "value",
-            "values",
-            "data type",
-            "comments",
-            "details",
-            "required",
-            "required?",
-            "example",
-        ],
-        K::RequestHeaders => &[
-            "name",
-            "description",
-            "header",
-            "type",
-            "value",
-            "values",
-            "header name",
-            "request header",
-            "property",
-            "parameter",
-            "details",
-            "required",
-            "required?",
-        ],
-        K::Members => &[
-            "member",
-            "value",
-            "description",
-            "name",
-            "members",
-            "member name",
-            "enum member",
-            "values",
-            "enumeration member",
-            "possible values",
-            "numeric value",
-            "numerical value",
-            "enum value",
-            "meaning",
-            "details",
-            "comments",
-        ],
+    let names = match kind {
+        K::Methods => METHODS,
+        K::Properties | K::Relationships | K::RequestBody => PROPERTIES,
+        K::FunctionParameters | K::PathParameters | K::QueryParameters => PARAMETERS,
+        K::RequestHeaders => HEADERS,
+        K::Members => MEMBERS,
         _ => return None,
-    })
+    };
+    Some(names.split('|').collect())
 }
 
 pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
@@ -128,7 +47,7 @@ pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
                 found.push(report.help("add the rows, or write `None.` in the table's place"));
             }
             if let Some(known) = columns(section.kind) {
-                check_columns(table, known, found);
+                check_columns(table, &known, found);
             }
         }
     }
@@ -140,12 +59,16 @@ fn check_columns(table: &Table, known: &[&str], found: &mut Vec<Diagnostic>) {
         |name: &String| name.is_empty() || known.contains(&name.to_lowercase().trim_end_matches(['*', ':']));
     let names: Vec<String> = table.header.iter().map(|cell| cell.plain()).collect();
     let recognised = names.iter().filter(|name| !name.is_empty() && is_known(name)).count() > 1;
-    for (cell, name) in table.header.iter().zip(&names).filter(|(_, name)| recognised && !is_known(name)) {
+    for (at, (cell, name)) in table.header.iter().zip(&names).enumerate() {
+        if !recognised || is_known(name) {
+            continue;
+        }
         let expected: Vec<String> = known.iter().take(3).map(|name| format!("`{name}`")).collect();
         let message = format!("expected a column such as {}, found `{name}`", expected.join(", "));
         let report = Diagnostic::new(&rules::TABLE_COLUMN, cell.span, message);
         found.push(match nearest(name, known.iter().copied()) {
             Some(right) => report.help(format!("write `{right}`")),
+            None if at == 0 => report.help(format!("write `{}`", known.first().unwrap_or(&"name"))),
             None => report.help("put what it says into the description"),
         });
     }

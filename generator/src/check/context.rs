@@ -1,7 +1,7 @@
 //! What checks share: the pages by their files, the models by version, and where a link leads.
 
 use super::catalogue::Catalogue;
-use crate::model::{ApiVersion, Model, Operation};
+use crate::model::{ApiVersion, Model, Operation, namespace};
 use crate::parse::Page;
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -13,14 +13,18 @@ pub(super) struct Context<'a> {
     by_file: BTreeMap<FileId, usize>,
     catalogues: Vec<Catalogue<'a>>,
     operations: BTreeMap<FileId, &'a Operation>,
+    /// The namespace that the types of the API live in.
+    pub(super) root: String,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(sources: &'a Sources, pages: &'a [Page], models: &'a [Model]) -> Self {
         let operations = models.iter().flat_map(|model| &model.operations);
+        let root = models.iter().map(Model::root_namespace).next();
         Self {
             sources,
             pages,
+            root: root.unwrap_or_else(|| namespace::DEFAULT.to_owned()),
             by_file: pages.iter().enumerate().map(|(at, page)| (page.file, at)).collect(),
             catalogues: models.iter().map(Catalogue::new).collect(),
             operations: operations
@@ -46,9 +50,7 @@ impl<'a> Context<'a> {
 
     /// Where `needle` stands within `span`; all of `span` where it does not.
     pub(super) fn within(&self, span: Span, needle: &str) -> Span {
-        let start = span.range().start;
-        let found = self.sources.text(span).find(needle).filter(|_| !needle.is_empty());
-        found.map_or(span, |at| Span::new(span.file, start + at, start + at + needle.len()))
+        self.sources.find_in(span, needle)
     }
 
     /// Where `word` stands within `span` with nothing of a name around it; all of `span` where it does not.

@@ -1,15 +1,16 @@
 //! Namespace lines: absent, repeated, or naming what is no namespace.
 //!
-//! Takes a page; reports `namespace-missing` and `namespace-odd`. That line and annotation disagree is reported where types are joined.
+//! Takes a page; reports `namespace-missing`, `namespace-odd` and `namespace-glued`
+//! (with a fix). That line and annotation disagree is reported where types are joined.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace;
 use crate::parse::Page;
 use crate::parse::blocks::Block;
 use crate::parse::page::PageKind;
 use crate::parse::text::Text;
-
-const ROOT: &str = "microsoft.graph";
+use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let documents = match page.kind {
@@ -20,7 +21,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     if page.namespace.is_none() && documents {
         let message = "expected a line `Namespace: ..` below this title, found none";
         let report = Diagnostic::new(&rules::NAMESPACE_MISSING, page.title.span, message);
-        found.push(report.help("write `Namespace: microsoft.graph`, or the namespace of the types"));
+        let help = format!("write `Namespace: {}`, or the namespace of the types", context.root);
+        found.push(report.help(help));
     }
     for text in page.blocks.iter().filter_map(Block::prose) {
         if let Some(written) = written(context, text) {
@@ -42,13 +44,20 @@ fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec
         written.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric));
     let below = context.sources.text(text.span).trim_end().lines().nth(1);
     let repeated = written.split('.').zip(written.split('.').skip(1)).any(|(one, next)| one == next);
+    let root = &context.root;
     let message = match () {
-        () if !well_formed => format!("expected a namespace such as `{ROOT}`, found `{written}`"),
-        () if !written.eq_ignore_ascii_case(ROOT) && !written.starts_with("microsoft.graph.") => {
-            format!("expected `{ROOT}` or a namespace below it, found `{written}`")
+        () if !well_formed => format!("expected a namespace such as `{root}`, found `{written}`"),
+        () if !namespace::is_within(written, root) => {
+            format!("expected `{root}` or a namespace below it, found `{written}`")
         }
-        () if below.is_some() => "expected a blank line below the namespace line, found text".to_owned(),
         () if repeated => format!("expected a namespace without a part that repeats, found `{written}`"),
+        () if below.is_some() => {
+            let message = "expected a blank line below the namespace line, found text";
+            let report = Diagnostic::new(&rules::NAMESPACE_GLUED, place, message);
+            let end = Span::new(place.file, place.range().end, place.range().end);
+            found.push(report.help("add a blank line").fix(end, "\n"));
+            return;
+        }
         () => return,
     };
     found.push(

@@ -7,9 +7,9 @@
 //!
 //! Takes two paths without host, version and query; gives a [`Fit`]. A placeholder takes one segment, one behind a colon several; a key in
 //! parentheses (`users('ada')`) is a key as segment; `/me` is a user; arguments are compared by name, in any order, and the last ones may be
-//! left out; a cast (`/microsoft.graph.user`) may stand in the example alone.
+//! left out; a cast (`/microsoft.graph.user`) and `/$count`, which every collection has, may stand in the example alone.
 
-use crate::model::{Piece, Segment, Template};
+use crate::model::{Piece, Segment, Template, namespace};
 
 /// How an example fits a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,24 +45,32 @@ enum Part {
     Cast(String),
 }
 
-/// The parts of a path; `/me` is read as the user it stands for.
+/// The parts of a path; `/me` is read as the user it stands for, and `/drive/root` as the item.
 fn segments(path: &str) -> Vec<Part> {
     let mut out = Vec::new();
     for segment in &Template::parse(path.trim_end_matches('/')).segments {
         push(segment, &mut out);
     }
-    if matches!(out.first(), Some(Part::Text(first)) if first.eq_ignore_ascii_case("me")) {
-        let user = [Part::Text("users".to_owned()), Part::Any { several: false, tail: String::new() }];
-        out.splice(..1, user);
+    let key = || Part::Any { several: false, tail: String::new() };
+    if out.first().is_some_and(|part| part.is_text("me")) {
+        out.splice(..1, [Part::Text("users".to_owned()), key()]);
+    }
+    let is_root = |at: &usize| {
+        let before = |steps: usize| at.checked_sub(steps).and_then(|before| out.get(before));
+        let in_drive = before(1).is_some_and(|part| part.is_text("drive"))
+            || before(2).is_some_and(|part| part.is_text("drives"));
+        in_drive && out.get(*at).is_some_and(|part| part.is_text("root"))
+    };
+    if let Some(at) = (0..out.len()).find(is_root) {
+        out.splice(at..=at, [Part::Text("items".to_owned()), key()]);
     }
     out
 }
 
-/// True for a segment that is the key of one object, which a route should not hold.
-pub(super) fn is_literal_key(segment: &str) -> bool {
-    let groups: Vec<usize> = segment.split('-').map(str::len).collect();
-    let hexadecimal = segment.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
-    groups == [8, 4, 4, 4, 12] && hexadecimal || segment.to_ascii_lowercase().contains("contoso")
+impl Part {
+    fn is_text(&self, text: &str) -> bool {
+        matches!(self, Self::Text(own) if own.eq_ignore_ascii_case(text))
+    }
 }
 
 fn push(segment: &Segment, out: &mut Vec<Part>) {
@@ -72,23 +80,23 @@ fn push(segment: &Segment, out: &mut Vec<Part>) {
     });
     let text: String = shown.collect();
     if let Some((name, arguments)) = text.split_once('(').filter(|(name, _)| !name.is_empty()) {
-        return push_call(unqualified(name), arguments.trim_end_matches(')').trim(), out);
+        return push_call(namespace::unqualified(name), arguments.trim_end_matches(')').trim(), out);
     }
     if let Some(Piece::Placeholder { style, .. }) = segment.pieces.first() {
         let several = *style == crate::model::ParameterStyle::Path;
         return out.push(Part::Any { several, tail: text.trim_start_matches("{}").to_owned() });
     }
-    out.push(match text.strip_prefix("microsoft.graph.") {
-        Some(name) => Part::Cast(name.rsplit('.').next().unwrap_or(name).to_owned()),
-        None if is_literal_key(&text) => Part::Any { several: false, tail: String::new() },
-        None if text == "..." => Part::Any { several: true, tail: String::new() },
-        None => Part::Text(text),
+    out.push(match namespace::unqualified(&text) {
+        name if name.len() < text.len() => Part::Cast(name.to_owned()),
+        _ if text == "..." => Part::Any { several: true, tail: String::new() },
+        _ => Part::Text(text),
     });
 }
 
 /// A key in parentheses is a segment of its own; a call keeps the names of its arguments.
 fn push_call(name: &str, arguments: &str, out: &mut Vec<Part>) {
-    if !arguments.is_empty() && !arguments.contains('=') {
+    let quoted = arguments.starts_with(['\'', '"']);
+    if !arguments.is_empty() && (quoted || !arguments.contains('=')) {
         out.push(Part::Text(name.to_owned()));
         out.push(Part::Any { several: false, tail: String::new() });
         return;
@@ -98,13 +106,9 @@ fn push_call(name: &str, arguments: &str, out: &mut Vec<Part>) {
     out.push(Part::Call(name.to_owned(), names.collect()));
 }
 
-fn unqualified(name: &str) -> &str {
-    if name.starts_with("microsoft.graph.") { name.rsplit('.').next().unwrap_or(name) } else { name }
-}
-
 fn fits(route: &[Part], example: &[Part], exact: bool) -> bool {
     let Some((wanted, rest)) = route.split_first() else {
-        return example.iter().all(|part| matches!(part, Part::Cast(_)));
+        return example.iter().all(|part| matches!(part, Part::Cast(_)) || part.is_text("$count"));
     };
     let Some((given, left)) = example.split_first() else { return false };
     if let Part::Any { several: true, tail } = wanted {
@@ -157,8 +161,10 @@ mod tests {
         );
         assert_eq!(fit("/users/{id}", "/users/{user-id}"), Fit::Exact);
         assert_eq!(fit("/users/{id}", "/users('ada')"), Fit::Exact);
-        assert_eq!(fit("/users/{id}", "/users/$count"), Fit::None);
+        assert_eq!(fit("/users/{id}/photo", "/users/$count"), Fit::None);
         assert_eq!(fit("/users/{id}/photo", "/users/ada/photos"), Fit::None);
+        assert_eq!(fit("/users/{id}", "/users('AAMk=')"), Fit::Exact);
+        assert_eq!(fit("/users", "/users/$count"), Fit::Exact);
         assert_eq!(fit("/sendMail", "/SendMail"), Fit::Case);
     }
 
@@ -168,15 +174,15 @@ mod tests {
         assert_eq!(fit(route, "/me/drive/root:/papers/2021:/children"), Fit::Exact);
         assert_eq!(fit(route, "/me/drive/root:/papers/2021/children"), Fit::None);
         assert_eq!(fit("/drive/root:/{path}", "/drive/root:/a/b.txt"), Fit::Exact);
+        assert_eq!(fit("/me/drive/items/{id}/children", "/me/drive/root/children"), Fit::Exact);
+        assert_eq!(fit("/sites/{id}/root", "/sites/7/items/3"), Fit::None);
     }
 
     #[test]
     fn the_signed_in_user_is_a_user() {
         assert_eq!(fit("/users/{id}/messages", "/me/messages"), Fit::Exact);
         assert_eq!(fit("/me/messages", "/users/ada/messages"), Fit::Exact);
-        assert!(
-            is_literal_key("acdefc6b-2dc6-4e71-b1e9-6d9810ab1793") && !is_literal_key("workbook-session-id")
-        );
+        assert_eq!(fit("/domains/contoso.com/records", "/domains/{domain-name}/records"), Fit::Exact);
     }
 
     #[test]

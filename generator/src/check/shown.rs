@@ -10,7 +10,7 @@
 //! Takes a value; says whether a table's type can mean the same. In doubt it can.
 
 use super::catalogue::Catalogue;
-use crate::model::{Primitive, Property, TypeName};
+use crate::model::{Primitive, Property, TypeName, namespace};
 use crate::parse::annotation::strip_collection;
 use crate::parse::json::{Kind, Node};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
@@ -48,6 +48,7 @@ impl<'a> Shown<'a> {
             Kind::Number(text) => single(ShownKind::Number(text.parse::<i128>().is_ok())),
             Kind::String(text) => Some(Self::of_text(text, span)),
             Kind::Object(_) => match node.get("@odata.type").and_then(Node::as_str) {
+                Some(name) if name.contains(' ') => Some(Self::of_text(name, span)),
                 Some(name) => Some(Self::typed(name)),
                 None => single(ShownKind::Object),
             },
@@ -62,7 +63,7 @@ impl<'a> Shown<'a> {
 
     fn of_text(text: &'a str, span: Span) -> Self {
         let inner = strip_collection(text).unwrap_or(text).trim_start_matches('#');
-        if inner.starts_with("microsoft.graph.") {
+        if namespace::is_qualified(inner) {
             return Self::typed(text);
         }
         // `String (ISO 8601 duration)` names a type; a sentence is a sample.
@@ -139,6 +140,12 @@ impl<'a> Shown<'a> {
         let Some(of) = catalogue.type_named(wanted) else { return true };
         match &self.kind {
             _ if of.placeholder => true,
+            // A page without properties, such as that of `Json`, stands for a value of any kind.
+            ShownKind::Named(..) | ShownKind::Text(_) | ShownKind::Number(_)
+                if catalogue.members(of).next().is_none() =>
+            {
+                true
+            }
             // A type that no page documents may be derived from the wanted one.
             ShownKind::Typed(name) => {
                 catalogue.type_named(name).is_none()

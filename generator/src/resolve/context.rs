@@ -2,12 +2,12 @@
 //!
 //! Takes mentions and type cells; gives type names. A name that nothing declares becomes a placeholder, once, with a finding.
 
-use super::symbols::{self, Found, ROOT, Scope, SymbolKind, Symbols};
+use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, Primitive, TypeName};
+use crate::model::{ApiVersion, Primitive, TypeName, namespace};
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
-use crate::parse::type_expr::{NameExpr, TypeExpr};
+use crate::parse::type_expr::{self, NameExpr, TypeExpr};
 use crate::source::{Sources, Span};
 use std::collections::BTreeMap;
 
@@ -70,7 +70,7 @@ impl Context<'_> {
         let name = symbols::clean(&mention.name);
         let linked = mention.target.as_deref().is_some_and(|target| target.contains("resources/"));
         let spoken = mention.target.is_none()
-            && (is_camel_case(&name) && !self.is_property(&name) || name.starts_with("microsoft.graph."));
+            && (is_camel_case(&name) && !self.is_property(&name) || namespace::is_qualified(&name));
         (linked && !mention.name.trim().contains(' ') || spoken)
             .then(|| self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page))
     }
@@ -95,8 +95,8 @@ impl Context<'_> {
         if let Some(found) = self.find_type(mention, page) {
             return found;
         }
-        let root = format!("{ROOT}.entity");
-        if symbols::qualify(&mention.name, ROOT).eq_ignore_ascii_case(&root) {
+        let root = self.symbols.root_entity().to_owned();
+        if self.symbols.is_root_entity(&symbols::qualify(&mention.name, self.symbols.root())) {
             return root;
         }
         match self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page) {
@@ -127,12 +127,30 @@ impl Context<'_> {
     }
 
     fn report_spelling(&mut self, span: Span, primitive: Primitive) {
-        let written = self.sources.text(span).trim().to_owned();
-        let message = format!("expected `{}`, found `{written}`", primitive.name());
-        self.report(
-            Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, span, message)
-                .help(format!("write `{}`", primitive.name())),
-        );
+        let right = primitive.name();
+        let is_it = |word: &str| type_expr::primitive(word) == Some(primitive);
+        let (place, exact) = match self.word(span, is_it) {
+            Some(place) => (place, true),
+            None => (span, false),
+        };
+        let message = format!("expected `{right}`, found `{}`", self.sources.text(place).trim());
+        let report = Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, place, message);
+        let report = report.help(format!("write `{right}`"));
+        self.report(if exact { report.fix(place, right) } else { report });
+    }
+
+    /// The first word of a place that fits, without the markup around it.
+    fn word(&self, span: Span, fits: impl Fn(&str) -> bool) -> Option<Span> {
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_');
+        let mut start = span.range().start;
+        for piece in self.sources.text(span).split_inclusive(|c| !is_part(c)) {
+            let word = piece.trim_end_matches(|c| !is_part(c));
+            if fits(word) {
+                return Some(Span::new(span.file, start, start + word.len()));
+            }
+            start += piece.len();
+        }
+        None
     }
 
     fn named(&mut self, name: &str, expr: &TypeExpr, page: usize) -> TypeName {
@@ -150,11 +168,19 @@ impl Context<'_> {
         let right = symbols::short(qualified);
         let found = match how {
             Found::Exact => return,
-            Found::Case => Diagnostic::new(
-                &rules::TYPE_CASE,
-                span,
-                format!("expected `{right}`, found `{written}`, which differs in case"),
-            ),
+            Found::Case => {
+                let message = format!("expected `{right}`, found `{written}`, which differs in case");
+                let place = self.word(span, |word| word == written);
+                let report = Diagnostic::new(&rules::TYPE_CASE, place.unwrap_or(span), message);
+                let whole = match written.rsplit_once('.') {
+                    Some((namespace, _)) => format!("{namespace}.{right}"),
+                    None => right.to_owned(),
+                };
+                match place {
+                    Some(place) => report.fix(place, whole),
+                    None => report,
+                }
+            }
             Found::Target => Diagnostic::new(
                 &rules::TYPE_LINK,
                 span,
@@ -173,7 +199,7 @@ impl Context<'_> {
 
     /// The name of a type nobody documents.
     fn placeholder(&mut self, written: &str, target: Option<&str>, span: Span, page: usize) -> TypeName {
-        let name = symbols::clean(written);
+        let name = in_camel_case(&symbols::clean(written));
         let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
         let namesakes = self.symbols.namesakes(&name);
         if namesakes.len() > 1 {
@@ -184,7 +210,11 @@ impl Context<'_> {
             let found = Diagnostic::new(
                 &rules::TYPE_UNKNOWN,
                 span,
-                format!("no page documents the type `{}`", written.trim()),
+                if readable {
+                    format!("no page documents the type `{}`", written.trim())
+                } else {
+                    format!("expected the name of a type, found `{}`", written.trim())
+                },
             );
             self.report(
                 found.help(
@@ -195,8 +225,9 @@ impl Context<'_> {
         if !readable {
             return TypeName::Edm(Primitive::Untyped);
         }
-        let namespace = if is_root_page(target, &name) { ROOT } else { &self.namespaces[page] };
-        let qualified = symbols::qualify(&name, namespace);
+        let namespace =
+            if is_root_page(target, &name) { self.symbols.root() } else { &self.namespaces[page] };
+        let qualified = self.symbols.qualify(&name, namespace);
         let kind = linked_kind(target);
         self.placeholders.entry(qualified.clone()).or_insert(Placeholder { span, kind });
         self.symbols.declare(&qualified, kind, self.pages[page].file);
@@ -207,6 +238,15 @@ impl Context<'_> {
 /// `deviceConfiguration`: a name that no word of a sentence has the shape of.
 fn is_camel_case(word: &str) -> bool {
     word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Names of types begin in lower case; sentences and headings capitalise them. `Json` alone is the service's own spelling.
+fn in_camel_case(name: &str) -> String {
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) if !name.contains('.') && name != "Json" => first.to_lowercase().chain(chars).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// `x.md#kind-values` and `enums.md#kind` lead to tables of members, `x.md` to a type.
