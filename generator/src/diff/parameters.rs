@@ -9,7 +9,7 @@ use super::context::Context;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
 use super::text::{likeness, prose, type_label};
-use crate::model::{Operation, OperationKind, Parameter, ParameterPlace};
+use crate::model::{Example, Operation, OperationKind, Parameter, ParameterPlace};
 
 /// Compares body and parameters of two operations that are one.
 pub(super) fn compare(
@@ -78,6 +78,12 @@ fn compare_body(
                 change(&rules::OPERATION_REQUEST_BODY_ADDED, message).after(after).folding(members(new)),
             );
         }
+        (Some(before), None) if new.examples.iter().any(sends_body) => {
+            let message =
+                format!("the examples send a body, and the page no longer names its type, `{before}`");
+            let change = change(&rules::UNMODELLED_CONTENT_CHANGED, message);
+            out.push(change.values(before, "a body of no named type").folding(members(old)));
+        }
         (Some(before), None) => {
             let message = format!("request body (`{before}`) removed");
             let change = change(&rules::OPERATION_REQUEST_BODY_REMOVED, message);
@@ -96,6 +102,10 @@ fn compare_body(
         (None, None) => return false,
     }
     true
+}
+
+fn sends_body(example: &Example) -> bool {
+    example.request.as_ref().is_some_and(|request| request.body.is_some())
 }
 
 /// How likely one parameter became the other: same place and type, and the same words or nearly the same name.

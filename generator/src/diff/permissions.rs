@@ -8,13 +8,13 @@ use super::change::{Address, Change};
 use super::level::Step;
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::ticked;
+use super::text::{squash, ticked};
 use crate::model::{Account, Operation, Permission};
 use std::collections::BTreeSet;
 
 /// Compares the permissions of two operations that are one.
 pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
-    let key = |row: &Permission| (row.account, row.scope.as_deref().map(str::to_lowercase));
+    let key = |row: &Permission| (row.account, row.scope.as_deref().map(|name| squash(name).to_lowercase()));
     let mut pairing = Pairing::by_key(&old.permissions, &new.permissions, key);
     // A page that gives or drops the resource of its rows still speaks of the same accounts.
     let renamed = pairing.take_alike(likeness);
