@@ -21,6 +21,7 @@ pub(crate) mod response;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
+pub(crate) mod traits;
 pub(crate) mod upload;
 
 pub use batch::{Answers, Batch, Entry};

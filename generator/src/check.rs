@@ -43,6 +43,8 @@ mod type_links;
 mod unannotated;
 mod values;
 
+pub(crate) use formats::is_placeholder;
+
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Model;
 use crate::parse::{Page, rendered};

@@ -4,9 +4,11 @@
 //! what the program made of them; gives a [`Report`]. It does not build or run that program.
 
 mod address;
+mod bodies;
 mod cases;
 mod compare;
 mod fault;
+mod matching;
 mod outcome;
 mod paths;
 mod report;
@@ -14,4 +16,4 @@ mod report;
 pub use cases::{Case, Input, Payload, Plan, Shown, plan};
 pub use fault::{Fault, Side};
 pub use outcome::{Built, Finding, Outcome};
-pub use report::{Failure, Report};
+pub use report::{Diagnosed, Failure, Report};

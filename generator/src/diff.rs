@@ -16,6 +16,7 @@ pub mod report;
 
 mod change;
 mod context;
+mod effects;
 mod enums;
 mod examples;
 mod explained;
@@ -113,5 +114,6 @@ fn compare_models(base: &Model, head: &Model) -> Vec<Change> {
     types::compare(&context, &types, &mut changes);
     enums::compare(&context, &enums, &mut changes);
     operations::compare(&context, &mut changes);
+    types::raise_for_kinds(&context, &types, &mut changes);
     changes
 }

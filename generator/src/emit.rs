@@ -13,10 +13,12 @@ mod layout;
 mod models;
 mod objects;
 mod package;
-mod plan;
+pub(crate) mod plan;
 mod reference;
 
 pub use package::complete_crate;
+
+pub(crate) use plan::form;
 
 use crate::model::{ApiVersion, Model};
 use layout::Layout;

@@ -12,15 +12,17 @@ mod context;
 mod enums;
 mod kinds;
 mod operations;
+mod parameters;
 mod properties;
 pub mod prose;
 mod responses;
+mod routes;
 pub mod symbols;
 mod types;
 mod unions;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{ApiVersion, Doc, Enum, Model, Type, TypeKind};
+use crate::model::{ApiVersion, Doc, Enum, Model, Type, TypeKind, namespace};
 use crate::parse::Page;
 use crate::source::Sources;
 use context::{Context, Placeholder};
@@ -35,8 +37,9 @@ pub fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Model {
     let pages: Vec<&Page> = pages.iter().copied().filter(|page| page.version == version).collect();
-    let namespaces = pages.iter().map(|page| symbols::namespace(page)).collect();
-    let symbols = Symbols::default();
+    let root = namespace::root(pages.iter().filter_map(|page| symbols::stated_namespace(page)));
+    let namespaces = pages.iter().map(|page| symbols::namespace_of_page(page, &root)).collect();
+    let symbols = Symbols::new(root);
     let mut context =
         Context { sources, version, pages, namespaces, symbols, diagnostics, placeholders: BTreeMap::new() };
     declare(&mut context);

@@ -2,48 +2,21 @@
 //!
 //! Takes a folder, a single page, or texts that a caller already has (git objects, tests); gives [`Sources`]: files in
 //! path order, each with its version and role, found again by [`FileId`]. A [`Span`] is a byte range of one of
-//! them. Nothing outside this file reads the file system, and nothing here looks into a text beyond its lines.
+//! them. Nothing outside `folder` reads the file system, and nothing here looks into a text beyond its lines.
 
+mod folder;
 mod pair;
+mod path;
+mod place;
+
+pub use place::{FileId, Span};
 
 use crate::model::ApiVersion;
+use path::{classify, resolve_relative};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
-
-/// A file of [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
-
-/// A byte range of one file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The file.
-    pub file: FileId,
-    /// The first byte.
-    pub start: u32,
-    /// One past the last byte.
-    pub end: u32,
-}
-
-impl Span {
-    /// A range of `file`; an end before the start is taken as empty.
-    pub fn new(file: FileId, start: usize, end: usize) -> Self {
-        let start = u32::try_from(start).unwrap_or(u32::MAX);
-        Self { file, start, end: u32::try_from(end).unwrap_or(u32::MAX).max(start) }
-    }
-
-    /// The bytes as a range.
-    pub fn range(self) -> std::ops::Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// The empty range at its start.
-    pub fn head(self) -> Self {
-        Self { end: self.start, ..self }
-    }
-}
 
 /// What a file is to the generator, by the folder it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,21 +81,7 @@ impl Sources {
                 path.display()
             )));
         }
-        let (base, wanted) = locate(path, flat_version)?;
-        let mut files = Vec::with_capacity(wanted.len());
-        for (relative, disk, version, role) in wanted {
-            let bytes = std::fs::read(&disk)
-                .map_err(|error| ReadError(format!("cannot read `{}`: {error}", disk.display())))?;
-            let text = String::from_utf8(bytes).map_err(|error| {
-                let at = error.utf8_error().valid_up_to();
-                let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
-                ReadError(format!(
-                    "`{}` is not UTF-8: invalid byte at line {line} (offset {at})",
-                    disk.display()
-                ))
-            })?;
-            files.push((relative, text, version, role));
-        }
+        let (base, files) = folder::read(path, flat_version)?;
         let mut sources = Self::from_texts(files);
         if sources.pages(None).next().is_none() {
             return Err(ReadError(format!(
@@ -259,160 +218,9 @@ impl SourceFile {
     }
 }
 
-/// Joins a relative link to the path of the file it stands in.
-fn resolve_relative(from: &str, target: &str) -> String {
-    let target = target.split(['#', '?']).next().unwrap_or_default().replace('\\', "/");
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in target.split('/') {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_none_or(|last| *last == "..") => parts.push(".."),
-            ".." => {
-                parts.pop();
-            }
-            name => parts.push(name),
-        }
-    }
-    parts.join("/")
-}
-
-/// Version and role of a path below `api-reference`; `None` for what is neither page nor include.
-fn classify(path: &str) -> Option<(ApiVersion, Role)> {
-    if !is_page(path) || path.contains("includes/snippets/") {
-        return None;
-    }
-    let mut parts = path.split('/');
-    let first = parts.next()?;
-    let Some(version) = ApiVersion::from_segment(first) else {
-        return path.contains("includes/").then_some((ApiVersion::V1, Role::Include));
-    };
-    let role = match parts.next()? {
-        "api" => Role::Api,
-        "resources" => Role::Resource,
-        "includes" => Role::Include,
-        _ => return None,
-    };
-    Some((version, role))
-}
-
-type Wanted = (String, PathBuf, ApiVersion, Role);
-
-/// Decides what `path` is, and lists the files to read: the path shown, the path on disk, version and role.
-fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>), ReadError> {
-    if path.is_file() {
-        let name = file_name(path);
-        let base = path.parent().unwrap_or(Path::new("")).to_owned();
-        return Ok((base, vec![(name, path.to_owned(), flat_version, Role::Page)]));
-    }
-    let nested = path.join("api-reference");
-    let root = if nested.is_dir() { nested } else { path.to_owned() };
-    let is_version = |folder: &Path| folder.join("api").is_dir() || folder.join("resources").is_dir();
-    let versions = |root: &Path| -> Vec<String> {
-        ApiVersion::ALL.iter().map(|v| v.segment().to_owned()).filter(|v| is_version(&root.join(v))).collect()
-    };
-    let all = versions(&root);
-    if !all.is_empty() {
-        return Ok((root.clone(), list_tree(&root, &all)?));
-    }
-    if is_version(&root) {
-        // `a/v1.0/.` and a current folder of `v1.0` have no usable name of their own.
-        let root = root.canonicalize().unwrap_or(root);
-        let name = file_name(&root);
-        if ApiVersion::from_segment(&name).is_some() {
-            let base = path.parent().unwrap_or(Path::new("")).to_owned();
-            let shown =
-                if path.file_name().is_some() { base } else { root.parent().unwrap_or(&root).to_owned() };
-            return Ok((shown.clone(), list_tree(root.parent().unwrap_or(&root), &[name])?));
-        }
-        let files = list(&root)?.into_iter().filter_map(|(relative, disk)| {
-            let below = format!("{}/{relative}", flat_version.segment());
-            classify(&below).map(|(version, role)| (relative, disk, version, role))
-        });
-        return Ok((root.clone(), files.collect()));
-    }
-    let mut files = list(&root)?;
-    files.retain(|(relative, _)| is_page(relative) && !relative.to_ascii_lowercase().ends_with("readme.md"));
-    let files = files.into_iter().map(|(relative, disk)| {
-        let role = if relative.contains("includes/") { Role::Include } else { Role::Page };
-        (relative, disk, flat_version, role)
-    });
-    Ok((root.clone(), files.collect()))
-}
-
-/// The pages of the given versions below an `api-reference`, and all includes that a page of it may name.
-fn list_tree(root: &Path, versions: &[String]) -> Result<Vec<Wanted>, ReadError> {
-    let mut out = Vec::new();
-    for version in ApiVersion::ALL.map(ApiVersion::segment) {
-        let folders: &[&str] = if versions.iter().any(|v| v == version) {
-            &["api", "resources", "includes"]
-        } else {
-            &["includes"]
-        };
-        for folder in folders {
-            push_folder(&mut out, &root.join(version).join(folder), &format!("{version}/{folder}"))?;
-        }
-    }
-    push_folder(&mut out, &root.join("includes"), "includes")?;
-    push_folder(&mut out, &root.join("../concepts/includes"), "../concepts/includes")?;
-    Ok(out)
-}
-
-fn push_folder(out: &mut Vec<Wanted>, folder: &Path, shown: &str) -> Result<(), ReadError> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for (relative, disk) in list(folder)? {
-        let path = format!("{shown}/{relative}");
-        if let Some((version, role)) = classify(&path) {
-            out.push((path, disk, version, role));
-        }
-    }
-    Ok(())
-}
-
-/// Every file below a folder with its relative path, sorted; snippet folders, which hold other languages, are skipped.
-fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, ReadError> {
-    let mut found = BTreeSet::new();
-    let mut open = vec![(String::new(), folder.to_owned())];
-    while let Some((prefix, folder)) = open.pop() {
-        let fail = |error| ReadError(format!("cannot read the folder `{}`: {error}", folder.display()));
-        for entry in std::fs::read_dir(&folder).map_err(fail)? {
-            let entry = entry.map_err(fail)?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let (relative, disk) = (format!("{prefix}{name}"), entry.path());
-            if disk.is_dir() {
-                if name != "snippets" && !name.starts_with('.') {
-                    open.push((format!("{relative}/"), disk));
-                }
-            } else {
-                found.insert((relative, disk));
-            }
-        }
-    }
-    Ok(found.into_iter().collect())
-}
-
-fn is_page(path: &str) -> bool {
-    let lower = path.to_ascii_lowercase();
-    lower.ends_with(".md") || lower.ends_with(".txt")
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn links_resolve_against_their_own_folder() {
-        assert_eq!(resolve_relative("v1.0/api/a.md", "../resources/b.md#x"), "v1.0/resources/b.md");
-        assert_eq!(resolve_relative("v1.0/api/a.md", "../../includes/c.md"), "includes/c.md");
-        assert_eq!(resolve_relative("v1.0/api/a.md", "../../../concepts/d.md"), "../concepts/d.md");
-        assert_eq!(resolve_relative("v1.0/api/a.md", "..\\resources\\b.md"), "v1.0/resources/b.md");
-    }
 
     #[test]
     fn lines_and_columns_count_from_one() {

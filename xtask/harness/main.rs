@@ -9,8 +9,8 @@
 mod table;
 
 use msgraph::{
-    Accepted, Answer, Body, Content, Error, Fields, Json, Many, Node, Object, One, Page, Reply, Request, Response,
-    Scalar, Value,
+    Accepted, Answer, Body, Content, Error, Fields, Json, Many, Node, Object, One, Page, Reply, Request,
+    Response, Scalar, Value,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -41,6 +41,9 @@ struct Case {
     query: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     body: Payload,
+    instead: bool,
+    counted: bool,
+    cast: Option<String>,
     response: Option<Shown>,
 }
 
@@ -120,11 +123,14 @@ impl<'a> Run<'a> {
     /// The body as the function takes it.
     pub(crate) fn body<T: Json>(&mut self) -> Result<T, String> {
         let json = match &self.case.body {
+            _ if self.case.instead => {
+                return T::read(json!({})).or_else(|_| T::read(json!([]))).map_err(misfit);
+            }
             Payload::Nothing => json!({}),
             Payload::Json(json) => json.clone(),
             Payload::Text(text) => Value::from(text.as_str()),
         };
-        let body = T::read(json).map_err(|_| "the body is JSON of another kind than the function takes".to_owned())?;
+        let body = T::read(json).map_err(misfit)?;
         let mut looker = Looker::new(self.input, &self.case.version);
         looker.node("", &body.view());
         self.outcome.request_findings = looker.findings;
@@ -142,7 +148,12 @@ impl<'a> Run<'a> {
 
     /// The address that the body refers to.
     pub(crate) fn target(&self) -> Result<String, String> {
-        let Payload::Json(json) = &self.case.body else { return Err("the body refers to nothing".to_owned()) };
+        if self.case.instead {
+            return Ok(String::new());
+        }
+        let Payload::Json(json) = &self.case.body else {
+            return Err("the body refers to nothing".to_owned());
+        };
         let target = json.get("@odata.id").and_then(Value::as_str);
         target.map(str::to_owned).ok_or_else(|| "the body has no `@odata.id`".to_owned())
     }
@@ -161,16 +172,38 @@ impl<'a> Run<'a> {
         self.outcome.response_findings = findings;
     }
 
+    /// An endpoint that reads a collection, or counts its items.
+    pub(crate) fn list<T: Json>(&mut self, request: Request<Page<T>, Many>) {
+        match &self.case.cast {
+            Some(name) => self.items(request.cast_to::<Value>(name)),
+            None => self.items(request),
+        }
+    }
+
+    fn items<T: Json>(&mut self, request: Request<Page<T>, Many>) {
+        if self.case.counted {
+            let request = self.options(request).count_only();
+            self.scalar(request);
+        } else {
+            self.page(request);
+        }
+    }
+
     /// An endpoint that answers with a collection.
     pub(crate) fn page<T: Json, K>(&mut self, request: Request<Page<T>, K>)
     where
         Request<Page<T>, K>: Options,
     {
         self.build(request);
+        let cast = self.case.cast.clone();
         let findings = self.respond(|reply, looker| {
             let page = Page::<T>::from_reply(reply)?;
             for (at, item) in page.value.iter().enumerate() {
-                looker.node(&format!("value[{at}]"), &item.view());
+                let path = format!("value[{at}]");
+                match &cast {
+                    Some(name) => looker.related(&path, name, &item.view().to_value()),
+                    None => looker.node(&path, &item.view()),
+                }
             }
             if let Some(value) = page.extra.get("value") {
                 looker.found("", "", "value", true, value);
@@ -226,10 +259,24 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn build<R: Options>(&mut self, mut request: R) {
+    fn options<R: Options>(&self, mut request: R) -> R {
         for (name, value) in &self.case.query {
             request = request.option(name, value);
         }
+        request
+    }
+
+    fn build<R: Options>(&mut self, mut request: R) {
+        if !self.case.counted {
+            request = self.options(request);
+        }
+        request = match &self.case.body {
+            Payload::Json(json) if self.case.instead => request.instead(Body::Json(json.clone())),
+            Payload::Text(text) if self.case.instead => {
+                request.instead(Body::Bytes(text.clone().into_bytes()))
+            }
+            _ => request,
+        };
         for (name, value) in &self.case.headers {
             request = request.with_header(name, value);
         }
@@ -260,6 +307,10 @@ impl<'a> Run<'a> {
         }
         looker.findings
     }
+}
+
+fn misfit(_: Value) -> String {
+    "the body is JSON of another kind than the function takes".to_owned()
 }
 
 impl Built {
@@ -294,6 +345,7 @@ impl Shown {
 pub(crate) trait Options: Sized {
     fn option(self, name: &str, value: &str) -> Self;
     fn with_header(self, name: &str, value: &str) -> Self;
+    fn instead(self, body: Body) -> Self;
     fn http(&self) -> Result<(http::Request<Vec<u8>>, Payload), Error>;
 }
 
@@ -309,6 +361,10 @@ macro_rules! options {
 
             fn with_header(self, name: &str, value: &str) -> Self {
                 self.header(name.to_owned(), value)
+            }
+
+            fn instead(self, body: Body) -> Self {
+                self.with_body(body)
             }
 
             fn http(&self) -> Result<(http::Request<Vec<u8>>, Payload), Error> {
@@ -443,7 +499,8 @@ fn run(input: &Input, case: &Case) -> Outcome {
 fn main() -> ExitCode {
     let path = std::env::args().nth(1).unwrap_or_default();
     let input = std::fs::read(path).map_err(|error| error.to_string());
-    let input = input.and_then(|text| serde_json::from_slice::<Input>(&text).map_err(|error| error.to_string()));
+    let input =
+        input.and_then(|text| serde_json::from_slice::<Input>(&text).map_err(|error| error.to_string()));
     let outcomes = input.map(|input| input.cases.iter().map(|case| run(&input, case)).collect::<Vec<_>>());
     let written = outcomes.and_then(|outcomes| {
         serde_json::to_writer(std::io::stdout().lock(), &outcomes).map_err(|error| error.to_string())

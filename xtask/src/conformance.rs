@@ -11,7 +11,7 @@ use crate::report::{Summary, counted, grouped};
 use crate::tree::{self, Files};
 use crate::workspace::{Workspace, absolute};
 use clap::Args;
-use generator::conformance::{self, Fault, Plan, Report, Side};
+use generator::conformance::{self, Diagnosed, Fault, Plan, Report, Side};
 use generator::emit::{EmitOptions, complete_crate, emit, harness};
 use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
@@ -44,6 +44,9 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     refuse_foreign(&folder.join("crate"))?;
     let sources = arguments.docs.read(workspace)?;
     let reading = generator::read(&sources);
+    let found = reading.all_findings(&sources);
+    let found: Diagnosed =
+        found.iter().map(|found| (sources.file(found.span.file).path.clone(), found.rule.id)).collect();
     let wanted = arguments.docs.api_version;
     let models: Vec<Model> = reading
         .models
@@ -58,7 +61,8 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     build(&folder)?;
     step(&format!("running {}", counted(plan.input.cases.len(), "example")));
     let outcomes = exchange(&folder, &plan)?;
-    let report = Report::of(&plan, &outcomes, &models);
+    let mut report = Report::of(&plan, &outcomes, &models);
+    report.diagnose(&found);
     console::print(&table(&report, started).into_text())?;
     console::print(&failures(&report, &sources))?;
     Ok(if report.faults(Side::Ours).is_empty() { Outcome::Done } else { Outcome::Found })
@@ -165,6 +169,7 @@ fn table(report: &Report, started: Instant) -> Summary {
     };
     summary
         .line("examples", format!("{:>7}", grouped(report.examples)))
+        .line("elsewhere", format!("{:>7}  more that other servers answer", grouped(report.elsewhere)))
         .line("requests", format!("{:>7}", grouped(report.requests)))
         .line("  matched", format!("{}  of the requests", of(report.matched, report.requests)))
         .line("  rebuilt", format!("{}  of the matched", of(report.rebuilt, report.matched)))
@@ -172,10 +177,15 @@ fn table(report: &Report, started: Instant) -> Summary {
         .line("  readable", format!("{}  of the responses", of(report.readable, report.responses)))
         .line("  decoded", format!("{}  of the readable", of(report.decoded, report.readable)))
         .line("  returned", format!("{}  of the readable", of(report.round_tripped, report.readable)))
-        .line("undocumented", format!("{:>7}  members, kept and written back", grouped(report.undocumented)));
+        .line("undocumented", format!("{:>7}  members, kept and written back", grouped(report.undocumented)))
+        .line(
+            "stand-ins",
+            format!("{:>7}  members with a text for a value, kept too", grouped(report.stand_ins)),
+        );
     let ours = report.faults(Side::Ours);
     reasons(&mut summary, "our faults", &ours);
     reasons(&mut summary, "page faults", &report.faults(Side::Page));
+    summary.line("undiagnosed", format!("{:>7}  of the faults of pages", grouped(report.undiagnosed())));
     summary.line("time", format!("{:>7.1} s", started.elapsed().as_secs_f64()));
     summary
 }

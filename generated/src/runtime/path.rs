@@ -63,7 +63,7 @@ fn push_value(path: &mut String, value: &str) -> Option<()> {
 }
 
 /// `None` for what would make another path of it: nothing, `.` and `..`, which URL parsers resolve.
-fn encode_segment(value: &str) -> Option<String> {
+pub(crate) fn encode_segment(value: &str) -> Option<String> {
     let is_safe = !matches!(value, "" | "." | "..");
     is_safe.then(|| utf8_percent_encode(value, SEGMENT).to_string())
 }

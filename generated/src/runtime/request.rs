@@ -3,14 +3,15 @@
 //! Takes an endpoint, its path arguments and a body; gives an `http::Request` and reads an `http::Response`.
 //! There is no I/O and nothing asynchronous here, so any client, a batch or a test can carry it.
 
+mod options;
+mod parts;
+
 use super::cloud::Cloud;
 use super::endpoint::Endpoint;
 use super::error::Error;
-use super::field::Names;
-use super::json::{Json, Node};
-use super::path;
+use super::json::Json;
 use super::response::{Page, Reply, Response};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use parts::Parts;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
@@ -18,25 +19,6 @@ use std::marker::PhantomData;
 
 /// The address of the global service; other clouds have theirs in [`Cloud`].
 pub const GLOBAL: &str = Cloud::Global.service();
-
-/// What is encoded in a query: all but what RFC 3986 allows there and OData writes plainly.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@')
-    .remove(b'/');
 
 /// Marks a request that reads one object: `$select` and `$expand` are always allowed.
 #[derive(Debug)]
@@ -56,17 +38,6 @@ pub type List<T> = Request<Page<T>, Many>;
 pub struct Request<T, Kind = ()> {
     parts: Parts,
     marker: PhantomData<fn() -> (T, Kind)>,
-}
-
-/// What does not depend on the type of the answer.
-#[derive(Clone, Debug)]
-struct Parts {
-    endpoint: &'static Endpoint,
-    path: Result<String, &'static str>,
-    query: Vec<(Cow<'static, str>, String)>,
-    headers: Vec<(Cow<'static, str>, String)>,
-    body: Option<Body>,
-    link: Option<String>,
 }
 
 /// The body of a request.
@@ -108,6 +79,14 @@ impl<T, Kind> Request<T, Kind> {
     /// The body, where there is one.
     pub fn body(&self) -> Option<&Body> {
         self.parts.body.as_ref()
+    }
+
+    /// Sends another body than the typed one, such as a message in MIME form or a form of several parts. Name its
+    /// media type with `header("Content-Type", ..)` where it is no JSON and no mere bytes.
+    #[must_use]
+    pub fn with_body(mut self, body: Body) -> Self {
+        self.parts.body = Some(body);
+        self
     }
 
     /// Adds a header.
@@ -166,148 +145,6 @@ impl<T: Response, Kind> Request<T, Kind> {
     }
 }
 
-impl<T> Request<T, One> {
-    /// Asks for these properties only.
-    #[must_use]
-    pub fn select(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$select", &names);
-        self
-    }
-
-    /// Asks for related objects with the answer.
-    #[must_use]
-    pub fn expand(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$expand", &names);
-        self
-    }
-}
-
-impl<T> Request<Page<T>, Many> {
-    /// Asks for these properties only.
-    #[must_use]
-    pub fn select(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$select", &names);
-        self
-    }
-
-    /// Asks for related objects with each item.
-    #[must_use]
-    pub fn expand(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$expand", &names);
-        self
-    }
-
-    /// Orders the items; `"displayName desc"` turns the order round.
-    #[must_use]
-    pub fn order_by(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$orderby", &names);
-        self
-    }
-
-    /// Asks for the items that meet a condition: `startsWith(displayName,'A')`.
-    #[must_use]
-    pub fn filter(self, condition: impl Into<String>) -> Self {
-        self.query("$filter", condition)
-    }
-
-    /// Asks for the items that match a search: `"displayName:Ada"`, quotes included. Allows advanced queries where the
-    /// endpoint has them.
-    #[must_use]
-    pub fn search(self, text: impl Into<String>) -> Self {
-        self.advanced().query("$search", text)
-    }
-
-    /// Asks for at most so many items on a page.
-    #[must_use]
-    pub fn top(self, count: u32) -> Self {
-        self.query("$top", count.to_string())
-    }
-
-    /// Leaves out the first items.
-    #[must_use]
-    pub fn skip(self, count: u32) -> Self {
-        self.query("$skip", count.to_string())
-    }
-
-    /// Asks for the number of all items with the first page. Allows advanced queries where the endpoint has them.
-    #[must_use]
-    pub fn count(self) -> Self {
-        self.advanced().query("$count", "true")
-    }
-
-    /// Allows advanced queries, such as a `filter` with `endsWith`: sends `ConsistencyLevel: eventual`, once.
-    #[must_use]
-    pub fn eventual(self) -> Self {
-        let is_sent = self.parts.headers.iter().any(|(name, _)| name == "ConsistencyLevel");
-        if is_sent { self } else { self.header("ConsistencyLevel", "eventual") }
-    }
-
-    fn advanced(self) -> Self {
-        if self.parts.endpoint.advanced_queries { self.eventual() } else { self }
-    }
-}
-
-impl Parts {
-    fn new(endpoint: &'static Endpoint, arguments: &[&str]) -> Self {
-        let path = path::build(endpoint.template, arguments);
-        Self { endpoint, path, query: Vec::new(), headers: Vec::new(), body: None, link: None }
-    }
-
-    fn json(endpoint: &'static Endpoint, arguments: &[&str], body: Node<'_>) -> Self {
-        Self { body: Some(Body::Json(body.to_value())), ..Self::new(endpoint, arguments) }
-    }
-
-    fn reference(endpoint: &'static Endpoint, arguments: &[&str], target: &str) -> Self {
-        let body = Some(Body::Json(serde_json::json!({ "@odata.id": target })));
-        Self { body, ..Self::new(endpoint, arguments) }
-    }
-
-    /// Adds names to an option; the option stands once, with commas between all names.
-    fn add_names<T>(&mut self, option: &'static str, names: &impl Names<T>) {
-        let mut list = Vec::new();
-        names.push_to(&mut list);
-        let list = list.join(",");
-        match self.query.iter_mut().find(|(name, _)| name == option) {
-            Some((_, value)) => {
-                value.push(',');
-                value.push_str(&list);
-            }
-            None => self.query.push((Cow::Borrowed(option), list)),
-        }
-    }
-
-    fn relative_url(&self) -> Result<String, Error> {
-        let mut url = self.path.clone().map_err(Error::PathArgument)?;
-        for (at, (name, value)) in self.query.iter().enumerate() {
-            url.push(if at == 0 { '?' } else { '&' });
-            url.extend(utf8_percent_encode(name, QUERY));
-            url.push('=');
-            url.extend(utf8_percent_encode(value, QUERY));
-        }
-        Ok(url)
-    }
-
-    fn to_http(&self, service: &str) -> Result<http::Request<Vec<u8>>, Error> {
-        let url = match &self.link {
-            Some(link) => link.clone(),
-            None => {
-                let service = service.trim_end_matches('/');
-                format!("{service}/{}{}", self.endpoint.version, self.relative_url()?)
-            }
-        };
-        let mut builder = http::Request::builder().method(self.endpoint.method).uri(url);
-        let has_type = self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-        if !has_type && let Some(body) = &self.body {
-            builder = builder.header(http::header::CONTENT_TYPE, body.content_type());
-        }
-        for (name, value) in &self.headers {
-            builder = builder.header(name.as_ref(), value);
-        }
-        let body = self.body.as_ref().map_or_else(Vec::new, Body::to_bytes);
-        builder.body(body).map_err(Error::Http)
-    }
-}
-
 impl Body {
     /// The bytes to send.
     pub fn to_bytes(&self) -> Vec<u8> {
@@ -317,6 +154,7 @@ impl Body {
         }
     }
 
+    /// The media type where no header names one.
     fn content_type(&self) -> &'static str {
         match self {
             Self::Json(_) => "application/json",

@@ -12,6 +12,8 @@ const MAX_DEPTH: usize = 32;
 /// What the pages of a version declare.
 pub(super) struct Catalogue<'a> {
     pub(super) version: ApiVersion,
+    /// The namespace that most types live in.
+    root: String,
     types: BTreeMap<String, &'a Type>,
     enums: BTreeMap<String, &'a Enum>,
     /// Base type to the types that name it.
@@ -28,6 +30,7 @@ impl<'a> Catalogue<'a> {
         }
         Self {
             version: model.api_version,
+            root: model.root_namespace(),
             types: model.types.iter().map(|found| (found.name.to_ascii_lowercase(), found)).collect(),
             enums: model.enums.iter().map(|found| (found.name.to_ascii_lowercase(), found)).collect(),
             derived,
@@ -46,7 +49,7 @@ impl<'a> Catalogue<'a> {
 
     /// The type with a short name, in the root namespace if there are several.
     pub(super) fn type_by_short(&self, short: &str) -> Option<&'a Type> {
-        let root = self.type_named(&format!("{}.{short}", symbols::ROOT));
+        let root = self.type_named(&format!("{}.{short}", self.root));
         root.or_else(|| self.types.values().copied().find(|found| symbols::short(&found.name) == short))
     }
 

@@ -1,7 +1,7 @@
 //! What checks share: the pages by their files, the models by version, and where a link leads.
 
 use super::catalogue::Catalogue;
-use crate::model::{ApiVersion, Model, Operation};
+use crate::model::{ApiVersion, Model, Operation, namespace};
 use crate::parse::Page;
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -13,14 +13,18 @@ pub(super) struct Context<'a> {
     by_file: BTreeMap<FileId, usize>,
     catalogues: Vec<Catalogue<'a>>,
     operations: BTreeMap<FileId, &'a Operation>,
+    /// The namespace that the types of the API live in.
+    pub(super) root: String,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(sources: &'a Sources, pages: &'a [Page], models: &'a [Model]) -> Self {
         let operations = models.iter().flat_map(|model| &model.operations);
+        let root = models.iter().map(Model::root_namespace).next();
         Self {
             sources,
             pages,
+            root: root.unwrap_or_else(|| namespace::DEFAULT.to_owned()),
             by_file: pages.iter().enumerate().map(|(at, page)| (page.file, at)).collect(),
             catalogues: models.iter().map(Catalogue::new).collect(),
             operations: operations

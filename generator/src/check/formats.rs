@@ -70,7 +70,7 @@ fn tries_to_be_guid(text: &str) -> bool {
 }
 
 /// True for a text that stands for a value and is none: `<value>`, `{id}`, `true | false`, `Boolean`, `...`.
-pub(super) fn is_placeholder(text: &str) -> bool {
+pub(crate) fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     text.contains(['<', '{', '|', '…'])
         || text.contains("...")

@@ -5,13 +5,12 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace;
 use crate::parse::Page;
 use crate::parse::blocks::Block;
 use crate::parse::page::PageKind;
 use crate::parse::text::Text;
 use crate::source::Span;
-
-const ROOT: &str = "microsoft.graph";
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let documents = match page.kind {
@@ -22,7 +21,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     if page.namespace.is_none() && documents {
         let message = "expected a line `Namespace: ..` below this title, found none";
         let report = Diagnostic::new(&rules::NAMESPACE_MISSING, page.title.span, message);
-        found.push(report.help("write `Namespace: microsoft.graph`, or the namespace of the types"));
+        let help = format!("write `Namespace: {}`, or the namespace of the types", context.root);
+        found.push(report.help(help));
     }
     for text in page.blocks.iter().filter_map(Block::prose) {
         if let Some(written) = written(context, text) {
@@ -44,10 +44,11 @@ fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec
         written.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric));
     let below = context.sources.text(text.span).trim_end().lines().nth(1);
     let repeated = written.split('.').zip(written.split('.').skip(1)).any(|(one, next)| one == next);
+    let root = &context.root;
     let message = match () {
-        () if !well_formed => format!("expected a namespace such as `{ROOT}`, found `{written}`"),
-        () if !written.eq_ignore_ascii_case(ROOT) && !written.starts_with("microsoft.graph.") => {
-            format!("expected `{ROOT}` or a namespace below it, found `{written}`")
+        () if !well_formed => format!("expected a namespace such as `{root}`, found `{written}`"),
+        () if !namespace::is_within(written, root) => {
+            format!("expected `{root}` or a namespace below it, found `{written}`")
         }
         () if repeated => format!("expected a namespace without a part that repeats, found `{written}`"),
         () if below.is_some() => {

@@ -74,7 +74,7 @@ fn property_of<'a>(
     facts: &TypeFacts,
     row: &PropertyRow,
 ) -> Option<&'a Property> {
-    let name = symbols::type_name(facts, &symbols::namespace(page))?;
+    let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root))?;
     let of = catalogue.type_named(&name)?;
     let line = context.sources.line(row.span);
     let path = &context.sources.file(row.span.file).path;

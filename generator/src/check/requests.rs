@@ -1,13 +1,13 @@
 //! Example requests: host, version, route, and whether a response follows.
 //!
-//! Takes a page with an operation; reports `example-host`, `example-version` (with a fix), `example-route`, `example-route-case` and
-//! `example-response-missing`. Calls to other services (uploads, notifications) are none of Graph's, and are passed over.
+//! Takes a page with an operation; reports `example-host`, `example-version` (with a fix), `example-route`, `example-route-case`,
+//! `example-response-missing`, and `example-body` for a body that its method does not send. Calls to other services (uploads, notifications) are none of Graph's, and are passed over.
 
 use super::context::Context;
 use super::fences::contains;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::ApiVersion;
+use crate::model::{ApiVersion, namespace};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::http::url_parts;
@@ -15,7 +15,7 @@ use crate::parse::page::{OperationFacts, RequestFacts};
 use crate::parse::route::normalise_placeholders;
 use crate::source::Span;
 
-/// The hosts of the service, national clouds among them.
+/// The hosts of Graph, national clouds among them. Which hosts another API has, its pages do not say.
 const HOSTS: &[&str] = &[
     "graph.microsoft.com",
     "graph.microsoft.us",
@@ -26,9 +26,10 @@ const HOSTS: &[&str] = &[
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
+    let own = context.root == namespace::DEFAULT;
     for example in &operation.examples {
         let Some(request) = &example.request else { continue };
-        let is_graph = host(&request.url.value).is_none_or(|host| host.contains("graph"));
+        let is_graph = host(&request.url.value).is_none_or(|host| !own || host.contains("graph"));
         let is_route = operation.routes.iter().any(|route| route.span == request.url.span);
         let lacks = example.response.is_none() && !example.ignored && is_graph && !is_route;
         if lacks && is_unanswered(context, page, operation, request) {
@@ -36,9 +37,10 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             let report = Diagnostic::new(&rules::EXAMPLE_RESPONSE_MISSING, request.url.span, message);
             found.push(report.help("show the response, status line first, below the request"));
         }
+        check_body(request, found);
         let place = context.within(request.url.span, &request.url.value);
         match host(&request.url.value) {
-            Some(host) if !HOSTS.contains(&host.as_str()) => {
+            Some(host) if own && !HOSTS.contains(&host.as_str()) => {
                 if host.contains("graph") {
                     let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
                     found.push(Diagnostic::new(&rules::EXAMPLE_HOST, context.within(place, &host), message));
@@ -47,8 +49,23 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             }
             _ => {}
         }
-        check_version(context, page.version, request, place, found);
+        if own {
+            check_version(context, page.version, request, place, found);
+        }
         check_route(operation, request, place, found);
+    }
+}
+
+/// HTTP gives the body of these methods no meaning.
+fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
+    let Some(body) = request.body.as_ref().filter(|_| matches!(request.method.as_str(), "GET" | "DELETE"))
+    else {
+        return;
+    };
+    if !matches!(body.value.split_whitespace().collect::<String>().as_str(), "" | "{}") {
+        let message = format!("expected no body in a `{}` request, found one", request.method);
+        let report = Diagnostic::new(&rules::EXAMPLE_BODY, body.span.head(), message);
+        found.push(report.help("remove the body, or correct the method"));
     }
 }
 

@@ -59,7 +59,9 @@ fn meant<'a>(context: &Context<'a>, catalogue: &Catalogue<'a>, mention: &TypeMen
         context.sources.find_ignoring_case(&context.sources.resolve_path(mention.span.file, path))
     });
     let page = file.and_then(|file| context.page(file));
-    let linked = page.and_then(|page| symbols::type_name(page.types.first()?, &symbols::namespace(page)));
+    let linked = page.and_then(|page| {
+        symbols::type_name(page.types.first()?, &symbols::namespace_of_page(page, &context.root))
+    });
     linked
         .and_then(|name| catalogue.type_named(&name))
         .or_else(|| catalogue.type_by_short(symbols::short(&symbols::clean(&mention.name))))

@@ -9,7 +9,7 @@
 //! parentheses (`users('ada')`) is a key as segment; `/me` is a user; arguments are compared by name, in any order, and the last ones may be
 //! left out; a cast (`/microsoft.graph.user`) and `/$count`, which every collection has, may stand in the example alone.
 
-use crate::model::{Piece, Segment, Template};
+use crate::model::{Piece, Segment, Template, namespace};
 
 /// How an example fits a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,13 +73,6 @@ impl Part {
     }
 }
 
-/// True for a segment that is the key of one object, which a route should not hold.
-pub(super) fn is_literal_key(segment: &str) -> bool {
-    let groups: Vec<usize> = segment.split('-').map(str::len).collect();
-    let hexadecimal = segment.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
-    groups == [8, 4, 4, 4, 12] && hexadecimal || segment.to_ascii_lowercase().contains("contoso")
-}
-
 fn push(segment: &Segment, out: &mut Vec<Part>) {
     let shown = segment.pieces.iter().map(|piece| match piece {
         Piece::Text(text) => text.as_str(),
@@ -87,17 +80,16 @@ fn push(segment: &Segment, out: &mut Vec<Part>) {
     });
     let text: String = shown.collect();
     if let Some((name, arguments)) = text.split_once('(').filter(|(name, _)| !name.is_empty()) {
-        return push_call(unqualified(name), arguments.trim_end_matches(')').trim(), out);
+        return push_call(namespace::unqualified(name), arguments.trim_end_matches(')').trim(), out);
     }
     if let Some(Piece::Placeholder { style, .. }) = segment.pieces.first() {
         let several = *style == crate::model::ParameterStyle::Path;
         return out.push(Part::Any { several, tail: text.trim_start_matches("{}").to_owned() });
     }
-    out.push(match text.strip_prefix("microsoft.graph.") {
-        Some(name) => Part::Cast(name.rsplit('.').next().unwrap_or(name).to_owned()),
-        None if is_literal_key(&text) => Part::Any { several: false, tail: String::new() },
-        None if text == "..." => Part::Any { several: true, tail: String::new() },
-        None => Part::Text(text),
+    out.push(match namespace::unqualified(&text) {
+        name if name.len() < text.len() => Part::Cast(name.to_owned()),
+        _ if text == "..." => Part::Any { several: true, tail: String::new() },
+        _ => Part::Text(text),
     });
 }
 
@@ -112,10 +104,6 @@ fn push_call(name: &str, arguments: &str, out: &mut Vec<Part>) {
     let names =
         arguments.split(',').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name.trim().to_owned());
     out.push(Part::Call(name.to_owned(), names.collect()));
-}
-
-fn unqualified(name: &str) -> &str {
-    if name.starts_with("microsoft.graph.") { name.rsplit('.').next().unwrap_or(name) } else { name }
 }
 
 fn fits(route: &[Part], example: &[Part], exact: bool) -> bool {
@@ -194,9 +182,7 @@ mod tests {
     fn the_signed_in_user_is_a_user() {
         assert_eq!(fit("/users/{id}/messages", "/me/messages"), Fit::Exact);
         assert_eq!(fit("/me/messages", "/users/ada/messages"), Fit::Exact);
-        assert!(
-            is_literal_key("acdefc6b-2dc6-4e71-b1e9-6d9810ab1793") && !is_literal_key("workbook-session-id")
-        );
+        assert_eq!(fit("/domains/contoso.com/records", "/domains/{domain-name}/records"), Fit::Exact);
     }
 
     #[test]

@@ -3,14 +3,14 @@
 //! Takes a page with an operation; reports `route-literal-key`. Slashes, braces and methods are looked at where routes are read.
 
 use super::context::Context;
-use super::route_match::is_literal_key;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::is_key;
 use crate::parse::Page;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let routes = page.operation.iter().flat_map(|operation| &operation.routes);
     for route in routes {
-        for key in route.path.split('/').filter(|segment| is_literal_key(segment)) {
+        for key in route.path.split('/').filter(|segment| is_key(segment)) {
             let message =
                 format!("expected a placeholder such as `{{id}}` in this route, found the key `{key}`");
             let report = Diagnostic::new(&rules::ROUTE_LITERAL_KEY, context.within(route.span, key), message);

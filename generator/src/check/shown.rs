@@ -10,7 +10,7 @@
 //! Takes a value; says whether a table's type can mean the same. In doubt it can.
 
 use super::catalogue::Catalogue;
-use crate::model::{Primitive, Property, TypeName};
+use crate::model::{Primitive, Property, TypeName, namespace};
 use crate::parse::annotation::strip_collection;
 use crate::parse::json::{Kind, Node};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
@@ -63,7 +63,7 @@ impl<'a> Shown<'a> {
 
     fn of_text(text: &'a str, span: Span) -> Self {
         let inner = strip_collection(text).unwrap_or(text).trim_start_matches('#');
-        if inner.starts_with("microsoft.graph.") {
+        if namespace::is_qualified(inner) {
             return Self::typed(text);
         }
         // `String (ISO 8601 duration)` names a type; a sentence is a sample.

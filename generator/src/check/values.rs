@@ -212,7 +212,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
             let found = self.property(of, &derived, &member.name);
             match found {
                 Some(property) => self.value(&member.value, Expected::of(property)),
-                None if self.catalogue.takes_anything(of) || is_implied(of, member) => {}
+                None if is_implied(of, member) => {}
                 None => self.unknown(member, of, &derived),
             }
         }
@@ -234,19 +234,34 @@ impl<'a, 'f> Comparison<'a, 'f> {
             .chain(derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation)))
             .map(|property| property.name.as_str())
             .collect();
-        self.unknown_name(member, &names, &format!("the type `{}`", of.name));
+        // An open type takes other names, but a known one in another case is hardly meant as one of them.
+        if !self.is_in_another_case(member, &names) && !self.catalogue.takes_anything(of) {
+            self.nameless(member, &names, &format!("the type `{}`", of.name));
+        }
     }
 
     /// Reports a member whose name is none of `names`; `owner` is what has them.
     pub(super) fn unknown_name(&mut self, member: &Member, names: &[&str], owner: &str) {
+        if !self.is_in_another_case(member, names) {
+            self.nameless(member, names, owner);
+        }
+    }
+
+    /// Reports a member whose name differs from a known one in case alone; `false` where it does not.
+    fn is_in_another_case(&mut self, member: &Member, names: &[&str]) -> bool {
+        let name = member.name.as_str();
+        let Some(right) = names.iter().find(|other| other.eq_ignore_ascii_case(name)) else { return false };
+        let place = self.body.place(&member.name_range);
+        let message = format!("expected `{right}`, found `{name}`, which differs in case");
+        let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_CASE, place, message);
+        self.report(report.help("write the name as the table has it").fix(place, format!("\"{right}\"")));
+        true
+    }
+
+    /// Reports a member whose name nobody knows.
+    fn nameless(&mut self, member: &Member, names: &[&str], owner: &str) {
         let place = self.body.place(&member.name_range);
         let name = member.name.as_str();
-        if let Some(right) = names.iter().find(|other| other.eq_ignore_ascii_case(name)) {
-            let message = format!("expected `{right}`, found `{name}`, which differs in case");
-            let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_CASE, place, message);
-            self.report(report.help("write the name as the table has it").fix(place, format!("\"{right}\"")));
-            return;
-        }
         let message = format!("expected a property of {owner}, found `{name}`");
         let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_UNKNOWN, place, message);
         self.report(match nearest(name, names.iter().copied()) {

@@ -33,6 +33,13 @@ impl Address {
     }
 }
 
+/// True for the whole URL of another server, such as that of a callback or an upload: no endpoint makes the request.
+pub(super) fn is_elsewhere(url: &str) -> bool {
+    let host = url.trim().split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or_default());
+    // A host that resembles the service's is meant to be it.
+    host.is_some_and(|host| !is_service(host) && !host.to_ascii_lowercase().contains("graph"))
+}
+
 /// True for a host of the service, and for placeholders of one.
 fn is_service(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
@@ -73,6 +80,14 @@ mod tests {
         assert_eq!(address.query, [("$top".into(), "5".into()), ("$select".into(), "id, name".into())]);
         assert_eq!(Address::read("/me/messages").unwrap().path, "/me/messages");
         assert_eq!(Address::read("https://sn3302.up.1drv.com/up/fe6987415ace"), None);
+    }
+
+    #[test]
+    fn other_servers() {
+        assert!(is_elsewhere("https://sn3302.up.1drv.com/up/fe6987415ace"));
+        for url in ["https://graph.microsoft.com/v1.0/me", "/me", "https://graph.example.org/v1.0/me"] {
+            assert!(!is_elsewhere(url), "{url}");
+        }
     }
 
     #[test]

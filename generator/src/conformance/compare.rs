@@ -6,6 +6,7 @@ use super::address::Address;
 use super::cases::{Case, Part, Payload};
 use super::outcome::{Built, Finding, Outcome};
 use super::{Fault, paths};
+use crate::check::is_placeholder;
 use crate::model::{ApiVersion, Model, Type};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -66,6 +67,7 @@ fn refused(why: &str) -> Fault {
         why if why.contains("of its documented type") => Fault::ArgumentType,
         why if why.contains("another kind") => Fault::RequestKind,
         why if why.contains("can not be written") => Fault::HttpInvalid,
+        why if why.contains("@odata.id") => Fault::ReferenceMissing,
         _ => Fault::RequestRefused,
     }
 }
@@ -113,6 +115,7 @@ pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outc
     let Some(read) = &outcome.response else {
         let why = outcome.response_error.clone().or(outcome.request_error.clone()).unwrap_or_default();
         let fault = match () {
+            () if why.contains("of its documented type") => Fault::ArgumentType,
             () if why.contains("none of HTTP") => Fault::HttpInvalid,
             () if why.starts_with("expected") && why.contains(", found") => Fault::ResponseKind,
             () => Fault::ResponseRefused,
@@ -136,6 +139,9 @@ fn findings(
     [misfit, case]: [Fault; 2],
 ) -> Vec<Fact> {
     let fact = |finding: &Finding| {
+        if is_stand_in(finding) {
+            return None;
+        }
         let place = format!("`{}` of `{}`", finding.name, finding.owner);
         let at = if finding.path.is_empty() { String::new() } else { format!(" at `{}`", finding.path) };
         if finding.mismatched {
@@ -145,6 +151,11 @@ fn findings(
         Some((case, format!("{place}{at} is documented as `{documented}`")))
     };
     found.iter().filter_map(fact).collect()
+}
+
+/// True for a text that stands for a value and is none, such as `"Boolean"`: it is kept and written back.
+pub(super) fn is_stand_in(finding: &Finding) -> bool {
+    finding.mismatched && finding.value.as_str().is_some_and(is_placeholder)
 }
 
 fn shorten(payload: &Payload) -> String {

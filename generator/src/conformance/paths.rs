@@ -9,7 +9,7 @@
 //! (`sheets('Sheet1')`) is read as the segment it stands for, and arguments of a function in the order of the route.
 
 use super::address::decode;
-use crate::model::{ParameterStyle, Piece, Segment, Template};
+use crate::model::{ParameterStyle, Piece, Segment, Template, namespace};
 
 /// The values of the template's placeholders in a path, in order; `None` where the path does not fit.
 pub(super) fn arguments(template: &Template, path: &str) -> Option<Vec<String>> {
@@ -86,7 +86,7 @@ fn plain(path: &str) -> String {
 
 fn plain_segment(segment: &str) -> String {
     let segment = segment.strip_suffix("()").unwrap_or(segment);
-    segment.strip_prefix("microsoft.graph.").unwrap_or(segment).to_owned()
+    namespace::unqualified(segment).to_owned()
 }
 
 fn fits(pieces: &[Token], path: &str, values: &mut Vec<String>) -> bool {
@@ -123,7 +123,8 @@ fn allows(style: ParameterStyle, value: &str) -> bool {
         && match style {
             ParameterStyle::Path => true,
             ParameterStyle::Quoted => value.replace("''", "").matches('\'').count() == 0,
-            ParameterStyle::Segment => within_segment(),
+            // A dollar sign marks what OData does with a resource: `$count`, `$value`.
+            ParameterStyle::Segment => within_segment() && !value.starts_with('$'),
         }
 }
 
@@ -230,6 +231,7 @@ mod tests {
         assert_eq!(values("/users/{id}", "/users/{id | name}").unwrap(), ["{id | name}"]);
         assert_eq!(values("/users/{id}", "/users/a/b"), None);
         assert_eq!(values("/users/{id}", "/users/"), None);
+        assert_eq!(values("/users/{id}", "/users/$count"), None);
     }
 
     #[test]

@@ -4,14 +4,17 @@ use super::cases::{Entry, Part, Plan};
 use super::compare::{self, Fact, Types};
 use super::{Fault, Outcome, Side};
 use crate::model::{Model, Source};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 /// What came of all examples.
 #[derive(Debug, Default)]
 pub struct Report {
     /// All examples.
     pub examples: usize,
+    /// Examples of requests that another server answers, such as callbacks and uploads; nothing else counts them.
+    pub elsewhere: usize,
     /// Requests shown.
     pub requests: usize,
     /// Requests that fit a documented route.
@@ -28,6 +31,8 @@ pub struct Report {
     pub round_tripped: usize,
     /// Members of requests and responses that nobody documents; they are kept.
     pub undocumented: usize,
+    /// Members that hold a text in the place of a value; they are kept.
+    pub stand_ins: usize,
     /// What failed, in the order of the pages.
     pub failures: Vec<Failure>,
 }
@@ -43,13 +48,18 @@ pub struct Failure {
     pub shown: String,
     /// What the fault is about; empty where its kind says all.
     pub detail: String,
+    /// True for a fault of the page that a finding on the page tells of.
+    pub diagnosed: bool,
 }
+
+/// The pages with the rules that found something on each.
+pub type Diagnosed = BTreeSet<(Arc<str>, &'static str)>;
 
 impl Report {
     /// Compares what the program made with what the pages show. Outcomes stand in the order of the cases.
     pub fn of(plan: &Plan, outcomes: &[Outcome], models: &[Model]) -> Self {
         let types = Types::of(models);
-        let mut report = Self { examples: plan.entries.len(), ..Self::default() };
+        let mut report = Self { examples: plan.entries.len(), elsewhere: plan.elsewhere, ..Self::default() };
         for entry in &plan.entries {
             let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
             if let Some(part) = &entry.request {
@@ -105,6 +115,7 @@ impl Report {
             source: part.source.clone(),
             shown: part.shown.clone(),
             detail,
+            diagnosed: false,
         });
         self.failures.extend(failures);
     }
@@ -113,7 +124,22 @@ impl Report {
         let Some(outcome) = outcome else { return };
         let request = if entry.request.is_some() { outcome.request_findings.as_slice() } else { &[] };
         let found = request.iter().chain(&outcome.response_findings);
+        self.stand_ins += found.clone().filter(|finding| compare::is_stand_in(finding)).count();
         self.undocumented += found.filter(|finding| !finding.mismatched).count();
+    }
+
+    /// Marks the faults that findings on their pages tell of.
+    pub fn diagnose(&mut self, found: &Diagnosed) {
+        for failure in &mut self.failures {
+            let mut rules = failure.fault.rules().iter();
+            failure.diagnosed = rules.any(|rule| found.contains(&(Arc::clone(&failure.source.file), *rule)));
+        }
+    }
+
+    /// How many faults of pages no finding tells of.
+    pub fn undiagnosed(&self) -> usize {
+        let of_pages = self.failures.iter().filter(|failure| failure.fault.side() == Side::Page);
+        of_pages.filter(|failure| !failure.diagnosed).count()
     }
 
     /// How many examples each fault has, of one side.
@@ -134,6 +160,13 @@ impl Report {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}: {}", self.source.file, self.source.line, self.shown, self.fault)?;
-        if self.detail.is_empty() { Ok(()) } else { write!(f, ": {}", self.detail) }
+        if !self.detail.is_empty() {
+            write!(f, ": {}", self.detail)?;
+        }
+        if self.fault.side() == Side::Page && !self.diagnosed {
+            f.write_str(" (not diagnosed)")
+        } else {
+            Ok(())
+        }
     }
 }

@@ -52,12 +52,12 @@ catalogue! {
     TYPE_RENAMED = "type-renamed", Breaking, Major, "a type has another name and the same shape";
     TYPE_KIND_CHANGED = "type-kind-changed", Breaking, Major, "an entity, complex type or enumeration became another of the three";
     TYPE_NAMESPACE_CHANGED = "type-namespace-changed", Risky, Major, "a type moved to another namespace";
-    TYPE_BASE_ADDED = "type-base-added", Risky, Minor, "a type gained a base type";
+    TYPE_BASE_ADDED = "type-base-added", Risky, Major, "a type gained a base type";
     TYPE_BASE_REMOVED = "type-base-removed", Breaking, Major, "a type lost its base type and what it inherits";
     TYPE_BASE_CHANGED = "type-base-changed", Breaking, Major, "a type has another base type";
     TYPE_DERIVED_ADDED = "type-derived-added", Compatible, Minor, "a new subtype of a type that properties or responses use";
     TYPE_DERIVED_REMOVED = "type-derived-removed", Breaking, Major, "a subtype of a type that properties or responses use is gone";
-    TYPE_KEY_CHANGED = "type-key-changed", Breaking, Major, "the key properties changed";
+    TYPE_KEY_CHANGED = "type-key-changed", Breaking, Patch, "the key properties changed";
     TYPE_OPEN_CHANGED = "type-open-changed", Compatible, None, "a type became open or closed";
     TYPE_ABSTRACT_CHANGED = "type-abstract-changed", Risky, None, "a type became abstract or concrete";
     TYPE_DEPRECATED = "type-deprecated", Compatible, Minor, "a type is marked deprecated";

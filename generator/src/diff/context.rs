@@ -3,6 +3,7 @@
 //! Indexes each model once by name; answers which types are the same under another name, what a type inherits, and where a
 //! type is used. It compares nothing and reports nothing.
 
+use crate::emit::form::Forms;
 use crate::model::{ApiVersion, Enum, Model, Operation, Property, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +48,8 @@ pub(super) struct Index<'a> {
     sent: BTreeSet<String>,
     /// Method and shape of every route, with the title of the first operation that has it.
     routes: BTreeMap<(String, String), &'a Operation>,
+    /// What the emitted functions take and give.
+    pub(super) forms: Forms<'a>,
 }
 
 impl<'a> Index<'a> {
@@ -71,7 +74,15 @@ impl<'a> Index<'a> {
                     operation.requests.iter().map(move |route| (route_key(route), operation))
                 })
                 .collect(),
+            forms: Forms::of(model),
         }
+    }
+
+    /// True where a property holds one value of this type, which the emitter boxes where that is an entity.
+    pub(super) fn holds_one(&self, name: &str) -> bool {
+        let properties = self.model.types.iter().flat_map(|node| &node.properties);
+        let mut single = properties.filter(|property| !property.collection);
+        single.any(|property| property.type_name.named().is_some_and(|held| held.eq_ignore_ascii_case(name)))
     }
 
     /// The documented type of this name; not one that merely stands for a name.

@@ -10,7 +10,7 @@ use super::context::{Context, Index, route_key};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::{prose, squash};
-use super::{examples, headers, parameters, permissions, responses, routes};
+use super::{effects, examples, headers, parameters, permissions, responses, routes};
 use crate::model::{Operation, OperationKind, Route};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -161,6 +161,7 @@ fn compare_pair(
     examples::compare(address, old, new, &mut facts);
     routes::compare(context, address, old, new, &mut facts);
     parameters::compare(context, address, old, new, &mut facts);
+    effects::settle(context, old, new, &mut facts);
     // Facts without a line of their own stand at their operation.
     out.extend(facts.into_iter().map(|change| {
         let base = change.base.clone().or_else(|| Some(old.source.clone()));

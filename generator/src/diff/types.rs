@@ -5,6 +5,7 @@
 use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::Context;
+use super::level::Step;
 use super::members;
 use super::page::Part;
 use super::pairing::Pairing;
@@ -170,7 +171,7 @@ fn member_list(node: &Type) -> Vec<String> {
 fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let address = address(context, &old.name);
     let mut facts = Vec::new();
-    compare_kind(&address, old, new, &mut facts);
+    compare_kind(context, &address, old, new, &mut facts);
     compare_base(context, &address, old, new, &mut facts);
     compare_switches(&address, old, new, &mut facts);
     compare_text(&address, old, new, &mut facts);
@@ -183,12 +184,13 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
 }
 
 /// Kind and key: a complex type that gains a key becomes an entity by it, which is one change.
-fn compare_kind(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    // Without another key or base, a kind follows from how other pages use the type.
-    if old.kind != new.kind && (old.key != new.key || old.base != new.base) {
+fn compare_kind(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    if old.kind != new.kind && !follows_from_use(old, new) {
         let (before, after) = (kind_name(old.kind), kind_name(new.kind));
         let message = format!("changed from {before} to {after} type");
-        out.push(Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after));
+        let step = if is_boxed(context, old, new) { Step::Major } else { Step::Patch };
+        let change = Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after);
+        out.push(change.step(step));
     } else if BTreeSet::from_iter(&old.key) != BTreeSet::from_iter(&new.key) {
         let names = |key: &[String]| match key {
             [] => "none".to_owned(),
@@ -197,6 +199,42 @@ fn compare_kind(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>
         let (before, after) = (old.key.join(", "), new.key.join(", "));
         let message = format!("key changed from {} to {}", names(&old.key), names(&new.key));
         out.push(Change::new(&rules::TYPE_KEY_CHANGED, address.clone(), message).values(before, after));
+    }
+}
+
+/// Without another key or base, a kind follows from how other pages use the type.
+fn follows_from_use(old: &Type, new: &Type) -> bool {
+    old.key == new.key && old.base == new.base
+}
+
+/// True where fields hold the type by value: those of an entity are boxed.
+fn is_boxed(context: &Context<'_>, old: &Type, new: &Type) -> bool {
+    context.base.holds_one(&old.name) && context.head.holds_one(&new.name)
+}
+
+/// A kind that follows from use is no change of its own, and yet one of the crate: the change that it follows from says so.
+pub(super) fn raise_for_kinds(context: &Context<'_>, pairs: &TypePairs<'_>, changes: &mut [Change]) {
+    let silent =
+        pairs.same.both.iter().filter(|(old, new)| old.kind != new.kind && follows_from_use(old, new));
+    for (_, new) in silent.filter(|(old, new)| is_boxed(context, old, new)) {
+        let name = last_segment(&new.name);
+        let speaks = |change: &Change| {
+            let values = [change.before.as_deref(), change.after.as_deref()];
+            change.address.is_of_type() && values.into_iter().flatten().any(|value| value.contains(name))
+        };
+        let at =
+            changes.iter().position(speaks).or(changes.iter().position(|change| change.address.is_of_type()));
+        if let Some(change) = at.and_then(|at| changes.get_mut(at)) {
+            change.step = Step::Major;
+            change.hint = Some(format!("makes `{}` {} by its use", short(&new.name), article(new.kind)));
+        }
+    }
+}
+
+fn article(kind: TypeKind) -> &'static str {
+    match kind {
+        TypeKind::Entity => "an entity",
+        TypeKind::Complex => "a complex type",
     }
 }
 

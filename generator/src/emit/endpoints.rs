@@ -34,7 +34,7 @@ pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<(String, String
     let mut files: Vec<_> = modules
         .par_iter()
         .filter(|(path, _)| !path.is_empty())
-        .map(|(path, endpoints)| module_file(layout, path, endpoints, children.get(path)).print())
+        .map(|(path, endpoints)| module_file(layout, plan, path, endpoints, children.get(path)).print())
         .collect();
     files.push(table(layout, plan).print());
     files.extend(body_files(layout, plan).into_iter().map(File::print));
@@ -43,6 +43,7 @@ pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<(String, String
 
 fn module_file(
     layout: &Layout<'_>,
+    plan: &Plan<'_>,
     path: &[String],
     endpoints: &[&Planned<'_>],
     children: Option<&BTreeSet<&str>>,
@@ -61,10 +62,11 @@ fn module_file(
         items.push(function(layout, endpoint));
     }
     let docs = format!(" Endpoints at `/{}`.", path.join("/"));
+    let bodies = (!plan.bodies.is_empty()).then(|| quote!(bodies,));
     File {
         path: format!("src/{version}/{}.rs", path.join("/")),
         origin,
-        head: quote!(#![doc = #docs] use crate::#version::{bodies, models};),
+        head: quote!(#![doc = #docs] use crate::#version::{#bodies models};),
         items,
     }
 }
@@ -347,6 +349,9 @@ fn table(layout: &Layout<'_>, plan: &Plan<'_>) -> File {
 }
 
 fn body_files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<File> {
+    if plan.bodies.is_empty() {
+        return Vec::new();
+    }
     let version = layout.version();
     let names: Vec<&str> = plan.bodies.keys().map(String::as_str).collect();
     let stems = names::unique(&names, &[], case::snake);

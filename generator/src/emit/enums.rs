@@ -21,7 +21,7 @@ pub(crate) fn items(layout: &Layout<'_>, item: &Enum, path: &TypePath) -> Vec<To
     vec![
         declaration(layout, item, &name, &members, &variants),
         table(item, &name, &wire, &variants),
-        quote!(crate::runtime::enumeration::enumeration!(#name);),
+        quote!(crate::runtime::traits::enumeration!(#name);),
     ]
 }
 
@@ -47,7 +47,7 @@ fn declaration(
     });
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum #name {
             #(#rows,)*

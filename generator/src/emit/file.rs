@@ -21,20 +21,13 @@ pub(crate) struct File {
 impl File {
     /// Path and text of the file. Tokens can not leave their thread, text can.
     pub(crate) fn print(self) -> (String, String) {
-        let text = self.text();
-        (self.path, text)
-    }
-
-    fn text(&self) -> String {
         let mut out = format!("// @generated from {}; do not edit.\n\n", one_line(&self.origin));
-        out.push_str(&print_tokens(self.head.clone()));
-        for item in &self.items {
-            if !item.is_empty() {
-                out.push('\n');
-                out.push_str(&print_tokens(item.clone()));
-            }
+        out.push_str(&print_tokens(self.head));
+        for item in self.items.into_iter().filter(|item| !item.is_empty()) {
+            out.push('\n');
+            out.push_str(&print_tokens(item));
         }
-        out
+        (self.path, out)
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Callable {
     pub template: Template,
     /// The page that documents it.
     pub page: Arc<str>,
+    /// The types of the placeholders that are no text, in their order.
+    pub typed: Vec<Option<Primitive>>,
     /// Parameters of the query that are arguments.
     pub required: Vec<String>,
     /// What it sends.
@@ -53,6 +55,8 @@ pub enum AnswerForm {
     Empty,
     /// A JSON document, or nothing.
     Json,
+    /// A page of a collection.
+    Page,
     /// Bytes.
     Bytes,
 }
@@ -74,6 +78,11 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
         version: model.api_version,
         method: endpoint.route.method.clone(),
         template: endpoint.template.clone(),
+        typed: endpoint
+            .template
+            .placeholders()
+            .map(|placeholder| plan::argument_type(endpoint.operation, placeholder))
+            .collect(),
         page: Arc::clone(&endpoint.operation.source.file),
         required: endpoint.query.iter().map(|parameter| parameter.name.clone()).collect(),
         body: match endpoint.body {
@@ -85,7 +94,8 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
         answer: match endpoint.answer {
             Answer::Empty => AnswerForm::Empty,
             Answer::Content => AnswerForm::Bytes,
-            Answer::Accepted | Answer::Object(_) | Answer::Page(_) | Answer::Scalar(_) => AnswerForm::Json,
+            Answer::Page(_) => AnswerForm::Page,
+            Answer::Accepted | Answer::Object(_) | Answer::Scalar(_) => AnswerForm::Json,
         },
     }
 }
@@ -164,6 +174,7 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
         Answer::Accepted => "accepted",
         Answer::Content => "content",
         Answer::Object(_) => "object",
+        Answer::Page(_) if endpoint.route.method == "GET" => "list",
         Answer::Page(_) => "page",
         Answer::Scalar(_) => "scalar",
     });

@@ -8,7 +8,7 @@ use crate::emit::version_module;
 use crate::model::{Enum, Model, Primitive, Property, Type, TypeKind, TypeName};
 use crate::names::{
     case::snake,
-    types::{TypePath, TypePaths},
+    types::{TypePath, TypePaths, short_name},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -38,6 +38,13 @@ impl<'a> Layout<'a> {
         let mut layout = Self { model, paths, types, enums, cyclic: BTreeSet::new() };
         layout.cyclic = layout.cyclic_uses();
         layout
+    }
+
+    /// The types and enumerations without what they are called in Rust, for who prints none of them.
+    pub(crate) fn without_paths(model: &'a Model) -> Self {
+        let types = model.types.iter().map(|item| (item.name.as_str(), item)).collect();
+        let enums = model.enums.iter().map(|item| (item.name.as_str(), item)).collect();
+        Self { model, paths: TypePaths::default(), types, enums, cyclic: BTreeSet::new() }
     }
 
     /// The module of the version, as an identifier.
@@ -94,6 +101,7 @@ impl<'a> Layout<'a> {
     pub(crate) fn value_type(&self, name: &TypeName) -> TokenStream {
         match name {
             TypeName::Edm(primitive) => primitive_type(*primitive),
+            TypeName::Named(name) if self.is_any_json(name) => quote!(crate::Value),
             TypeName::Named(name) => match (self.paths.get(name), self.enums.get(name.as_str())) {
                 (Some(path), Some(item)) if item.flags => {
                     let path = self.path(path);
@@ -104,6 +112,12 @@ impl<'a> Layout<'a> {
                 (None, _) => quote!(crate::Value),
             },
         }
+    }
+
+    /// True for `microsoft.graph.Json`, whose page says no more than that it is JSON: a service sends lists and texts too.
+    fn is_any_json(&self, name: &str) -> bool {
+        let item = self.types.get(name).filter(|_| short_name(name).eq_ignore_ascii_case("json"));
+        item.is_some_and(|item| own_members(item).next().is_none())
     }
 
     /// The type of a property's value, as its [`Field`](msgraph::Field) names it.

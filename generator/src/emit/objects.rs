@@ -54,7 +54,7 @@ impl Struct {
             self.constants(&name, &fields),
             self.default(&name, &fields),
             self.table(&name, &fields),
-            quote!(crate::runtime::object::object!(#name);),
+            quote!(crate::runtime::traits::object!(#name);),
         ]
     }
 

@@ -13,7 +13,7 @@ macro_rules! embedded {
 }
 
 /// The files that are written by hand, as they stand in the `generated` folder.
-const EMBEDDED: [(&str, &str); 30] = embedded![
+const EMBEDDED: [(&str, &str); 38] = embedded![
     "Cargo.toml",
     "src/lib.rs",
     "src/client.rs",
@@ -27,6 +27,8 @@ const EMBEDDED: [(&str, &str); 30] = embedded![
     "src/client/upload.rs",
     "src/runtime.rs",
     "src/runtime/batch.rs",
+    "src/runtime/batch/answers.rs",
+    "src/runtime/batch/step.rs",
     "src/runtime/cloud.rs",
     "src/runtime/endpoint.rs",
     "src/runtime/enumeration.rs",
@@ -37,12 +39,18 @@ const EMBEDDED: [(&str, &str); 30] = embedded![
     "src/runtime/json.rs",
     "src/runtime/nav.rs",
     "src/runtime/object.rs",
+    "src/runtime/object/fields.rs",
     "src/runtime/operation.rs",
     "src/runtime/path.rs",
     "src/runtime/request.rs",
+    "src/runtime/request/options.rs",
+    "src/runtime/request/parts.rs",
     "src/runtime/response.rs",
+    "src/runtime/response/page.rs",
     "src/runtime/tests.rs",
+    "src/runtime/tests/exchange.rs",
     "src/runtime/text.rs",
+    "src/runtime/traits.rs",
     "src/runtime/upload.rs",
 ];
 

@@ -3,6 +3,8 @@
 //! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
 //! body and answer. Where several pages document one endpoint, the one that is about it has it.
 
+pub(crate) mod form;
+
 use super::layout::Layout;
 use crate::model::{
     Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template,
@@ -72,16 +74,20 @@ pub(crate) enum Answer {
 /// Plans all endpoints.
 pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     let mut notes = Vec::new();
-    let distinct = distinct_routes(&layout.model.operations, &mut notes);
+    let Distinct { routes: distinct, others } = distinct_routes(&layout.model.operations, &mut notes);
     let names = routes::decide(&distinct);
     let bodies = body_structs(layout, &distinct);
     let mut endpoints: Vec<Planned<'a>> = distinct
         .into_iter()
         .zip(names)
-        .map(|((operation, route), name)| {
+        .enumerate()
+        .map(|(at, ((operation, route), name))| {
             let template = route.template();
             let body = body(layout, operation, route, &template, &bodies);
-            let answer = answer(layout, operation, route, &template);
+            // Of the pages that document an endpoint one may leave out what comes back.
+            let pages = std::iter::once(operation).chain(others.get(&at).into_iter().flatten().copied());
+            let mut answers = pages.map(|page| answer(layout, page, route, &template));
+            let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
             let query = required_query(operation);
             Planned { operation, route, template, name, body, answer, query }
         })
@@ -98,32 +104,36 @@ impl Plan<'_> {
     }
 }
 
-/// One route for each method and shape.
-fn distinct_routes<'a>(
-    operations: &'a [Operation],
-    notes: &mut Vec<String>,
-) -> Vec<(&'a Operation, &'a Route)> {
+/// One route for each method and shape, and the other pages that document it.
+struct Distinct<'a> {
+    routes: Vec<(&'a Operation, &'a Route)>,
+    /// By the place of the route.
+    others: BTreeMap<usize, Vec<&'a Operation>>,
+}
+
+fn distinct_routes<'a>(operations: &'a [Operation], notes: &mut Vec<String>) -> Distinct<'a> {
     let mut all: Vec<(&Operation, &Route)> = operations
         .iter()
         .flat_map(|operation| operation.requests.iter().map(move |route| (operation, route)))
         .collect();
     // A page about what the route names is about this endpoint; one with many routes tells how something is
     // done everywhere.
-    all.sort_by_key(|(operation, route)| {
+    all.sort_by_cached_key(|(operation, route)| {
         let is_about = is_about(operation, &route.template());
         (!is_about, operation.requests.len(), &operation.source, &route.source, &route.path)
     });
-    let mut seen: BTreeMap<(&str, String), &str> = BTreeMap::new();
-    let mut distinct = Vec::new();
+    let mut seen: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut distinct = Distinct { routes: Vec::new(), others: BTreeMap::new() };
     for (operation, route) in all {
-        let file = operation.source.file.as_ref();
-        match seen.insert((&route.method, route.template().shape()), file) {
-            None => distinct.push((operation, route)),
-            Some(first) if first != file => {
-                notes.push(format!("{} {}: `{first}` has it, not `{file}`", route.method, route.path));
-                seen.insert((&route.method, route.template().shape()), first);
-            }
-            Some(_) => {}
+        let at = *seen.entry((&route.method, route.template().shape())).or_insert(distinct.routes.len());
+        let Some((first, _)) = distinct.routes.get(at) else {
+            distinct.routes.push((operation, route));
+            continue;
+        };
+        let (first, file) = (&first.source.file, &operation.source.file);
+        if first != file {
+            notes.push(format!("{} {}: `{first}` has it, not `{file}`", route.method, route.path));
+            distinct.others.entry(at).or_default().push(operation);
         }
     }
     distinct
@@ -190,7 +200,7 @@ fn body(
         return Body::None;
     }
     match last_name(template).as_deref() {
-        Some("$ref") => return Body::Reference,
+        Some("$ref") if refers(operation, &route.method) => return Body::Reference,
         Some("$value" | "content") => return Body::Bytes,
         _ => {}
     }
@@ -199,6 +209,7 @@ fn body(
         Some(body) => Body::Typed(body),
         None => match structs.get(&key(operation)) {
             Some((name, _)) => Body::Struct(name.clone()),
+            None if shows_body(operation, &route.method) => Body::Any,
             None if operation.kind == OperationKind::Action => Body::None,
             None if route.method == "POST" && operation.kind == OperationKind::Other => Body::None,
             None => Body::Any,
@@ -206,15 +217,37 @@ fn body(
     }
 }
 
+/// The bodies that the examples of the operation send by this method.
+fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<Item = &'a str> {
+    let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let bodies = requests
+        .filter(move |request| request.method == method)
+        .map(|request| request.body.as_deref().unwrap_or_default());
+    bodies.filter(|body| !matches!(body.split_whitespace().collect::<String>().as_str(), "" | "{}"))
+}
+
+/// True where an example of the operation sends something by this method, whatever the page says of it.
+fn shows_body(operation: &Operation, method: &str) -> bool {
+    shown_bodies(operation, method).next().is_some()
+}
+
+/// True where a request to `$ref` names another object, as OData has it; a page may show that it sends the object itself.
+fn refers(operation: &Operation, method: &str) -> bool {
+    !shows_body(operation, method) || shown_bodies(operation, method).any(|body| body.contains("@odata.id"))
+}
+
 fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &Template) -> Answer {
     match last_name(template).as_deref() {
         Some("$count") => return Answer::Scalar(TypeName::Edm(Primitive::Int64)),
         Some("$value" | "content") if route.method == "GET" => return Answer::Content,
-        Some("$ref") if route.method != "GET" => return Answer::Empty,
+        Some("$ref") if route.method != "GET" && operation.response.type_name.is_none() => {
+            return Answer::Empty;
+        }
         _ => {}
     }
     let response = &operation.response;
-    match &response.type_name {
+    let shown = shown_type(layout, operation, route, template);
+    match shown.or(response.type_name.as_ref()) {
         None if response.status.contains(&202) => Answer::Accepted,
         None | Some(TypeName::Edm(Primitive::Stream)) if describes_media(layout, operation, route) => {
             operation.resource.clone().map_or(Answer::Content, |name| Answer::Object(TypeName::Named(name)))
@@ -222,12 +255,34 @@ fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &
         None if route.method == "GET" && !response.status.contains(&204) => Answer::Content,
         None => Answer::Empty,
         Some(name) if is_bytes(name) => Answer::Content,
-        Some(name) if response.collection => Answer::Page(name.clone()),
+        Some(name) if response.collection && shown.is_none() => Answer::Page(name.clone()),
         Some(name) if name.named().is_some_and(|name| layout.types.contains_key(name)) => {
             Answer::Object(name.clone())
         }
         Some(name) => Answer::Scalar(name.clone()),
     }
+}
+
+/// The type that an example of this very route answers with, where the page is about another one: a page that reads the settings of a mailbox
+/// reads one of them, too, by a longer route.
+fn shown_type<'a>(
+    layout: &Layout<'_>,
+    operation: &'a Operation,
+    route: &Route,
+    template: &Template,
+) -> Option<&'a TypeName> {
+    let last = last_name(template)?;
+    let first = operation.requests.first().map(Route::template)?;
+    if route.method != "GET" || first.segments.len() >= template.segments.len() {
+        return None;
+    }
+    let mut shown = operation.examples.iter().filter_map(|example| {
+        let path = example.request.as_ref()?.url.split('?').next()?;
+        let name = path.trim_end_matches('/').rsplit('/').next()?;
+        let answer = example.response.as_ref().filter(|answer| !answer.collection)?;
+        name.eq_ignore_ascii_case(&last).then_some(answer.type_name.as_ref()?)
+    });
+    shown.find(|name| name.named().is_some_and(|name| layout.types.contains_key(name)))
 }
 
 /// True for the route to an object whose bytes the same page reads at `$value`, such as that of a photo.

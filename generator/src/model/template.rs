@@ -9,7 +9,7 @@
 //!
 //! `/drive/root:/{item-path}:/children` has the segments `drive`, `root:`, `{item-path}:`, `children`;
 //! `search(q='{search-text}')` is one segment of three pieces. A value that a page wrote out is a placeholder too:
-//! the `640` of `image(width=640)`, named after its parameter, and a segment that is a GUID, named `id`. Takes any text
+//! the `640` of `image(width=640)`, named after its parameter, and a segment that is a key, named `id`. Takes any text
 //! and never fails: what is no placeholder is text. It does not repair a route; the parser has done so, with a
 //! diagnostic.
 
@@ -139,7 +139,7 @@ impl Segment {
 
 /// The pieces of a segment whose values are written out; empty where there is none, or a placeholder among them.
 fn written_out(text: &str) -> Vec<Piece> {
-    if is_guid(text) {
+    if is_key(text) {
         return vec![placeholder("id", ParameterStyle::Segment)];
     }
     let Some((name, inside)) = text.split_once('(') else { return Vec::new() };
@@ -161,6 +161,24 @@ fn written_out(text: &str) -> Vec<Piece> {
     }
     pieces.push(Piece::Text(format!("{literal}){after}")));
     pieces
+}
+
+/// True for a segment that is the key of one object, written out: a GUID, the name of a domain of the docs' invented
+/// company, letters and digits at random.
+pub fn is_key(text: &str) -> bool {
+    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@".contains(c));
+    is_plain && (is_guid(text) || text.to_ascii_lowercase().contains("contoso") || is_random(text))
+}
+
+/// True for `gDbc8U7HGwADDZocJgAAAA`: a name that people read has no two numbers in it.
+fn is_random(text: &str) -> bool {
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
+    let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));
+    text.len() >= 16
+        && numbers >= 2
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && has(char::is_ascii_uppercase)
+        && has(char::is_ascii_lowercase)
 }
 
 /// True for `acdefc6b-2dc6-4e71-b1e9-6d9810ab1793`.
@@ -233,6 +251,8 @@ mod tests {
             ),
             ("/applications(appId='')/owners", "/applications(appId='{appId}')/owners"),
             ("/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members", "/classes/{id}/members"),
+            ("/domains/contoso.com/records", "/domains/{id}/records"),
+            ("/activities/gDbc8U7HGwADDZocJgAAAA", "/activities/{id}"),
         ] {
             assert_eq!(Template::parse(written).shape(), Template::parse(documented).shape(), "{written}");
         }
@@ -242,7 +262,9 @@ mod tests {
 
     #[test]
     fn what_is_no_value_stays_text() {
-        for text in ["/delta()", "/range(address)", "/a(b=c", "/a(b=/c)", "/12345678-1234"] {
+        for text in
+            ["/delta()", "/range(address)", "/a(b=c", "/a(b=/c)", "/12345678-1234", "/windows81Policies"]
+        {
             assert_eq!(Template::parse(text).placeholders().count(), 0, "{text}");
         }
     }

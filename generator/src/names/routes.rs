@@ -21,7 +21,7 @@
 use super::case::{camel, id_of, singular, snake};
 use super::overloads::{parameters, tell_apart};
 use super::{types, unique};
-use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
+use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template, namespace};
 use std::collections::BTreeMap;
 
 /// Modules that the emitter puts beside those of the routes.
@@ -82,7 +82,7 @@ impl Spelling {
     fn name_of<'a>(&'a self, segment: &'a Segment) -> Option<&'a str> {
         let name = segment.name()?;
         let name = self.0.get(&name.to_ascii_lowercase()).map_or(name, String::as_str);
-        let name = if name.contains("microsoft.graph.") { types::short_name(name) } else { name };
+        let name = namespace::unqualified(name);
         name.contains(|c: char| c.is_ascii_alphanumeric()).then_some(name)
     }
 

@@ -5,11 +5,8 @@
 
 use super::case::{camel, snake};
 use super::unique;
-use crate::model::Model;
+use crate::model::{Model, namespace};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The namespace whose types stand in `models` itself.
-const ROOT: &str = "microsoft.graph";
 
 /// Names of the prelude: a type called so gets `Type` behind it, so that `use models::*` hides nothing.
 const PRELUDE: [&str; 10] =
@@ -32,9 +29,10 @@ pub type TypePaths = BTreeMap<String, TypePath>;
 /// Names every type and enumeration of a model.
 pub fn decide(model: &Model) -> TypePaths {
     let names = model.types.iter().map(|item| &item.name).chain(model.enums.iter().map(|item| &item.name));
+    let root = model.root_namespace();
     let mut namespaces: BTreeMap<Vec<String>, BTreeSet<&str>> = BTreeMap::new();
     for name in names {
-        namespaces.entry(modules_of(name)).or_default().insert(name);
+        namespaces.entry(modules_of(name, &root)).or_default().insert(name);
     }
     let children: BTreeSet<&[String]> =
         namespaces.keys().flat_map(|path| (1..=path.len()).map(|depth| &path[..depth])).collect();
@@ -66,10 +64,10 @@ pub fn short_name(qualified: &str) -> &str {
     qualified.rsplit('.').next().unwrap_or(qualified)
 }
 
-/// The modules of a qualified name: what stands between `microsoft.graph` and the short name.
-fn modules_of(qualified: &str) -> Vec<String> {
-    let namespace = qualified.rsplit_once('.').map_or("", |(namespace, _)| namespace);
-    let below = namespace.strip_prefix(ROOT).unwrap_or(namespace);
+/// The modules of a qualified name: what stands between the root namespace and the short name.
+fn modules_of(qualified: &str, root: &str) -> Vec<String> {
+    let own = qualified.rsplit_once('.').map_or("", |(own, _)| own);
+    let below = own.get(root.len()..).filter(|_| namespace::is_within(own, root)).unwrap_or(own);
     below.split('.').filter(|part| !part.is_empty()).map(snake).collect()
 }
 
@@ -104,6 +102,14 @@ mod tests {
         assert_eq!(path(&paths, "microsoft.graph.group"), "::Group in group");
         assert_eq!(path(&paths, "microsoft.graph.termStore.group"), "term_store::Group in group");
         assert_eq!(path(&paths, "other.thing"), "other::Thing in thing");
+    }
+
+    #[test]
+    fn types_of_another_api_stand_in_the_models_too() {
+        let paths =
+            decide(&model(&["contoso.garden.plant", "contoso.garden.tree", "contoso.garden.soil.bed"]));
+        assert_eq!(path(&paths, "contoso.garden.plant"), "::Plant in plant");
+        assert_eq!(path(&paths, "contoso.garden.soil.bed"), "soil::Bed in bed");
     }
 
     #[test]

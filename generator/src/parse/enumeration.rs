@@ -88,7 +88,7 @@ fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, b
         // “Members” is named by the heading above it or by the page.
         let parent = section.parent.map(|at| &reader.page.sections[at]);
         match parent {
-            Some(parent) if parent.level > 1 => {
+            Some(parent) if parent.level > 0 => {
                 title.clone_from(&parent.title);
                 span = parent.heading;
             }

@@ -5,7 +5,7 @@
 
 use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
-use super::http;
+use super::http::{self, RequestText, ResponseText};
 use super::page::{ExampleFacts, RequestFacts, ResponseExample};
 use super::reader::Reader;
 use super::section::SectionKind;
@@ -58,9 +58,9 @@ fn kind_of(reader: &Reader<'_>, fence: usize, annotation: Option<&Annotation>) -
         ) => None,
         _ if http::read_response(code).is_some() => Some(Found::Response),
         _ if section == SectionKind::HttpRequest => None,
-        _ if !http::read_requests(code).is_empty() => (in_examples
-            || code.to_ascii_lowercase().contains("https://graph.microsoft.com"))
-        .then_some(Found::Requests),
+        _ if !http::read_requests(code).is_empty() => {
+            (in_examples || code.lines().any(http::is_absolute)).then_some(Found::Requests)
+        }
         _ => None,
     }
 }
@@ -86,62 +86,80 @@ fn read_requests(
     let code = reader.code(fence).to_owned();
     let requests = http::read_requests(&code);
     if requests.is_empty() {
-        let span = reader.blocks[fence].span;
-        // Some blocks hold a response although the annotation says request.
-        if http::read_response(&code).is_some() {
-            let found = Diagnostic::new(
-                &rules::EXAMPLE_KIND,
-                span,
-                "expected a request, as the annotation says, found a response",
-            );
-            reader.diagnostics.push(found);
-            return read_response(reader, fence, annotation, out);
-        }
-        let found = Diagnostic::new(
-            &rules::EXAMPLE_REQUEST_LINE,
-            span,
-            "expected a method and a URL on the first line of this request, found neither",
-        );
-        reader.diagnostics.push(found);
-        return;
+        return read_mistaken(reader, fence, annotation, &code, out);
     }
     let names = annotation.map(|annotation| annotation.texts("name")).unwrap_or_default();
     let ignored = annotation.is_some_and(|annotation| annotation.block_type == Some(BlockType::Ignored));
     for (index, request) in requests.into_iter().enumerate() {
-        let line = place(reader, fence, &request.line);
-        if request.stray_blank {
-            let found = Diagnostic::new(
-                &rules::HTTP_BLANK_LINE,
-                line,
-                "expected the headers directly below the request line, found a blank line",
-            );
-            reader
-                .diagnostics
-                .push(found.help("remove the blank line: it ends the headers, and what follows is the body"));
-        }
-        if request.missing_blank && request.body.is_some() {
-            let found = Diagnostic::new(
-                &rules::HTTP_BLANK_LINE,
-                line,
-                "expected a blank line between the headers and the body, found none",
-            );
-            reader.diagnostics.push(found.help("put a blank line above the body"));
-        }
         let name = names
             .get(index)
             .or(names.first())
             .zip(annotation)
             .map(|(name, annotation)| Spanned::new((*name).to_owned(), annotation.span));
-        let body = request
-            .body
-            .map(|range| Spanned::new(code[range.clone()].to_owned(), place(reader, fence, &range)));
-        let sample_keys = annotation
-            .map(|annotation| annotation.texts("sampleKeys").into_iter().map(str::to_owned).collect())
-            .unwrap_or_default();
-        let url = Spanned::new(request.url, line);
-        let facts = RequestFacts { method: request.method, url, headers: request.headers, body, sample_keys };
-        out.push(ExampleFacts { name, request: Some(facts), ignored, response: None });
+        let request = Some(request_facts(reader, fence, annotation, &code, request));
+        out.push(ExampleFacts { name, request, ignored, response: None });
     }
+}
+
+/// A block that is annotated as a request and holds none: some hold a response.
+fn read_mistaken(
+    reader: &mut Reader<'_>,
+    fence: usize,
+    annotation: Option<&Annotation>,
+    code: &str,
+    out: &mut Vec<ExampleFacts>,
+) {
+    let span = reader.blocks[fence].span;
+    if http::read_response(code).is_none() {
+        let message = "expected a method and a URL on the first line of this request, found neither";
+        reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_REQUEST_LINE, span, message));
+        return;
+    }
+    let message = "expected a request, as the annotation says, found a response";
+    reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_KIND, span, message));
+    read_response(reader, fence, annotation, out);
+}
+
+fn request_facts(
+    reader: &mut Reader<'_>,
+    fence: usize,
+    annotation: Option<&Annotation>,
+    code: &str,
+    request: RequestText,
+) -> RequestFacts {
+    let line = place(reader, fence, &request.line);
+    if request.stray_blank {
+        let message = "expected the headers directly below the request line, found a blank line";
+        let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, message);
+        let help = "remove the blank line: it ends the headers, and what follows is the body";
+        reader.diagnostics.push(found.help(help));
+    }
+    if request.missing_blank && request.body.is_some() {
+        report_missing_blank(reader, line);
+    }
+    let sample_keys = annotation.map(|annotation| annotation.texts("sampleKeys")).unwrap_or_default();
+    RequestFacts {
+        method: request.method,
+        url: Spanned::new(request.url, line),
+        headers: request.headers,
+        body: request.body.map(|range| body(reader, fence, code, &range)),
+        sample_keys: sample_keys.into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// A copy of a published page has lost its blank lines, which is no slip of its author.
+fn report_missing_blank(reader: &mut Reader<'_>, line: Span) {
+    if reader.is_copy {
+        return;
+    }
+    let message = "expected a blank line between the headers and the body, found none";
+    let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, message);
+    reader.diagnostics.push(found.help("put a blank line above the body"));
+}
+
+/// A range of the fence's code with its place.
+fn body(reader: &Reader<'_>, fence: usize, code: &str, range: &Range<usize>) -> Spanned<String> {
+    Spanned::new(code.get(range.clone()).unwrap_or_default().to_owned(), place(reader, fence, range))
 }
 
 fn read_response(
@@ -151,55 +169,59 @@ fn read_response(
     out: &mut Vec<ExampleFacts>,
 ) {
     let code = reader.code(fence).to_owned();
-    let span = reader.blocks[fence].span;
-    let declared = annotation.and_then(Annotation::odata_type);
-    let collection = declared.as_ref().is_some_and(|(_, collection)| *collection)
-        || annotation.is_some_and(|annotation| annotation.flag("isCollection"));
-    let truncated = annotation.is_some_and(|annotation| annotation.flag("truncated"));
-    let declared = declared.map(|(name, _)| name);
-    let (status, line, headers, body) = match http::read_response(&code) {
-        Some(read) => {
-            let line = place(reader, fence, &read.line);
-            if read.odd_status_line {
-                let shown = code[read.line.clone()].trim();
-                let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
-                reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, line, message));
-            }
-            if read.missing_blank && read.body.is_some() {
-                let found = Diagnostic::new(
-                    &rules::HTTP_BLANK_LINE,
-                    line,
-                    "expected a blank line between the headers and the body, found none",
-                );
-                reader.diagnostics.push(found.help("put a blank line above the body"));
-            }
-            (read.status, line, read.headers, read.body)
-        }
-        None if code.trim_start().starts_with(['{', '[']) => {
-            let found = Diagnostic::new(
-                &rules::HTTP_STATUS_LINE,
-                span.head(),
-                "expected a status line above the body of this response, found none; read as 200",
-            );
-            reader
-                .diagnostics
-                .push(found.help("write `HTTP/1.1 200 OK`, the headers and a blank line above the body"));
-            let start = code.len() - code.trim_start().len();
-            (200, span, Vec::new(), Some(start..code.trim_end().len()))
-        }
-        None => {
-            let found = Diagnostic::new(
-                &rules::HTTP_STATUS_LINE,
-                span.head(),
-                "expected a status line on the first line of this response, found none",
-            );
-            reader.diagnostics.push(found);
-            return;
-        }
+    let read = match http::read_response(&code) {
+        Some(read) => read,
+        None => match bare_body(reader, fence, &code) {
+            Some(read) => read,
+            None => return,
+        },
     };
-    let body = body.map(|range| Spanned::new(code[range.clone()].to_owned(), place(reader, fence, &range)));
-    let response = ResponseExample { status, span: line, headers, body, declared, collection, truncated };
+    let span = place(reader, fence, &read.line);
+    if read.odd_status_line {
+        let shown = code.get(read.line.clone()).unwrap_or_default().trim();
+        let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
+        reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+    }
+    if read.missing_blank && read.body.is_some() {
+        report_missing_blank(reader, span);
+    }
+    let (declared, several) = annotation.and_then(Annotation::odata_type).unzip();
+    let is_marked = |flag| annotation.is_some_and(|annotation| annotation.flag(flag));
+    let response = ResponseExample {
+        status: read.status,
+        span,
+        headers: read.headers,
+        body: read.body.map(|range| body(reader, fence, &code, &range)),
+        declared,
+        collection: several.unwrap_or_default() || is_marked("isCollection"),
+        truncated: is_marked("truncated"),
+    };
     attach(reader, annotation, response, out);
+}
+
+/// A response without a status line: its body alone, where it is JSON.
+fn bare_body(reader: &mut Reader<'_>, fence: usize, code: &str) -> Option<ResponseText> {
+    let span = reader.blocks[fence].span.head();
+    let body = code.trim();
+    if !body.starts_with(['{', '[']) {
+        let message = "expected a status line on the first line of this response, found none";
+        reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+        return None;
+    }
+    let message = "expected a status line above the body of this response, found none; read as 200";
+    let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message);
+    let help = "write `HTTP/1.1 200 OK`, the headers and a blank line above the body";
+    reader.diagnostics.push(found.help(help));
+    let start = code.len() - code.trim_start().len();
+    let range = start..start + body.len();
+    Some(ResponseText {
+        status: 200,
+        line: range.clone(),
+        odd_status_line: false,
+        headers: Vec::new(),
+        body: Some(range),
+        missing_blank: false,
+    })
 }
 
 /// Puts a response to the request it answers.

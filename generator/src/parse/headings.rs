@@ -118,6 +118,8 @@ fn of_example(words: &str, in_examples: bool) -> SectionKind {
 
 fn within_examples(words: &str) -> Option<SectionKind> {
     match () {
+        // What the service sends to the application is no example of the operation.
+        () if opens(words, "notification") || opens(words, "notifications") => Some(Other),
         () if opens(words, "request") => Some(ExampleRequest),
         () if opens(words, "response") || words.ends_with("response") => Some(ExampleResponse),
         () => None,

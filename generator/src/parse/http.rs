@@ -77,7 +77,13 @@ pub fn read_response(text: &str) -> Option<ResponseText> {
 fn begins_another(text: &str, first: usize, at: usize) -> bool {
     let line = &text[line_at(text, at)];
     let opened = text[first..at].matches('{').count() == text[first..at].matches('}').count();
-    opened && line.to_ascii_lowercase().contains("https://graph.microsoft.com")
+    opened && is_absolute(line)
+}
+
+/// True for a request line whose URL names a host and a version of the API.
+pub fn is_absolute(line: &str) -> bool {
+    let absolute = |url: &str| url.contains("://") && url_parts(url).1.is_some();
+    split_method(line.trim()).is_some_and(|(_, url)| absolute(url.trim_start()))
 }
 
 fn is_request_line(text: &str) -> bool {

@@ -29,13 +29,13 @@ pub struct Markdown {
 /// Reads a whole file.
 pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Markdown {
     let open = comment::find_unclosed(text);
-    let masked = open.clone().map(|range| comment::mask(text, range));
+    let masked = (!open.is_empty()).then(|| comment::mask(text, &open));
     let masked = masked.as_deref().unwrap_or(text);
     let front_matter = find_front_matter(masked);
     let start = front_matter.as_ref().map_or(0, |found| found.end + FENCE.len());
     let Outline { mut blocks, definitions } = read_pieces(file, text, masked, start);
     let front_matter = front_matter.map(|found| Span::new(file, found.start, found.end));
-    if let Some(range) = open {
+    for range in open {
         insert_unclosed(file, range, &mut blocks, diagnostics);
     }
     report_fences(&blocks, diagnostics);

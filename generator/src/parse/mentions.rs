@@ -100,8 +100,11 @@ fn says_several(before: &str, after: &str) -> bool {
 /// “returns a String”, “a Boolean value”.
 fn primitive_mention(text: &Text) -> Option<TypeMention> {
     let plain = text.plain();
-    let words: Vec<&str> =
-        plain.split(|c: char| !c.is_alphanumeric() && c != '.').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = plain
+        .split(|c: char| !c.is_alphanumeric() && c != '.')
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| !word.is_empty())
+        .collect();
     for (at, word) in words.iter().enumerate() {
         let exact = matches!(
             *word,

@@ -3,38 +3,25 @@
 //! Takes the blocks and sections of a page; gives [`OperationFacts`]. Permissions, responses and examples have files of their own. Which
 //! type a mention means, and whether a table lists parameters or properties, is decided when the pages are joined.
 
+mod headers;
+mod options;
+
+pub use options::QUERY_OPTIONS;
+
 use super::annotation::BlockType;
 use super::blocks::BlockKind;
 use super::mentions::mentions;
-use super::page::{BodyFacts, HeaderRow, OperationFacts, PropertyRow, ResponseFacts};
+use super::page::{BodyFacts, OperationFacts, PropertyRow, ResponseFacts};
 use super::reader::Reader;
 use super::route::{self, RouteFact};
 use super::rows;
 use super::section::SectionKind;
 use super::table::Table;
-use super::text::{Spanned, Text, TextPart};
+use super::text::{Spanned, Text};
 use super::{enumeration, examples, permissions, responses};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ParameterPlace;
-
-/// The query options of OData that the service knows.
-pub const QUERY_OPTIONS: [&str; 12] = [
-    "$apply",
-    "$count",
-    "$deltatoken",
-    "$expand",
-    "$filter",
-    "$format",
-    "$orderby",
-    "$search",
-    "$select",
-    "$skip",
-    "$skiptoken",
-    "$top",
-];
-
-/// Those that readers know without `$`.
-const COMMON_OPTIONS: [&str; 8] = ["count", "expand", "filter", "orderby", "search", "select", "skip", "top"];
+use std::collections::BTreeSet;
 
 /// True where an “HTTP request” section holds a block with a route.
 pub(super) fn has_routes(reader: &Reader<'_>) -> bool {
@@ -49,20 +36,22 @@ pub(super) fn read(reader: &mut Reader<'_>) -> OperationFacts {
     let mut facts =
         OperationFacts { routes, permissions: permissions::read(reader), ..OperationFacts::default() };
     read_sections(reader, &mut facts);
-    let written = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
-    let found: Vec<_> = written
-        .flat_map(|(query, span)| options_in(query).into_iter().map(move |name| Spanned::new(name, span)))
-        .collect();
-    facts.query_options.extend(found);
-    let mut seen = Vec::new();
-    facts.query_options.retain(|option| {
-        !seen.contains(&option.value) && {
-            seen.push(option.value.clone());
-            true
-        }
-    });
+    add_written_options(&mut facts);
     facts.examples = examples::read(reader);
     facts
+}
+
+/// Adds the options of the routes' query strings; each option stays once.
+fn add_written_options(facts: &mut OperationFacts) {
+    let written = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
+    let found: Vec<_> = written
+        .flat_map(|(query, span)| {
+            options::named_in(query).into_iter().map(move |name| Spanned::new(name, span))
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
+    facts.query_options.extend(found);
+    facts.query_options.retain(|option| seen.insert(option.value.clone()));
 }
 
 /// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
@@ -153,7 +142,7 @@ fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
             match (section.kind, &blocks[block].kind) {
                 (_, BlockKind::Table(table)) => read_table(reader, section.kind, table, facts),
                 (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
-                    read_options(text, facts)
+                    options::read(text, facts)
                 }
                 (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     read_body(text, &mut facts.body)
@@ -183,15 +172,15 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
         return;
     }
     match section {
-        SectionKind::RequestHeaders => facts.headers.extend(read_headers(table, counts, reader.diagnostics)),
+        SectionKind::RequestHeaders => facts.headers.extend(headers::read(table, counts, reader.diagnostics)),
         SectionKind::FunctionParameters | SectionKind::PathParameters => {
             let read = rows::read(table, counts, reader.diagnostics);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
         }
-        SectionKind::QueryParameters if rows::is_parameter_table(table) || lists_options(table) => {
+        SectionKind::QueryParameters if rows::is_parameter_table(table) || options::are_listed(table) => {
             for row in rows::read(table, counts, reader.diagnostics) {
                 let mark = if reader.sources.text(row.name.span).contains('$') { "$" } else { "" };
-                match option_named(&format!("{mark}{}", row.name.value)) {
+                match options::named(&format!("{mark}{}", row.name.value)) {
                     Some(option) => facts.query_options.push(Spanned::new(option, row.span)),
                     None => facts.parameters.push((ParameterPlace::Query, row)),
                 }
@@ -216,92 +205,9 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
     }
 }
 
-/// A table of OData query options, whatever its header says.
-fn lists_options(table: &Table) -> bool {
-    let first = table.rows.iter().filter_map(|row| row.cells.first());
-    first.map(Text::plain).any(|name| name.starts_with('$') && option_named(&name).is_some())
-}
-
 /// A body table without types: `Parameter | Description`.
 fn named_rows(table: &Table) -> bool {
     table.column(&["Parameter", "Property", "Name"]) == Some(0) && table.header.len() > 1
-}
-
-fn read_headers(
-    table: &Table,
-    counts: &mut super::page::Counts,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<HeaderRow> {
-    let mut out = Vec::new();
-    let value =
-        table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
-    for row in &table.rows {
-        counts.rows += 1;
-        let name = row.cells.first().map(Text::plain).unwrap_or_default();
-        let name = name.split([' ', '(', ':']).next().unwrap_or_default().trim_matches(['*', '`']).to_owned();
-        let token = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
-        if !token {
-            if row.is_blank() {
-                counts.rows_modelled += 1;
-            } else {
-                counts.rows_reported += 1;
-                let message = format!(
-                    "expected the name of a header, found `{}`",
-                    row.cells.first().map(Text::plain).unwrap_or_default()
-                );
-                diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
-            }
-            continue;
-        }
-        counts.rows_modelled += 1;
-        let texts: Vec<String> = row.cells.iter().skip(1).map(Text::plain).collect();
-        let required = texts.iter().any(|text| says_required(text));
-        let value = value.and_then(|at| row.cells.get(at)).map(Text::plain).unwrap_or_default();
-        out.push(HeaderRow { name, value, required, span: row.span });
-    }
-    out
-}
-
-fn says_required(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.contains("required") && !lower.contains("not required") && !lower.contains("optional")
-}
-
-fn read_options(text: &Text, facts: &mut OperationFacts) {
-    let plain: String = text.parts.iter().map(TextPart::text).collect();
-    for sentence in plain.split(". ") {
-        let lower = sentence.to_lowercase();
-        let denies =
-            lower.contains("not support") || lower.contains("n't support") || lower.contains("not available");
-        if !denies {
-            facts
-                .query_options
-                .extend(options_in(sentence).into_iter().map(|name| Spanned::new(name, text.span)));
-        }
-    }
-}
-
-/// Every `$option` in a text that OData knows.
-fn options_in(text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for (at, _) in text.match_indices('$') {
-        let name: String = text[at..].chars().take_while(|c| *c == '$' || c.is_ascii_alphabetic()).collect();
-        if let Some(option) = option_named(&name)
-            && !out.contains(&option)
-        {
-            out.push(option);
-        }
-    }
-    out
-}
-
-/// The option of this name. The common ones need no `$`; `format` or `token` without it is a parameter of the operation's own.
-fn option_named(name: &str) -> Option<String> {
-    let bare = name.trim_start_matches('$').to_ascii_lowercase();
-    if bare == name && !COMMON_OPTIONS.contains(&bare.as_str()) {
-        return None;
-    }
-    QUERY_OPTIONS.iter().find(|option| option[1..] == bare).map(|option| (*option).to_owned())
 }
 
 fn read_body(text: &Text, body: &mut BodyFacts) {

@@ -2,15 +2,21 @@
 //!
 //! Names are as written; nothing here knows another page. `resource`, `enumeration` and `operation` fill it.
 
+mod operation;
+
+pub use operation::{
+    BodyFacts, ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts, ResponseExample,
+    ResponseFacts,
+};
+
 use super::annotation::Annotation;
 use super::blocks::Block;
 use super::front_matter::FrontMatter;
 use super::json::Json;
-use super::route::RouteFact;
 use super::section::Section;
 use super::text::{Link, Spanned, Text};
 use super::type_expr::TypeExpr;
-use crate::model::{Account, ApiVersion, ParameterPlace};
+use crate::model::ApiVersion;
 use crate::source::{FileId, Role, Span};
 
 /// What kind of page it turned out to be.
@@ -232,136 +238,4 @@ pub struct MethodRow {
     pub returns: Option<TypeMention>,
     /// The row.
     pub span: Span,
-}
-
-/// What a page says of an operation.
-#[derive(Clone, Debug, Default)]
-pub struct OperationFacts {
-    /// Its routes.
-    pub routes: Vec<RouteFact>,
-    /// Its permissions.
-    pub permissions: Vec<PermissionRow>,
-    /// The query options it names, with `$`.
-    pub query_options: Vec<Spanned<String>>,
-    /// Request headers.
-    pub headers: Vec<HeaderRow>,
-    /// Parameters of path and query, by their sections.
-    pub parameters: Vec<(ParameterPlace, PropertyRow)>,
-    /// What the request body section says.
-    pub body: BodyFacts,
-    /// What the response section says.
-    pub response: ResponseFacts,
-    /// Its examples.
-    pub examples: Vec<ExampleFacts>,
-}
-
-/// What a request body section says.
-#[derive(Clone, Debug, Default)]
-pub struct BodyFacts {
-    /// There is such a section.
-    pub present: bool,
-    /// “Do not supply a request body”.
-    pub none: bool,
-    /// “a JSON representation of x”: the types its prose names.
-    pub mentions: Vec<TypeMention>,
-    /// The prose speaks of parameters.
-    pub speaks_of_parameters: bool,
-    /// Rows of its tables.
-    pub rows: Vec<PropertyRow>,
-}
-
-/// What a response section says.
-#[derive(Clone, Debug, Default)]
-pub struct ResponseFacts {
-    /// There is such a section.
-    pub present: bool,
-    /// The status codes it names.
-    pub status: Vec<u16>,
-    /// The types its prose names, in order.
-    pub mentions: Vec<TypeMention>,
-    /// “does not return anything”.
-    pub none: bool,
-    /// Rows of a table that describes the body.
-    pub rows: Vec<PropertyRow>,
-    /// The error codes it names.
-    pub errors: Vec<u16>,
-    /// The response headers it names.
-    pub headers: Vec<String>,
-}
-
-/// A row of a permissions table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PermissionRow {
-    /// For whom.
-    pub account: Account,
-    /// Scopes, least privileged first; each item suffices.
-    pub least: Vec<String>,
-    /// More privileged scopes, where the table has a column for them.
-    pub higher: Vec<String>,
-    /// False for “Not supported”.
-    pub supported: bool,
-    /// What the table is about, where there are several.
-    pub scope: Option<String>,
-    /// The row.
-    pub span: Span,
-}
-
-/// A request header.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeaderRow {
-    /// Its name.
-    pub name: String,
-    /// What the page says of its value.
-    pub value: String,
-    /// “Required”.
-    pub required: bool,
-    /// The row.
-    pub span: Span,
-}
-
-/// An example: a request, a response, or both.
-#[derive(Clone, Debug, Default)]
-pub struct ExampleFacts {
-    /// The name of the request's annotation.
-    pub name: Option<Spanned<String>>,
-    /// The request.
-    pub request: Option<RequestFacts>,
-    /// The request is annotated as ignored: another way to ask for what the request above it asks for, as a rule.
-    pub ignored: bool,
-    /// The response.
-    pub response: Option<ResponseExample>,
-}
-
-/// An example request.
-#[derive(Clone, Debug)]
-pub struct RequestFacts {
-    /// The method in capitals.
-    pub method: String,
-    /// The URL as written.
-    pub url: Spanned<String>,
-    /// Header names and values.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: Option<Spanned<String>>,
-    /// `sampleKeys` of the annotation.
-    pub sample_keys: Vec<String>,
-}
-
-/// An example response.
-#[derive(Clone, Debug)]
-pub struct ResponseExample {
-    /// The status code.
-    pub status: u16,
-    /// The status line, or the body where there is none.
-    pub span: Span,
-    /// Header names and values.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: Option<Spanned<String>>,
-    /// The type the annotation names.
-    pub declared: Option<Spanned<String>>,
-    /// The annotation says it is a collection.
-    pub collection: bool,
-    /// The annotation says that properties are left out.
-    pub truncated: bool,
 }

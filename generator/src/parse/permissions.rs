@@ -11,15 +11,20 @@
 //!
 //! Takes tables; gives rows with the least privileged scope first, whichever way the table was written.
 
+mod cell;
+
+pub use cell::is_scope;
+
 use super::blocks::BlockKind;
 use super::page::PermissionRow;
 use super::reader::Reader;
+use super::rows;
 use super::section::{Section, SectionKind};
 use super::table::{Row, Table};
-use super::text::{Text, TextPart};
+use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
-use crate::source::Span;
+use cell::Cell;
 
 /// Reads the permission tables of a page.
 pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
@@ -36,8 +41,10 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
             let blocks = reader.blocks;
             let BlockKind::Table(table) = &blocks[block].kind else { continue };
             if let Some(form) = Form::of(table) {
+                let refused = form.refused(table);
                 reader.page.counts.rows += table.rows.len();
-                reader.page.counts.rows_modelled += table.rows.len();
+                reader.page.counts.rows_modelled += table.rows.len() - refused;
+                reader.page.counts.rows_reported += refused;
                 let scope = scope_of(&section);
                 out.extend(read_table(table, &form, scope.as_deref(), reader.diagnostics));
             }
@@ -58,6 +65,9 @@ enum Form {
 
 impl Form {
     fn of(table: &Table) -> Option<Self> {
+        if rows::is_property_table(table) {
+            return None;
+        }
         let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
         let accounts: Vec<(usize, Account)> = headers
             .iter()
@@ -85,6 +95,18 @@ impl Form {
         let descending = headers.iter().any(|header| header.contains("from most to least"));
         Some(Self::Ordered { columns: (1..headers.len()).collect(), descending })
     }
+
+    /// How many rows name no account although they should; each of them is reported.
+    fn refused(&self, table: &Table) -> usize {
+        let unknown = |row: &&Row| {
+            let label = label_of(row);
+            !row.is_section() && !label.is_empty() && account(&label.to_lowercase()).is_none()
+        };
+        match self {
+            Self::ByResource { .. } => 0,
+            Self::Ordered { .. } | Self::Ranked { .. } => table.rows.iter().filter(unknown).count(),
+        }
+    }
 }
 
 /// The account a label speaks of.
@@ -103,9 +125,15 @@ fn account(label: &str) -> Option<Account> {
 fn scope_of(section: &Section) -> Option<String> {
     let lower = section.title.to_lowercase();
     let own = !matches!(lower.as_str(), "permissions" | "prerequisites" | "permission") && section.level > 2;
-    let bare = section.title.strip_prefix("Permissions ").unwrap_or(&section.title);
-    let bare = bare.strip_prefix("for ").or_else(|| bare.strip_prefix("acting on ")).unwrap_or(bare);
-    own.then(|| bare.trim().to_owned()).filter(|scope| !scope.is_empty())
+    own.then(|| bare_scope(&section.title)).filter(|scope| !scope.is_empty())
+}
+
+/// What a heading or the header of a column is about: “self” in “Permissions acting on self (from least to most privileged)”.
+fn bare_scope(title: &str) -> String {
+    let title = title.split(" (from").next().unwrap_or(title).trim();
+    let title = title.strip_prefix("Permissions ").unwrap_or(title);
+    let lead = ["for ", "For ", "acting on "].iter().find_map(|lead| title.strip_prefix(lead));
+    lead.unwrap_or(title).trim_end_matches([':', ' ']).to_owned()
 }
 
 fn read_table(
@@ -133,7 +161,8 @@ fn read_table(
             Form::Ordered { columns, descending } => {
                 let Some(account) = account_of(row, diagnostics) else { continue };
                 for column in columns {
-                    let header = table.header.get(*column).map(Text::plain).filter(|_| columns.len() > 1);
+                    let header = table.header.get(*column).filter(|_| columns.len() > 1);
+                    let header = header.map(|cell| bare_scope(&cell.plain()));
                     out.extend(read_ordered(
                         row,
                         *column,
@@ -153,10 +182,15 @@ fn read_table(
     out
 }
 
+/// The first cell of a row.
+fn label_of(row: &Row) -> String {
+    row.cells.first().map(Text::plain).unwrap_or_default()
+}
+
 fn account_of(row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<Account> {
-    let label = row.cells.first().map(Text::plain).unwrap_or_default();
+    let label = label_of(row);
     let found = account(&label.to_lowercase());
-    if found.is_none() && !label.trim().is_empty() {
+    if found.is_none() && !label.is_empty() {
         let message = format!("expected an account type (delegated or application), found `{label}`");
         diagnostics.push(Diagnostic::new(&rules::PERMISSION_ACCOUNT, row.span, message));
     }
@@ -219,198 +253,6 @@ fn read_ranked(
         });
     }
     out
-}
-
-/// One statement of a cell.
-struct Cell {
-    /// “For **user** resource:”.
-    about: Option<String>,
-    scopes: Vec<String>,
-    supported: bool,
-}
-
-impl Cell {
-    fn read(cell: &Text, diagnostics: &mut Vec<Diagnostic>) -> Vec<Self> {
-        let mut out: Vec<Self> = Vec::new();
-        let mut about = None;
-        for line in lines(cell) {
-            let (label, rest) = split_label(&line);
-            if label.is_some() {
-                about = label;
-            }
-            if rest.trim().is_empty() {
-                continue;
-            }
-            let scopes = read_scopes(rest, cell.span, diagnostics);
-            let supported = !is_unsupported(rest);
-            match out.last_mut().filter(|last| last.about == about) {
-                Some(last) => {
-                    last.scopes.extend(
-                        scopes.into_iter().filter(|scope| !last.scopes.contains(scope)).collect::<Vec<_>>(),
-                    );
-                    last.supported |= supported;
-                }
-                None => out.push(Self { about: about.clone(), scopes, supported }),
-            }
-        }
-        if out.is_empty() {
-            diagnostics.push(Diagnostic::new(
-                &rules::PERMISSION_EMPTY,
-                cell.span,
-                "expected scopes or `Not supported.`, found nothing",
-            ));
-            out.push(Self { about: None, scopes: Vec::new(), supported: false });
-        }
-        out
-    }
-}
-
-fn lines(cell: &Text) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for part in &cell.parts {
-        match (part, lines.last_mut()) {
-            (TextPart::Break, _) => lines.push(String::new()),
-            (other, Some(line)) => line.push_str(other.text()),
-            (_, None) => {}
-        }
-    }
-    lines
-}
-
-/// `In teams: Scope.A` is about `teams`.
-fn split_label(line: &str) -> (Option<String>, &str) {
-    let Some((label, rest)) = line.split_once(':') else { return (None, line) };
-    if label.contains('.') || label.to_lowercase().contains("todo") {
-        return (None, line);
-    }
-    let label = label.trim();
-    let label = ["For ", "In ", "for "].iter().find_map(|lead| label.strip_prefix(lead)).unwrap_or(label);
-    let label = label.strip_suffix(" resource").unwrap_or(label);
-    (Some(label.trim().to_owned()), rest)
-}
-
-fn is_unsupported(text: &str) -> bool {
-    let lower = text.trim().trim_matches(['*', '.', ' ']).to_lowercase();
-    lower.is_empty()
-        || [
-            "not supported",
-            "not applicable",
-            "not available",
-            "n/a",
-            "none",
-            "not support",
-            "no supported",
-            "unsupported",
-            "notsupported",
-        ]
-        .iter()
-        .any(|phrase| lower.starts_with(phrase))
-}
-
-fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
-    if is_unsupported(text) {
-        return Vec::new();
-    }
-    if text.to_lowercase().contains("todo") {
-        let found = Diagnostic::new(
-            &rules::PERMISSION_TODO,
-            span,
-            "expected scopes, found a placeholder that was never filled in",
-        );
-        diagnostics.push(found.help("name the scopes, or write `Not supported.`"));
-        return Vec::new();
-    }
-    let mut out: Vec<String> = Vec::new();
-    let mut strange: Option<String> = None;
-    for item in text.replace(" or ", ",").replace(" and/or ", ",").split([',', ';']) {
-        for scope in read_item(item, span, &mut strange, diagnostics) {
-            if !out.contains(&scope) {
-                out.push(scope);
-            }
-        }
-    }
-    if let Some(word) = strange {
-        let plain = text.split_whitespace().filter(|word| !is_scope(word.trim_matches([',', '.']))).count();
-        let message = match plain {
-            0..4 => format!("expected a scope such as `User.Read.All`, found `{word}`"),
-            _ => "expected a list of scopes, found a sentence".to_owned(),
-        };
-        diagnostics.push(
-            Diagnostic::new(&rules::PERMISSION_SCOPE, span, message)
-                .help("write scopes with commas between them; say the rest below the table"),
-        );
-    }
-    out
-}
-
-/// One item: a scope, `A and B`, or scopes whose comma is missing.
-fn read_item(
-    item: &str,
-    span: Span,
-    strange: &mut Option<String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<String> {
-    let combined = item.replace(" plus ", " and ").replace(" & ", " and ").replace(" + ", " and ");
-    let mut all = Vec::new();
-    let mut pending: Vec<String> = Vec::new();
-    let mut joined = false;
-    for word in combined.split_whitespace() {
-        let token = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word == "and" {
-            joined = true;
-        } else if is_scope(token) {
-            if !joined && !pending.is_empty() {
-                all.push(std::mem::take(&mut pending).join(" and "));
-                let message = format!("expected a comma before `{token}`, found a space");
-                diagnostics.push(
-                    Diagnostic::new(&rules::PERMISSION_COMMA, span, message)
-                        .help("write a comma where one of them suffices, `and` where both are needed"),
-                );
-            }
-            pending.push(token.to_owned());
-            joined = false;
-        } else if !token.is_empty() && !is_filler(token) {
-            strange.get_or_insert_with(|| token.to_owned());
-            break;
-        }
-    }
-    if !pending.is_empty() {
-        all.push(pending.join(" and "));
-    }
-    all
-}
-
-fn is_filler(token: &str) -> bool {
-    matches!(
-        token.to_ascii_lowercase().as_str(),
-        "for"
-            | "the"
-            | "a"
-            | "an"
-            | "only"
-            | "required"
-            | "permission"
-            | "permissions"
-            | "with"
-            | "to"
-            | "one"
-            | "of"
-            | "following"
-            | "either"
-            | "and"
-    )
-}
-
-/// `User.Read.All`, `Sites.Selected`, `openid`.
-pub fn is_scope(token: &str) -> bool {
-    let known = ["openid", "profile", "email", "offline_access"].contains(&token);
-    let parts: Vec<&str> = token.split('.').collect();
-    known
-        || parts.len() > 1
-            && parts.iter().all(|part| {
-                !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-            })
-            && token.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 /// What the readers of a page's parts share.
 pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
+    /// The page is a copy of its published text.
+    pub(super) is_copy: bool,
     pub(super) blocks: &'a [Block],
     /// The annotation above each fence: index of the block to index of the annotation.
     above: BTreeMap<usize, usize>,
@@ -28,7 +30,8 @@ pub(super) struct Reader<'a> {
 pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Page {
     let source = sources.file(file);
     let text = source.text.as_str();
-    let (front_matter, blocks) = if rendered::is_rendered(text) {
+    let is_copy = rendered::is_rendered(text);
+    let (front_matter, blocks) = if is_copy {
         (FrontMatter::default(), rendered::read(file, text, diagnostics))
     } else {
         let read = markdown::read(file, text, diagnostics);
@@ -59,7 +62,7 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
         includes,
         counts: Counts::default(),
     };
-    let mut reader = Reader { sources, blocks: &blocks, above: BTreeMap::new(), page, diagnostics };
+    let mut reader = Reader { sources, is_copy, blocks: &blocks, above: BTreeMap::new(), page, diagnostics };
     reader.read();
     let Reader { page, .. } = reader;
     Page { blocks, ..page }

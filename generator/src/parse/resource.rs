@@ -13,7 +13,9 @@ use super::rows;
 use super::section::SectionKind;
 use super::table::Table;
 use super::text::{Spanned, Text};
+use super::type_expr::NameExpr;
 use super::{enumeration, phrases};
+use crate::model::{Primitive, namespace};
 use crate::source::{Role, Span};
 
 /// Reads the types of a page.
@@ -47,7 +49,28 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
             _ => first.properties.extend(read),
         }
     }
+    name_enumerations(first);
     types
+}
+
+/// A row that says `String` and lists values, where the JSON names a type for it: that is the enumeration of these values.
+fn name_enumerations(facts: &mut TypeFacts) {
+    let Some(json) = facts.json.as_ref().and_then(|fact| fact.json.as_ref()) else { return };
+    for row in facts.properties.iter_mut().filter(|row| !row.notes.values.is_empty()) {
+        let is_text = matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. });
+        let shown = json.root.get(&row.name.value).and_then(named_by_sample).filter(|_| is_text);
+        if let Some(name) = shown {
+            row.type_expr.name = NameExpr::Named(name.trim_start_matches('#').to_owned());
+            row.type_expr.is_enum = true;
+        }
+    }
+}
+
+/// `microsoft.graph.x` of `"microsoft.graph.x"` and of `{"@odata.type": "microsoft.graph.x"}`.
+fn named_by_sample(node: &Node) -> Option<&str> {
+    let alone = node.members().len() == 1;
+    let text = node.as_str().or_else(|| node.get("@odata.type").filter(|_| alone)?.as_str())?;
+    Some(text.trim()).filter(|name| namespace::is_qualified(name.trim_start_matches('#')))
 }
 
 fn blank(span: Span) -> TypeFacts {
@@ -94,7 +117,7 @@ fn declared(reader: &Reader<'_>) -> Vec<TypeFacts> {
 fn of_fence(reader: &Reader<'_>, annotation: Option<&Annotation>, code: &Fence, span: Span) -> TypeFacts {
     let mut facts = blank(span);
     let text = code.dedented.as_deref().unwrap_or_else(|| reader.sources.text(code.body));
-    let json = json::read(text).ok();
+    let json = json::read(text).ok().map(first_of_array);
     let own = json.as_ref().and_then(|json| json.root.get("@odata.type")).and_then(Node::as_str);
     let own = own.map(|name| Spanned::new(name.trim().trim_start_matches('#').to_owned(), span));
     if let Some(annotation) = annotation {
@@ -104,6 +127,14 @@ fn of_fence(reader: &Reader<'_>, annotation: Option<&Annotation>, code: &Fence, 
     facts.declared = facts.declared.or(own).filter(|name| is_type_name(&name.value));
     facts.json = Some(JsonFact { body: code.body, json: json.filter(|_| code.dedented.is_none()) });
     facts
+}
+
+/// An array shows several values of the type: the first one stands for all.
+fn first_of_array(mut json: Json) -> Json {
+    if let Some(first) = json.root.items().first() {
+        json.root = first.clone();
+    }
+    json
 }
 
 fn read_annotation(annotation: &Annotation, facts: &mut TypeFacts) {

@@ -63,9 +63,7 @@ pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> RouteL
 fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<Diagnostic>) {
     let (method, rest) = match split_method(line) {
         Some(found) => found,
-        None if line.starts_with('/') && !line.starts_with("//")
-            || line.starts_with("https://graph.microsoft.com/") =>
-        {
+        None if line.starts_with('/') && !line.starts_with("//") || line.starts_with("https://") => {
             // A second path without a method of its own shares the one above.
             let Some(last) = list.routes.last() else {
                 list.refused += 1;

@@ -26,6 +26,9 @@ const NAME: &[&str] = &[
     "Member",
     "Relationships",
     "Instance attribute",
+    "Query parameter",
+    "Query parameters",
+    "Query option",
 ];
 const TYPE: &[&str] = &["Type", "Property type", "Data type", "Return type", "Types", "Value type", "Value"];
 const DESCRIPTION: &[&str] =

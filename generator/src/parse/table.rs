@@ -161,10 +161,10 @@ fn join_broken(
             continue;
         }
         let starts_row = raw.starts_with('|') || !leading_bar;
+        // Behind a row that is whole, a line without bars is text that stands too close to the table.
         let continues = |last: &Line| {
-            split(&text[last.range.clone()], false).len() < columns
-                || !raw.contains('|')
-                || !text[last.range.clone()].trim_end().ends_with('|')
+            let above = &text[last.range.clone()];
+            split(above, false).len() < columns || !above.trim_end().ends_with('|')
         };
         match out.last_mut() {
             Some(last) if !starts_row && continues(last) => {

@@ -10,7 +10,7 @@
 //! Takes a cell; gives what it names, still unresolved. Spellings of primitives are known here, names of types are not.
 
 use super::annotation::strip_collection;
-use super::text::{Text, TextPart};
+use super::text::{Text, TextPart, is_invisible};
 use crate::model::Primitive;
 use crate::source::Span;
 
@@ -67,6 +67,7 @@ impl TypeExpr {
             alternatives: Vec::new(),
             span,
         };
+        let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
         let text = expr.take_collection(text.trim());
         let text = expr.take_enum(&text);
         let mut names = text
@@ -144,10 +145,11 @@ fn name_expr(text: &str) -> NameExpr {
         return NameExpr::Missing;
     }
     if let Some(primitive) = primitive(bare) {
-        let primitive = if text.to_ascii_lowercase().contains("timestamp") {
-            Primitive::DateTimeOffset
-        } else {
-            primitive
+        let lower = text.to_ascii_lowercase();
+        let primitive = match primitive {
+            _ if lower.contains("timestamp") => Primitive::DateTimeOffset,
+            Primitive::String if lower.contains("(iso 8601 duration)") => Primitive::Duration,
+            other => other,
         };
         return NameExpr::Primitive { primitive, canonical: is_canonical(bare, primitive) };
     }

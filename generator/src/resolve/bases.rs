@@ -10,13 +10,12 @@ use crate::parse::page::BaseClaim;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-/// The root that the docs may leave out.
-pub(super) const ROOT: &str = "microsoft.graph.entity";
-
 /// Decides base types, then kinds.
 pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
-    let stated: BTreeMap<String, String> =
-        drafts.iter().filter_map(|(key, draft)| Some((key.clone(), stated(&draft.claims)?))).collect();
+    let stated: BTreeMap<String, String> = drafts
+        .iter()
+        .filter_map(|(key, draft)| Some((key.clone(), stated(context, &draft.claims)?)))
+        .collect();
     let keys: Vec<String> = drafts.keys().cloned().collect();
     for key in &keys {
         let base = decide(context, drafts, &stated, key);
@@ -29,12 +28,13 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 /// The claim to start from: the annotation's, unless it only names the root and the prose says more.
-fn stated(claims: &[(BaseClaim, String, Span)]) -> Option<String> {
+fn stated(context: &Context<'_>, claims: &[(BaseClaim, String, Span)]) -> Option<String> {
     let of = |kind| claims.iter().filter(move |(claim, ..)| *claim == kind).map(|(_, base, _)| base);
     let annotated = of(BaseClaim::Annotation).next();
     let said = of(BaseClaim::Prose).next();
-    let deeper = said.filter(|base| !base.eq_ignore_ascii_case(ROOT));
-    annotated.filter(|base| !base.eq_ignore_ascii_case(ROOT)).or(deeper).or(annotated).or(said).cloned()
+    let is_deeper = |base: &&String| !context.symbols.is_root_entity(base);
+    let deeper = said.filter(is_deeper);
+    annotated.filter(is_deeper).or(deeper).or(annotated).or(said).cloned()
 }
 
 /// The chain of stated bases from a type upwards, itself first, in lower case.
@@ -103,7 +103,7 @@ fn report_root(context: &mut Context<'_>, claims: &[(BaseClaim, String, Span)]) 
     else {
         return;
     };
-    if annotated.eq_ignore_ascii_case(ROOT) && !said.eq_ignore_ascii_case(ROOT) {
+    if context.symbols.is_root_entity(annotated) && !context.symbols.is_root_entity(said) {
         let message = format!("expected the base type `{said}`, as the text says, found `{annotated}`");
         let report = Diagnostic::new(&rules::BASE_CONTRADICTION, *span, message);
         context.report(report.related(*prose, "the text").help("make the two agree"));
@@ -119,7 +119,7 @@ fn report(
 ) {
     let chain = stated_chain(stated, best);
     for (base, span) in candidates {
-        let known = chain.contains(&base.to_ascii_lowercase()) || base.eq_ignore_ascii_case(ROOT);
+        let known = chain.contains(&base.to_ascii_lowercase()) || context.symbols.is_root_entity(base);
         if !known {
             let message = format!("the base type is `{base}` here and `{best}` elsewhere on the page");
             context.report(Diagnostic::new(&rules::BASE_CONTRADICTION, *span, message));
@@ -148,7 +148,8 @@ fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String
     }
 }
 
-fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
+/// The base type of a draft, in lower case.
+pub(super) fn base_key(drafts: &Drafts<'_>, key: &str) -> Option<String> {
     drafts.get(key)?.finished.base.as_ref().map(|base| base.to_ascii_lowercase())
 }
 

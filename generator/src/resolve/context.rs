@@ -2,9 +2,9 @@
 //!
 //! Takes mentions and type cells; gives type names. A name that nothing declares becomes a placeholder, once, with a finding.
 
-use super::symbols::{self, Found, ROOT, Scope, SymbolKind, Symbols};
+use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, Primitive, TypeName};
+use crate::model::{ApiVersion, Primitive, TypeName, namespace};
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
 use crate::parse::type_expr::{self, NameExpr, TypeExpr};
@@ -70,7 +70,7 @@ impl Context<'_> {
         let name = symbols::clean(&mention.name);
         let linked = mention.target.as_deref().is_some_and(|target| target.contains("resources/"));
         let spoken = mention.target.is_none()
-            && (is_camel_case(&name) && !self.is_property(&name) || name.starts_with("microsoft.graph."));
+            && (is_camel_case(&name) && !self.is_property(&name) || namespace::is_qualified(&name));
         (linked && !mention.name.trim().contains(' ') || spoken)
             .then(|| self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page))
     }
@@ -95,8 +95,8 @@ impl Context<'_> {
         if let Some(found) = self.find_type(mention, page) {
             return found;
         }
-        let root = format!("{ROOT}.entity");
-        if symbols::qualify(&mention.name, ROOT).eq_ignore_ascii_case(&root) {
+        let root = self.symbols.root_entity().to_owned();
+        if self.symbols.is_root_entity(&symbols::qualify(&mention.name, self.symbols.root())) {
             return root;
         }
         match self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page) {
@@ -199,7 +199,7 @@ impl Context<'_> {
 
     /// The name of a type nobody documents.
     fn placeholder(&mut self, written: &str, target: Option<&str>, span: Span, page: usize) -> TypeName {
-        let name = symbols::clean(written);
+        let name = in_camel_case(&symbols::clean(written));
         let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
         let namesakes = self.symbols.namesakes(&name);
         if namesakes.len() > 1 {
@@ -225,8 +225,9 @@ impl Context<'_> {
         if !readable {
             return TypeName::Edm(Primitive::Untyped);
         }
-        let namespace = if is_root_page(target, &name) { ROOT } else { &self.namespaces[page] };
-        let qualified = symbols::qualify(&name, namespace);
+        let namespace =
+            if is_root_page(target, &name) { self.symbols.root() } else { &self.namespaces[page] };
+        let qualified = self.symbols.qualify(&name, namespace);
         let kind = linked_kind(target);
         self.placeholders.entry(qualified.clone()).or_insert(Placeholder { span, kind });
         self.symbols.declare(&qualified, kind, self.pages[page].file);
@@ -237,6 +238,15 @@ impl Context<'_> {
 /// `deviceConfiguration`: a name that no word of a sentence has the shape of.
 fn is_camel_case(word: &str) -> bool {
     word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Names of types begin in lower case; sentences and headings capitalise them. `Json` alone is the service's own spelling.
+fn in_camel_case(name: &str) -> String {
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) if !name.contains('.') && name != "Json" => first.to_lowercase().chain(chars).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// `x.md#kind-values` and `enums.md#kind` lead to tables of members, `x.md` to a type.

@@ -7,9 +7,9 @@ use super::context::Context;
 use super::prose;
 use super::symbols::{self, SymbolKind};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Doc, Enum, EnumMember};
+use crate::model::{Doc, Enum, EnumMember, TypeName};
 use crate::parse::Page;
-use crate::parse::page::{EnumFacts, PropertyRow};
+use crate::parse::page::{EnumFacts, MemberRow, PropertyRow, TypeMention};
 use crate::parse::type_expr::NameExpr;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,31 +94,10 @@ fn add_table(
         return;
     }
     context.symbols.declare(&name, SymbolKind::Enum, context.pages[page].file);
-    let members: Vec<EnumMember> = facts
-        .members
-        .iter()
-        .map(|row| EnumMember {
-            name: row.name.value.clone(),
-            value: row.value,
-            description: prose::doc(&row.description, context.sources, context.version),
-            deprecated: row.deprecated,
-            source: context.sources.source(row.name.span),
-        })
-        .collect();
+    let members: Vec<EnumMember> = facts.members.iter().map(|row| member_of_row(context, row)).collect();
     match drafts.get_mut(&name.to_ascii_lowercase()) {
         Some(draft) => {
-            let missing = differing(&draft.found.members, &members);
-            if !missing.is_empty() {
-                let message = format!(
-                    "this table of `{}` and another one differ in `{}`",
-                    draft.found.name,
-                    missing.join("`, `")
-                );
-                let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, facts.name.span, message);
-                context.diagnostics.push(
-                    found.related(draft.span, "the other table").help("keep one table, and link to it"),
-                );
-            }
+            report_differing(context, facts, draft, &members);
             draft.found.flags |= facts.flags;
             merge(&mut draft.found.members, members);
         }
@@ -129,6 +108,28 @@ fn add_table(
             drafts.insert(name.to_ascii_lowercase(), Draft { found, span: facts.span, table: true });
         }
     }
+}
+
+fn member_of_row(context: &Context<'_>, row: &MemberRow) -> EnumMember {
+    EnumMember {
+        name: row.name.value.clone(),
+        value: row.value,
+        description: prose::doc(&row.description, context.sources, context.version),
+        deprecated: row.deprecated,
+        source: context.sources.source(row.name.span),
+    }
+}
+
+/// Two tables of one enumeration should have the same members.
+fn report_differing(context: &mut Context<'_>, facts: &EnumFacts, draft: &Draft, members: &[EnumMember]) {
+    let missing = differing(&draft.found.members, members);
+    if missing.is_empty() {
+        return;
+    }
+    let names = missing.join("`, `");
+    let message = format!("this table of `{}` and another one differ in `{names}`", draft.found.name);
+    let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, facts.name.span, message);
+    context.report(found.related(draft.span, "the other table").help("keep one table, and link to it"));
 }
 
 /// The names that stand on one side only; `unknownFutureValue` is left out so often that it is no contradiction.
@@ -164,75 +165,81 @@ fn add_prose(
     row: &PropertyRow,
     drafts: &mut BTreeMap<String, Draft>,
 ) {
-    let NameExpr::Named(written) = &row.type_expr.name else { return };
-    let values = &row.notes.values;
-    if values.is_empty() && !row.type_expr.is_enum {
-        return;
-    }
-    let mention = crate::parse::page::TypeMention {
-        name: written.clone(),
-        target: row.type_expr.target.clone(),
-        collection: false,
-        span: row.type_expr.span,
-    };
-    let name = match context.find(&mention, page) {
-        Some(crate::model::TypeName::Named(name)) => name,
-        Some(crate::model::TypeName::Edm(_)) => return,
-        None => symbols::qualify(&symbols::clean(written), &context.namespaces[page]),
-    };
-    if context.symbols.get(&name).is_some_and(|symbol| symbol.kind == SymbolKind::Type) || name.ends_with('.')
-    {
-        return;
-    }
-    let source = context.sources.source(row.span);
-    let member = |value: &String| EnumMember {
-        name: value.clone(),
-        value: None,
-        description: Doc::default(),
-        deprecated: false,
-        source: source.clone(),
-    };
-    // What holds a space is a phrase about the value; names of members hold none.
-    let members: Vec<EnumMember> = values.iter().filter(|value| !value.contains(' ')).map(member).collect();
+    let Some(name) = enumeration_of(context, page, row) else { return };
     match drafts.get_mut(&name.to_ascii_lowercase()) {
         Some(draft) if draft.table => {
             draft.found.flags |= row.notes.flags;
-            let unknown: Vec<String> = values
-                .iter()
-                .filter(|value| {
-                    !draft.found.members.iter().any(|member| member.name.eq_ignore_ascii_case(value))
-                })
-                .cloned()
-                .collect();
-            if !unknown.is_empty() {
-                let message = format!(
-                    "`{}` lists `{}` here and not in its table",
-                    draft.found.name,
-                    unknown.join("`, `")
-                );
-                let cell = row.description.span;
-                let place = unknown.first().map_or(cell, |value| context.sources.find_in(cell, value));
-                let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, place, message);
-                let found = found.help("add it to the table, or correct it here");
-                context.diagnostics.push(found.related(draft.span, "the table"));
-            }
+            report_unlisted(context, row, draft);
         }
         Some(draft) => {
             draft.found.flags |= row.notes.flags;
-            merge(&mut draft.found.members, members);
+            merge(&mut draft.found.members, listed(context, row));
         }
         None => {
             context.symbols.declare(&name, SymbolKind::Enum, context.pages[page].file);
             let found = Enum {
                 name: name.clone(),
                 flags: row.notes.flags,
-                members,
+                members: listed(context, row),
                 description: Doc::default(),
-                source,
+                source: context.sources.source(row.span),
             };
             drafts.insert(name.to_ascii_lowercase(), Draft { found, span: row.span, table: false });
         }
     }
+}
+
+/// The enumeration whose members a row lists: what its type cell names, unless that is a primitive or a type.
+fn enumeration_of(context: &Context<'_>, page: usize, row: &PropertyRow) -> Option<String> {
+    let NameExpr::Named(written) = &row.type_expr.name else { return None };
+    if row.notes.values.is_empty() && !row.type_expr.is_enum {
+        return None;
+    }
+    let mention = TypeMention {
+        name: written.clone(),
+        target: row.type_expr.target.clone(),
+        collection: false,
+        span: row.type_expr.span,
+    };
+    let name = match context.find(&mention, page) {
+        Some(TypeName::Named(name)) => name,
+        Some(TypeName::Edm(_)) => return None,
+        None => context.symbols.qualify(&symbols::clean(written), &context.namespaces[page]),
+    };
+    let is_type = context.symbols.get(&name).is_some_and(|symbol| symbol.kind == SymbolKind::Type);
+    (!is_type && !name.ends_with('.')).then_some(name)
+}
+
+/// The values of a row as members. What holds a space is a phrase about the value; names of members hold none.
+fn listed(context: &Context<'_>, row: &PropertyRow) -> Vec<EnumMember> {
+    let source = context.sources.source(row.span);
+    let names = row.notes.values.iter().filter(|value| !value.contains(' '));
+    let member = |name: &String| EnumMember {
+        name: name.clone(),
+        value: None,
+        description: Doc::default(),
+        deprecated: false,
+        source: source.clone(),
+    };
+    names.map(member).collect()
+}
+
+/// A row should list no value that the table of its enumeration lacks.
+fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draft: &Draft) {
+    let is_known =
+        |value: &str| draft.found.members.iter().any(|member| member.name.eq_ignore_ascii_case(value));
+    let values = row.notes.values.iter().map(String::as_str);
+    let unknown: Vec<&str> = values.filter(|value| !is_known(value)).collect();
+    if unknown.is_empty() {
+        return;
+    }
+    let names = unknown.join("`, `");
+    let message = format!("`{}` lists `{names}` here and not in its table", draft.found.name);
+    let cell = row.description.span;
+    let place = unknown.first().map_or(cell, |value| context.sources.find_in(cell, value));
+    let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, place, message);
+    let found = found.help("add it to the table, or correct it here");
+    context.report(found.related(draft.span, "the table"));
 }
 
 /// A set of flags shows by its numbers, too: powers of two that are not simply 0, 1, 2.

@@ -4,7 +4,7 @@
 //! as the target of a relationship, an identifier in the JSON, methods of a type that is no property's value: each is proof of an entity. Relationships
 //! alone are none: complex types have them too.
 
-use super::bases::{ROOT, chain};
+use super::bases::{base_key, chain};
 use super::context::Context;
 use super::types::{Draft, Drafts};
 use crate::diagnostic::{Diagnostic, rules};
@@ -22,14 +22,15 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
     let proven: BTreeSet<String> = drafts
         .iter()
         .filter(|(key, draft)| {
-            targets.contains(*key) || is_addressable(context, draft, values.contains(*key))
+            let based = base_key(drafts, key).is_some_and(|base| drafts.contains_key(&base));
+            targets.contains(*key) || is_addressable(context, draft, values.contains(*key), based)
         })
         .map(|(key, _)| key.clone())
         .collect();
     let mut decided = Vec::with_capacity(drafts.len());
     for key in drafts.keys() {
         let chain = chain(drafts, key);
-        let entity = chain.iter().any(|at| at == ROOT || proven.contains(at));
+        let entity = chain.iter().any(|at| context.symbols.is_root_entity(at) || proven.contains(at));
         let open = chain.iter().any(|at| drafts.get(at).is_some_and(|draft| draft.finished.open));
         decided.push((key.clone(), entity, open));
     }
@@ -56,7 +57,8 @@ fn structural_values(drafts: &Drafts<'_>) -> BTreeSet<String> {
     properties.filter_map(|property| property.type_name.named()).map(str::to_ascii_lowercase).collect()
 }
 
-fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool) -> bool {
+/// `based`: it has a documented base type, whose own page decides.
+fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool, based: bool) -> bool {
     let finished = &draft.finished;
     let shown = draft.parts.iter().filter_map(|(_, facts)| resource::json_of(facts)).any(|json| {
         json.root
@@ -65,8 +67,9 @@ fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool) -> b
             .is_some_and(|id| id.to_ascii_lowercase().contains("identifier"))
     });
     let methods = draft.parts.iter().any(|(at, _)| !context.pages[*at].methods.is_empty());
-    let derived = finished.base.as_ref().is_some_and(|base| !base.eq_ignore_ascii_case(ROOT));
-    !finished.key.is_empty() || shown && !is_value && !derived || methods && !is_value
+    let is_root = |base: &str| context.symbols.is_root_entity(base);
+    let rooted = finished.properties.iter().any(|row| row.inherited_from.as_deref().is_some_and(is_root));
+    !finished.key.is_empty() || rooted || !is_value && (shown && !based || methods)
 }
 
 /// A `keyProperty` that stands nowhere on the type's pages is a slip, copied from another page.

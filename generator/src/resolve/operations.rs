@@ -6,15 +6,14 @@
 use super::context::Context;
 use super::responses::{self, Evidence, Members};
 use super::symbols::{self, SymbolKind};
-use super::{properties, prose};
-use crate::diagnostic::{Diagnostic, rules};
+use super::{parameters, prose, routes};
 use crate::model::{
-    Doc, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
-    ParameterPlace, Permission, Route, Segment, Template, Type, TypeName, TypeUse,
+    Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, ParameterPlace, Permission,
+    Response, Route, Segment, Type, TypeName, TypeUse,
 };
-use crate::parse::json;
+use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
-use crate::source::{FileId, Span};
+use crate::source::FileId;
 use std::collections::BTreeMap;
 
 /// Resolves the operations of all pages.
@@ -59,12 +58,23 @@ impl Owners {
         found
     }
 
-    /// The type an operation belongs to: the one whose name begins the page's file name, else the first that links to it.
-    fn of_page(&self, file: FileId, stem: &str) -> Option<String> {
+    /// The type an operation belongs to: one whose table links to its page, else one whose page is named like it.
+    fn resource(&self, context: &Context<'_>, page: &Page, title: &str) -> Option<String> {
+        let path = &context.sources.file(page.file).path;
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let stem = name.trim_end_matches(".md").to_ascii_lowercase();
+        self.of_page(page.file, &stem, title).or_else(|| Self::by_file_name(context, page.file, &stem))
+    }
+
+    /// The type an operation belongs to, of those that link to it: the one in front of the colon of its title, the one whose name
+    /// begins the page's file name, the one behind the verb of its title, else the first.
+    fn of_page(&self, file: FileId, stem: &str, title: &str) -> Option<String> {
         let owners = self.owners.get(&file)?;
+        let subject = title.split_once(':').map_or("", |(subject, _)| subject.trim());
         let lead = stem.split('-').next().unwrap_or_default();
-        let named = |owner: &&String| symbols::short(owner).eq_ignore_ascii_case(lead);
-        owners.iter().find(named).or_else(|| owners.first()).cloned()
+        let object = title.split_whitespace().nth(1).unwrap_or_default();
+        let named = |name: &str| owners.iter().find(|owner| symbols::short(owner).eq_ignore_ascii_case(name));
+        [subject, lead, object].into_iter().find_map(named).or_else(|| owners.first()).cloned()
     }
 
     /// The type of the page whose file name begins the operation's: `resources/chat.md` for `chat-delete-message.md`.
@@ -92,23 +102,12 @@ fn operation(
 ) -> Operation {
     let page = context.pages[at];
     let title = page.title.plain();
-    let file = context.sources.file(page.file);
-    let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_ascii_lowercase();
-    let requests: Vec<Route> = facts
-        .routes
-        .iter()
-        .map(|route| Route {
-            method: route.method.clone(),
-            path: route.path.clone(),
-            source: context.sources.source(route.span),
-        })
-        .collect();
+    let requests = routes::resolve(context, facts);
     let evidence = Evidence { returns: owners.returns(page.file), members };
     let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
-    let parameters = parameters(context, at, facts, kind, &requests);
-    let resource =
-        owners.of_page(page.file, &stem).or_else(|| Owners::by_file_name(context, page.file, &stem));
+    let parameters = parameters::resolve(context, at, facts, kind, &requests);
+    let resource = owners.resource(context, page, &title).or_else(|| handled(context, kind, &response));
     let body = body(context, at, facts, kind, resource.as_deref());
     Operation {
         kind,
@@ -128,6 +127,14 @@ fn operation(
     }
 }
 
+/// The type that is read or made, where no page links to the operation.
+fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> Option<String> {
+    let handles = matches!(kind, OperationKind::Get | OperationKind::List | OperationKind::Create);
+    let name = response.type_name.as_ref().filter(|_| handles)?.named()?;
+    let symbol = context.symbols.get(name).filter(|symbol| symbol.kind == SymbolKind::Type)?;
+    Some(symbol.name.clone())
+}
+
 fn header(context: &Context<'_>, row: &HeaderRow) -> Header {
     let source = Some(context.sources.source(row.span));
     Header { name: row.name.clone(), value: row.value.clone(), required: row.required, source }
@@ -145,12 +152,7 @@ fn permission(context: &Context<'_>, row: &PermissionRow) -> Permission {
 }
 
 /// What the operation does, by its first route, its title and what comes back.
-fn kind(
-    requests: &[Route],
-    title: &str,
-    facts: &OperationFacts,
-    response: &crate::model::Response,
-) -> OperationKind {
+fn kind(requests: &[Route], title: &str, facts: &OperationFacts, response: &Response) -> OperationKind {
     use OperationKind as K;
     let Some(first) = requests.first() else { return K::Other };
     let template = first.template();
@@ -192,129 +194,11 @@ fn is_function(last: &Segment, facts: &OperationFacts) -> bool {
     last.has_arguments() && (documented || !plural)
 }
 
-fn creates(title: &str, facts: &OperationFacts, response: &crate::model::Response) -> bool {
+fn creates(title: &str, facts: &OperationFacts, response: &Response) -> bool {
     let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
     let named = matches!(lead.as_str(), "create" | "add" | "post" | "new");
     let body = !facts.body.speaks_of_parameters && !facts.body.none;
     named || body && response.status.contains(&201)
-}
-
-fn parameters(
-    context: &mut Context<'_>,
-    at: usize,
-    facts: &OperationFacts,
-    kind: OperationKind,
-    requests: &[Route],
-) -> Vec<Parameter> {
-    let mut out: Vec<Parameter> = Vec::new();
-    for (place, row) in &facts.parameters {
-        let mut parameter = properties::parameter(context, at, row, *place);
-        parameter.required |= *place == ParameterPlace::Path && !row.notes.optional;
-        push(&mut out, parameter);
-    }
-    for row in &facts.body.rows {
-        // The rows of a create or update are properties of its body; they are kept, with the places they have.
-        let parameter = properties::parameter(context, at, row, ParameterPlace::Body);
-        push(&mut out, parameter);
-    }
-    if kind == OperationKind::Action && facts.body.rows.is_empty() && !facts.body.none {
-        for parameter in shown_parameters(context, at, facts) {
-            push(&mut out, parameter);
-        }
-    }
-    if kind == OperationKind::Function {
-        for (name, source) in requests.iter().flat_map(|route| {
-            arguments(&route.template()).into_iter().map(|name| (name, route.source.clone()))
-        }) {
-            let parameter = Parameter {
-                name,
-                type_name: TypeName::STRING,
-                collection: false,
-                required: true,
-                place: ParameterPlace::Path,
-                description: Doc::default(),
-                source,
-            };
-            push(&mut out, parameter);
-        }
-    }
-    out
-}
-
-fn push(out: &mut Vec<Parameter>, parameter: Parameter) {
-    if !out
-        .iter()
-        .any(|known| known.name.eq_ignore_ascii_case(&parameter.name) && known.place == parameter.place)
-    {
-        out.push(parameter);
-    }
-}
-
-/// The parameters that only the example of an action shows.
-fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts) -> Vec<Parameter> {
-    let bodies: Vec<(String, Span)> = facts
-        .examples
-        .iter()
-        .filter_map(|example| example.request.as_ref()?.body.as_ref())
-        .map(|body| (body.value.clone(), body.span))
-        .collect();
-    let mut out = Vec::new();
-    for (text, span) in bodies {
-        let Ok(json) = json::read(&text) else { continue };
-        for member in json.root.members().iter().filter(|member| !member.name.contains('@')) {
-            if out.iter().any(|known: &Parameter| known.name == member.name) {
-                continue;
-            }
-            let place = Span::new(
-                span.file,
-                span.range().start + member.name_range.start,
-                span.range().start + member.name_range.end,
-            );
-            let (type_name, collection, _) = properties::type_of_sample(context, at, &member.value, place);
-            let source = context.sources.source(place);
-            out.push(Parameter {
-                name: member.name.clone(),
-                type_name,
-                collection,
-                required: false,
-                place: ParameterPlace::Body,
-                description: Doc::default(),
-                source,
-            });
-        }
-    }
-    if !out.is_empty()
-        && let Some(route) = facts.routes.first()
-    {
-        let names: Vec<&str> = out.iter().map(|parameter| parameter.name.as_str()).collect();
-        let message =
-            format!("only the example shows the parameters of this action: `{}`", names.join("`, `"));
-        context.report(
-            Diagnostic::new(&rules::PARAMETERS_UNDOCUMENTED, route.span, message)
-                .help("list them in a table under `## Request body`"),
-        );
-    }
-    out
-}
-
-/// The names of a function's arguments: `a` and `b` of `f(a='{x}',b={y})`.
-fn arguments(template: &Template) -> Vec<String> {
-    let Some(last) = template.segments.last().filter(|last| last.has_arguments()) else { return Vec::new() };
-    let text: String = last
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            crate::model::Piece::Text(text) => text.clone(),
-            crate::model::Piece::Placeholder { .. } => "{}".to_owned(),
-        })
-        .collect();
-    let inner = text.split_once('(').map_or("", |(_, rest)| rest.trim_end_matches(')'));
-    inner
-        .split(',')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, _)| name.trim().to_owned())
-        .filter(|name| !name.is_empty() && !name.contains('{'))
-        .collect()
 }
 
 /// The one type of the body: what its section names, else what is changed.

@@ -4,7 +4,7 @@
 
 use super::context::Context;
 use super::prose;
-use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName};
+use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
 use crate::parse::json::{Kind, Member, Node};
 use crate::parse::page::{EnumFacts, PropertyRow, TypeMention};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
@@ -143,7 +143,7 @@ fn of_text(context: &Context<'_>, page: usize, text: &str, span: Span) -> (TypeN
     let expr = TypeExpr::read_text(text, span);
     let name = match expr.name {
         NameExpr::Primitive { primitive, .. } => TypeName::Edm(primitive),
-        NameExpr::Named(name) if name.starts_with("microsoft.graph.") => {
+        NameExpr::Named(name) if namespace::is_qualified(&name) => {
             let mention = TypeMention { name, target: None, collection: false, span };
             context.find(&mention, page).unwrap_or(TypeName::STRING)
         }

@@ -4,8 +4,8 @@
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
 
 use super::context::Context;
-use super::symbols::SymbolKind;
-use crate::model::{Primitive, Response, Type, TypeName};
+use super::symbols::{self, SymbolKind};
+use crate::model::{Primitive, Response, Type, TypeName, namespace};
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
@@ -132,12 +132,9 @@ fn redirected(
 /// `GET /groups/{id}/members/microsoft.graph.user` answers with what the route casts to.
 fn cast(context: &Context<'_>, facts: &OperationFacts) -> Option<TypeName> {
     let route = facts.routes.first().filter(|route| route.method == "GET")?;
-    let last = route
-        .path
-        .rsplit('/')
-        .next()
-        .filter(|last| last.starts_with("microsoft.graph.") || last.starts_with("graph."))?;
-    let symbol = context.symbols.get(last).or_else(|| context.symbols.get(&format!("microsoft.{last}")))?;
+    let last = route.path.rsplit('/').next().filter(|last| namespace::is_qualified(last))?;
+    let above = symbols::namespace_of(context.symbols.root());
+    let symbol = context.symbols.get(last).or_else(|| context.symbols.get(&format!("{above}.{last}")))?;
     (symbol.kind == SymbolKind::Type).then(|| TypeName::Named(symbol.name.clone()))
 }
 
@@ -221,7 +218,9 @@ fn choose(
     let listed = || evidence.returns.iter().find_map(|(page, mention)| claim(context, *page, mention));
     let mut chosen = match best {
         Some(best) => Some(claims.swap_remove(best)),
-        None => listed().or_else(|| undocumented(context, at, facts, success)),
+        None => {
+            listed().or_else(|| undocumented(context, at, facts, success)).or_else(|| shown_value(success))
+        }
     }?;
     chosen.collection = match shape {
         Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
@@ -233,8 +232,10 @@ fn choose(
 /// The claim whose type has most of what the example shows; among equals the first.
 fn best_fit(claims: &[Claim], success: &[&ResponseExample], members: &Members) -> Option<usize> {
     let shown = shown_names(success);
+    // What shows an object with members of its own is no text and no number.
+    let is_object = shown.iter().any(|name| name != "value");
     let fit = |claim: &Claim| match claim.type_name.named() {
-        Some(name) => shown.iter().filter(|shown| members.has(name, shown)).count(),
+        Some(name) => shown.iter().filter(|shown| members.has(name, shown)).count() + usize::from(is_object),
         None => 0,
     };
     let fits: Vec<usize> = claims.iter().map(fit).collect();
@@ -282,6 +283,22 @@ fn undocumented(
         let type_name = context.find_or_placeholder(&mention, at)?;
         Some(Claim { type_name, collection: mention.collection })
     })
+}
+
+/// The type of a single value that only the example shows: `{"value": true}`.
+fn shown_value(success: &[&ResponseExample]) -> Option<Claim> {
+    let body = success.iter().find_map(|response| response.body.as_ref())?;
+    let root = json::read(&body.value).ok()?.root;
+    let is_control = |name: &str| name.contains('@') || name.starts_with("odata.");
+    if root.members().iter().any(|member| member.name != "value" && !is_control(&member.name)) {
+        return None;
+    }
+    let primitive = match root.get("value")?.kind {
+        Kind::Bool(_) => Primitive::Boolean,
+        Kind::String(_) => Primitive::String,
+        _ => return None,
+    };
+    Some(Claim { type_name: TypeName::Edm(primitive), collection: false })
 }
 
 /// Routes that end in a stream answer with one although no page names the type.

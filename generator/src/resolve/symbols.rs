@@ -1,16 +1,14 @@
 //! Names: which qualified type or enumeration a name on a page means.
 //!
 //! Takes all pages of a version; gives a table of what they declare and the one look-up that everything else uses: the page that the cell
-//! links to, then the page's own namespace, then `microsoft.graph`, then the only type of that short name anywhere, always
+//! links to, then the page's own namespace, then the root of the API, then the only type of that short name anywhere, always
 //! without regard to case. It makes nothing up: what is not found is the caller's to report.
 
+use crate::model::namespace;
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, TypeFacts};
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
-
-/// The namespace of everything that names none.
-pub const ROOT: &str = "microsoft.graph";
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,8 +42,12 @@ pub enum Found {
 }
 
 /// Everything the pages declare.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Symbols {
+    /// The namespace of everything that names none.
+    root: String,
+    /// The qualified name of the type that every entity derives from; the docs may leave it out.
+    root_entity: String,
     /// Qualified name in lower case to symbol.
     by_name: BTreeMap<String, Symbol>,
     /// Short name in lower case to qualified names in lower case.
@@ -64,6 +66,33 @@ pub struct Scope<'a> {
 }
 
 impl Symbols {
+    /// An empty table for an API with this root namespace.
+    pub fn new(root: String) -> Self {
+        let root_entity = format!("{root}.entity");
+        Self {
+            root,
+            root_entity,
+            by_name: BTreeMap::new(),
+            by_short: BTreeMap::new(),
+            by_file: BTreeMap::new(),
+        }
+    }
+
+    /// The namespace of everything that names none.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The qualified name of the type that every entity derives from.
+    pub fn root_entity(&self) -> &str {
+        &self.root_entity
+    }
+
+    /// True for the qualified name of the type that every entity derives from.
+    pub fn is_root_entity(&self, name: &str) -> bool {
+        name.eq_ignore_ascii_case(&self.root_entity)
+    }
+
     /// Declares a name; the first declaration keeps its casing.
     pub fn declare(&mut self, name: &str, kind: SymbolKind, file: FileId) {
         let key = name.to_ascii_lowercase();
@@ -104,7 +133,7 @@ impl Symbols {
             return Some((symbol, Found::Target));
         }
         // Another product's namespace says that none of these types is meant.
-        if lower.contains('.') && !lower.starts_with(ROOT) {
+        if lower.contains('.') && !namespace::is_within(&lower, &self.root) {
             return None;
         }
         match self.by_short.get(short(&lower)).map(Vec::as_slice) {
@@ -135,18 +164,30 @@ impl Symbols {
         self.by_file.get(&file)?.first().and_then(|key| self.by_name.get(key))
     }
 
-    fn by_own_name(&self, lower: &str, namespace: &str) -> Option<&Symbol> {
-        let namespace = namespace.to_ascii_lowercase();
-        let candidates = if lower.contains('.') {
-            vec![
-                lower.to_owned(),
-                format!("{namespace}.{lower}"),
-                format!("{ROOT}.{lower}"),
-                format!("microsoft.{lower}"),
-            ]
-        } else {
-            vec![format!("{namespace}.{lower}"), format!("{ROOT}.{lower}")]
+    /// The qualified name of what no page declares: in the page's namespace, unless the name itself says where it belongs, as
+    /// `graph.x` and, where such a namespace exists below the root, `soil.x` do.
+    pub fn qualify(&self, name: &str, namespace: &str) -> String {
+        let own = namespace_of(name);
+        let holds = |lead: &str| {
+            let lead = format!("{lead}.{own}.").to_ascii_lowercase();
+            self.by_name.range(lead.clone()..).next().is_some_and(|(key, _)| key.starts_with(&lead))
         };
+        match namespace_of(&self.root) {
+            _ if own.is_empty() || namespace::is_within(own, &self.root) => qualify(name, namespace),
+            _ if holds(&self.root) => format!("{}.{name}", self.root),
+            above if !above.is_empty() && holds(above) => format!("{above}.{name}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    fn by_own_name(&self, lower: &str, namespace: &str) -> Option<&Symbol> {
+        let (namespace, root) = (namespace.to_ascii_lowercase(), self.root.to_ascii_lowercase());
+        let mut candidates = vec![format!("{namespace}.{lower}"), format!("{root}.{lower}")];
+        if lower.contains('.') {
+            candidates.insert(0, lower.to_owned());
+            // `graph.user` leaves the first part out.
+            candidates.push(format!("{}.{lower}", namespace_of(&root)));
+        }
         candidates.iter().find_map(|key| self.by_name.get(key))
     }
 
@@ -207,8 +248,13 @@ pub fn clean(name: &str) -> String {
         .to_owned()
 }
 
-/// The namespace of a page: its line, repaired, or that of its annotations.
-pub fn namespace(page: &Page) -> String {
+/// The namespace of a page: its line, repaired, or that of its annotations, else the root.
+pub fn namespace_of_page(page: &Page, root: &str) -> String {
+    stated_namespace(page).unwrap_or(root).to_owned()
+}
+
+/// The namespace that a page itself names.
+pub fn stated_namespace(page: &Page) -> Option<&str> {
     let line =
         page.namespace.as_ref().map(|line| line.value.trim_end_matches('.')).filter(|line| !line.is_empty());
     let declared = page
@@ -217,7 +263,7 @@ pub fn namespace(page: &Page) -> String {
         .find_map(|facts| facts.declared.as_ref())
         .map(|name| namespace_of(&name.value))
         .filter(|name| !name.is_empty());
-    line.or(declared).unwrap_or(ROOT).to_owned()
+    line.or(declared)
 }
 
 /// The qualified name of a type on its page: the annotation's, else the title's in the page's namespace.

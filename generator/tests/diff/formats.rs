@@ -23,7 +23,7 @@ fn report(case: &Value, accepted: &str) -> Report {
     Report::new(&base, &head, changes, &Levels::default(), &accepted)
 }
 
-fn example() -> Report {
+pub(crate) fn example() -> Report {
     let case: Value = serde_json::from_str(include_str!("report/case.json")).expect("a case");
     let mut report = report(&case, ACCEPTED);
     report.base.url = Some("https://example.com/docs/blob/1111/".to_owned());

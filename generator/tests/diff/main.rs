@@ -10,8 +10,10 @@
     reason = "a case that is no case stops its test; clippy sees the helpers of tests as plain code"
 )]
 
+mod browser;
 mod case;
 mod formats;
 mod pages;
+mod public_api;
 mod rules;
 mod shorthand;

@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// Rules that need something else than pages: see `rules.json`.
 const NOT_OF_PAGES: [&str; 0] = [];
 
-fn revisions(case: &Case) -> (Revision, Revision) {
+pub(crate) fn revisions(case: &Case) -> (Revision, Revision) {
     let sources = |pages: &case::Pages| Sources::from_tree(pages.clone());
     Revision::pair(("base", sources(&case.base)), ("head", sources(&case.head)))
 }

@@ -5,6 +5,7 @@
     reason = "a test that cannot go on stops; clippy sees the helpers of tests as plain code"
 )]
 
+mod conformance;
 mod diff;
 mod fetch;
 mod lint;

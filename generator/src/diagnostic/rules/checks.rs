@@ -48,8 +48,8 @@ rules! {
         "clients take any text for it, and readers do not find what the values mean",
         "name the enumeration as the type, if the service declares it so";
     EXAMPLE_BODY = "example-body", Warning,
-        "a response promises a body and has none, or has one where its status allows none",
-        "readers cannot see what comes back",
+        "a response promises a body and has none, or a response or request has one where its status or method allows none",
+        "readers cannot see what is sent or comes back",
         "add the body, or remove `@odata.type` from the annotation";
     EXAMPLE_COLLECTION = "example-collection", Info,
         "the annotation and the body of an example disagree on whether it is a collection",

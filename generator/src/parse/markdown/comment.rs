@@ -4,28 +4,35 @@
 
 use std::ops::Range;
 
-/// The range of a comment without an end: up to the line before the next fence, heading or comment.
-pub(super) fn find_unclosed(text: &str) -> Option<Range<usize>> {
+/// The ranges of the comments without an end, in order: each up to the line before the next fence, heading or comment.
+pub(super) fn find_unclosed(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
         let body = &text[start + 4..];
         let next = body.find("<!--").unwrap_or(usize::MAX);
+        from = start + 4;
         match body.find("-->") {
-            Some(end) if end < next => from = start + 4 + end,
+            Some(end) if end < next => from += end,
             _ => {
                 let stop = ["\n```", "\n#", "\n<!--"].iter().filter_map(|mark| body.find(mark)).min();
-                return Some(start..start + 4 + stop.unwrap_or(body.len()));
+                from += stop.unwrap_or(body.len());
+                found.push(start..from);
             }
         }
     }
-    None
+    found
 }
 
-/// The text with a range blanked out; every byte keeps its place.
-pub(super) fn mask(text: &str, range: Range<usize>) -> String {
-    let blank: String =
-        text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
-    format!("{}{blank}{}", &text[..range.start], &text[range.end..])
+/// The text with ranges blanked out; every byte keeps its place.
+pub(super) fn mask(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut out = String::with_capacity(text.len());
+    for range in ranges {
+        out.push_str(&text[out.len()..range.start]);
+        out.extend(text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    }
+    out.push_str(&text[out.len()..]);
+    out
 }
 
 #[cfg(test)]
@@ -35,9 +42,16 @@ mod tests {
     #[test]
     fn an_open_comment_ends_before_the_next_fence() {
         let text = "a\n<!-- {\"x\":1}\n```json\n{}\n```\n<!-- b -->\n";
-        let range = find_unclosed(text).unwrap();
-        assert_eq!(&text[range.clone()], "<!-- {\"x\":1}");
-        assert_eq!(mask(text, range).len(), text.len());
-        assert_eq!(find_unclosed("<!-- a --> b <!-- c -->"), None);
+        let ranges = find_unclosed(text);
+        assert_eq!(&text[ranges[0].clone()], "<!-- {\"x\":1}");
+        assert_eq!((ranges.len(), mask(text, &ranges).len()), (1, text.len()));
+        assert!(find_unclosed("<!-- a --> b <!-- c -->").is_empty());
+    }
+
+    #[test]
+    fn every_open_comment_is_found() {
+        let text = "<!-- é\n```\n```\n<!-- b\n# c\n";
+        let ranges = find_unclosed(text);
+        assert_eq!(mask(text, &ranges), "       \n```\n```\n      \n# c\n");
     }
 }

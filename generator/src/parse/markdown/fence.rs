@@ -27,6 +27,8 @@ pub(super) fn swallowing_ends(text: &str) -> Vec<usize> {
         };
         offset += line.len();
     }
+    // The last block of a page has swallowed what follows it where a section begins inside.
+    ends.extend(open.and_then(|open| open.stop));
     ends
 }
 
@@ -43,6 +45,7 @@ mod tests {
     fn a_swallowed_example_begins_at_its_heading() {
         let text = "```http\nGET /a\n\n## Response\n```http\nHTTP/1.1 200 OK\n```\n";
         assert_eq!(swallowing_ends(text), [text.find("## Response").unwrap()]);
+        assert_eq!(swallowing_ends("```http\nGET /a\n\n## Response\n"), ["```http\nGET /a\n\n".len()]);
         assert!(swallowing_ends("```http\nGET /a\n```\n```json\n{}\n```\n").is_empty());
     }
 }

@@ -1,0 +1,50 @@
+//! Tables of request headers.
+//!
+//! Takes a table; gives its headers, with what the page says of their values. Which table lists headers its heading says.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::page::{Counts, HeaderRow};
+use crate::parse::table::{Row, Table};
+use crate::parse::text::Text;
+
+/// The headers that the rows of a table name.
+pub(super) fn read(table: &Table, counts: &mut Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<HeaderRow> {
+    let mut out = Vec::new();
+    let value =
+        table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
+    for row in &table.rows {
+        counts.rows += 1;
+        let read = read_row(row, value);
+        if read.is_none() && !row.is_blank() {
+            counts.rows_reported += 1;
+            let message = format!("expected the name of a header, found `{}`", label_of(row));
+            diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+        } else {
+            counts.rows_modelled += 1;
+        }
+        out.extend(read);
+    }
+    out
+}
+
+fn label_of(row: &Row) -> String {
+    row.cells.first().map(Text::plain).unwrap_or_default()
+}
+
+/// `value` is the column that says what the header holds.
+fn read_row(row: &Row, value: Option<usize>) -> Option<HeaderRow> {
+    let label = label_of(row);
+    let name = label.split([' ', '(', ':']).next().unwrap_or_default().trim_matches(['*', '`']).to_owned();
+    let token = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    // “Prefer: outlook.timezone” names the value, too.
+    let named = label.split_once(':').map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
+    let described = value.and_then(|at| row.cells.get(at)).map(Text::plain).unwrap_or_default();
+    let required = row.cells.iter().skip(1).any(|cell| says_required(&cell.plain()));
+    let value = named.map_or(described, str::to_owned);
+    token.then_some(HeaderRow { name, value, required, span: row.span })
+}
+
+fn says_required(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("required") && !lower.contains("not required") && !lower.contains("optional")
+}

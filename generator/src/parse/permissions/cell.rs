@@ -1,0 +1,206 @@
+//! Cells of permission tables: scopes, combinations of scopes, and what stands there instead of them.
+//!
+//! Takes the text of a cell; gives its statements, with a finding for every word that is no scope. Which account and which
+//! privilege a cell is for, the table says.
+
+use super::super::text::{Text, TextPart};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::source::Span;
+
+/// One statement of a cell.
+pub(super) struct Cell {
+    /// “For **user** resource:”.
+    pub(super) about: Option<String>,
+    /// The scopes in the order of the cell; `A and B` is one item.
+    pub(super) scopes: Vec<String>,
+    /// False for “Not supported”.
+    pub(super) supported: bool,
+}
+
+impl Cell {
+    /// The statements of a cell, one for each resource it speaks of; at least one.
+    pub(super) fn read(cell: &Text, diagnostics: &mut Vec<Diagnostic>) -> Vec<Self> {
+        let mut out: Vec<Self> = Vec::new();
+        let mut about = None;
+        for line in lines(cell) {
+            let (label, rest) = split_label(&line);
+            if label.is_some() {
+                about = label;
+            }
+            if rest.trim().is_empty() {
+                continue;
+            }
+            let scopes = read_scopes(rest, cell.span, diagnostics);
+            let supported = !is_unsupported(rest);
+            match out.last_mut().filter(|last| last.about == about) {
+                Some(last) => {
+                    last.scopes.extend(
+                        scopes.into_iter().filter(|scope| !last.scopes.contains(scope)).collect::<Vec<_>>(),
+                    );
+                    last.supported |= supported;
+                }
+                None => out.push(Self { about: about.clone(), scopes, supported }),
+            }
+        }
+        if out.is_empty() {
+            diagnostics.push(Diagnostic::new(
+                &rules::PERMISSION_EMPTY,
+                cell.span,
+                "expected scopes or `Not supported.`, found nothing",
+            ));
+            out.push(Self { about: None, scopes: Vec::new(), supported: false });
+        }
+        out
+    }
+}
+
+fn lines(cell: &Text) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for part in &cell.parts {
+        match (part, lines.last_mut()) {
+            (TextPart::Break, _) => lines.push(String::new()),
+            (other, Some(line)) => line.push_str(other.text()),
+            (_, None) => {}
+        }
+    }
+    lines
+}
+
+/// `In teams: Scope.A` is about `teams`.
+fn split_label(line: &str) -> (Option<String>, &str) {
+    let Some((label, rest)) = line.split_once(':') else { return (None, line) };
+    if label.contains('.') || label.to_lowercase().contains("todo") {
+        return (None, line);
+    }
+    let label = label.trim();
+    let label = ["For ", "In ", "for "].iter().find_map(|lead| label.strip_prefix(lead)).unwrap_or(label);
+    let label = label.strip_suffix(" resource").unwrap_or(label);
+    (Some(label.trim().to_owned()), rest)
+}
+
+fn is_unsupported(text: &str) -> bool {
+    let lower = text.trim().trim_matches(['*', '.', ' ']).to_lowercase();
+    lower.is_empty()
+        || [
+            "not supported",
+            "not applicable",
+            "not available",
+            "n/a",
+            "none",
+            "not support",
+            "no supported",
+            "unsupported",
+            "notsupported",
+        ]
+        .iter()
+        .any(|phrase| lower.starts_with(phrase))
+}
+
+fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+    if is_unsupported(text) {
+        return Vec::new();
+    }
+    if text.to_lowercase().contains("todo") {
+        let found = Diagnostic::new(
+            &rules::PERMISSION_TODO,
+            span,
+            "expected scopes, found a placeholder that was never filled in",
+        );
+        diagnostics.push(found.help("name the scopes, or write `Not supported.`"));
+        return Vec::new();
+    }
+    let mut out: Vec<String> = Vec::new();
+    let mut strange: Option<String> = None;
+    for item in text.replace(" or ", ",").replace(" and/or ", ",").split([',', ';']) {
+        for scope in read_item(item, span, &mut strange, diagnostics) {
+            if !out.contains(&scope) {
+                out.push(scope);
+            }
+        }
+    }
+    if let Some(word) = strange {
+        diagnostics.push(no_scope(text, span, &word));
+    }
+    out
+}
+
+/// Says that a word is no scope, or that a whole sentence stands where scopes should.
+fn no_scope(text: &str, span: Span, word: &str) -> Diagnostic {
+    let plain = text.split_whitespace().filter(|word| !is_scope(word.trim_matches([',', '.']))).count();
+    let message = match plain {
+        0..4 => format!("expected a scope such as `User.Read.All`, found `{word}`"),
+        _ => "expected a list of scopes, found a sentence".to_owned(),
+    };
+    Diagnostic::new(&rules::PERMISSION_SCOPE, span, message)
+        .help("write scopes with commas between them; say the rest below the table")
+}
+
+/// One item: a scope, `A and B`, or scopes whose comma is missing.
+fn read_item(
+    item: &str,
+    span: Span,
+    strange: &mut Option<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let combined = item.replace(" plus ", " and ").replace(" & ", " and ").replace(" + ", " and ");
+    let mut all = Vec::new();
+    let mut pending: Vec<String> = Vec::new();
+    let mut joined = false;
+    for word in combined.split_whitespace() {
+        let token = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if word == "and" {
+            joined = true;
+        } else if is_scope(token) {
+            if !joined && !pending.is_empty() {
+                all.push(std::mem::take(&mut pending).join(" and "));
+                let message = format!("expected a comma before `{token}`, found a space");
+                diagnostics.push(
+                    Diagnostic::new(&rules::PERMISSION_COMMA, span, message)
+                        .help("write a comma where one of them suffices, `and` where both are needed"),
+                );
+            }
+            pending.push(token.to_owned());
+            joined = false;
+        } else if !token.is_empty() && !is_filler(token) {
+            strange.get_or_insert_with(|| token.to_owned());
+            break;
+        }
+    }
+    if !pending.is_empty() {
+        all.push(pending.join(" and "));
+    }
+    all
+}
+
+fn is_filler(token: &str) -> bool {
+    matches!(
+        token.to_ascii_lowercase().as_str(),
+        "for"
+            | "the"
+            | "a"
+            | "an"
+            | "only"
+            | "required"
+            | "permission"
+            | "permissions"
+            | "with"
+            | "to"
+            | "one"
+            | "of"
+            | "following"
+            | "either"
+            | "and"
+    )
+}
+
+/// `User.Read.All`, `Sites.Selected`, `openid`.
+pub fn is_scope(token: &str) -> bool {
+    let known = ["openid", "profile", "email", "offline_access"].contains(&token);
+    let parts: Vec<&str> = token.split('.').collect();
+    known
+        || parts.len() > 1
+            && parts.iter().all(|part| {
+                !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            })
+            && token.starts_with(|c: char| c.is_ascii_alphabetic())
+}

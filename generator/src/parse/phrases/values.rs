@@ -1,0 +1,187 @@
+//! The values that a description lists: “possible values are: `a`, `b`”.
+//!
+//! Takes a description; gives the values in order, each once. Values in code, bold or quotation marks are told from the words
+//! between them; a plain list counts where every item of it looks like a value.
+
+use super::super::text::{Text, TextPart};
+
+const VALUE_LEADS: &[&str] = &[
+    "possible values",
+    "possible value",
+    "allowed values",
+    "supported values",
+    "valid values",
+    "valid value is",
+    "accepted values",
+    "one of the following values",
+    "one of the following",
+    "permitted values",
+    "values can be",
+    "value can be",
+    "values are",
+    "value is one of",
+    "one of:",
+    "can be one of",
+    "must be one of",
+    "are one of",
+    "is one of",
+];
+
+/// What introduces the members of an evolvable enumeration that are sent on request only.
+const LATER_LEADS: &[&str] =
+    &["get the following value(s)", "get the following values", "get the following value"];
+
+/// The members of “Possible values are: `a`, `b`.”
+pub(super) fn read(description: &Text) -> Vec<String> {
+    let marked = mark_codes(description);
+    let mut found = values_behind(&marked, VALUE_LEADS);
+    if !found.is_empty() {
+        found.extend(values_behind(&marked, LATER_LEADS));
+    }
+    dedup(found)
+}
+
+/// The first list behind one of the phrases.
+fn values_behind(marked: &str, leads: &[&str]) -> Vec<String> {
+    let lower = marked.to_ascii_lowercase();
+    let places = leads.iter().flat_map(|lead| lower.match_indices(lead));
+    let mut lists = places.map(|(at, lead)| value_list(&marked[at + lead.len()..]));
+    lists.find(|list| !list.is_empty()).unwrap_or_default()
+}
+
+/// The text with every code, bold or quoted run between `\u{1}` and `\u{2}`.
+fn mark_codes(description: &Text) -> String {
+    let mut out = String::new();
+    for part in &description.parts {
+        match part {
+            TextPart::Strong(text) if !is_value(text.trim()) => out.push_str(text),
+            TextPart::Code(text) | TextPart::Strong(text) => {
+                out.push('\u{1}');
+                out.push_str(text.trim());
+                out.push('\u{2}');
+            }
+            TextPart::Break => out.push('\n'),
+            other => out.push_str(other.text()),
+        }
+    }
+    out
+}
+
+/// The values behind “Possible values”: marked ones as long as only short words stand between them, else a plain list up to the full stop.
+fn value_list(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut rest = text;
+    let mut itemised = false;
+    while let Some(open) = rest.find('\u{1}') {
+        let between = &rest[..open];
+        let Some(close) = rest[open..].find('\u{2}').map(|length| open + length) else { break };
+        // “The supported values for **x** are”: the first marked run is the property itself.
+        if out.is_empty() && between.trim_end().ends_with("for") {
+            rest = &rest[close + 1..];
+            continue;
+        }
+        let limit = if out.is_empty() { 60 } else { 24 };
+        let ends = !out.is_empty() && (between.contains(". ") || between.trim_end().ends_with('.'));
+        // “`a` (0), `b` (1)” and “`a`: first; `b`: second” still list values.
+        let gap = without_parentheses(between);
+        let run = &rest[open + 1..close];
+        let heads_item = begins_line(between);
+        itemised |= out.is_empty() && heads_item;
+        // In a list of items the value stands first, and what is said of it may be long.
+        if !itemised && (ends || gap.trim().len() > limit) || run.starts_with('$') {
+            break;
+        }
+        if !itemised || heads_item {
+            out.extend(split_marked(run));
+        }
+        rest = &rest[close + 1..];
+    }
+    if out.is_empty() { plain_values(text) } else { dedup(out) }
+}
+
+/// True where nothing but spaces stands between the last break and the end.
+fn begins_line(before: &str) -> bool {
+    before.trim_end_matches([' ', '-', '*', '•']).ends_with('\n')
+}
+
+fn without_parentheses(text: &str) -> String {
+    let mut depth = 0_u32;
+    text.chars()
+        .filter(|c| {
+            depth = match c {
+                '(' => depth + 1,
+                ')' => {
+                    return {
+                        depth = depth.saturating_sub(1);
+                        false
+                    };
+                }
+                _ => depth,
+            };
+            depth == 0
+        })
+        .collect()
+}
+
+/// One marked run may hold several values: “`a, b`”. Alone, a value may hold spaces: “`Data services`”.
+fn split_marked(run: &str) -> Vec<String> {
+    let alone = run.trim();
+    if !alone.contains([',', '|']) {
+        return if is_marked_value(alone) {
+            vec![alone.trim_matches(['"', '\'']).to_owned()]
+        } else {
+            Vec::new()
+        };
+    }
+    run.split([',', '|'])
+        .map(|value| value.trim().trim_matches(['"', '\'']).to_owned())
+        .filter(|value| is_value(value))
+        .collect()
+}
+
+fn plain_values(text: &str) -> Vec<String> {
+    let text = text.trim_start();
+    let text = text
+        .strip_prefix("are")
+        .or_else(|| text.strip_prefix("is"))
+        .or_else(|| text.strip_prefix("include"))
+        .unwrap_or(text);
+    let text = text.trim_start().trim_start_matches(':');
+    let end = text.find(['.', ';']).unwrap_or(text.len());
+    let list = text[..end].replace(['\u{1}', '\u{2}'], "");
+    let list = list.replace(" and ", ",").replace(" or ", ",").replace('|', ",");
+    let items: Vec<String> = list
+        .split(',')
+        .map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned())
+        .filter(|item| !item.is_empty() && item != "null")
+        .collect();
+    let all_names = items.len() > 1 && items.iter().all(|item| is_value(item));
+    if all_names { dedup(items) } else { Vec::new() }
+}
+
+/// What stands in code is a value, unless it is syntax.
+fn is_marked_value(value: &str) -> bool {
+    is_value(value)
+        || (2..=80).contains(&value.len())
+            && value.contains(' ')
+            && value.starts_with(char::is_alphanumeric)
+            && value.chars().all(|c| c.is_alphanumeric() || " _-.&/+'()".contains(c))
+}
+
+fn is_value(value: &str) -> bool {
+    !value.is_empty()
+        && value.len() <= 80
+        && value.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c))
+        && !matches!(value, "true" | "false" | "null")
+        && value.chars().any(char::is_alphabetic)
+}
+
+fn dedup(values: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(values.len());
+    for value in values {
+        if !out.contains(&value) {
+            out.push(value);
+        }
+    }
+    out
+}

@@ -1,0 +1,73 @@
+//! What the path of a file says: its version, its role, and where a link in it leads.
+//!
+//! Takes paths as texts; no file is looked at.
+
+use super::Role;
+use crate::model::ApiVersion;
+
+/// Version and role of a path below `api-reference`; `None` for what is neither page nor include.
+pub(super) fn classify(path: &str) -> Option<(ApiVersion, Role)> {
+    if !is_page(path) || path.contains("includes/snippets/") {
+        return None;
+    }
+    let mut parts = path.split('/');
+    let first = parts.next()?;
+    let Some(version) = ApiVersion::from_segment(first) else {
+        return path.contains("includes/").then_some((ApiVersion::V1, Role::Include));
+    };
+    let role = match parts.next()? {
+        "api" => Role::Api,
+        "resources" => Role::Resource,
+        "includes" => Role::Include,
+        _ => return None,
+    };
+    Some((version, role))
+}
+
+/// What a page is by the folder it stands in, where the folders above name no version.
+pub(super) fn role_of_flat(path: &str) -> Role {
+    let folder = path.rsplit('/').nth(1).unwrap_or_default();
+    match folder {
+        _ if path.contains("includes/") => Role::Include,
+        "api" => Role::Api,
+        "resources" => Role::Resource,
+        _ => Role::Page,
+    }
+}
+
+/// True for the file names of pages.
+pub(super) fn is_page(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    lower.ends_with(".md") || lower.ends_with(".txt")
+}
+
+/// Joins a relative link to the path of the file it stands in.
+pub(super) fn resolve_relative(from: &str, target: &str) -> String {
+    let target = target.split(['#', '?']).next().unwrap_or_default().replace('\\', "/");
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_none_or(|last| *last == "..") => parts.push(".."),
+            ".." => {
+                parts.pop();
+            }
+            name => parts.push(name),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_resolve_against_their_own_folder() {
+        assert_eq!(resolve_relative("v1.0/api/a.md", "../resources/b.md#x"), "v1.0/resources/b.md");
+        assert_eq!(resolve_relative("v1.0/api/a.md", "../../includes/c.md"), "includes/c.md");
+        assert_eq!(resolve_relative("v1.0/api/a.md", "../../../concepts/d.md"), "../concepts/d.md");
+        assert_eq!(resolve_relative("v1.0/api/a.md", "..\\resources\\b.md"), "v1.0/resources/b.md");
+    }
+}

@@ -1,0 +1,183 @@
+//! What every case does to the emitted crate, held against what the report claims.
+//!
+//! Both revisions are emitted and their public items read back: types with their fields, variants and constants, functions with
+//! their signatures. What went or changed asks for a major version, what came for a minor one, and a report that
+//! claims less than that, or more, is wrong.
+
+use crate::case::{self, Pages};
+use crate::pages::revisions;
+use generator::diff::{Accepted, Levels, Report, Step, compare};
+use generator::emit::{EmitOptions, emit};
+use generator::model::Model;
+use generator::source::Sources;
+use quote::ToTokens;
+use std::collections::BTreeMap;
+use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemFn, ItemImpl, Visibility};
+
+/// Public items by path, each with all that a user of it can rely on.
+type Api = BTreeMap<String, String>;
+
+fn api(models: &[Model]) -> Api {
+    let mut api = Api::new();
+    for (path, text) in emit(models, &EmitOptions::default()).files {
+        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let module = module_of(&path);
+        file.items.iter().for_each(|item| add_item(&mut api, &module, item));
+    }
+    api
+}
+
+/// `v1::users::messages`; types stand in files of their own and are re-exported one module higher.
+fn module_of(path: &str) -> String {
+    let below = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    let parts: Vec<&str> = below.split('/').collect();
+    match parts.as_slice() {
+        [version, kind @ ("models" | "bodies"), _] => format!("{version}::{kind}"),
+        _ => parts.join("::"),
+    }
+}
+
+fn add_item(api: &mut Api, module: &str, item: &Item) {
+    match item {
+        Item::Struct(node) if is_public(&node.vis) => {
+            let name = format!("{module}::{}", node.ident);
+            add(api, &name, "struct", &node.attrs);
+            for field in node.fields.iter().filter(|field| is_public(&field.vis)) {
+                let field_name = field.ident.as_ref().map_or_else(|| "0".to_owned(), ToString::to_string);
+                add(api, &format!("{name}.{field_name}"), &text(&field.ty), &field.attrs);
+            }
+        }
+        Item::Enum(node) if is_public(&node.vis) => {
+            let name = format!("{module}::{}", node.ident);
+            add(api, &name, "enum", &node.attrs);
+            for variant in &node.variants {
+                let fields = if matches!(variant.fields, Fields::Unit) {
+                    String::new()
+                } else {
+                    text(&variant.fields)
+                };
+                add(api, &format!("{name}::{}", variant.ident), &fields, &variant.attrs);
+            }
+        }
+        Item::Fn(node) if is_public(&node.vis) => add_function(api, module, node),
+        Item::Static(node) if is_public(&node.vis) => {
+            add(api, &format!("{module}::{}", node.ident), &text(&node.ty), &node.attrs);
+        }
+        Item::Mod(node) if is_public(&node.vis) => add(api, &format!("{module}::{}", node.ident), "mod", &[]),
+        Item::Impl(node) => add_impl(api, module, node),
+        _ => {}
+    }
+}
+
+/// The names of arguments are no part of a function; their number, order and types are.
+fn add_function(api: &mut Api, module: &str, node: &ItemFn) {
+    let argument = |argument: &FnArg| match argument {
+        FnArg::Typed(typed) => text(&typed.ty),
+        FnArg::Receiver(receiver) => text(receiver),
+    };
+    let arguments: Vec<String> = node.sig.inputs.iter().map(argument).collect();
+    let signature = format!("fn({}) {}", arguments.join(", "), text(&node.sig.output));
+    add(api, &format!("{module}::{}", node.sig.ident), &signature, &node.attrs);
+}
+
+fn add_impl(api: &mut Api, module: &str, node: &ItemImpl) {
+    let owner = format!("{module}::{}", text(&node.self_ty));
+    let of = node.trait_.as_ref().map(|(path, _)| text(path));
+    for item in &node.items {
+        match (item, &of) {
+            (ImplItem::Const(item), None) if is_public(&item.vis) => {
+                add(api, &format!("{owner}::{}", item.ident), &text(&item.ty), &item.attrs);
+            }
+            (ImplItem::Fn(item), None) if is_public(&item.vis) => {
+                add(api, &format!("{owner}::{}", item.sig.ident), &text(&item.sig), &item.attrs);
+            }
+            (ImplItem::Type(item), Some(of)) => {
+                add(api, &format!("{owner} as {of}::{}", item.ident), &text(&item.ty), &item.attrs);
+            }
+            _ => {}
+        }
+    }
+    if let Some(of) = of {
+        add(api, &format!("{owner} as {of}"), "impl", &[]);
+    }
+}
+
+/// Derived traits are part of a type; that it is deprecated is an item of its own, as it breaks nobody.
+fn add(api: &mut Api, path: &str, what: &str, attributes: &[Attribute]) {
+    let of = |name: &str| {
+        attributes.iter().filter(|attribute| attribute.path().is_ident(name)).map(text).collect::<String>()
+    };
+    api.insert(path.to_owned(), format!("{what} {}{}", of("derive"), of("non_exhaustive")));
+    if !of("deprecated").is_empty() {
+        api.insert(format!("{path} {DEPRECATED}"), String::new());
+    }
+}
+
+const DEPRECATED: &str = "(deprecated)";
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+fn text(tokens: &impl ToTokens) -> String {
+    tokens.to_token_stream().to_string()
+}
+
+/// The step between two crates, with the items that ask for it.
+fn step(base: &Api, head: &Api) -> (Step, Vec<String>) {
+    let is_mark = |path: &String| path.ends_with(DEPRECATED);
+    let lost = base.iter().filter(|(path, what)| !is_mark(path) && head.get(*path) != Some(what));
+    let lost: Vec<String> = lost.map(|(path, what)| format!("{path}: {what}")).collect();
+    let new = head.keys().filter(|path| !base.contains_key(*path));
+    let new: Vec<String> =
+        new.chain(base.keys().filter(|path| is_mark(path) && !head.contains_key(*path))).cloned().collect();
+    match (lost.is_empty(), new.is_empty()) {
+        (false, _) => (Step::Major, lost),
+        (true, false) => (Step::Minor, new),
+        (true, true) => (Step::None, Vec::new()),
+    }
+}
+
+/// A step as far as public items tell it: the docs of an item, and the wire names behind it, are not seen.
+fn seen(step: Step) -> Step {
+    if step == Step::Patch { Step::None } else { step }
+}
+
+#[test]
+fn every_claimed_step_is_what_the_crate_needs() {
+    let mut wrong = Vec::new();
+    for case in case::all() {
+        let (base, head) = revisions(&case);
+        let changes = compare(&base, &head);
+        let report = Report::new(&base, &head, changes, &Levels::default(), &Accepted::default());
+        let (needed, items) = step(&api(&base.models), &api(&head.models));
+        let claimed = report.step().0;
+        if seen(claimed) != needed {
+            let items = items.iter().take(6).map(|item| format!("    {item}\n")).collect::<String>();
+            wrong.push(format!("{}: claims {claimed}, needs {needed}\n{items}", case.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of the claims are wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The measure itself: a field, a function and a variant that go are seen, and so is one that comes.
+#[test]
+fn the_measure_sees_what_goes_and_comes() {
+    let shop = |pages: &Pages| {
+        let sources = Sources::from_tree(pages.clone());
+        api(&generator::read(&sources).models)
+    };
+    let cases = case::all();
+    let of = |name: &str| {
+        let case = cases.iter().find(|case| case.name == name).unwrap_or_else(|| panic!("no case `{name}`"));
+        step(&shop(&case.base), &shop(&case.head))
+    };
+    let (removed, items) = of("property-removed");
+    assert_eq!(removed, Step::Major);
+    assert!(items.iter().any(|item| item.starts_with("v1::models::Printer.tags:")), "{items:?}");
+    let (added, items) = of("operation-added");
+    assert_eq!(added, Step::Minor);
+    assert!(items.contains(&"v1::print::printers::clean".to_owned()), "{items:?}");
+    assert_eq!(of("enum-member-removed").0, Step::Major);
+    assert_eq!(of("page-text-changed").0, Step::None);
+}

@@ -1,0 +1,106 @@
+//! `conformance`: the crate is emitted, built and called. Needs cargo and the dependencies of this workspace, no network.
+
+use super::support::{Ended, resource};
+use std::path::Path;
+use std::process::Command;
+
+/// Runs the command on pages, with everything it writes in `out`.
+fn conformance(docs: &Path, out: &Path) -> Ended {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("conformance").arg("--docs").arg(docs).arg("--out").arg(out);
+    command.env("CARGO_MANIFEST_DIR", env!("CARGO_MANIFEST_DIR")).env("CARGO_NET_OFFLINE", "true");
+    Ended::from(command.output().unwrap())
+}
+
+/// The number behind a label of the summary.
+fn figure(ended: &Ended, label: &str) -> usize {
+    let line = ended.stdout.lines().find_map(|line| line.strip_prefix(label)).unwrap();
+    line.split_whitespace().next().unwrap().replace(',', "").parse().unwrap()
+}
+
+/// A page whose first example is as its resource says, and whose second is not.
+const OPERATION: &str = r#"---
+title: "Get lamp"
+description: "Read one lamp."
+author: "someone"
+ms.prod: "things"
+doc_type: apiPageType
+---
+
+# Get lamp
+
+Namespace: microsoft.graph
+
+Read one lamp of the house.
+
+## HTTP request
+
+``` http
+GET /lamps/{id}
+```
+
+## Response
+
+If successful, this method returns `200 OK` and a [lamp](../resources/lamp.md) object.
+
+## Examples
+
+<!-- { "blockType": "request", "name": "get_lamp" } -->
+``` http
+GET https://graph.microsoft.com/v1.0/lamps/desk%20lamp?$select=id,label
+Prefer: light
+```
+
+<!-- { "blockType": "response", "@odata.type": "microsoft.graph.lamp" } -->
+``` http
+HTTP/1.1 200 OK
+Content-Type: application/json
+
+{ "id": "1", "label": "Desk", "@odata.etag": "W/1", "watts": 1.50 }
+```
+
+<!-- { "blockType": "request", "name": "get_other_lamp" } -->
+``` http
+GET https://graph.microsoft.com/v1.0/lamps/1/shade
+```
+
+<!-- { "blockType": "response", "@odata.type": "microsoft.graph.lamp" } -->
+``` http
+HTTP/1.1 200 OK
+Content-Type: application/json
+
+{ "id": "1", "label": 7 }
+```
+"#;
+
+#[test]
+fn every_example_is_run_and_what_is_wrong_with_it_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let ended = conformance(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs-input"), &out);
+    ended.assert_done();
+    let requests = figure(&ended, "requests");
+    assert!(requests > 40, "{}", ended.stdout);
+    assert_eq!(figure(&ended, "  rebuilt"), requests, "{}", ended.stdout);
+    assert_eq!(figure(&ended, "  returned"), figure(&ended, "responses"), "{}", ended.stdout);
+    assert_eq!((figure(&ended, "our faults"), figure(&ended, "page faults")), (0, 0), "{}", ended.stdout);
+
+    let docs = folder.path().join("docs");
+    std::fs::create_dir_all(docs.join("v1.0/api")).unwrap();
+    std::fs::create_dir_all(docs.join("v1.0/resources")).unwrap();
+    std::fs::write(docs.join("v1.0/api/lamp-get.md"), OPERATION).unwrap();
+    std::fs::write(docs.join("v1.0/resources/lamp.md"), resource("lamp")).unwrap();
+    let ended = conformance(&docs, &out);
+    ended.assert_done();
+    let figures =
+        ["requests", "  matched", "  rebuilt", "  decoded", "  returned", "undocumented", "our faults"];
+    assert_eq!(figures.map(|label| figure(&ended, label)), [2, 1, 1, 2, 1, 1, 0], "{}", ended.stdout);
+    let told = [
+        "lamp-get.md:43: GET https://graph.microsoft.com/v1.0/lamps/1/shade: no documented route fits the URL",
+        "lamp-get.md:48: status 200: a property in the response does not fit its documented type: `label` of \
+         `microsoft.graph.lamp` is 7",
+    ];
+    for line in told {
+        assert!(ended.stdout.contains(line), "{line}\n{}", ended.stdout);
+    }
+}
