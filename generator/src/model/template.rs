@@ -167,7 +167,12 @@ fn written_out(text: &str) -> Vec<Piece> {
 /// company, letters and digits at random.
 pub fn is_key(text: &str) -> bool {
     let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@".contains(c));
-    is_plain && (is_guid(text) || text.to_ascii_lowercase().contains("contoso") || is_random(text))
+    is_plain && (is_guid(text) || is_domain(&text.to_ascii_lowercase()) || is_random(text))
+}
+
+/// True for `contoso.sharepoint.com`, and not for `contoso.garden.water`, an action of another product.
+fn is_domain(lower: &str) -> bool {
+    lower.contains("contoso") && lower.ends_with(".com")
 }
 
 /// True for `gDbc8U7HGwADDZocJgAAAA`: a name that people read has no two numbers in it.
