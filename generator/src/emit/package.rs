@@ -13,7 +13,7 @@ macro_rules! embedded {
 }
 
 /// The files that are written by hand, as they stand in the `generated` folder.
-const EMBEDDED: [(&str, &str); 37] = embedded![
+const EMBEDDED: [(&str, &str); 38] = embedded![
     "Cargo.toml",
     "src/lib.rs",
     "src/client.rs",
