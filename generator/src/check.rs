@@ -14,17 +14,24 @@ mod duplicates;
 mod enums;
 mod excerpt;
 mod fences;
+mod formats;
 mod front_matter;
 mod headings;
 mod json;
+mod link_format;
 mod links;
+mod messages;
 mod namespaces;
+mod order;
 mod permissions;
 mod placeholders;
 mod reachability;
 mod references;
+mod relationships;
 mod representation;
+mod request_bodies;
 mod requests;
+mod response_types;
 mod responses;
 mod route_match;
 mod routes;
@@ -32,9 +39,11 @@ mod scopes;
 mod shown;
 mod tabs;
 mod titles;
+mod type_links;
+mod unannotated;
 mod values;
 
-pub(crate) use values::is_placeholder;
+pub(crate) use formats::is_placeholder;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Model;
@@ -53,8 +62,10 @@ const OF_PAGE: &[OfPage] = &[
     front_matter::check,
     titles::check,
     headings::check,
+    order::check,
     tabs::check,
     annotations::check,
+    unannotated::check,
     columns::check,
     placeholders::check,
     namespaces::check,
@@ -64,9 +75,14 @@ const OF_PAGE: &[OfPage] = &[
     routes::check,
     requests::check,
     responses::check,
+    response_types::check,
+    messages::check,
     permissions::check,
     enums::check,
+    type_links::check,
+    relationships::check,
     references::check,
+    link_format::check,
 ];
 
 const OF_ALL: &[OfAll] = &[duplicates::check, links::check, scopes::check];

@@ -155,14 +155,14 @@ pub fn select<'a>(
     Findings { shown, allowed, unused: unused.map(|(entry, _)| entry).collect() }
 }
 
-/// How many findings each rule has, the most frequent first, then by id.
+/// How many findings each rule has: the most severe first, then the most frequent, then by id.
 pub fn count_by_rule(diagnostics: &[&Diagnostic]) -> Vec<(&'static Rule, usize)> {
     let mut counts: BTreeMap<&str, (&'static Rule, usize)> = BTreeMap::new();
     for diagnostic in diagnostics {
         counts.entry(diagnostic.rule.id).or_insert((diagnostic.rule, 0)).1 += 1;
     }
     let mut counts: Vec<_> = counts.into_values().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.sort_by_key(|(rule, count)| std::cmp::Reverse((rule.severity, *count)));
     counts
 }
 

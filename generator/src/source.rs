@@ -171,6 +171,13 @@ impl Sources {
         self.file(span.file).text.get(span.range()).unwrap_or_default()
     }
 
+    /// Where a text stands within a range; the whole range where it does not.
+    pub fn find_in(&self, span: Span, text: &str) -> Span {
+        let start = span.range().start;
+        let found = self.text(span).find(text).filter(|_| !text.is_empty());
+        found.map_or(span, |at| Span::new(span.file, start + at, start + at + text.len()))
+    }
+
     /// The line, from 1, that a range begins on.
     pub fn line(&self, span: Span) -> u32 {
         self.file(span.file).line(span.start)

@@ -98,7 +98,11 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
 
 fn find_rule(id: &str) -> Result<&'static Rule, Failure> {
     Rule::find(id).ok_or_else(|| {
-        Failure::new(format!("unknown rule `{id}`")).help("`docs/lint-rules.md` lists all rules")
+        let help = match Rule::nearest(id) {
+            Some(near) => format!("there is a rule `{}`; `docs/lint-rules.md` lists all", near.id),
+            None => "`docs/lint-rules.md` lists all rules".to_owned(),
+        };
+        Failure::new(format!("unknown rule `{id}`")).help(help)
     })
 }
 
@@ -133,8 +137,13 @@ impl Run<'_> {
         for (rule, count) in count_by_rule(&self.findings.shown) {
             let _ = writeln!(out, "{:>7}  {:<8} {}", grouped(count), rule.severity.name(), rule.id);
         }
-        let (shown, allowed) = (self.findings.shown.len(), self.findings.allowed);
-        let _ = writeln!(out, "{}, {} allowed", counted(shown, "finding"), grouped(allowed));
+        let shown = &self.findings.shown;
+        let (found, allowed) = (counted(shown.len(), "finding"), grouped(self.findings.allowed));
+        let severities = match shown.as_slice() {
+            [] => String::new(),
+            _ => format!(" ({})", report::severities(shown.iter().copied())),
+        };
+        let _ = writeln!(out, "{found}{severities}, {allowed} allowed");
         let _ = writeln!(out, "{}", report::ledger(&self.ledger));
         out
     }

@@ -29,8 +29,8 @@ pub(crate) fn counted(number: usize, noun: &str) -> String {
 }
 
 /// How many findings there are of each severity.
-pub(crate) fn severities(diagnostics: &[Diagnostic]) -> String {
-    let of = |severity| count_of(diagnostics, severity);
+pub(crate) fn severities<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic> + Clone) -> String {
+    let of = |severity| count_of(diagnostics.clone(), severity);
     format!(
         "{}, {}, {} info",
         counted(of(Severity::Error), "error"),

@@ -9,11 +9,12 @@ use super::context::Context;
 use super::excerpt::Excerpt;
 use super::json::is_json;
 use super::values::{Comparison, Expected, is_data};
+use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Primitive, Type, TypeName};
+use crate::model::{Operation, Primitive, Type, TypeName};
 use crate::parse::Page;
 use crate::parse::json::{self, Kind, Node};
-use crate::parse::page::{RequestFacts, ResponseExample};
+use crate::parse::page::ResponseExample;
 use crate::parse::text::Spanned;
 use crate::source::Span;
 
@@ -24,8 +25,12 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         return;
     };
     for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
+        // What another call sends and receives is no matter of this page.
+        if example.request.as_ref().is_some_and(|request| !requests::calls_a_route(facts, request)) {
+            continue;
+        }
         if let Some(request) = &example.request {
-            check_request(context, catalogue, operation, request, found);
+            request_bodies::check(context, catalogue, operation, request, found);
         }
         let Some(response) = &example.response else { continue };
         let annotated = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
@@ -112,7 +117,8 @@ fn check_response(
             let value = json.root.get("value").unwrap_or(&json.root);
             if !matches!(value.kind, Kind::Object(_)) {
                 let collection = claim.collection || matches!(value.kind, Kind::Array(_));
-                let expected = Expected { name: "value", type_name: claim.type_name, collection };
+                let expected =
+                    Expected { name: "value", type_name: claim.type_name, collection, required: false };
                 Comparison::new(catalogue, excerpt, found).value(value, expected);
             }
         }
@@ -165,12 +171,12 @@ fn check_structure(
 }
 
 /// True where `value` has nothing but control information beside it.
-fn is_alone(root: &Node) -> bool {
+pub(super) fn is_alone(root: &Node) -> bool {
     root.members().iter().all(|member| member.name == "value" || !is_data(&member.name))
 }
 
 /// Most members unknown: the name of the type is wrong, not each of the members.
-fn wrong_type(
+pub(super) fn wrong_type(
     catalogue: &Catalogue<'_>,
     body: Excerpt<'_>,
     items: &[&Node],
@@ -198,78 +204,8 @@ fn wrong_type(
         wanted.name,
         members.len()
     );
-    Some(Diagnostic::new(&rules::EXAMPLE_TYPE, place, message).help("name the type that the example shows"))
-}
-
-fn check_request(
-    context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
-    operation: &Operation,
-    request: &RequestFacts,
-    found: &mut Vec<Diagnostic>,
-) {
-    let Some(body) = request.body.as_ref().filter(|body| is_json(&request.headers, &body.value)) else {
-        return;
-    };
-    let Ok(json) = json::read(&body.value) else { return };
-    if !matches!(json.root.kind, Kind::Object(_)) {
-        return;
-    }
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
-    let parameters: Vec<&Parameter> =
-        operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
-    let named =
-        operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named());
-    let own = json.root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
-    let wanted = named.and_then(|name| {
-        catalogue
-            .type_named(name)
-            .map(|wanted| own.and_then(|own| catalogue.type_named(own)).unwrap_or(wanted))
-    });
-    if let Some(report) = wanted
-        .filter(|_| parameters.is_empty())
-        .and_then(|wanted| wrong_type(catalogue, excerpt, &[&json.root], wanted, None))
-    {
-        found.push(report);
-        return;
-    }
-    let subject = match (wanted, operation.kind) {
-        (Some(wanted), _) => Subject { wanted: Some(wanted), parameters },
-        (None, OperationKind::Action) if !parameters.is_empty() => Subject { wanted: None, parameters },
-        _ => return,
-    };
-    subject.compare(&json.root, Comparison::new(catalogue, excerpt, found));
-}
-
-/// What the body of a request may hold.
-struct Subject<'a> {
-    wanted: Option<&'a Type>,
-    parameters: Vec<&'a Parameter>,
-}
-
-impl<'a> Subject<'a> {
-    fn compare(&self, root: &Node, mut comparison: Comparison<'a, '_>) {
-        let catalogue = comparison.catalogue;
-        let derived = self.wanted.map(|wanted| catalogue.descendants(wanted)).unwrap_or_default();
-        for member in root.members().iter().filter(|member| is_data(&member.name)) {
-            let name = member.name.as_str();
-            let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
-            let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
-            match (property, parameter) {
-                (Some(property), _) => comparison.value(&member.value, Expected::of(property)),
-                (None, Some(parameter)) => comparison.value(&member.value, Expected::of_parameter(parameter)),
-                (None, None) if self.wanted.is_some_and(|wanted| catalogue.takes_anything(wanted)) => {}
-                (None, None) => {
-                    let members = self.wanted.into_iter().flat_map(|wanted| catalogue.members(wanted));
-                    let mut names: Vec<&str> = members.map(|property| property.name.as_str()).collect();
-                    names.extend(self.parameters.iter().map(|parameter| parameter.name.as_str()));
-                    let owner = match self.wanted {
-                        Some(wanted) => format!("the type `{}`", wanted.name),
-                        None => "the request body, as its table lists them".to_owned(),
-                    };
-                    comparison.unknown_name(member, &names, &owner);
-                }
-            }
-        }
-    }
+    Some(
+        Diagnostic::new(&rules::EXAMPLE_TYPE, place, message)
+            .help("name the type that the example shows, or document its properties and its base type"),
+    )
 }

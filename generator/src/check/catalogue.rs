@@ -3,6 +3,7 @@
 //! Takes a model; answers what a type has, inherited members among them. Names are compared without regard to case.
 
 use crate::model::{ApiVersion, Enum, Model, Property, Type};
+use crate::resolve::symbols;
 use std::collections::BTreeMap;
 
 /// Deeper inheritance is cut, so that a cycle ends.
@@ -11,6 +12,8 @@ const MAX_DEPTH: usize = 32;
 /// What the pages of a version declare.
 pub(super) struct Catalogue<'a> {
     pub(super) version: ApiVersion,
+    /// The namespace that most types live in.
+    root: String,
     types: BTreeMap<String, &'a Type>,
     enums: BTreeMap<String, &'a Enum>,
     /// Base type to the types that name it.
@@ -27,6 +30,7 @@ impl<'a> Catalogue<'a> {
         }
         Self {
             version: model.api_version,
+            root: model.root_namespace(),
             types: model.types.iter().map(|found| (found.name.to_ascii_lowercase(), found)).collect(),
             enums: model.enums.iter().map(|found| (found.name.to_ascii_lowercase(), found)).collect(),
             derived,
@@ -41,6 +45,23 @@ impl<'a> Catalogue<'a> {
     /// The enumeration with a qualified name.
     pub(super) fn enum_named(&self, name: &str) -> Option<&'a Enum> {
         self.enums.get(&name.to_ascii_lowercase()).copied()
+    }
+
+    /// The type with a short name, in the root namespace if there are several.
+    pub(super) fn type_by_short(&self, short: &str) -> Option<&'a Type> {
+        let root = self.type_named(&format!("{}.{short}", self.root));
+        root.or_else(|| self.types.values().copied().find(|found| symbols::short(&found.name) == short))
+    }
+
+    /// True where some type or enumeration has the short name.
+    pub(super) fn declares(&self, short: &str) -> bool {
+        let mut names = self.types.keys().chain(self.enums.keys());
+        names.any(|name| symbols::short(name).eq_ignore_ascii_case(short))
+    }
+
+    /// Every enumeration, by name.
+    pub(super) fn enums(&self) -> impl Iterator<Item = &'a Enum> {
+        self.enums.values().copied()
     }
 
     /// A type and its base types, itself first.

@@ -59,12 +59,16 @@ fn check_columns(table: &Table, known: &[&str], found: &mut Vec<Diagnostic>) {
         |name: &String| name.is_empty() || known.contains(&name.to_lowercase().trim_end_matches(['*', ':']));
     let names: Vec<String> = table.header.iter().map(|cell| cell.plain()).collect();
     let recognised = names.iter().filter(|name| !name.is_empty() && is_known(name)).count() > 1;
-    for (cell, name) in table.header.iter().zip(&names).filter(|(_, name)| recognised && !is_known(name)) {
+    for (at, (cell, name)) in table.header.iter().zip(&names).enumerate() {
+        if !recognised || is_known(name) {
+            continue;
+        }
         let expected: Vec<String> = known.iter().take(3).map(|name| format!("`{name}`")).collect();
         let message = format!("expected a column such as {}, found `{name}`", expected.join(", "));
         let report = Diagnostic::new(&rules::TABLE_COLUMN, cell.span, message);
         found.push(match nearest(name, known.iter().copied()) {
             Some(right) => report.help(format!("write `{right}`")),
+            None if at == 0 => report.help(format!("write `{}`", known.first().unwrap_or(&"name"))),
             None => report.help("put what it says into the description"),
         });
     }

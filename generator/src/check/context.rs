@@ -50,9 +50,7 @@ impl<'a> Context<'a> {
 
     /// Where `needle` stands within `span`; all of `span` where it does not.
     pub(super) fn within(&self, span: Span, needle: &str) -> Span {
-        let start = span.range().start;
-        let found = self.sources.text(span).find(needle).filter(|_| !needle.is_empty());
-        found.map_or(span, |at| Span::new(span.file, start + at, start + at + needle.len()))
+        self.sources.find_in(span, needle)
     }
 
     /// Where `word` stands within `span` with nothing of a name around it; all of `span` where it does not.

@@ -1,24 +1,90 @@
-//! Enumerations: members that differ in case alone.
+//! Enumerations: members that differ in case alone, numbers that stand twice or are missing, and properties whose values are
+//! those of an enumeration that their type does not name.
 //!
-//! Takes a page; reports `enum-member-case`. Members that stand twice in the same case are reported where the table is read.
+//! Takes a page; reports `enum-member-case`, `enum-number` and `enum-untyped`. Members that stand twice in the same case are reported
+//! where the table is read.
 
+use super::catalogue::Catalogue;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Enum, Primitive};
 use crate::parse::Page;
-use crate::parse::page::MemberRow;
-use std::collections::BTreeMap;
+use crate::parse::page::{EnumFacts, MemberRow, PropertyRow};
+use crate::parse::type_expr::NameExpr;
+use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+/// The member that stands for those to come; lists of values leave it out.
+const SENTINEL: &str = "unknownFutureValue";
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for facts in &page.enums {
-        let mut seen: BTreeMap<String, &MemberRow> = BTreeMap::new();
-        for member in &facts.members {
-            let first = *seen.entry(member.name.value.to_lowercase()).or_insert(member);
-            if first.name.value != member.name.value {
-                let message =
-                    format!("`{}` and `{}` differ in case alone", first.name.value, member.name.value);
-                let report = Diagnostic::new(&rules::ENUM_MEMBER_CASE, member.name.span, message);
-                found.push(report.related(first.name.span, "the other one"));
-            }
+        check_case(facts, found);
+        check_numbers(facts, found);
+    }
+    let Some(catalogue) = context.catalogue(page.version) else { return };
+    let rows = page.types.iter().flat_map(|facts| &facts.properties);
+    found.extend(rows.filter_map(|row| untyped(catalogue, row)));
+}
+
+fn check_case(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<String, &MemberRow> = BTreeMap::new();
+    for member in &facts.members {
+        let first = *seen.entry(member.name.value.to_lowercase()).or_insert(member);
+        if first.name.value != member.name.value {
+            let message = format!("`{}` and `{}` differ in case alone", first.name.value, member.name.value);
+            let report = Diagnostic::new(&rules::ENUM_MEMBER_CASE, member.name.span, message);
+            found.push(report.related(first.name.span, "the other one").help("remove one of the two"));
         }
     }
+}
+
+/// Where most members have a number, each should have its own.
+fn check_numbers(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
+    let numbered = facts.members.iter().filter(|member| member.value.is_some()).count();
+    if numbered * 2 <= facts.members.len() {
+        return;
+    }
+    let mut seen: BTreeMap<i64, &MemberRow> = BTreeMap::new();
+    for member in &facts.members {
+        let name = member.name.value.as_str();
+        let Some(value) = member.value else {
+            let message = format!("expected a number for `{name}`, as the other members have, found none");
+            let report = Diagnostic::new(&rules::ENUM_NUMBER, member.name.span, message);
+            found.push(report.help("write its number"));
+            continue;
+        };
+        let first = *seen.entry(value).or_insert(member);
+        if first.name.value != name {
+            let message = format!(
+                "expected a number of its own for `{name}`, found `{value}`, that of `{}`",
+                first.name.value
+            );
+            let report = Diagnostic::new(&rules::ENUM_NUMBER, member.name.span, message);
+            found.push(
+                report.related(first.name.span, "the other one").help("correct one of the two numbers"),
+            );
+        }
+    }
+}
+
+/// A row of type `String` whose values are exactly the members of one documented enumeration.
+fn untyped(catalogue: &Catalogue<'_>, row: &PropertyRow) -> Option<Diagnostic> {
+    if !matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. }) {
+        return None;
+    }
+    let values: BTreeSet<&str> = names(row.notes.values.iter().map(String::as_str));
+    let same = |found: &&Enum| names(found.members.iter().map(|member| member.name.as_str())) == values;
+    let mut alike = catalogue.enums().filter(same).filter(|_| values.len() > 1);
+    let (found, None) = (alike.next()?, alike.next()) else { return None };
+    let short = found.name.rsplit('.').next().unwrap_or(&found.name);
+    let message = format!(
+        "expected the enumeration `{}`, whose members are the values of `{}`, found `String`",
+        found.name, row.name.value
+    );
+    let report = Diagnostic::new(&rules::ENUM_UNTYPED, row.type_expr.span, message);
+    Some(report.help(format!("write `{short}`, if the service declares the property so")))
+}
+
+fn names<'a>(values: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    values.filter(|value| *value != SENTINEL).collect()
 }

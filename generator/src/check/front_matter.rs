@@ -45,7 +45,7 @@ fn check_key(page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic
     let report = match names.iter().find_map(|name| Some((name, front.values.get(*name)?))) {
         Some((name, value)) => {
             let message = format!("expected a value for `{name}`, found none");
-            Diagnostic::new(&rules::FRONT_MATTER_KEY, value.span, message)
+            Diagnostic::new(&rules::FRONT_MATTER_KEY, value.span, message).help("write the value")
         }
         None => {
             let message = format!("expected the key `{name}` in the front matter, found none");

@@ -72,13 +72,11 @@ fn check_text(body: &Excerpt<'_>, found: &mut Vec<Diagnostic>) {
 fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
     let rule = &rules::EXAMPLE_JSON_NOT_STRICT;
     let behind = body.text.get(slip.offset..).unwrap_or_default();
-    let before = body.text.get(..slip.offset).unwrap_or_default().trim_end();
-    if behind.starts_with(['}', ']']) && before.ends_with(',') {
-        let place = body.place(&(before.len() - 1..before.len()));
-        let message = format!("expected no comma behind the last item, found one before `{}`", &behind[..1]);
-        return Diagnostic::new(rule, place, message).help("remove the comma").fix(place, "");
-    }
     let place = body.place(&character(body.text, slip.offset));
+    if behind.starts_with(',') && slip.message.contains("no comma") {
+        let report = Diagnostic::new(rule, place, slip.message.clone()).help("remove the comma");
+        return if place == body.span { report } else { report.fix(place, "") };
+    }
     if behind.starts_with("//") || behind.starts_with("/*") {
         let message = "expected strict JSON, found a comment, which JSON does not have";
         return Diagnostic::new(rule, place, message).help("say it in the text above the example");

@@ -1,6 +1,6 @@
 //! Links between pages: targets that do not exist, are written in another case, or lack the heading behind `#`.
 //!
-//! Takes all pages; reports `link-missing`, `link-case`, `link-anchor`. A folder that was not read at all proves nothing, nor does a copy
+//! Takes all pages; reports `link-missing`, `link-case` (with a fix), `link-anchor`. A folder that was not read at all proves nothing, nor does a copy
 //! of a part of the docs, where many targets are absent: there missing pages are not reported.
 
 use super::context::{Context, nearest};
@@ -122,15 +122,36 @@ fn check_one(
         }
         Target::Missing(_) => {}
         Target::File(file, case) => {
-            if let Some(right) = case {
-                let name = right.rsplit('/').next().unwrap_or(right);
-                let message = format!("expected the path in its own case, `{right}`, found `{written}`");
-                let report = Diagnostic::new(&rules::LINK_CASE, place, message);
-                found.push(report.help(format!("write `{name}`")));
+            if let Some(file) = case {
+                found.push(wrong_case(context, written, place, file));
             }
             check_anchor(*file, written, place, anchors, found);
         }
     }
+}
+
+/// `file` is the path of the file, from which `written` differs in case.
+fn wrong_case(context: &Context<'_>, written: &str, place: Span, file: &str) -> Diagnostic {
+    let path = written.split(['#', '?']).next().unwrap_or(written);
+    // The parts from the last one upwards, as long as they name the file and its folders.
+    let mut folders = file.rsplit('/');
+    let mut parts: Vec<&str> = path.rsplit('/').collect();
+    for part in &mut parts {
+        match folders.next().filter(|own| own.eq_ignore_ascii_case(part)) {
+            Some(own) => *part = own,
+            None => break,
+        }
+    }
+    parts.reverse();
+    let right = parts.join("/");
+    let message = format!("expected `{right}`, as the file is called, found `{path}`");
+    let report =
+        Diagnostic::new(&rules::LINK_CASE, place, message).help("write the path in the case of the file");
+    if context.sources.text(place) != written || right == path {
+        return report;
+    }
+    let start = place.range().start;
+    report.fix(Span::new(place.file, start, start + path.len()), right)
 }
 
 fn check_anchor(

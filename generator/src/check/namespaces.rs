@@ -1,6 +1,7 @@
 //! Namespace lines: absent, repeated, or naming what is no namespace.
 //!
-//! Takes a page; reports `namespace-missing` and `namespace-odd`. That line and annotation disagree is reported where types are joined.
+//! Takes a page; reports `namespace-missing`, `namespace-odd` and `namespace-glued`
+//! (with a fix). That line and annotation disagree is reported where types are joined.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
@@ -9,6 +10,7 @@ use crate::parse::Page;
 use crate::parse::blocks::Block;
 use crate::parse::page::PageKind;
 use crate::parse::text::Text;
+use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let documents = match page.kind {
@@ -48,8 +50,14 @@ fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec
         () if !namespace::is_within(written, root) => {
             format!("expected `{root}` or a namespace below it, found `{written}`")
         }
-        () if below.is_some() => "expected a blank line below the namespace line, found text".to_owned(),
         () if repeated => format!("expected a namespace without a part that repeats, found `{written}`"),
+        () if below.is_some() => {
+            let message = "expected a blank line below the namespace line, found text";
+            let report = Diagnostic::new(&rules::NAMESPACE_GLUED, place, message);
+            let end = Span::new(place.file, place.range().end, place.range().end);
+            found.push(report.help("add a blank line").fix(end, "\n"));
+            return;
+        }
         () => return,
     };
     found.push(

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::section::SectionKind;
+use crate::parse::table::Row;
 use crate::parse::text::Text;
 use crate::source::Span;
 
@@ -39,8 +40,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             match &block.kind {
                 BlockKind::Paragraph(text) | BlockKind::Item(text) => check_text(context, text, found),
                 BlockKind::Table(table) => {
-                    let cells = table.rows.iter().flat_map(|row| row.cells.iter().skip(1).rev().take(1));
-                    cells.for_each(|cell| check_text(context, cell, found));
+                    table.rows.iter().for_each(|row| check_row(context, row, found));
                 }
                 _ => {}
             }
@@ -48,10 +48,21 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     }
 }
 
+/// The last cell of a row; “Description” is little to say of a property `description`, and meant all the same.
+fn check_row(context: &Context<'_>, row: &Row, found: &mut Vec<Diagnostic>) {
+    let [name, .., last] = row.cells.as_slice() else { return };
+    let said = last.plain();
+    let repeats = said.to_lowercase().starts_with(&name.plain().to_lowercase());
+    if !repeats {
+        check_text(context, last, found);
+    }
+}
+
 fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
-    let plain = text.plain();
-    if is_placeholder(&plain) {
-        report(context.within(text.span, &plain), &plain, found);
+    let whole = text.plain();
+    let plain = whole.split("Inherited from").next().unwrap_or_default().trim();
+    if is_placeholder(plain) {
+        report(context.within(text.span, plain), plain, found);
     }
 }
 

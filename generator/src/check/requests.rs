@@ -4,10 +4,12 @@
 //! `example-response-missing`, and `example-body` for a body that its method does not send. Calls to other services (uploads, notifications) are none of Graph's, and are passed over.
 
 use super::context::Context;
+use super::fences::contains;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, namespace};
 use crate::parse::Page;
+use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::http::url_parts;
 use crate::parse::page::{OperationFacts, RequestFacts};
 use crate::parse::route::normalise_placeholders;
@@ -29,7 +31,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let Some(request) = &example.request else { continue };
         let is_graph = host(&request.url.value).is_none_or(|host| !own || host.contains("graph"));
         let is_route = operation.routes.iter().any(|route| route.span == request.url.span);
-        if example.response.is_none() && is_graph && !is_route {
+        let lacks = example.response.is_none() && !example.ignored && is_graph && !is_route;
+        if lacks && is_unanswered(context, page, operation, request) {
             let message = "expected a response to this request, found none";
             let report = Diagnostic::new(&rules::EXAMPLE_RESPONSE_MISSING, request.url.span, message);
             found.push(report.help("show the response, status line first, below the request"));
@@ -66,6 +69,46 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// True where nothing below a request, down to the next one, answers it: no response, not even one that tools pass over, and no
+/// sentence in its place. Requests of one fence share their response.
+fn is_unanswered(
+    context: &Context<'_>,
+    page: &Page,
+    operation: &OperationFacts,
+    request: &RequestFacts,
+) -> bool {
+    let requests = |block: &Block| {
+        let (span, examples) = (block.span, operation.examples.iter());
+        examples.filter(move |example| {
+            example.request.as_ref().is_some_and(|request| contains(span, request.url.span))
+        })
+    };
+    let Some(at) = page.blocks.iter().position(|block| contains(block.span, request.url.span)) else {
+        return true;
+    };
+    let shared = page.blocks.get(at).is_some_and(|own| requests(own).any(|other| other.response.is_some()));
+    let below = page.blocks.iter().skip(at + 1);
+    let mut under_response = false;
+    for block in below.take_while(|block| requests(block).next().is_none()) {
+        match &block.kind {
+            BlockKind::Heading { text, .. } => {
+                under_response = text.plain().to_lowercase().contains("response");
+            }
+            BlockKind::Fence(fence) if context.sources.text(fence.body).trim_start().starts_with("HTTP/") => {
+                return false;
+            }
+            BlockKind::Paragraph(text) if under_response && names_status(&text.plain()) => return false,
+            _ => {}
+        }
+    }
+    !shared
+}
+
+/// “The response code is 200.”
+fn names_status(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 3 && digits.starts_with('2'))
+}
+
 /// The host of an absolute URL, in lower case.
 fn host(url: &str) -> Option<String> {
     let (_, rest) = url.split_once("://")?;
@@ -100,6 +143,18 @@ fn check_version(
         }
         None => {}
     }
+}
+
+/// True where a request calls one of the routes of its page, or the page has none; what another call sends and receives is no
+/// matter of the page.
+pub(super) fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) -> bool {
+    let (path, _, _) = url_parts(&request.url.value);
+    let path = normalise_placeholders(path);
+    operation.routes.is_empty()
+        || operation
+            .routes
+            .iter()
+            .any(|route| route.method == request.method && fit(&route.path, &path) != Fit::None)
 }
 
 fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, found: &mut Vec<Diagnostic>) {

@@ -1,8 +1,10 @@
 //! Example responses: their status against the response section, and whether a body stands where one must.
 //!
-//! Takes a page with an operation; reports `example-status` and `example-body`. Errors may be shown without being announced.
+//! Takes a page with an operation; reports `example-status` and `example-body`. Errors may be shown without being
+//! announced, and calls of other operations have responses of their own.
 
 use super::context::Context;
+use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::ResponseExample;
@@ -10,7 +12,10 @@ use crate::parse::page::ResponseExample;
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
-    for response in operation.examples.iter().filter_map(|example| example.response.as_ref()) {
+    let of_page = operation.examples.iter().filter(|example| {
+        example.request.as_ref().is_none_or(|request| requests::calls_a_route(operation, request))
+    });
+    for response in of_page.filter_map(|example| example.response.as_ref()) {
         if (200..400).contains(&response.status) && !stated.is_empty() && !stated.contains(&response.status) {
             let listed: Vec<String> = stated.iter().map(|status| format!("`{status}`")).collect();
             let message = format!(

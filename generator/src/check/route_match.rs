@@ -7,7 +7,7 @@
 //!
 //! Takes two paths without host, version and query; gives a [`Fit`]. A placeholder takes one segment, one behind a colon several; a key in
 //! parentheses (`users('ada')`) is a key as segment; `/me` is a user; arguments are compared by name, in any order, and the last ones may be
-//! left out; a cast (`/microsoft.graph.user`) may stand in the example alone.
+//! left out; a cast (`/microsoft.graph.user`) and `/$count`, which every collection has, may stand in the example alone.
 
 use crate::model::{Piece, Segment, Template, namespace};
 
@@ -45,17 +45,32 @@ enum Part {
     Cast(String),
 }
 
-/// The parts of a path; `/me` is read as the user it stands for.
+/// The parts of a path; `/me` is read as the user it stands for, and `/drive/root` as the item.
 fn segments(path: &str) -> Vec<Part> {
     let mut out = Vec::new();
     for segment in &Template::parse(path.trim_end_matches('/')).segments {
         push(segment, &mut out);
     }
-    if matches!(out.first(), Some(Part::Text(first)) if first.eq_ignore_ascii_case("me")) {
-        let user = [Part::Text("users".to_owned()), Part::Any { several: false, tail: String::new() }];
-        out.splice(..1, user);
+    let key = || Part::Any { several: false, tail: String::new() };
+    if out.first().is_some_and(|part| part.is_text("me")) {
+        out.splice(..1, [Part::Text("users".to_owned()), key()]);
+    }
+    let is_root = |at: &usize| {
+        let before = |steps: usize| at.checked_sub(steps).and_then(|before| out.get(before));
+        let in_drive = before(1).is_some_and(|part| part.is_text("drive"))
+            || before(2).is_some_and(|part| part.is_text("drives"));
+        in_drive && out.get(*at).is_some_and(|part| part.is_text("root"))
+    };
+    if let Some(at) = (0..out.len()).find(is_root) {
+        out.splice(at..=at, [Part::Text("items".to_owned()), key()]);
     }
     out
+}
+
+impl Part {
+    fn is_text(&self, text: &str) -> bool {
+        matches!(self, Self::Text(own) if own.eq_ignore_ascii_case(text))
+    }
 }
 
 fn push(segment: &Segment, out: &mut Vec<Part>) {
@@ -80,7 +95,8 @@ fn push(segment: &Segment, out: &mut Vec<Part>) {
 
 /// A key in parentheses is a segment of its own; a call keeps the names of its arguments.
 fn push_call(name: &str, arguments: &str, out: &mut Vec<Part>) {
-    if !arguments.is_empty() && !arguments.contains('=') {
+    let quoted = arguments.starts_with(['\'', '"']);
+    if !arguments.is_empty() && (quoted || !arguments.contains('=')) {
         out.push(Part::Text(name.to_owned()));
         out.push(Part::Any { several: false, tail: String::new() });
         return;
@@ -92,7 +108,7 @@ fn push_call(name: &str, arguments: &str, out: &mut Vec<Part>) {
 
 fn fits(route: &[Part], example: &[Part], exact: bool) -> bool {
     let Some((wanted, rest)) = route.split_first() else {
-        return example.iter().all(|part| matches!(part, Part::Cast(_)));
+        return example.iter().all(|part| matches!(part, Part::Cast(_)) || part.is_text("$count"));
     };
     let Some((given, left)) = example.split_first() else { return false };
     if let Part::Any { several: true, tail } = wanted {
@@ -145,8 +161,10 @@ mod tests {
         );
         assert_eq!(fit("/users/{id}", "/users/{user-id}"), Fit::Exact);
         assert_eq!(fit("/users/{id}", "/users('ada')"), Fit::Exact);
-        assert_eq!(fit("/users/{id}", "/users/$count"), Fit::None);
+        assert_eq!(fit("/users/{id}/photo", "/users/$count"), Fit::None);
         assert_eq!(fit("/users/{id}/photo", "/users/ada/photos"), Fit::None);
+        assert_eq!(fit("/users/{id}", "/users('AAMk=')"), Fit::Exact);
+        assert_eq!(fit("/users", "/users/$count"), Fit::Exact);
         assert_eq!(fit("/sendMail", "/SendMail"), Fit::Case);
     }
 
@@ -156,6 +174,8 @@ mod tests {
         assert_eq!(fit(route, "/me/drive/root:/papers/2021:/children"), Fit::Exact);
         assert_eq!(fit(route, "/me/drive/root:/papers/2021/children"), Fit::None);
         assert_eq!(fit("/drive/root:/{path}", "/drive/root:/a/b.txt"), Fit::Exact);
+        assert_eq!(fit("/me/drive/items/{id}/children", "/me/drive/root/children"), Fit::Exact);
+        assert_eq!(fit("/sites/{id}/root", "/sites/7/items/3"), Fit::None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::parse::Page;
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let routes = page.operation.iter().flat_map(|operation| &operation.routes);
     for route in routes {
-        if let Some(key) = route.path.split('/').find(|segment| is_key(segment)) {
+        for key in route.path.split('/').filter(|segment| is_key(segment)) {
             let message =
                 format!("expected a placeholder such as `{{id}}` in this route, found the key `{key}`");
             let report = Diagnostic::new(&rules::ROUTE_LITERAL_KEY, context.within(route.span, key), message);

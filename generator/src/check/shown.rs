@@ -48,6 +48,7 @@ impl<'a> Shown<'a> {
             Kind::Number(text) => single(ShownKind::Number(text.parse::<i128>().is_ok())),
             Kind::String(text) => Some(Self::of_text(text, span)),
             Kind::Object(_) => match node.get("@odata.type").and_then(Node::as_str) {
+                Some(name) if name.contains(' ') => Some(Self::of_text(name, span)),
                 Some(name) => Some(Self::typed(name)),
                 None => single(ShownKind::Object),
             },
@@ -139,6 +140,12 @@ impl<'a> Shown<'a> {
         let Some(of) = catalogue.type_named(wanted) else { return true };
         match &self.kind {
             _ if of.placeholder => true,
+            // A page without properties, such as that of `Json`, stands for a value of any kind.
+            ShownKind::Named(..) | ShownKind::Text(_) | ShownKind::Number(_)
+                if catalogue.members(of).next().is_none() =>
+            {
+                true
+            }
             // A type that no page documents may be derived from the wanted one.
             ShownKind::Typed(name) => {
                 catalogue.type_named(name).is_none()

@@ -50,13 +50,23 @@ fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
     let [facts] = page.types.as_slice() else { return };
     let (Some(titled), Some(declared)) = (&facts.titled, &facts.declared) else { return };
     let (shown, name) = (short(&titled.value), short(&declared.value));
-    if shown == name {
+    if shown == name || !first_heading(page).is_some_and(|heading| is_name(&heading.plain())) {
         return;
     }
     let differs = if shown.eq_ignore_ascii_case(name) { ", which differs in case" } else { "" };
     let message = format!("expected the name of the type, `{name}`, in this title, found `{shown}`{differs}");
     let report = Diagnostic::new(&rules::TITLE_TYPE, titled.span, message);
     found.push(report.related(declared.span, "the type"));
+}
+
+/// True for a title that names a type and says nothing else: `user`, `user resource type`.
+fn is_name(title: &str) -> bool {
+    let mut words = title.split_whitespace().skip(1);
+    words.all(|word| {
+        ["resource", "type", "complex", "entity", "facet", "object"]
+            .iter()
+            .any(|kind| word.eq_ignore_ascii_case(kind))
+    })
 }
 
 fn short(name: &str) -> &str {

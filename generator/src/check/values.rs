@@ -1,15 +1,16 @@
 //! A JSON value of an example against the type it should have.
 //!
 //! Takes a value, a type and the catalogue of its version; reports `example-value-kind`, `example-enum-value`, `example-enum-case`,
-//! `example-member-unknown` and `example-member-case`. Control information (`@odata.type` and every other name with `@`), open types,
-//! types that nobody documents and untyped properties take anything; `null` is always allowed. Where a value names its
+//! `example-member-unknown`, `example-member-case`, `example-format` and `example-null`. Control information (`@odata.type` and every other name with `@`), open types,
+//! types that nobody documents and untyped properties take anything; `null` is allowed unless the table says otherwise. Where a value names its
 //! own type, it is held against that one; else the properties of derived types count as known.
 
 use super::catalogue::Catalogue;
 use super::context::nearest;
 use super::excerpt::Excerpt;
+use super::formats::{self, is_placeholder};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeName};
+use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeKind, TypeName};
 use crate::parse::json::{Kind, Member, Node};
 use std::collections::BTreeSet;
 
@@ -28,15 +29,20 @@ pub(super) struct Expected<'a> {
     pub(super) name: &'a str,
     pub(super) type_name: &'a TypeName,
     pub(super) collection: bool,
+    /// The page says that it is never null.
+    pub(super) required: bool,
 }
 
 impl<'a> Expected<'a> {
     pub(super) fn of(property: &'a Property) -> Self {
-        Self { name: &property.name, type_name: &property.type_name, collection: property.collection }
+        let required = property.nullable == Some(false);
+        let (name, type_name) = (property.name.as_str(), &property.type_name);
+        Self { name, type_name, collection: property.collection, required }
     }
 
     pub(super) fn of_parameter(parameter: &'a Parameter) -> Self {
-        Self { name: &parameter.name, type_name: &parameter.type_name, collection: parameter.collection }
+        let (name, type_name) = (parameter.name.as_str(), &parameter.type_name);
+        Self { name, type_name, collection: parameter.collection, required: false }
     }
 }
 
@@ -58,6 +64,9 @@ impl<'a, 'f> Comparison<'a, 'f> {
 
     /// Compares a value with the type of the property or parameter it belongs to.
     pub(super) fn value(&mut self, node: &Node, expected: Expected<'a>) {
+        if matches!(node.kind, Kind::Null) && expected.required {
+            self.null(node, expected);
+        }
         if matches!(node.kind, Kind::Null) || self.is_untyped(expected.type_name) {
             return;
         }
@@ -114,7 +123,23 @@ impl<'a, 'f> Comparison<'a, 'f> {
         };
         if !fits {
             self.kind(node, expected, &format!("a value of `{}`", primitive.name()));
+        } else if let Some((text, right)) =
+            node.as_str().and_then(|text| Some((text, formats::expected(text, primitive)?)))
+        {
+            let message = format!("expected {right} for `{}`, found `{text}`", expected.name);
+            let place = self.body.place(&node.range);
+            self.report(
+                Diagnostic::new(&rules::EXAMPLE_FORMAT, place, message)
+                    .help("correct the value, or the type in the table"),
+            );
         }
+    }
+
+    fn null(&mut self, node: &Node, expected: Expected<'_>) {
+        let message =
+            format!("expected a value for `{}`, which is not nullable, found `null`", expected.name);
+        let report = Diagnostic::new(&rules::EXAMPLE_NULL, self.body.place(&node.range), message);
+        self.report(report.help("show a value, or correct the table"));
     }
 
     fn kind(&mut self, node: &Node, expected: Expected<'_>, what: &str) {
@@ -187,6 +212,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
             let found = self.property(of, &derived, &member.name);
             match found {
                 Some(property) => self.value(&member.value, Expected::of(property)),
+                None if is_implied(of, member) => {}
                 None => self.unknown(member, of, &derived),
             }
         }
@@ -250,16 +276,10 @@ pub(super) fn is_data(name: &str) -> bool {
     !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
 }
 
-/// True for a text that stands for a value and is none: `<value>`, `{id}`, `true | false`, `Boolean`, `...`.
-pub(crate) fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    text.contains(['<', '{', '|', '…'])
-        || text.contains("...")
-        || text.to_ascii_lowercase().ends_with("-value")
-        || text
-            .split_whitespace()
-            .next()
-            .is_some_and(|word| crate::parse::type_expr::primitive(word).is_some())
+/// True for what a value may have although no table lists it: the key of an entity, the error of an item that failed.
+fn is_implied(of: &Type, member: &Member) -> bool {
+    of.kind == TypeKind::Entity && member.name == "id"
+        || member.name == "error" && member.value.get("code").is_some()
 }
 
 /// True for `"true"` and `"1.5"` where a boolean or a number is expected.

@@ -28,6 +28,12 @@ impl Rule {
     pub fn find(id: &str) -> Option<&'static Self> {
         ALL.iter().copied().find(|rule| rule.id == id)
     }
+
+    /// The rule that a misspelt id means, as far as one can tell.
+    pub fn nearest(id: &str) -> Option<&'static Self> {
+        let distance = |rule: &Self| strsim::damerau_levenshtein(rule.id, id);
+        ALL.iter().copied().min_by_key(|rule| distance(rule)).filter(|rule| distance(rule) < 4)
+    }
 }
 
 macro_rules! rules {

@@ -30,6 +30,16 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The members that an enumeration lost, and those that it gained.
+    pub(super) fn member_changes(&self, name: &TypeName) -> (Vec<&'a str>, Vec<&'a str>) {
+        let of = |index: &Index<'a>| -> BTreeSet<&'a str> {
+            let node = name.named().and_then(|name| index.enumeration(name));
+            node.into_iter().flat_map(|node| &node.members).map(|member| member.name.as_str()).collect()
+        };
+        let (base, head) = (of(&self.base), of(&self.head));
+        (base.difference(&head).copied().collect(), head.difference(&base).copied().collect())
+    }
+
     /// See [`Self::same_type`].
     pub(super) fn same_name(&self, base: &str, head: &str) -> bool {
         let (base, head) = (base.to_lowercase(), head.to_lowercase());

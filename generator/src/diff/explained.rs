@@ -17,6 +17,8 @@ pub(super) struct Explained<'a> {
     base: BTreeSet<u32>,
     head: BTreeSet<u32>,
     parts: BTreeSet<Part>,
+    /// Who may call has changed: then the rows of that have been compared scope by scope.
+    permissions: bool,
     names: BTreeSet<String>,
     reordered: bool,
     known: &'a BTreeSet<String>,
@@ -36,6 +38,7 @@ impl<'a> Explained<'a> {
             base: changes.iter().filter_map(|change| line(&change.base, base)).collect(),
             head: changes.iter().filter_map(|change| line(&change.head, head)).collect(),
             parts: changes.iter().filter_map(|change| change.accounts_for).collect(),
+            permissions: changes.iter().any(|change| change.place == Some(Part::Permissions)),
             names: changes.iter().flat_map(|change| names(change)).collect(),
             reordered: changes.iter().any(|change| is_order(change)),
             known,
@@ -63,6 +66,8 @@ impl<'a> Explained<'a> {
                 || self.speaks_of(part, text)
                 || side.includes_at(line)
                 || side.held.holds_alone(line, other.held)
+                || self.permissions && part == Part::Permissions && side.held.at(line).next().is_some()
+                || other.puts_in(part, text)
                 || side.held.at(line).any(|name| rows.contains(name));
             if explained {
                 settled.insert(part);

@@ -6,6 +6,7 @@
 
 use super::text::squash;
 use crate::model::Doc;
+use std::collections::BTreeSet;
 
 /// What a description says besides its prose.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(super) struct Facts {
     pub(super) selection: Option<String>,
     /// The query options it supports, as written.
     pub(super) query: Option<String>,
+    /// The values it lists, without regard to their order.
+    pub(super) values: BTreeSet<String>,
     /// The prose that is left.
     pub(super) prose: String,
 }
@@ -50,6 +53,15 @@ const DEFAULTS: [&str; 6] = [
     "default:",
 ];
 
+const VALUES: [&str; 6] = [
+    "possible values are",
+    "the possible values are",
+    "possible values:",
+    "possible values include",
+    "allowed values are",
+    "allowed values:",
+];
+
 const SELECTIONS: [&str; 5] =
     ["returned by default", "returned only on", "not returned by default", "requires $select", "returned on"];
 
@@ -66,6 +78,9 @@ impl Facts {
                 () if starts_with_any(&lower, &SELECTIONS) => facts.selection = Some(lower),
                 () if lower.starts_with("supports ") && lower.contains('$') => {
                     facts.query = Some(query(&lower))
+                }
+                () if let Some(values) = after_any(&sentence, &lower, &VALUES) => {
+                    facts.values = listed(&values)
                 }
                 () if is_modelled(&lower) => {}
                 () => prose.push(sentence),
@@ -108,6 +123,14 @@ fn query(lower: &str) -> String {
 fn words(text: &str) -> Vec<&str> {
     let is_gap = |c: char| c == ',' || c == '`' || c.is_whitespace();
     text.split(is_gap).filter(|word| !word.is_empty() && *word != "and" && *word != "or").collect()
+}
+
+/// The names of a list; a sentence that is more than a list gives none.
+fn listed(text: &str) -> BTreeSet<String> {
+    let text = format!(" {} ", text.trim_start_matches(':')).replace(" and ", ",").replace(" or ", ",");
+    let names = text.split([',', ';']).map(|name| name.trim_matches(['`', '*', '"', '\'', ' ']).to_owned());
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    if names.iter().all(|name| !name.contains(' ')) { names.into_iter().collect() } else { BTreeSet::new() }
 }
 
 fn starts_with_any(lower: &str, phrases: &[&str]) -> bool {
@@ -159,6 +182,14 @@ mod tests {
     fn the_same_options_in_other_words_are_the_same_fact() {
         let one = facts("Supports `$filter` (`eq` and `ne`), and `$orderBy`.");
         assert_eq!(one.query, facts("Supports $orderby and $filter (ne, eq).").query);
+    }
+
+    #[test]
+    fn listed_values_are_read_in_any_punctuation() {
+        let values = |text: &str| facts(text).values.into_iter().collect::<Vec<_>>();
+        assert_eq!(values("Possible values are: `none`, `low`, and `high`."), ["high", "low", "none"]);
+        assert_eq!(values("The possible values are none and low."), ["low", "none"]);
+        assert!(values("Possible values are those of the other list.").is_empty());
     }
 
     #[test]

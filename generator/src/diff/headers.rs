@@ -8,10 +8,8 @@ use super::change::{Address, Change};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::squash;
+use super::wording::WELL_KNOWN_HEADERS;
 use crate::model::{Header, Operation};
-
-/// Headers that a client sends anyway.
-const WELL_KNOWN: [&str; 5] = ["authorization", "content-type", "content-length", "accept", "host"];
 
 /// Compares the request headers of two operations that are one.
 pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
@@ -26,7 +24,7 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
         out.push(change.at(header.source.clone(), None));
     }
     for header in &pairing.added {
-        let demanded = header.required && !WELL_KNOWN.contains(&key(header).as_str());
+        let demanded = header.required && !WELL_KNOWN_HEADERS.contains(&key(header).as_str());
         let (rule, predicate) = if demanded {
             (&rules::REQUEST_HEADER_ADDED_REQUIRED, "added and required")
         } else {
@@ -37,7 +35,7 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     }
     for (from, to) in &pairing.both {
         let (before, after) = (state(from), state(to));
-        if normal(&before) != normal(&after) && !WELL_KNOWN.contains(&key(to).as_str()) {
+        if normal(&before) != normal(&after) && !WELL_KNOWN_HEADERS.contains(&key(to).as_str()) {
             let change = change(&rules::REQUEST_HEADER_VALUE_CHANGED, to, "has another value");
             out.push(change.values(before, after).at(from.source.clone(), to.source.clone()));
         }

@@ -25,7 +25,7 @@ pub(super) fn compare(
     let subject = format!("{} `{}`", to.noun(), to.name());
     let log = &mut Log { address, subject: &subject, out: &mut facts };
     compare_switches(log, old, new);
-    compare_values(log, old, new);
+    compare_values(context, log, old, new);
     let said = compare_deprecation(log, old, new, to.navigation);
     compare_description(log, old, new, to.navigation, said);
     out.extend(facts.into_iter().map(|change| change.at(old.source.clone(), new.source.clone())));
@@ -124,10 +124,10 @@ fn compare_switches(log: &mut Log<'_>, old: &Property, new: &Property) {
         let word = |nullable| match nullable {
             Some(true) => "nullable",
             Some(false) => "not nullable",
-            None => "not said",
+            None => "not said to be nullable or not",
         };
         let (before, after) = (word(old.nullable), word(new.nullable));
-        log.push(rule, &format!("changed from nullability {before} to {after}"), before, after);
+        log.push(rule, &format!("is {after}, was {before}"), before, after);
     }
     match (old.required, new.required) {
         (false, true) => {
@@ -149,15 +149,21 @@ fn compare_switches(log: &mut Log<'_>, old: &Property, new: &Property) {
     }
 }
 
-/// Possible values count only while the type stays: a change of type says more.
-fn compare_values(log: &mut Log<'_>, old: &Property, new: &Property) {
+/// Possible values count only while the type stays: a change of type says more, and so does one of its enumeration.
+fn compare_values(context: &Context<'_>, log: &mut Log<'_>, old: &Property, new: &Property) {
     if old.type_name != new.type_name {
         return;
     }
-    let missing = |from: &[String], other: &[String]| -> Vec<String> {
-        from.iter().filter(|value| !other.contains(value)).cloned().collect()
+    let missing = |from: &[String], other: &[String], members: &[&str]| -> Vec<String> {
+        let lacks = |value: &&String| !other.contains(value) && !members.contains(&value.as_str());
+        from.iter().filter(lacks).cloned().collect()
     };
-    let (gone, come) = (missing(&old.values, &new.values), missing(&new.values, &old.values));
+    let (before, after) = (values(old), values(new));
+    if before.is_empty() != after.is_empty() && old.type_name.named().is_some() {
+        return;
+    }
+    let (went, came) = context.member_changes(&new.type_name);
+    let (gone, come) = (missing(&before, &after, &went), missing(&after, &before, &came));
     if !come.is_empty() {
         let list = ticked(come.iter().map(String::as_str));
         let message = format!("{} can also be {list}", log.subject);
@@ -169,6 +175,14 @@ fn compare_values(log: &mut Log<'_>, old: &Property, new: &Property) {
         let message = format!("{} can no longer be {list}", log.subject);
         let change = Change::new(&rules::PROPERTY_VALUE_REMOVED, log.address.clone(), message);
         log.out.push(change.before(gone.join(", ")));
+    }
+}
+
+/// The values that the model holds, or those that the description of a named type lists.
+fn values(property: &Property) -> Vec<String> {
+    match &property.type_name {
+        TypeName::Edm(_) => property.values.clone(),
+        TypeName::Named(_) => Facts::of(&property.description).values.into_iter().collect(),
     }
 }
 

@@ -161,6 +161,10 @@ fn compare_pair(
     examples::compare(address, old, new, &mut facts);
     routes::compare(context, address, old, new, &mut facts);
     parameters::compare(context, address, old, new, &mut facts);
+    // An action by another method is another kind of operation by that.
+    if facts.iter().any(|change| change.rule == &rules::OPERATION_HTTP_METHOD_CHANGED) {
+        facts.retain(|change| change.rule != &rules::OPERATION_KIND_CHANGED);
+    }
     effects::settle(context, old, new, &mut facts);
     // Facts without a line of their own stand at their operation.
     out.extend(facts.into_iter().map(|change| {

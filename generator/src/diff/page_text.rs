@@ -43,6 +43,13 @@ impl Side<'_> {
         self.put_in.iter().map(|(line, text)| (*line, (*text).to_owned()))
     }
 
+    /// True where lines that were put in state all that a line states, and it states something.
+    pub(super) fn puts_in(&self, part: Part, text: &str) -> bool {
+        let said = facts(part, &[(0, text.to_owned())]);
+        let put_in: Vec<(u32, String)> = self.put_in().collect();
+        !said.is_empty() && said.is_subset(&facts(part, &put_in))
+    }
+
     /// True for a line that names an include.
     pub(super) fn includes_at(&self, line: u32) -> bool {
         self.page.includes.iter().any(|inclusion| inclusion.line == line)

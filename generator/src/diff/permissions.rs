@@ -5,6 +5,7 @@
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
+use super::level::Step;
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::ticked;
@@ -15,9 +16,14 @@ use std::collections::BTreeSet;
 pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
     let key = |row: &Permission| (row.account, row.scope.as_deref().map(str::to_lowercase));
     let mut pairing = Pairing::by_key(&old.permissions, &new.permissions, key);
-    // A page that gives or drops the resource of its only rows still speaks of the same accounts.
-    pairing.pair_rest(|row| row.account);
+    // A page that gives or drops the resource of its rows still speaks of the same accounts.
+    let renamed = pairing.take_alike(likeness);
+    pairing.both.extend(renamed);
     let mut facts = Vec::new();
+    if new.permissions.is_empty() && old.permissions.iter().any(|row| row.supported) {
+        out.push(unread(address, old));
+        return;
+    }
     for row in pairing.removed.iter().filter(|row| row.supported) {
         let change = support(&rules::PERMISSION_TYPE_UNSUPPORTED, address, row);
         facts.push(change.at(row.source.clone(), None));
@@ -32,6 +38,32 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
         facts.extend(of_row.into_iter().map(|change| change.at(base.clone(), head.clone())));
     }
     out.extend(facts.into_iter().map(|change| change.within(Part::Permissions)));
+}
+
+/// How likely two rows for one kind of account are one: the more scopes they share, the more.
+fn likeness(a: &Permission, b: &Permission) -> u32 {
+    if a.account != b.account {
+        return 0;
+    }
+    let scopes =
+        |row: &Permission| -> BTreeSet<String> { row.least.iter().chain(&row.higher).cloned().collect() };
+    let shared = scopes(a).intersection(&scopes(b)).count();
+    let least = a.least.iter().any(|scope| b.least.contains(scope));
+    // Two names of resources are two resources, unless their scopes tell otherwise.
+    let alone = u32::from(a.scope.is_none() || b.scope.is_none());
+    alone + 2 * u32::try_from(shared).unwrap_or(0) + u32::from(least)
+}
+
+/// A page that says nothing of permissions any more does not say that nobody may call.
+fn unread(address: &Address, old: &Operation) -> Change {
+    let rows = old.permissions.iter().filter(|row| row.supported);
+    let rows: Vec<String> = rows.map(|row| format!("{}: {}", row_name(row), all(row))).collect();
+    let page = old.source.file.split_once('/').map_or(old.source.file.as_ref(), |(_, below)| below);
+    let address = Address::root(address.version()).join("page", page);
+    Change::new(&rules::PAGE_PARSE_REGRESSED, address, "the page no longer tells who may call")
+        .values(rows.join("\n"), "nothing")
+        .step(Step::None)
+        .part(Part::Permissions)
 }
 
 fn account_name(account: Account) -> &'static str {

@@ -8,8 +8,9 @@ use super::page::{Finding, Inclusion, Page, Part, Section};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::export::{Imported, Record};
 use crate::model::Source;
+use crate::parse::annotation::{Annotation, BlockType};
 use crate::parse::section::SectionKind;
-use crate::parse::{self, annotation::BlockType};
+use crate::parse::{self, blocks::BlockKind};
 use crate::source::{FileId, Role, Sources, Span};
 use crate::{Parsed, check, join};
 use rayon::prelude::*;
@@ -143,7 +144,7 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
     };
     let notes = read.annotations.iter().filter(|annotation| annotation.span.file == read.file);
     let notes = notes.filter(|annotation| annotation.block_type != Some(BlockType::Resource));
-    let notes = notes.map(|annotation| (note(annotation.block_type), lines(annotation.span)));
+    let notes = notes.map(|annotation| (note(annotation.block_type), lines(with_sample(read, annotation))));
     let own: Vec<_> =
         read.sections.iter().filter(|section| section.level > 0 && section.span.file == read.file).collect();
     let above = own.first().map(|section| (Part::FrontMatter, (1, lines(section.span).0.saturating_sub(1))));
@@ -155,6 +156,19 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
         out.push(Section { part: part(section.kind), first, last: next.max(first) });
     }
     out
+}
+
+/// An annotation of an example with the code that it stands above.
+fn with_sample(read: &parse::Page, annotation: &Annotation) -> Span {
+    let mut span = annotation.span;
+    if note(annotation.block_type) == Part::Example {
+        let own = read.blocks.iter().filter(|block| block.span.file == read.file);
+        let next = own.filter(|block| block.span.start >= span.end).min_by_key(|block| block.span.start);
+        span.end = next
+            .filter(|block| matches!(block.kind, BlockKind::Fence(_)))
+            .map_or(span.end, |block| block.span.end);
+    }
+    span
 }
 
 fn note(block: Option<BlockType>) -> Part {

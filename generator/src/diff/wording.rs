@@ -10,14 +10,14 @@ use std::collections::BTreeSet;
 /// A line without markup, bars, dashes of a table rule and white space; the target of a link goes, its text stays.
 pub(super) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in visible(text).chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '#')) {
+    for c in visible(text).chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '#' | '>')) {
         match c {
-            _ if c != '|' && !c.is_whitespace() => out.extend(c.to_lowercase()),
+            _ if c != '|' && c != ',' && !c.is_whitespace() => out.extend(c.to_lowercase()),
             _ if !out.is_empty() && !out.ends_with(' ') => out.push(' '),
             _ => {}
         }
     }
-    out.truncate(out.trim_end_matches([' ', ',', '.']).len());
+    out.truncate(out.trim_end_matches([' ', '.']).len());
     if out.chars().all(|c| matches!(c, '-' | ':' | ' ' | '+')) { String::new() } else { out }
 }
 
@@ -49,7 +49,11 @@ const OBLIGING: [&str; 20] = [
 const TELLING: [&str; 7] =
     ["deprecated", "unsupported", "null", "maximum", "minimum", "immutable", "read-only"];
 
-/// What the lines of a part state: figures, names in code, and words that oblige; of a JSON block, its names and types.
+/// Headers that every client sends: what a page says of them is no fact of its own.
+pub(super) const WELL_KNOWN_HEADERS: [&str; 5] =
+    ["authorization", "content-type", "content-length", "accept", "host"];
+
+/// What the lines of a part state: figures, names in code, and words that oblige; of JSON, its names and types.
 pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
     let lines = lines.iter().map(|(_, text)| text.as_str());
     match part {
@@ -57,16 +61,28 @@ pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
         Part::Permissions => {
             lines.flat_map(words).filter(|word| word.contains('.') || is_figure(word)).collect()
         }
-        _ => lines.flat_map(words).collect(),
+        Part::Headers => lines.filter(|text| !is_well_known_header(text)).flat_map(words).collect(),
+        _ => lines.flat_map(|text| if is_json(text) { json_facts(text) } else { words(text) }).collect(),
     }
+}
+
+fn is_well_known_header(row: &str) -> bool {
+    let row = bare(row);
+    let name = row.split(' ').next().unwrap_or_default();
+    WELL_KNOWN_HEADERS.contains(&name.trim_end_matches(':'))
+}
+
+/// True for a line that begins with a member of an object.
+fn is_json(text: &str) -> bool {
+    text.trim_start_matches(['{', '[', ' ', '\t']).starts_with('"')
 }
 
 fn words(text: &str) -> Vec<String> {
     let is_row = text.contains('|');
     let mut visible = visible(text).into_owned();
-    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\''));
-    let edges = [',', '.', ';', ':', '!', '?'];
-    let words = visible.split(|c: char| matches!(c, '|' | '(' | ')') || c.is_whitespace());
+    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\'' | '>'));
+    let edges = ['.', ':', '!', '?'];
+    let words = visible.split(|c: char| matches!(c, '|' | '(' | ')' | ',' | ';') || c.is_whitespace());
     let words = words.map(|word| word.trim_matches(edges)).filter(|word| states(word, is_row));
     words.map(str::to_lowercase).collect()
 }
@@ -78,7 +94,7 @@ fn states(word: &str, is_row: bool) -> bool {
     if obliging.contains(&lower.as_str()) || is_figure(word) {
         return true;
     }
-    let starts_name = word.starts_with(['$', '@', '/', '{']);
+    let starts_name = word.starts_with(['$', '@', '/', '{']) && word.contains(char::is_alphanumeric);
     let inner = word.chars().skip(1).any(|c| c.is_uppercase() || matches!(c, '$' | '@' | '/' | '{' | '_'));
     let capital = word.starts_with(char::is_uppercase);
     starts_name || inner && (is_row || !capital || word.contains('.'))
@@ -130,18 +146,14 @@ fn without(text: &str, open: &str, close: char) -> String {
 
 /// The name before the colon of a JSON line, and the value where it names a type; both in lower case.
 fn json_facts(text: &str) -> Vec<String> {
-    let quoted: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
-    let named =
-        |name: &&str| text.contains(&format!("\"{name}\":")) || text.contains(&format!("\"{name}\" :"));
-    let mut facts: Vec<String> =
-        quoted.iter().filter(|name| named(name)).map(|name| (*name).to_owned()).collect();
-    facts.extend(
-        quoted
-            .iter()
-            .filter_map(|value| value.split_once("microsoft.graph."))
-            .map(|(_, name)| name.to_owned()),
-    );
-    facts.into_iter().map(|name| name.to_lowercase()).collect()
+    let mut facts = Vec::new();
+    let mut pieces = text.split('"').skip(1);
+    while let Some(quoted) = pieces.next() {
+        let is_name = pieces.next().is_some_and(|behind| behind.trim_start().starts_with(':'));
+        facts.extend(is_name.then_some(quoted));
+        facts.extend(quoted.split_once("microsoft.graph.").map(|(_, name)| name));
+    }
+    facts.into_iter().map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -154,6 +166,25 @@ mod tests {
         assert_eq!(bare("[x]: ../resources/x.md"), "");
         assert_eq!(bare("|:---|:--|"), "");
         assert_eq!(bare("A.Read<br/>B.Read"), "a.read b.read");
+        assert_eq!(bare("A.Read,B.Read"), bare("A.Read, B.Read"));
+        assert_eq!(bare(">**Note**: so"), bare("> Note: so"));
+    }
+
+    #[test]
+    fn marks_of_notes_and_of_json_are_no_facts() {
+        let said = |part: Part, text: &str| facts(part, &[(1, text.to_owned())]);
+        assert!(said(Part::Body, ">**Note:** read this").is_empty());
+        assert!(said(Part::Body, "> [!NOTE]").is_empty());
+        assert!(said(Part::Properties, "{}").is_empty());
+        assert_eq!(said(Part::Response, "  \"name\"  : \"a.txt\","), BTreeSet::from(["name".to_owned()]));
+        assert_eq!(said(Part::Permissions, "|Application|A.Read,B.Read|").len(), 2);
+    }
+
+    #[test]
+    fn what_a_page_says_of_headers_that_all_clients_send_is_no_fact() {
+        let said = |text: &str| facts(Part::Headers, &[(1, text.to_owned())]);
+        assert!(said("|Authorization|Bearer {token}. Required.|").is_empty());
+        assert!(!said("|If-Match|ETag. Required.|").is_empty());
     }
 
     #[test]

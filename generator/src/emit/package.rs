@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 
 macro_rules! embedded {
     ($($path:literal),* $(,)?) => {
-        [$(($path, include_str!(concat!("../../../generated/", $path)))),*]
+        &[$(($path, include_str!(concat!("../../../generated/", $path)))),*]
     };
 }
 
 /// The files that are written by hand, as they stand in the `generated` folder.
-const EMBEDDED: [(&str, &str); 38] = embedded![
+const EMBEDDED: &[(&str, &str)] = embedded![
     "Cargo.toml",
     "src/lib.rs",
     "src/client.rs",
@@ -70,7 +70,7 @@ const TARGETS: [&str; 3] = ["[[example]]", "[[test]]", "[dev-dependencies]"];
 /// All files of a crate that builds on its own.
 pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<String, String> {
     let mut files = emitted.files.clone();
-    for (path, text) in EMBEDDED {
+    for &(path, text) in EMBEDDED {
         let text = if path == "Cargo.toml" { manifest(text, options) } else { text.to_owned() };
         files.insert(path.to_owned(), text);
     }

@@ -69,7 +69,12 @@ impl Annotation {
         if let Some(slip) = &json.slip {
             let at = character(span, text, offset + slip.offset);
             let message = format!("expected an annotation in strict JSON: {}", slip.message);
-            diagnostics.push(Diagnostic::new(&rules::ANNOTATION_NOT_STRICT, at, message));
+            let finding = Diagnostic::new(&rules::ANNOTATION_NOT_STRICT, at, message);
+            diagnostics.push(if slip.message.contains("no comma") {
+                finding.help("remove the comma").fix(at, "")
+            } else {
+                finding.help("mend the JSON")
+            });
         }
         Some(Self::of(span, json, offset))
     }

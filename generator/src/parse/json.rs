@@ -179,9 +179,28 @@ fn strict_failure(text: &str) -> Option<Failure> {
     // The library counts bytes and may stop inside a character.
     let column = line_start + error.column().saturating_sub(1);
     let offset = (0..=column.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or(&message);
-    Some(Failure { offset, message: message.to_owned() })
+    Some(plainly(text, offset, &error.to_string()))
+}
+
+/// The library's words in those of the messages, at the place where a reader looks for the slip.
+fn plainly(text: &str, offset: usize, said: &str) -> Failure {
+    let said = said.split(" at line ").next().unwrap_or(said);
+    let line = text.get(..offset).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1);
+    let curly = text.get(line..).and_then(|rest| rest.lines().next()?.find(['“', '”']));
+    let before = text.get(..offset).unwrap_or_default().trim_end();
+    let closes = text.get(offset..).is_some_and(|rest| rest.starts_with(['}', ']']));
+    let message = match said {
+        _ if curly.is_some() => "expected the quotation mark `\"`, found a curly one".to_owned(),
+        _ if closes && before.ends_with(',') => {
+            let message = "expected no comma behind the last item, found one".to_owned();
+            return Failure { offset: before.len() - 1, message };
+        }
+        "key must be a string" => "expected a name in double quotes".to_owned(),
+        "trailing characters" => "expected the end of the value, found more text".to_owned(),
+        _ if said.starts_with("control character") => "expected `\"` before the end of the line".to_owned(),
+        _ => said.to_lowercase(),
+    };
+    Failure { offset: curly.map_or(offset, |at| line + at), message }
 }
 
 /// Outside strings: no-break spaces and ellipses become spaces, `<name>` becomes a string. Every byte keeps its place.

@@ -84,8 +84,8 @@ fn is_required(lead: &str) -> bool {
     lead.match_indices("required").any(|(at, word)| {
         let before = lead[..at].trim_end();
         let opens = before.is_empty() || before.ends_with(['.', ')', ']', '(', '>', '|', ';', '!']);
-        opens
-            && (sentence(&lead[at + word.len()..])
-                || lead[at + word.len()..].trim_start().starts_with(['f', 'w', 'i', 'o']))
+        let rest = &lead[at + word.len()..];
+        let conditional = ["if ", "only "].iter().any(|word| rest.trim_start().starts_with(word));
+        opens && !conditional && (sentence(rest) || rest.trim_start().starts_with(['f', 'w', 'i', 'o']))
     })
 }

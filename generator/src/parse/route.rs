@@ -10,8 +10,11 @@
 //! a missing first slash is added. Lines that are no routes (headers, “or”) are passed over; lines that try to be
 //! one and are not readable are reported.
 
+mod balance;
+
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
+use balance::{balance, is_balanced};
 
 /// HTTP methods, as the pages use them.
 pub const METHODS: [&str; 7] = ["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"];
@@ -92,7 +95,8 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
         let message = format!("expected a space between `{method}` and its path");
         diagnostics.push(Diagnostic::new(&rules::ROUTE_METHOD_MISSING, gap, message).fix(gap, " "));
     }
-    let (path, query) = clean(at, rest, diagnostics);
+    let url = Span::new(at.file, at.range().end - rest.len(), at.range().end);
+    let (path, query) = clean(url, rest, diagnostics);
     list.routes.push(RouteFact { method, path, query, span: at });
 }
 
@@ -114,28 +118,41 @@ pub fn split_method(line: &str) -> Option<(String, &str)> {
     })
 }
 
-/// The clean path of a URL as documented, and its query string.
+/// The clean path of the URL at a place, and its query string.
 fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Option<String>) {
-    let mut report = |rule, message: String| diagnostics.push(Diagnostic::new(rule, at, message));
     let url = url.trim_end_matches(" HTTP/1.1").trim_end_matches(" HTTP/2").trim();
-    let (path, version) = strip_host(url);
-    if path.len() != url.len() {
-        report(&rules::ROUTE_ABSOLUTE, format!("expected a path, found the absolute URL `{url}`"));
-    } else if version.is_some() {
-        report(&rules::ROUTE_ABSOLUTE, format!("expected a path without its version, found `{url}`"));
+    let (whole, _) = strip_host(url);
+    let (written, query) = split_query(whole);
+    let (start, end) = (url.len() - whole.len(), url.len() - whole.len() + written.len());
+    let place = |from: usize, to: usize| Span::new(at.file, at.range().start + from, at.range().start + to);
+    let mut path = normalise_placeholders(written);
+    let mut slip = |rule, place: Span, message: String, help: &str, fix: Option<(Span, &str)>| {
+        let found = Diagnostic::new(rule, place, message).help(help);
+        diagnostics.push(match fix {
+            Some((at, right)) => found.fix(at, right),
+            None => found,
+        });
+    };
+    if start > 0 {
+        let message = format!("expected a path without host and version, found `{url}`");
+        let head = place(0, start);
+        slip(&rules::ROUTE_ABSOLUTE, head, message, "write the path alone", Some((head, "")));
     }
-    let (path, query) = split_query(path);
-    let mut path = normalise_placeholders(path);
     if !path.starts_with('/') {
-        report(&rules::ROUTE_SLASH, format!("expected a path that begins with `/`, found `{path}`"));
+        let message = format!("expected a path that begins with `/`, found `{path}`");
+        let fix = Some((place(start, start), "/"));
+        slip(&rules::ROUTE_SLASH, place(start, end), message, "add the slash", fix);
         path.insert(0, '/');
     }
     if path.len() > 1 && path.ends_with('/') {
-        report(&rules::ROUTE_SLASH, format!("expected a path without a slash at its end, found `{path}`"));
+        let message = format!("expected a path without a slash at its end, found `{path}`");
+        let tail = place(start + written.trim_end_matches('/').len(), end);
+        slip(&rules::ROUTE_SLASH, tail, message, "remove the slash", Some((tail, "")));
         path.truncate(path.trim_end_matches('/').len().max(1));
     }
-    if !balanced(&path) {
-        report(&rules::ROUTE_BRACES, format!("expected balanced braces and parentheses, found `{path}`"));
+    if !is_balanced(&path) {
+        let message = format!("expected balanced braces and parentheses, found `{path}`");
+        slip(&rules::ROUTE_BRACES, place(start, end), message, "close what is opened", None);
         path = balance(&path);
     }
     (path, query.map(str::to_owned))
@@ -215,33 +232,6 @@ fn parenthesised(segment: &str) -> String {
         }
         _ => segment.to_owned(),
     }
-}
-
-fn balanced(path: &str) -> bool {
-    let count = |c| path.matches(c).count();
-    count('{') == count('}') && count('(') == count(')')
-}
-
-/// Closes what is open and drops what closes nothing, so that the rest of the path can be read.
-fn balance(path: &str) -> String {
-    let mut open = Vec::new();
-    let mut out = String::with_capacity(path.len());
-    for c in path.chars() {
-        match c {
-            '{' => open.push('}'),
-            '(' => open.push(')'),
-            '}' | ')' if open.last() == Some(&c) => {
-                open.pop();
-            }
-            '}' | ')' => continue,
-            // A brace left open ends with its segment.
-            '/' if open.last() == Some(&'}') => out.extend(open.pop()),
-            _ => {}
-        }
-        out.push(c);
-    }
-    out.extend(open.into_iter().rev());
-    out
 }
 
 #[cfg(test)]

@@ -91,7 +91,23 @@ fn decide(
         }
     }
     report(context, stated, &candidates, &best);
+    report_root(context, &draft.claims);
     Some(best)
+}
+
+/// The annotation names the root where the prose names a type derived from it.
+fn report_root(context: &mut Context<'_>, claims: &[(BaseClaim, String, Span)]) {
+    let of = |kind| claims.iter().find(move |(claim, ..)| *claim == kind);
+    let (Some((_, annotated, span)), Some((_, said, prose))) =
+        (of(BaseClaim::Annotation), of(BaseClaim::Prose))
+    else {
+        return;
+    };
+    if context.symbols.is_root_entity(annotated) && !context.symbols.is_root_entity(said) {
+        let message = format!("expected the base type `{said}`, as the text says, found `{annotated}`");
+        let report = Diagnostic::new(&rules::BASE_CONTRADICTION, *span, message);
+        context.report(report.related(*prose, "the text").help("make the two agree"));
+    }
 }
 
 /// Every claim should be the base or one of its bases.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Primitive, TypeName, namespace};
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
-use crate::parse::type_expr::{NameExpr, TypeExpr};
+use crate::parse::type_expr::{self, NameExpr, TypeExpr};
 use crate::source::{Sources, Span};
 use std::collections::BTreeMap;
 
@@ -127,12 +127,30 @@ impl Context<'_> {
     }
 
     fn report_spelling(&mut self, span: Span, primitive: Primitive) {
-        let written = self.sources.text(span).trim().to_owned();
-        let message = format!("expected `{}`, found `{written}`", primitive.name());
-        self.report(
-            Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, span, message)
-                .help(format!("write `{}`", primitive.name())),
-        );
+        let right = primitive.name();
+        let is_it = |word: &str| type_expr::primitive(word) == Some(primitive);
+        let (place, exact) = match self.word(span, is_it) {
+            Some(place) => (place, true),
+            None => (span, false),
+        };
+        let message = format!("expected `{right}`, found `{}`", self.sources.text(place).trim());
+        let report = Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, place, message);
+        let report = report.help(format!("write `{right}`"));
+        self.report(if exact { report.fix(place, right) } else { report });
+    }
+
+    /// The first word of a place that fits, without the markup around it.
+    fn word(&self, span: Span, fits: impl Fn(&str) -> bool) -> Option<Span> {
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_');
+        let mut start = span.range().start;
+        for piece in self.sources.text(span).split_inclusive(|c| !is_part(c)) {
+            let word = piece.trim_end_matches(|c| !is_part(c));
+            if fits(word) {
+                return Some(Span::new(span.file, start, start + word.len()));
+            }
+            start += piece.len();
+        }
+        None
     }
 
     fn named(&mut self, name: &str, expr: &TypeExpr, page: usize) -> TypeName {
@@ -150,11 +168,19 @@ impl Context<'_> {
         let right = symbols::short(qualified);
         let found = match how {
             Found::Exact => return,
-            Found::Case => Diagnostic::new(
-                &rules::TYPE_CASE,
-                span,
-                format!("expected `{right}`, found `{written}`, which differs in case"),
-            ),
+            Found::Case => {
+                let message = format!("expected `{right}`, found `{written}`, which differs in case");
+                let place = self.word(span, |word| word == written);
+                let report = Diagnostic::new(&rules::TYPE_CASE, place.unwrap_or(span), message);
+                let whole = match written.rsplit_once('.') {
+                    Some((namespace, _)) => format!("{namespace}.{right}"),
+                    None => right.to_owned(),
+                };
+                match place {
+                    Some(place) => report.fix(place, whole),
+                    None => report,
+                }
+            }
             Found::Target => Diagnostic::new(
                 &rules::TYPE_LINK,
                 span,
@@ -184,7 +210,11 @@ impl Context<'_> {
             let found = Diagnostic::new(
                 &rules::TYPE_UNKNOWN,
                 span,
-                format!("no page documents the type `{}`", written.trim()),
+                if readable {
+                    format!("no page documents the type `{}`", written.trim())
+                } else {
+                    format!("expected the name of a type, found `{}`", written.trim())
+                },
             );
             self.report(
                 found.help(

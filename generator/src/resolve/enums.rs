@@ -235,18 +235,20 @@ fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draft: &Draft) 
     }
     let names = unknown.join("`, `");
     let message = format!("`{}` lists `{names}` here and not in its table", draft.found.name);
-    let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, row.description.span, message);
+    let cell = row.description.span;
+    let place = unknown.first().map_or(cell, |value| context.sources.find_in(cell, value));
+    let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, place, message);
+    let found = found.help("add it to the table, or correct it here");
     context.report(found.related(draft.span, "the table"));
 }
 
-/// A set of flags shows by its numbers, too: powers of two that are not simply 0, 1, 2.
+/// A set of flags shows by its numbers, too: powers of two that are not simply 0, 1, 2; its sentinel has one as well.
 fn finish(mut found: Enum) -> Enum {
     let values: Vec<i64> = found.members.iter().filter_map(|member| member.value).collect();
     let power = |value: &i64| *value == 0 || value.count_ones() == 1 && *value > 0;
     let sentinel = |member: &&EnumMember| member.name != SENTINEL;
     let own: Vec<i64> = found.members.iter().filter(sentinel).filter_map(|member| member.value).collect();
     let ascending = values.iter().enumerate().all(|(at, value)| i64::try_from(at) == Ok(*value));
-    found.flags |=
-        own.len() > 2 && own.contains(&4) && own.iter().all(power) && !ascending && !own.contains(&3);
+    found.flags |= own.len() > 2 && own.contains(&4) && values.iter().all(power) && !ascending;
     found
 }

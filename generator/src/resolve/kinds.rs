@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::TypeKind;
 use crate::parse::json::Node;
 use crate::parse::resource;
+use crate::source::Span;
 use std::collections::BTreeSet;
 
 /// Decides the kinds of all drafts.
@@ -97,12 +98,19 @@ fn drop_strange_keys(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
                 draft.finished.name
             );
             context.diagnostics.push(
-                Diagnostic::new(&rules::KEY_UNKNOWN, draft.span, message)
+                Diagnostic::new(&rules::KEY_UNKNOWN, key_place(draft, &strange), message)
                     .help("add a row for it, or remove `keyProperty` where the type has no key"),
             );
             draft.finished.key.retain(|name| !strange.contains(name));
         }
     }
+}
+
+/// Where the annotation names the first of these keys.
+fn key_place(draft: &Draft<'_>, keys: &[String]) -> Span {
+    let named = draft.parts.iter().flat_map(|(_, facts)| &facts.key);
+    let found = named.into_iter().find(|key| keys.contains(&key.value));
+    found.map_or(draft.span, |key| key.span)
 }
 
 /// Every name on the pages of a draft, in lower case.

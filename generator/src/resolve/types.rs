@@ -171,7 +171,7 @@ fn add_rows(
         }
         let mut property = properties::of_row(context, at, row);
         property.name = as_shown(facts, property.name);
-        insert(context, draft, property, navigation, row.span);
+        insert(context, draft, property, navigation, row.name.span);
     }
 }
 

@@ -44,6 +44,12 @@ pub(super) fn is_page(path: &str) -> bool {
 /// Joins a relative link to the path of the file it stands in.
 pub(super) fn resolve_relative(from: &str, target: &str) -> String {
     let target = target.split(['#', '?']).next().unwrap_or_default().replace('\\', "/");
+    if let (Some((_, stem)), Some((version, _))) =
+        (target.split_once("/graph/api/resources/"), from.split_once('/'))
+    {
+        // The published address of a page of the same version.
+        return format!("{version}/resources/{}.md", stem.trim_end_matches(".md"));
+    }
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in target.split('/') {
@@ -69,5 +75,7 @@ mod tests {
         assert_eq!(resolve_relative("v1.0/api/a.md", "../../includes/c.md"), "includes/c.md");
         assert_eq!(resolve_relative("v1.0/api/a.md", "../../../concepts/d.md"), "../concepts/d.md");
         assert_eq!(resolve_relative("v1.0/api/a.md", "..\\resources\\b.md"), "v1.0/resources/b.md");
+        let published = "/graph/api/resources/b?view=graph-rest-1.0#properties";
+        assert_eq!(resolve_relative("v1.0/api/a.md", published), "v1.0/resources/b.md");
     }
 }

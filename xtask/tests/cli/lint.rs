@@ -20,7 +20,7 @@ fn findings_are_drawn_with_their_line_and_rule() {
     let ended = project.run("lint --docs flat --rule annotation-dangling");
     let stdout = &ended.assert_done().stdout;
     assert!(stdout.contains("[annotation-dangling]") && stdout.contains("flat/lamp.md:"), "{stdout}");
-    assert!(stdout.contains("1 finding, 0 allowed\n"), "{stdout}");
+    assert!(stdout.contains("1 finding (0 errors, 0 warnings, 1 info), 0 allowed\n"), "{stdout}");
     assert!(stdout.contains(" pages:      1 =      1 modelled +    0 reported\n"), "{stdout}");
     assert!(!stdout.contains('\x1b'), "no colours outside of a terminal");
 }
@@ -80,4 +80,6 @@ fn a_rule_explains_itself() {
     assert!(ended.assert_done().stdout.contains("cure"), "{}", ended.stdout);
     project.run("lint --explain no-such").assert_failure("unknown rule `no-such`");
     project.run("lint --rule no-such").assert_failure("unknown rule `no-such`");
+    let near = project.run("lint --rule anotation-dangling");
+    assert!(near.stderr.contains("help: there is a rule `annotation-dangling`"), "{}", near.stderr);
 }

@@ -65,4 +65,4 @@ impl crate::Object for ApplicationTemplateInstantiate {
     }
 }
 
-crate::runtime::object::object!(ApplicationTemplateInstantiate);
+crate::runtime::traits::object!(ApplicationTemplateInstantiate);

@@ -86,4 +86,4 @@ impl crate::Object for DeviceManagementTemplateCreateInstance {
     }
 }
 
-crate::runtime::object::object!(DeviceManagementTemplateCreateInstance);
+crate::runtime::traits::object!(DeviceManagementTemplateCreateInstance);

@@ -63,4 +63,4 @@ impl crate::Object for AlternativeSecurityId {
     }
 }
 
-crate::runtime::object::object!(AlternativeSecurityId);
+crate::runtime::traits::object!(AlternativeSecurityId);

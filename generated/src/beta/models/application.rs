@@ -227,4 +227,4 @@ impl crate::Object for Application {
     }
 }
 
-crate::runtime::object::object!(Application);
+crate::runtime::traits::object!(Application);

@@ -61,4 +61,4 @@ impl crate::Object for ApplicationServicePrincipal {
     }
 }
 
-crate::runtime::object::object!(ApplicationServicePrincipal);
+crate::runtime::traits::object!(ApplicationServicePrincipal);

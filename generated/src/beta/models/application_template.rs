@@ -129,4 +129,4 @@ impl crate::Object for ApplicationTemplate {
     }
 }
 
-crate::runtime::object::object!(ApplicationTemplate);
+crate::runtime::traits::object!(ApplicationTemplate);

@@ -274,4 +274,4 @@ impl crate::Object for Device {
     }
 }
 
-crate::runtime::object::object!(Device);
+crate::runtime::traits::object!(Device);

@@ -3,7 +3,7 @@
 use crate::beta::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmentfiltertype?view=graph-rest-beta)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeviceAndAppManagementAssignmentFilterType {
     /// There is no filter.
@@ -36,4 +36,4 @@ impl crate::Enumeration for DeviceAndAppManagementAssignmentFilterType {
     }
 }
 
-crate::runtime::enumeration::enumeration!(DeviceAndAppManagementAssignmentFilterType);
+crate::runtime::traits::enumeration!(DeviceAndAppManagementAssignmentFilterType);

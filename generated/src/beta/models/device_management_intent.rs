@@ -133,4 +133,4 @@ impl crate::Object for DeviceManagementIntent {
     }
 }
 
-crate::runtime::object::object!(DeviceManagementIntent);
+crate::runtime::traits::object!(DeviceManagementIntent);

@@ -66,4 +66,4 @@ impl crate::Object for DeviceManagementIntentAssignment {
     }
 }
 
-crate::runtime::object::object!(DeviceManagementIntentAssignment);
+crate::runtime::traits::object!(DeviceManagementIntentAssignment);

@@ -69,4 +69,4 @@ impl crate::Object for DeviceManagementSettingInstance {
     }
 }
 
-crate::runtime::object::object!(DeviceManagementSettingInstance);
+crate::runtime::traits::object!(DeviceManagementSettingInstance);

@@ -136,4 +136,4 @@ impl crate::Object for DeviceManagementTemplate {
     }
 }
 
-crate::runtime::object::object!(DeviceManagementTemplate);
+crate::runtime::traits::object!(DeviceManagementTemplate);

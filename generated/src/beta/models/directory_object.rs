@@ -63,4 +63,4 @@ impl crate::Object for DirectoryObject {
     }
 }
 
-crate::runtime::object::object!(DirectoryObject);
+crate::runtime::traits::object!(DirectoryObject);

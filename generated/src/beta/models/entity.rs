@@ -51,4 +51,4 @@ impl crate::Object for Entity {
     }
 }
 
-crate::runtime::object::object!(Entity);
+crate::runtime::traits::object!(Entity);

@@ -116,4 +116,4 @@ impl crate::Object for KeyCredential {
     }
 }
 
-crate::runtime::object::object!(KeyCredential);
+crate::runtime::traits::object!(KeyCredential);

@@ -100,4 +100,4 @@ impl crate::Object for PasswordCredential {
     }
 }
 
-crate::runtime::object::object!(PasswordCredential);
+crate::runtime::traits::object!(PasswordCredential);

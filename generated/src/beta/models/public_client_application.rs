@@ -55,4 +55,4 @@ impl crate::Object for PublicClientApplication {
     }
 }
 
-crate::runtime::object::object!(PublicClientApplication);
+crate::runtime::traits::object!(PublicClientApplication);

@@ -53,4 +53,4 @@ impl crate::Object for SamlSingleSignOnSettings {
     }
 }
 
-crate::runtime::object::object!(SamlSingleSignOnSettings);
+crate::runtime::traits::object!(SamlSingleSignOnSettings);

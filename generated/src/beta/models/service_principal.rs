@@ -330,4 +330,4 @@ impl crate::Object for ServicePrincipal {
     }
 }
 
-crate::runtime::object::object!(ServicePrincipal);
+crate::runtime::traits::object!(ServicePrincipal);

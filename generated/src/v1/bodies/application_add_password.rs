@@ -55,4 +55,4 @@ impl crate::Object for ApplicationAddPassword {
     }
 }
 
-crate::runtime::object::object!(ApplicationAddPassword);
+crate::runtime::traits::object!(ApplicationAddPassword);

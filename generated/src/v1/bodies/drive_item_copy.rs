@@ -59,4 +59,4 @@ impl crate::Object for DriveItemCopy {
     }
 }
 
-crate::runtime::object::object!(DriveItemCopy);
+crate::runtime::traits::object!(DriveItemCopy);

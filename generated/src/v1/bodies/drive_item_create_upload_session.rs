@@ -59,4 +59,4 @@ impl crate::Object for DriveItemCreateUploadSession {
     }
 }
 
-crate::runtime::object::object!(DriveItemCreateUploadSession);
+crate::runtime::traits::object!(DriveItemCreateUploadSession);

@@ -107,4 +107,4 @@ impl crate::Object for GroupClone {
     }
 }
 
-crate::runtime::object::object!(GroupClone);
+crate::runtime::traits::object!(GroupClone);

@@ -55,4 +55,4 @@ impl crate::Object for MessageMove {
     }
 }
 
-crate::runtime::object::object!(MessageMove);
+crate::runtime::traits::object!(MessageMove);

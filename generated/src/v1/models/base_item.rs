@@ -154,4 +154,4 @@ impl crate::Object for BaseItem {
     }
 }
 
-crate::runtime::object::object!(BaseItem);
+crate::runtime::traits::object!(BaseItem);

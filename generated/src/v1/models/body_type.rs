@@ -3,7 +3,7 @@
 use crate::v1::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/itembody?view=graph-rest-1.0)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BodyType {
     Text,
@@ -30,4 +30,4 @@ impl crate::Enumeration for BodyType {
     }
 }
 
-crate::runtime::enumeration::enumeration!(BodyType);
+crate::runtime::traits::enumeration!(BodyType);

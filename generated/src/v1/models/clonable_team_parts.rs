@@ -5,7 +5,7 @@ use crate::v1::models;
 /// Members can be combined: properties hold [`Flags`](crate::Flags) of it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/clonableteamparts?view=graph-rest-1.0)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ClonableTeamParts {
     /// Installed apps.
@@ -46,4 +46,4 @@ impl crate::Enumeration for ClonableTeamParts {
     }
 }
 
-crate::runtime::enumeration::enumeration!(ClonableTeamParts);
+crate::runtime::traits::enumeration!(ClonableTeamParts);

@@ -55,4 +55,4 @@ impl crate::Object for DateTimeTimeZone {
     }
 }
 
-crate::runtime::object::object!(DateTimeTimeZone);
+crate::runtime::traits::object!(DateTimeTimeZone);

@@ -38,4 +38,4 @@ impl crate::Object for DeviceAndAppManagementAssignmentTarget {
     }
 }
 
-crate::runtime::object::object!(DeviceAndAppManagementAssignmentTarget);
+crate::runtime::traits::object!(DeviceAndAppManagementAssignmentTarget);

@@ -64,4 +64,4 @@ impl crate::Object for DeviceConfigurationAssignment {
     }
 }
 
-crate::runtime::object::object!(DeviceConfigurationAssignment);
+crate::runtime::traits::object!(DeviceConfigurationAssignment);

@@ -61,4 +61,4 @@ impl crate::Object for DirectoryObject {
     }
 }
 
-crate::runtime::object::object!(DirectoryObject);
+crate::runtime::traits::object!(DirectoryObject);

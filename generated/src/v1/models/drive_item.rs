@@ -203,4 +203,4 @@ impl crate::Object for DriveItem {
     }
 }
 
-crate::runtime::object::object!(DriveItem);
+crate::runtime::traits::object!(DriveItem);

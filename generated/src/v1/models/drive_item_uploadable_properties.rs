@@ -59,4 +59,4 @@ impl crate::Object for DriveItemUploadableProperties {
     }
 }
 
-crate::runtime::object::object!(DriveItemUploadableProperties);
+crate::runtime::traits::object!(DriveItemUploadableProperties);

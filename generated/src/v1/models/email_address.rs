@@ -55,4 +55,4 @@ impl crate::Object for EmailAddress {
     }
 }
 
-crate::runtime::object::object!(EmailAddress);
+crate::runtime::traits::object!(EmailAddress);

@@ -49,4 +49,4 @@ impl crate::Object for Entity {
     }
 }
 
-crate::runtime::object::object!(Entity);
+crate::runtime::traits::object!(Entity);

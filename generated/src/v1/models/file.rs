@@ -57,4 +57,4 @@ impl crate::Object for File {
     }
 }
 
-crate::runtime::object::object!(File);
+crate::runtime::traits::object!(File);

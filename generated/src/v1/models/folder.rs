@@ -51,4 +51,4 @@ impl crate::Object for Folder {
     }
 }
 
-crate::runtime::object::object!(Folder);
+crate::runtime::traits::object!(Folder);

@@ -293,4 +293,4 @@ impl crate::Object for Group {
     }
 }
 
-crate::runtime::object::object!(Group);
+crate::runtime::traits::object!(Group);

@@ -57,4 +57,4 @@ impl crate::Object for Identity {
     }
 }
 
-crate::runtime::object::object!(Identity);
+crate::runtime::traits::object!(Identity);

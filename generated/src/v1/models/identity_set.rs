@@ -61,4 +61,4 @@ impl crate::Object for IdentitySet {
     }
 }
 
-crate::runtime::object::object!(IdentitySet);
+crate::runtime::traits::object!(IdentitySet);

@@ -3,7 +3,7 @@
 use crate::v1::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum InferenceClassificationType {
     Focused,
@@ -30,4 +30,4 @@ impl crate::Enumeration for InferenceClassificationType {
     }
 }
 
-crate::runtime::enumeration::enumeration!(InferenceClassificationType);
+crate::runtime::traits::enumeration!(InferenceClassificationType);

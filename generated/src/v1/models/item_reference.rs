@@ -91,4 +91,4 @@ impl crate::Object for ItemReference {
     }
 }
 
-crate::runtime::object::object!(ItemReference);
+crate::runtime::traits::object!(ItemReference);

@@ -97,4 +97,4 @@ impl crate::Object for OutlookItem {
     }
 }
 
-crate::runtime::object::object!(OutlookItem);
+crate::runtime::traits::object!(OutlookItem);

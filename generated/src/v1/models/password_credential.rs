@@ -98,4 +98,4 @@ impl crate::Object for PasswordCredential {
     }
 }
 
-crate::runtime::object::object!(PasswordCredential);
+crate::runtime::traits::object!(PasswordCredential);

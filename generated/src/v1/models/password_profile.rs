@@ -75,4 +75,4 @@ impl crate::Object for PasswordProfile {
     }
 }
 
-crate::runtime::object::object!(PasswordProfile);
+crate::runtime::traits::object!(PasswordProfile);

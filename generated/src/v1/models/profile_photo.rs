@@ -63,4 +63,4 @@ impl crate::Object for ProfilePhoto {
     }
 }
 
-crate::runtime::object::object!(ProfilePhoto);
+crate::runtime::traits::object!(ProfilePhoto);

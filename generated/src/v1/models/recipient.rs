@@ -53,4 +53,4 @@ impl crate::Object for Recipient {
     }
 }
 
-crate::runtime::object::object!(Recipient);
+crate::runtime::traits::object!(Recipient);

@@ -109,4 +109,4 @@ impl crate::Object for Reminder {
     }
 }
 
-crate::runtime::object::object!(Reminder);
+crate::runtime::traits::object!(Reminder);

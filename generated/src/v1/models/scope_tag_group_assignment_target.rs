@@ -63,4 +63,4 @@ impl crate::Object for ScopeTagGroupAssignmentTarget {
     }
 }
 
-crate::runtime::object::object!(ScopeTagGroupAssignmentTarget);
+crate::runtime::traits::object!(ScopeTagGroupAssignmentTarget);

@@ -301,4 +301,4 @@ impl crate::Object for ServicePrincipal {
     }
 }
 
-crate::runtime::object::object!(ServicePrincipal);
+crate::runtime::traits::object!(ServicePrincipal);

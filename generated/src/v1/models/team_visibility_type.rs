@@ -3,7 +3,7 @@
 use crate::v1::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TeamVisibilityType {
     Private,
@@ -36,4 +36,4 @@ impl crate::Enumeration for TeamVisibilityType {
     }
 }
 
-crate::runtime::enumeration::enumeration!(TeamVisibilityType);
+crate::runtime::traits::enumeration!(TeamVisibilityType);

@@ -67,4 +67,4 @@ impl crate::Object for UploadSession {
     }
 }
 
-crate::runtime::object::object!(UploadSession);
+crate::runtime::traits::object!(UploadSession);

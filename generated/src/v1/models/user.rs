@@ -368,4 +368,4 @@ impl crate::Object for User {
     }
 }
 
-crate::runtime::object::object!(User);
+crate::runtime::traits::object!(User);

@@ -15,6 +15,10 @@ rules! {
         "a key stands twice in one annotation",
         "only the last one is read",
         "keep one of the two";
+    ANNOTATION_MISSING = "annotation-missing", Info,
+        "an example among annotated ones has no annotation",
+        "tools pass over it: it is neither checked nor turned into code samples",
+        "write the comment with `blockType` on the line above the fence";
     ANNOTATION_NAME_MISSING = "annotation-name-missing", Info,
         "the annotation of an example request has no name",
         "code samples are stored by it, and responses refer to it",
@@ -23,6 +27,10 @@ rules! {
         "two requests of one version have the same name",
         "the code samples of one overwrite those of the other",
         "give one of the two another name";
+    ANNOTATION_TYPE_MISSING = "annotation-type-missing", Info,
+        "the annotation of a response with a body names no type",
+        "tools cannot compare the body with its type",
+        "add `@odata.type`";
     ANNOTATION_VALUE = "annotation-value", Info,
         "the value of an annotation's key is not of the kind that the key takes",
         "strict readers refuse it",
@@ -31,6 +39,14 @@ rules! {
         "two members of one enumeration differ in case alone",
         "one of the two is a slip, and a reader cannot know which",
         "remove the one that the service does not send";
+    ENUM_NUMBER = "enum-number", Warning,
+        "a member of an enumeration has no number, or that of another member",
+        "clients that go by the number take one for the other",
+        "give each member its own number";
+    ENUM_UNTYPED = "enum-untyped", Info,
+        "the values of a property of type `String` are those of a documented enumeration",
+        "clients take any text for it, and readers do not find what the values mean",
+        "name the enumeration as the type, if the service declares it so";
     EXAMPLE_BODY = "example-body", Warning,
         "a response promises a body and has none, or a response or request has one where its status or method allows none",
         "readers cannot see what is sent or comes back",
@@ -39,6 +55,10 @@ rules! {
         "the annotation and the body of an example disagree on whether it is a collection",
         "tools that trust the annotation compare the wrong thing",
         "write `\"isCollection\": true` where the body is `{\"value\": [..]}`, and only there";
+    EXAMPLE_CONTENT_TYPE = "example-content-type", Warning,
+        "the body of an example is JSON and its header says something else",
+        "a reader who sends it gets an error, and tools do not look into it",
+        "make the header and the body agree";
     EXAMPLE_ENUM_CASE = "example-enum-case", Info,
         "an example writes a member of an enumeration in another case than its table",
         "clients that compare exactly do not recognise it",
@@ -47,6 +67,10 @@ rules! {
         "an example shows a value that its enumeration does not have",
         "either the example is wrong, or the list of members lacks one",
         "use a documented member, or document this one";
+    EXAMPLE_FORMAT = "example-format", Info,
+        "a text in an example is no date, duration or GUID, though its property is",
+        "a service refuses it, and clients cannot read it",
+        "write the value in the form that OData has for the type";
     EXAMPLE_HOST = "example-host", Warning,
         "an example calls a host or path that readers cannot reach",
         "nobody can run it",
@@ -67,6 +91,10 @@ rules! {
         "an example shows a property that its type does not have",
         "either the name is wrong, or the table of the type lacks it",
         "correct the name, or document the property";
+    EXAMPLE_NULL = "example-null", Info,
+        "an example shows `null` for a property that is not nullable",
+        "readers cannot tell whether to expect it",
+        "show a value, or correct the table";
     EXAMPLE_RESPONSE_MISSING = "example-response-missing", Warning,
         "an example request has no response",
         "readers cannot see what comes back",
@@ -99,6 +127,10 @@ rules! {
         "an example calls another version of the API than its page documents",
         "it shows an operation that the reader's version may not have",
         "write the version of the page";
+    FENCE_LANGUAGE = "fence-language", Info,
+        "a block is written in another language than tools read it from",
+        "it is published without its colours, and tools pass over it",
+        "write `json` for a representation, `http` for a request or response";
     FRONT_MATTER_DOC_TYPE = "front-matter-doc-type", Warning,
         "`doc_type` is unknown, or contradicts the folder or the content of the page",
         "the page is checked and published as something that it is not",
@@ -111,14 +143,26 @@ rules! {
         "a page has no front matter",
         "it has no title, description or kind",
         "begin the page with `---`, the keys and `---`";
+    HEADER_SPELLING = "header-spelling", Warning,
+        "the name of a header is all but a known one",
+        "services ignore a header that they do not know",
+        "correct the name";
     HEADING_CASE = "heading-case", Info,
         "a heading of the format is written in another case",
         "links to its anchor work all the same, but the pages look unlike",
         "write the heading as the format has it";
+    HEADING_ORDER = "heading-order", Info,
+        "a section stands below one that it should stand above",
+        "readers look for it where all other pages have it",
+        "move the section up";
     HEADING_SPELLING = "heading-spelling", Warning,
         "a heading is all but one of the format's own",
         "what stands below it is not read as what it is",
         "correct the heading";
+    HTTP_STATUS_REASON = "http-status-reason", Info,
+        "the reason behind a status code is not that of the code",
+        "readers cannot tell which of the two is meant",
+        "make code and reason agree";
     JSON_TYPE = "json-type", Warning,
         "the table and the JSON representation of a type give a property different types",
         "one of the two is wrong",
@@ -127,6 +171,10 @@ rules! {
         "a link names a heading that its page does not have",
         "it leads to the top of the page",
         "correct the part behind `#`";
+    LINK_FORMAT = "link-format", Warning,
+        "the target of a link is empty, has backslashes, or lacks a part of its scheme",
+        "browsers do not follow it",
+        "write the whole address, or the path with `/`";
     LINK_MISSING = "link-missing", Warning,
         "a link leads to a page that does not exist",
         "readers get an error",
@@ -135,6 +183,10 @@ rules! {
         "a reference such as `[text][label]` has no definition",
         "it is published as its own brackets",
         "define the label at the end of the page, or write the link out";
+    NAMESPACE_GLUED = "namespace-glued", Info,
+        "text stands directly below the namespace line",
+        "it is published on the same line as the namespace",
+        "put a blank line between the two";
     NAMESPACE_MISSING = "namespace-missing", Info,
         "a page has no line `Namespace: ..`",
         "readers must guess the namespace of its types",
@@ -167,6 +219,22 @@ rules! {
         "the table and the JSON representation of a type write a property in different case",
         "names are compared exactly: one of the two does not work",
         "write both as the service does";
+    RELATIONSHIP_MISSING = "relationship-missing", Info,
+        "an operation reads a relationship that no table of its type has",
+        "clients have no property for it",
+        "add a row under `## Relationships`";
+    RELATIONSHIP_SINGLE = "relationship-single", Warning,
+        "a table says that a relationship is one object, and an operation lists several",
+        "clients that expect one object fail",
+        "write `collection` behind the type";
+    RESPONSE_COLLECTION = "response-collection", Info,
+        "the response section speaks of one object, and the example shows a collection",
+        "readers cannot tell which of the two to expect",
+        "say that a collection comes back, or correct the example";
+    RESPONSE_TYPE = "response-type", Warning,
+        "the response section names another type than the example",
+        "clients made from one of the two cannot read the other",
+        "make the two agree";
     ROUTE_LITERAL_KEY = "route-literal-key", Warning,
         "a route holds the key of one object in the place of a placeholder",
         "clients made from it call this one object alone",
@@ -179,10 +247,6 @@ rules! {
         "a page lacks a section that every page of its kind has",
         "readers and tools look for it in vain",
         "add the section";
-    TAB_GROUP = "tab-group", Warning,
-        "a group of tabs does not begin with HTTP, is never closed, or holds a heading",
-        "what follows it is published inside the last tab",
-        "begin with the HTTP tab, end with `---`";
     TABLE_COLUMN = "table-column", Info,
         "a table has a column that no tool reads",
         "what stands in it is lost, or the whole table is",
@@ -195,6 +259,10 @@ rules! {
         "a property stands in the table and not in the JSON representation",
         "readers of the JSON do not know of it",
         "add it to the JSON, or remove the row";
+    TAB_GROUP = "tab-group", Warning,
+        "a group of tabs does not begin with HTTP, is never closed, or holds a heading",
+        "what follows it is published inside the last tab",
+        "begin with the HTTP tab, end with `---`";
     TITLE_DIFFERS = "title-differs", Info,
         "the first heading of a page is not its title",
         "search results and the page show different names",

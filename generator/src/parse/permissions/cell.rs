@@ -110,18 +110,38 @@ fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec
         return Vec::new();
     }
     let mut out: Vec<String> = Vec::new();
+    let mut strange: Option<String> = None;
     for item in text.replace(" or ", ",").replace(" and/or ", ",").split([',', ';']) {
-        for scope in read_item(item, span, diagnostics) {
+        for scope in read_item(item, span, &mut strange, diagnostics) {
             if !out.contains(&scope) {
                 out.push(scope);
             }
         }
     }
+    if let Some(word) = strange {
+        diagnostics.push(no_scope(text, span, &word));
+    }
     out
 }
 
+/// Says that a word is no scope, or that a whole sentence stands where scopes should.
+fn no_scope(text: &str, span: Span, word: &str) -> Diagnostic {
+    let plain = text.split_whitespace().filter(|word| !is_scope(word.trim_matches([',', '.']))).count();
+    let message = match plain {
+        0..4 => format!("expected a scope such as `User.Read.All`, found `{word}`"),
+        _ => "expected a list of scopes, found a sentence".to_owned(),
+    };
+    Diagnostic::new(&rules::PERMISSION_SCOPE, span, message)
+        .help("write scopes with commas between them; say the rest below the table")
+}
+
 /// One item: a scope, `A and B`, or scopes whose comma is missing.
-fn read_item(item: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+fn read_item(
+    item: &str,
+    span: Span,
+    strange: &mut Option<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     let combined = item.replace(" plus ", " and ").replace(" & ", " and ").replace(" + ", " and ");
     let mut all = Vec::new();
     let mut pending: Vec<String> = Vec::new();
@@ -133,20 +153,16 @@ fn read_item(item: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<S
         } else if is_scope(token) {
             if !joined && !pending.is_empty() {
                 all.push(std::mem::take(&mut pending).join(" and "));
-                diagnostics.push(Diagnostic::new(
-                    &rules::PERMISSION_COMMA,
-                    span,
-                    format!("expected a comma before `{token}`, found a space"),
-                ));
+                let message = format!("expected a comma before `{token}`, found a space");
+                diagnostics.push(
+                    Diagnostic::new(&rules::PERMISSION_COMMA, span, message)
+                        .help("write a comma where one of them suffices, `and` where both are needed"),
+                );
             }
             pending.push(token.to_owned());
             joined = false;
         } else if !token.is_empty() && !is_filler(token) {
-            diagnostics.push(Diagnostic::new(
-                &rules::PERMISSION_SCOPE,
-                span,
-                format!("expected a scope such as `User.Read.All`, found `{token}`"),
-            ));
+            strange.get_or_insert_with(|| token.to_owned());
             break;
         }
     }

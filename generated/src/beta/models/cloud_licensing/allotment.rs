@@ -107,4 +107,4 @@ impl crate::Object for Allotment {
     }
 }
 
-crate::runtime::object::object!(Allotment);
+crate::runtime::traits::object!(Allotment);

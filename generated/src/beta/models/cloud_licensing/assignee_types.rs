@@ -3,7 +3,7 @@
 use crate::beta::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums-cloudlicensing?view=graph-rest-beta)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AssigneeTypes {
     None,
@@ -39,4 +39,4 @@ impl crate::Enumeration for AssigneeTypes {
     }
 }
 
-crate::runtime::enumeration::enumeration!(AssigneeTypes);
+crate::runtime::traits::enumeration!(AssigneeTypes);

@@ -3,7 +3,7 @@
 use crate::v1::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/callrecords-session?view=graph-rest-1.0)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Modality {
     /// Sound.
@@ -48,4 +48,4 @@ impl crate::Enumeration for Modality {
     }
 }
 
-crate::runtime::enumeration::enumeration!(Modality);
+crate::runtime::traits::enumeration!(Modality);

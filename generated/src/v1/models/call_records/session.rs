@@ -89,4 +89,4 @@ impl crate::Object for Session {
     }
 }
 
-crate::runtime::object::object!(Session);
+crate::runtime::traits::object!(Session);

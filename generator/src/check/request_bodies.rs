@@ -1,0 +1,111 @@
+//! Bodies of example requests against the type or the parameters that the page says are sent.
+//!
+//! Takes a request with its operation; reports `example-type` and what `values` finds. A body that wraps its items in `value` is
+//! compared item by item; one that belongs mostly to another type proves nothing where the page lists parameters.
+
+use super::bodies::{is_alone, wrong_type};
+use super::catalogue::Catalogue;
+use super::context::Context;
+use super::excerpt::Excerpt;
+use super::json::is_json;
+use super::values::{Comparison, Expected, is_data};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Type};
+use crate::parse::json::{self, Kind, Node};
+use crate::parse::page::RequestFacts;
+
+pub(super) fn check(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'_>,
+    operation: &Operation,
+    request: &RequestFacts,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(body) = request.body.as_ref().filter(|body| is_json(&request.headers, &body.value)) else {
+        return;
+    };
+    let Ok(json) = json::read(&body.value) else { return };
+    if !matches!(json.root.kind, Kind::Object(_)) {
+        return;
+    }
+    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    let parameters: Vec<&Parameter> =
+        operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
+    let named =
+        operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named());
+    let own = json.root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
+    let wanted = named.and_then(|name| {
+        catalogue
+            .type_named(name)
+            .map(|wanted| own.and_then(|own| catalogue.type_named(own)).unwrap_or(wanted))
+    });
+    if let Some(report) = wanted
+        .filter(|_| parameters.is_empty())
+        .and_then(|wanted| wrong_type(catalogue, excerpt, &[&json.root], wanted, None))
+    {
+        found.push(report);
+        return;
+    }
+    let subject = match (wanted, operation.kind) {
+        (Some(wanted), _) => Subject { wanted: Some(wanted), parameters },
+        (None, OperationKind::Action) if !parameters.is_empty() => Subject { wanted: None, parameters },
+        _ => return,
+    };
+    let mut comparison = Comparison::new(catalogue, excerpt, found);
+    for object in subject.objects(catalogue, &json.root) {
+        subject.compare(object, &mut comparison);
+    }
+}
+
+/// What the body of a request may hold.
+struct Subject<'a> {
+    wanted: Option<&'a Type>,
+    parameters: Vec<&'a Parameter>,
+}
+
+impl<'a> Subject<'a> {
+    /// The objects of a body: itself, or the items it wraps; none where most of it belongs to another type.
+    fn objects<'n>(&self, catalogue: &Catalogue<'a>, root: &'n Node) -> Vec<&'n Node> {
+        let names = self.names(catalogue);
+        let wrapped = root.get("value").map(Node::items).unwrap_or_default();
+        if !wrapped.is_empty() && is_alone(root) && !names.contains(&"value") {
+            return wrapped.iter().filter(|item| matches!(item.kind, Kind::Object(_))).collect();
+        }
+        let data: Vec<&str> =
+            root.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+        let strange =
+            data.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
+        if strange > 2 && strange * 2 > data.len() { Vec::new() } else { vec![root] }
+    }
+
+    /// The names of the type's properties and of the parameters.
+    fn names(&self, catalogue: &Catalogue<'a>) -> Vec<&'a str> {
+        let members = self.wanted.into_iter().flat_map(|wanted| catalogue.members(wanted));
+        let mut names: Vec<&str> = members.map(|property| property.name.as_str()).collect();
+        names.extend(self.parameters.iter().map(|parameter| parameter.name.as_str()));
+        names
+    }
+
+    fn compare(&self, root: &Node, comparison: &mut Comparison<'a, '_>) {
+        let catalogue = comparison.catalogue;
+        let derived = self.wanted.map(|wanted| catalogue.descendants(wanted)).unwrap_or_default();
+        for member in root.members().iter().filter(|member| is_data(&member.name)) {
+            let name = member.name.as_str();
+            let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
+            let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
+            match (property, parameter) {
+                (Some(property), _) => comparison.value(&member.value, Expected::of(property)),
+                (None, Some(parameter)) => comparison.value(&member.value, Expected::of_parameter(parameter)),
+                (None, None) if self.wanted.is_some_and(|wanted| catalogue.takes_anything(wanted)) => {}
+                (None, None) => {
+                    let names = self.names(catalogue);
+                    let owner = match self.wanted {
+                        Some(wanted) => format!("the type `{}`", wanted.name),
+                        None => "the request body, as its table lists them".to_owned(),
+                    };
+                    comparison.unknown_name(member, &names, &owner);
+                }
+            }
+        }
+    }
+}

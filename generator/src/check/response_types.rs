@@ -1,0 +1,131 @@
+//! What the response section says comes back against what the examples show.
+//!
+//! Takes a page with an operation; reports `response-type` where annotation, `@odata.type` or `@odata.context` of an example name a type that the
+//! section does not, and `response-collection` where the section says one object and the example shows several.
+
+use super::bodies::is_alone;
+use super::catalogue::Catalogue;
+use super::context::Context;
+use super::excerpt::Excerpt;
+use super::json::is_json;
+use super::requests;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::Type;
+use crate::parse::Page;
+use crate::parse::json::{self, Kind, Node};
+use crate::parse::page::{ResponseExample, TypeMention};
+use crate::resolve::symbols;
+use crate::source::Span;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let (Some(operation), Some(catalogue)) = (&page.operation, context.catalogue(page.version)) else {
+        return;
+    };
+    let said: Vec<(&TypeMention, &Type)> = operation
+        .response
+        .mentions
+        .iter()
+        .filter_map(|mention| Some((mention, meant(context, catalogue, mention)?)))
+        .collect();
+    let [(mention, _), ..] = said.as_slice() else { return };
+    // Pages of extensions read them together with the object that carries them.
+    let calls = operation.examples.iter().filter(|example| {
+        example.request.as_ref().is_none_or(|request| {
+            requests::calls_a_route(operation, request) && !request.url.value.contains("$expand")
+        })
+    });
+    for response in calls.filter_map(|example| example.response.as_ref()) {
+        if !(200..300).contains(&response.status) {
+            continue;
+        }
+        let types: Vec<&Type> = said.iter().map(|(_, found)| *found).collect();
+        let shown = shown_types(context, response);
+        let wrong = shown.into_iter().find(|(name, _)| contradicts(catalogue, &types, name));
+        if let Some((name, place)) = wrong {
+            let message =
+                format!("expected `{}`, as the response section says, found `{name}`", mention.name.trim());
+            let report = Diagnostic::new(&rules::RESPONSE_TYPE, place, message);
+            found.push(report.related(mention.span, "the response section").help("make the two agree"));
+        } else if said.iter().all(|(mention, _)| !mention.collection) {
+            found.extend(collection(context, response, mention, &types));
+        }
+    }
+}
+
+/// The type that a mention means: that of the page it links to, else the one of its name.
+fn meant<'a>(context: &Context<'a>, catalogue: &Catalogue<'a>, mention: &TypeMention) -> Option<&'a Type> {
+    let path = mention.target.as_deref().and_then(|target| target.split('#').next());
+    let file = path.filter(|path| !path.is_empty()).and_then(|path| {
+        context.sources.find_ignoring_case(&context.sources.resolve_path(mention.span.file, path))
+    });
+    let page = file.and_then(|file| context.page(file));
+    let linked = page.and_then(|page| {
+        symbols::type_name(page.types.first()?, &symbols::namespace_of_page(page, &context.root))
+    });
+    linked
+        .and_then(|name| catalogue.type_named(&name))
+        .or_else(|| catalogue.type_by_short(symbols::short(&symbols::clean(&mention.name))))
+}
+
+/// True for a documented type that is none of those said, nor a base or derived type of one.
+fn contradicts(catalogue: &Catalogue<'_>, said: &[&Type], name: &str) -> bool {
+    catalogue.type_named(name).is_some_and(|shown| {
+        !shown.placeholder && !said.iter().any(|said| catalogue.related(&said.name, &shown.name))
+    })
+}
+
+/// The types that an example names, each with its place: annotation, `@odata.type`, `@odata.context`.
+fn shown_types(context: &Context<'_>, response: &ResponseExample) -> Vec<(String, Span)> {
+    let declared = response
+        .declared
+        .iter()
+        .map(|declared| (declared.value.clone(), context.within(declared.span, &declared.value)));
+    let mut out: Vec<(String, Span)> = declared.collect();
+    let Some(body) = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value)) else {
+        return out;
+    };
+    let Ok(json) = json::read(&body.value) else { return out };
+    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    let item = json.root.get("value").and_then(|value| value.items().first());
+    let types = [json.root.get("@odata.type"), item.and_then(|item| item.get("@odata.type"))];
+    let named = types.into_iter().flatten().filter_map(|node| Some((node.as_str()?, node)));
+    let context_url = json.root.get("@odata.context");
+    let of_context = context_url.and_then(|node| Some((of_context(node.as_str()?)?, node)));
+    out.extend(
+        named
+            .chain(of_context)
+            .map(|(name, node)| (name.trim_start_matches('#').to_owned(), excerpt.place(&node.range))),
+    );
+    out
+}
+
+/// The type in a context URL: `..$metadata#microsoft.graph.user`, `..#Collection(microsoft.graph.user)`.
+fn of_context(url: &str) -> Option<&str> {
+    let (_, fragment) = url.split_once("$metadata#")?;
+    let bare = fragment.strip_prefix("Collection(").map_or(fragment, |rest| rest.trim_end_matches(')'));
+    let name = bare.split(['/', '(']).next()?;
+    name.starts_with("microsoft.graph.").then_some(name)
+}
+
+/// A body of several objects where the section speaks of one.
+fn collection(
+    context: &Context<'_>,
+    response: &ResponseExample,
+    mention: &TypeMention,
+    said: &[&Type],
+) -> Option<Diagnostic> {
+    let body = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value))?;
+    let json = json::read(&body.value).ok()?;
+    let value = json.root.get("value").filter(|_| is_alone(&json.root))?;
+    let several = matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]);
+    let own = said.iter().any(|of| of.properties.iter().any(|property| property.name == "value"));
+    if !several || own {
+        return None;
+    }
+    let place = Excerpt::new(context.sources, &body.value, body.span)
+        .place(&(value.range.start..value.range.start + 1));
+    let name = mention.name.trim();
+    let message = format!("expected a single `{name}`, as the response section says, found a collection");
+    let report = Diagnostic::new(&rules::RESPONSE_COLLECTION, place, message);
+    Some(report.related(mention.span, "the response section").help("say that it is a collection"))
+}

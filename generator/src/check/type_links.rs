@@ -1,0 +1,40 @@
+//! Type cells that say one type and link to the page of another.
+//!
+//! Takes a page; reports `type-link` where both types are documented. Where the text names no type at all the link decides, and that
+//! is reported where types are joined.
+
+use super::catalogue::Catalogue;
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::page::PropertyRow;
+use crate::parse::type_expr::NameExpr;
+use crate::resolve::symbols::{clean, short};
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let Some(catalogue) = context.catalogue(page.version) else { return };
+    let of_types = page.types.iter().flat_map(|facts| facts.properties.iter().chain(&facts.relationships));
+    let operation = page.operation.iter();
+    let of_operation = operation.flat_map(|operation| {
+        let parameters = operation.parameters.iter().map(|(_, row)| row);
+        parameters.chain(&operation.body.rows).chain(&operation.response.rows)
+    });
+    found.extend(of_types.chain(of_operation).filter_map(|row| mismatch(context, catalogue, row)));
+}
+
+fn mismatch(context: &Context<'_>, catalogue: &Catalogue<'_>, row: &PropertyRow) -> Option<Diagnostic> {
+    let NameExpr::Named(written) = &row.type_expr.name else { return None };
+    let path = row.type_expr.target.as_deref()?.split('#').next().filter(|path| !path.is_empty())?;
+    let span = row.type_expr.span;
+    let file = context.sources.find_ignoring_case(&context.sources.resolve_path(span.file, path))?;
+    let page = context.page(file)?;
+    let named = page.types.iter().flat_map(|facts| facts.declared.iter().chain(&facts.titled));
+    let names: Vec<&str> =
+        named.chain(page.enums.iter().map(|facts| &facts.name)).map(|name| short(&name.value)).collect();
+    let said = clean(written);
+    let agrees = names.iter().any(|name| name.eq_ignore_ascii_case(short(&said)));
+    let linked = names.first().filter(|_| !agrees && catalogue.declares(short(&said)))?;
+    let message = format!("the text says `{said}` and the link leads to the page of `{linked}`");
+    let report = Diagnostic::new(&rules::TYPE_LINK, span, message);
+    Some(report.help("make the two agree"))
+}

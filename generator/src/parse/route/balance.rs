@@ -1,0 +1,44 @@
+//! Braces and parentheses of a route: whether they balance, and a path in which they do.
+//!
+//! Takes a path; knows nothing of what stands between them.
+
+/// True where every brace and parenthesis has its partner.
+pub(super) fn is_balanced(path: &str) -> bool {
+    let count = |c| path.matches(c).count();
+    count('{') == count('}') && count('(') == count(')')
+}
+
+/// Closes what is open and drops what closes nothing, so that the rest of the path can be read.
+pub(super) fn balance(path: &str) -> String {
+    let mut open = Vec::new();
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        match c {
+            '{' => open.push('}'),
+            '(' => open.push(')'),
+            '}' | ')' if open.last() == Some(&c) => {
+                open.pop();
+            }
+            '}' | ')' => continue,
+            // A brace left open ends with its segment.
+            '/' if open.last() == Some(&'}') => out.extend(open.pop()),
+            _ => {}
+        }
+        out.push(c);
+    }
+    out.extend(open.into_iter().rev());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{balance, is_balanced};
+
+    #[test]
+    fn what_is_open_is_closed_at_its_segment() {
+        assert_eq!(balance("/users/{id/messages"), "/users/{id}/messages");
+        assert_eq!(balance("/range(address='{a}'"), "/range(address='{a}')");
+        assert_eq!(balance("/users/{id}}"), "/users/{id}");
+        assert!(is_balanced("/users/{id}/range(a='{b}')") && !is_balanced("/users/{id"));
+    }
+}
