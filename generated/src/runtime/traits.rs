@@ -106,9 +106,7 @@ pub(crate) fn write_member<E: Enumeration, S: Serializer>(
 ///
 /// # Errors
 /// The format's own, and where the input is no text.
-pub(crate) fn read_member<'de, E: Enumeration, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<E, D::Error> {
+pub(crate) fn read_member<'de, E: Enumeration, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
     let text = <Cow<'de, str>>::deserialize(deserializer)?;
     Ok(E::from_text(&text))
 }
