@@ -53,6 +53,20 @@ fn label(node: &Parameter) -> String {
     type_label(&node.type_name, node.collection)
 }
 
+fn members(node: &Operation) -> Vec<String> {
+    let body = node.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
+    body.map(|parameter| format!("{}: {}", parameter.name, label(parameter))).collect()
+}
+
+/// The type of the body, or what stands for a body of single parameters.
+fn body_name(node: &Operation) -> Option<String> {
+    match &node.body {
+        Some(body) => Some(type_label(&body.type_name, body.collection)),
+        None if members(node).is_empty() => None,
+        None => Some("parameters".to_owned()),
+    }
+}
+
 /// Compares the bodies as wholes; true where one came or went.
 fn compare_body(
     context: &Context<'_>,
@@ -61,17 +75,8 @@ fn compare_body(
     new: &Operation,
     out: &mut Vec<Change>,
 ) -> bool {
-    let members = |node: &Operation| -> Vec<String> {
-        let body = node.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
-        body.map(|parameter| format!("{}: {}", parameter.name, label(parameter))).collect()
-    };
-    let name = |node: &Operation| match &node.body {
-        Some(body) => Some(type_label(&body.type_name, body.collection)),
-        None if members(node).is_empty() => None,
-        None => Some("parameters".to_owned()),
-    };
     let change = |rule, message: String| Change::new(rule, address.clone(), message).part(Part::Body);
-    match (name(old), name(new)) {
+    match (body_name(old), body_name(new)) {
         (None, Some(after)) => {
             let message = format!("request body (`{after}`) added");
             out.push(
