@@ -9,7 +9,7 @@ use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
-use crate::parse::json::{self, Failure, Json};
+use crate::parse::json::{self, Failure, Json, Kind, Node};
 use crate::parse::text::Spanned;
 use std::ops::Range;
 
@@ -88,4 +88,22 @@ fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
 fn character(text: &str, offset: usize) -> Range<usize> {
     let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     offset..offset + length
+}
+
+/// A value in the words of a message.
+pub(super) fn described(node: &Node) -> String {
+    match &node.kind {
+        Kind::Null => "`null`".to_owned(),
+        Kind::Bool(value) => format!("`{value}`"),
+        Kind::Number(text) => format!("the number `{text}`"),
+        Kind::String(text) => format!("the text `{}`", text.chars().take(40).collect::<String>()),
+        Kind::Array(_) => "an array".to_owned(),
+        Kind::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// The range of a value, up to the end of its first line.
+pub(super) fn first_line(node: &Node, text: &str) -> std::ops::Range<usize> {
+    let value = text.get(node.range.clone()).unwrap_or_default();
+    node.range.start..node.range.start + value.lines().next().map_or(0, str::len)
 }

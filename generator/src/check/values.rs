@@ -9,6 +9,7 @@ use super::catalogue::Catalogue;
 use super::context::nearest;
 use super::excerpt::Excerpt;
 use super::formats::{self, is_placeholder};
+use super::json::{described, first_line};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeKind, TypeName};
 use crate::parse::json::{Kind, Member, Node};
@@ -292,21 +293,4 @@ fn is_quoted_literal(text: &str, expected: Expected<'_>) -> bool {
         TypeName::Edm(P::Int16 | P::Int32 | P::Int64) => text.parse::<i64>().is_ok(),
         _ => false,
     }
-}
-
-fn described(node: &Node) -> String {
-    match &node.kind {
-        Kind::Null => "`null`".to_owned(),
-        Kind::Bool(value) => format!("`{value}`"),
-        Kind::Number(text) => format!("the number `{text}`"),
-        Kind::String(text) => format!("the text `{}`", text.chars().take(40).collect::<String>()),
-        Kind::Array(_) => "an array".to_owned(),
-        Kind::Object(_) => "an object".to_owned(),
-    }
-}
-
-/// The range of a value, up to the end of its first line.
-fn first_line(node: &Node, text: &str) -> std::ops::Range<usize> {
-    let value = text.get(node.range.clone()).unwrap_or_default();
-    node.range.start..node.range.start + value.lines().next().map_or(0, str::len)
 }
