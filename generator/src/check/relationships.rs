@@ -35,8 +35,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             let mut members = catalogue.members(of).filter(|member| member.name.eq_ignore_ascii_case(&name));
             match members.next() {
                 Some(member) => {
-                    let rows = facts.properties.iter().chain(&facts.relationships);
-                    let row = rows.filter(|row| row.name.value == member.name).last();
+                    let mut rows = facts.properties.iter().chain(&facts.relationships);
+                    let row = rows.rfind(|row| row.name.value == member.name);
                     found.extend(row.and_then(|row| single(method.operation, member, row)));
                 }
                 None => found.extend(missing(context, catalogue, of, method, &name)),
@@ -115,7 +115,7 @@ fn missing(
         let members = found.properties.iter().chain(&found.navigation);
         members.into_iter().any(|member| member.name.eq_ignore_ascii_case(name))
     };
-    if derived.iter().any(|found| below(&found)) {
+    if derived.iter().any(below) {
         return None;
     }
     let message = format!(
