@@ -24,6 +24,7 @@ mod facts;
 mod headers;
 mod held;
 mod includes;
+mod kinds;
 mod level;
 mod member_facts;
 mod members;
@@ -114,6 +115,6 @@ fn compare_models(base: &Model, head: &Model) -> Vec<Change> {
     types::compare(&context, &types, &mut changes);
     enums::compare(&context, &enums, &mut changes);
     operations::compare(&context, &mut changes);
-    types::raise_for_kinds(&context, &types, &mut changes);
+    kinds::raise(&context, &types, &mut changes);
     changes
 }

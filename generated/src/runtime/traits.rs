@@ -106,29 +106,32 @@ pub(crate) fn write_member<E: Enumeration, S: Serializer>(
 ///
 /// # Errors
 /// The format's own, and where the input is no text.
-pub(crate) fn read_member<'de, E: Enumeration, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<E, D::Error> {
+pub(crate) fn read_member<'de, E: Enumeration, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
     let text = <Cow<'de, str>>::deserialize(deserializer)?;
     Ok(E::from_text(&text))
 }
 
-/// Implements the standard traits of an emitted object.
+/// Implements the standard traits of an emitted object. Its paths are absolute: a type of the API may be named `Clone`.
 macro_rules! object {
     ($type:ident) => {
         impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
                 $crate::runtime::traits::write(self, serializer)
             }
         }
 
         impl<'de> ::serde::Deserialize<'de> for $type {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
                 $crate::runtime::traits::read(deserializer)
             }
         }
 
-        impl Clone for $type {
+        impl ::std::clone::Clone for $type {
             fn clone(&self) -> Self {
                 $crate::runtime::traits::copy(self)
             }
@@ -140,7 +143,7 @@ macro_rules! object {
             }
         }
 
-        impl PartialEq for $type {
+        impl ::std::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
                 $crate::runtime::traits::equal(self, other)
             }
@@ -161,18 +164,18 @@ macro_rules! enumeration {
                 value.is_string()
             }
 
-            fn read(value: $crate::runtime::Value) -> Result<Self, $crate::runtime::Value> {
+            fn read(value: $crate::runtime::Value) -> ::std::result::Result<Self, $crate::runtime::Value> {
                 $crate::runtime::traits::take_member(value)
             }
         }
 
-        impl PartialEq for $type {
+        impl ::std::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
                 $crate::runtime::traits::equal_members(self, other)
             }
         }
 
-        impl Eq for $type {}
+        impl ::std::cmp::Eq for $type {}
 
         impl ::std::hash::Hash for $type {
             fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
@@ -186,20 +189,25 @@ macro_rules! enumeration {
             }
         }
 
-        impl From<&str> for $type {
+        impl ::std::convert::From<&str> for $type {
             fn from(text: &str) -> Self {
                 $crate::runtime::Enumeration::from_text(text)
             }
         }
 
         impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
                 $crate::runtime::traits::write_member(self, serializer)
             }
         }
 
         impl<'de> ::serde::Deserialize<'de> for $type {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
                 $crate::runtime::traits::read_member(deserializer)
             }
         }

@@ -35,8 +35,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             let mut members = catalogue.members(of).filter(|member| member.name.eq_ignore_ascii_case(&name));
             match members.next() {
                 Some(member) => {
-                    let mut rows = facts.properties.iter().chain(&facts.relationships);
-                    let row = rows.rfind(|row| row.name.value == member.name);
+                    let rows = facts.properties.iter().chain(&facts.relationships);
+                    let row = rows.rev().find(|row| row.name.value == member.name);
                     found.extend(row.and_then(|row| single(method.operation, member, row)));
                 }
                 None => found.extend(missing(context, catalogue, of, method, &name)),

@@ -1,6 +1,7 @@
 //! Titles: the first heading against the front matter, and against the name of the type.
 //!
-//! Takes a page; reports `title-differs` and `title-type`. Quotes, markup and spacing do not count.
+//! Takes a page; reports `title-differs` and `title-type`. Quotes, markup, spacing and case do
+//! not count, nor does what a page is (“resource type”).
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
@@ -38,13 +39,20 @@ fn first_heading(page: &Page) -> Option<&Text> {
 /// The words of a title alone, without what search results add to it.
 fn plain(title: &str) -> String {
     let title = title.split(" - Microsoft Graph").next().unwrap_or(title).trim();
-    let title = title.strip_suffix(" resource type").unwrap_or(title);
     let kept: String = title
+        .to_lowercase()
         .chars()
         .map(|c| if c.is_alphanumeric() || matches!(c, ':' | '/' | '(' | ')') { c } else { ' ' })
         .collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut words: Vec<&str> = kept.split_whitespace().collect();
+    while words.len() > 1 && words.last().is_some_and(|word| KINDS.contains(word)) {
+        words.pop();
+    }
+    words.join(" ")
 }
+
+/// Words behind the name of a type that say what it is.
+const KINDS: &[&str] = &["resource", "type", "complex", "entity", "facet", "object"];
 
 fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
     let [facts] = page.types.as_slice() else { return };
@@ -62,11 +70,7 @@ fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
 /// True for a title that names a type and says nothing else: `user`, `user resource type`.
 fn is_name(title: &str) -> bool {
     let mut words = title.split_whitespace().skip(1);
-    words.all(|word| {
-        ["resource", "type", "complex", "entity", "facet", "object"]
-            .iter()
-            .any(|kind| word.eq_ignore_ascii_case(kind))
-    })
+    words.all(|word| KINDS.contains(&word.to_lowercase().as_str()))
 }
 
 fn short(name: &str) -> &str {

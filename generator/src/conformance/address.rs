@@ -27,7 +27,8 @@ impl Address {
             None => path.trim_start_matches('/'),
         };
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-        let is_version = matches!(first.to_ascii_lowercase().as_str(), "v1.0" | "beta" | "v1" | "{version}");
+        let is_version =
+            matches!(first.to_ascii_lowercase().as_str(), "v1.0" | "beta" | "v1" | "localtest" | "{version}");
         let (version, path) = if is_version { (Some(first.to_owned()), rest) } else { (None, path) };
         Some(Self { version, path: format!("/{}", path.trim_end_matches('/')), query: read_query(query) })
     }
@@ -79,6 +80,8 @@ mod tests {
         assert_eq!((address.version.as_deref(), address.path.as_str()), (Some("v1.0"), "/users/a%20b"));
         assert_eq!(address.query, [("$top".into(), "5".into()), ("$select".into(), "id, name".into())]);
         assert_eq!(Address::read("/me/messages").unwrap().path, "/me/messages");
+        let test = Address::read("https://graph.microsoft.com/localtest/me").unwrap();
+        assert_eq!((test.version.as_deref(), test.path.as_str()), (Some("localtest"), "/me"));
         assert_eq!(Address::read("https://sn3302.up.1drv.com/up/fe6987415ace"), None);
     }
 

@@ -66,10 +66,12 @@ fn concern(rule: &'static Rule) -> Option<Concern> {
         "response-success-status-removed",
         "response-success-status-changed",
     ];
-    const BODY: [&str; 3] = [
+    const BODY: [&str; 4] = [
         "operation-request-body-added",
         "operation-request-body-removed",
         "operation-request-body-type-changed",
+        // Of an operation, that is a body whose type is named no more.
+        "unmodelled-content-changed",
     ];
     match rule.id {
         id if ANSWER.contains(&id) => Some(Concern::Answer),
@@ -83,7 +85,7 @@ fn concern(rule: &'static Rule) -> Option<Concern> {
 
 impl Effects {
     fn step(&self, concern: Concern, change: &Change, sides: &[&Operation]) -> Step {
-        let unseen = change.rule.step.min(Step::Patch);
+        let unseen = change.rule.step.clamp(Step::None, Step::Patch);
         let changed = match concern {
             Concern::Answer => self.answer,
             Concern::Body => self.body,

@@ -8,8 +8,9 @@ use super::change::{Address, Change};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::squash;
-use super::wording::WELL_KNOWN_HEADERS;
+use super::wording::{WELL_KNOWN_HEADERS, facts};
 use crate::model::{Header, Operation};
+use std::collections::BTreeSet;
 
 /// Compares the request headers of two operations that are one.
 pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
@@ -35,7 +36,7 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     }
     for (from, to) in &pairing.both {
         let (before, after) = (state(from), state(to));
-        if normal(&before) != normal(&after) && !WELL_KNOWN_HEADERS.contains(&key(to).as_str()) {
+        if demands(&before) != demands(&after) && !WELL_KNOWN_HEADERS.contains(&key(to).as_str()) {
             let change = change(&rules::REQUEST_HEADER_VALUE_CHANGED, to, "has another value");
             out.push(change.values(before, after).at(from.source.clone(), to.source.clone()));
         }
@@ -48,7 +49,21 @@ fn state(header: &Header) -> String {
     if header.required && !said { format!("{value} (required)") } else { value }
 }
 
-/// The state without what differs between two ways of writing it.
-fn normal(state: &str) -> String {
-    state.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Longer texts have their value at the beginning; what follows is prose.
+const MOST_WORDS_OF_VALUE: usize = 9;
+
+/// What a state asks for: the value it begins with, whether it obliges, and the names and figures in its prose.
+fn demands(state: &str) -> (String, [bool; 2], BTreeSet<String>) {
+    let lead = state.split(['.', ';']).next().unwrap_or_default();
+    let is_value = |text: &&str| text.split_whitespace().count() <= MOST_WORDS_OF_VALUE;
+    let value = [state, lead].into_iter().find(is_value).map(normal).unwrap_or_default();
+    let lower = state.to_lowercase();
+    let says = |word: &str| lower.split(['.', ';', ',', '(', ')']).any(|part| part.trim().starts_with(word));
+    let obliges = [says("required") || lower.contains("is required"), says("optional")];
+    (value, obliges, facts(Part::Headers, &[(0, state.to_owned())]))
+}
+
+/// The text without what differs between two ways of writing it.
+fn normal(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

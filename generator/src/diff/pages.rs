@@ -20,13 +20,18 @@ use std::sync::Arc;
 
 /// Compares the pages of one version; `changes` are those of its models, and loses the ones that a page accounts for.
 pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, changes: &mut Vec<Change>) {
-    changes.extend(mismatches(version, base, head));
     if !base.has_pages || !head.has_pages {
+        changes.extend(mismatches(version, base, head, Some));
         return;
     }
     let (from, to) = (Yields::new(version, base), Yields::new(version, head));
     let mut pairing = Pairing::by_key(of(version, base), of(version, head), |page| page.file.as_ref());
     let moved = moved::take(&mut pairing, |page| from.of(page), |page| to.of(page));
+    let old_paths: BTreeMap<&str, Option<&str>> = (moved.iter().map(|(a, b)| (&*b.file, Some(&*a.file))))
+        .chain(pairing.added.iter().map(|page| (&*page.file, None)))
+        .collect();
+    changes
+        .extend(mismatches(version, base, head, |path| old_paths.get(path).copied().unwrap_or(Some(path))));
     let mut out = Vec::new();
     out.extend(pairing.removed.iter().map(|page| whole(page, false)));
     out.extend(pairing.added.iter().map(|page| whole(page, true)));
@@ -238,21 +243,28 @@ fn is_lost_item(change: &Change, regressed: &[Arc<str>]) -> bool {
 /// The diagnostics that say “table and JSON representation disagree”.
 const MISMATCH_RULES: [&str; 4] = ["json-only", "table-only", "property-case", "json-type"];
 
-fn mismatches(version: ApiVersion, base: &Revision, head: &Revision) -> Vec<Change> {
-    let of = |revision: &Revision| -> Vec<Finding> {
-        let all = revision.findings.iter().filter(|finding| MISMATCH_RULES.contains(&finding.rule.as_str()));
-        all.filter(|finding| finding.source.file.starts_with(version.segment())).cloned().collect()
+/// The fresh ones; `old_path` tells where a page of the head was. A page that is new as a whole is one change, whatever it gets
+/// wrong.
+fn mismatches<'a>(
+    version: ApiVersion,
+    base: &Revision,
+    head: &'a Revision,
+    old_path: impl Fn(&'a str) -> Option<&'a str>,
+) -> Vec<Change> {
+    let is_mismatch = |finding: &&Finding| {
+        MISMATCH_RULES.contains(&finding.rule.as_str()) && finding.source.file.starts_with(version.segment())
     };
-    let known: BTreeSet<(String, String)> =
-        of(base).into_iter().map(|finding| (finding.source.file.to_string(), finding.message)).collect();
-    let fresh = of(head)
-        .into_iter()
-        .filter(|finding| !known.contains(&(finding.source.file.to_string(), finding.message.clone())));
-    let change = |finding: Finding| {
-        let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest).to_owned();
-        let address = Address::root(version).join("page", &below);
+    let place = |finding: &'a Finding| Some((old_path(&finding.source.file)?, finding.message.as_str()));
+    let known = base.findings.iter().filter(is_mismatch);
+    let known: BTreeSet<(&str, &str)> =
+        known.map(|finding| (&*finding.source.file, finding.message.as_str())).collect();
+    let fresh = head.findings.iter().filter(is_mismatch);
+    let fresh = fresh.filter(|finding| place(finding).is_some_and(|place| !known.contains(&place)));
+    let change = |finding: &Finding| {
+        let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest);
+        let address = Address::root(version).join("page", below);
         let change = Change::new(&rules::PROPERTY_JSON_MISMATCH, address, finding.message.clone());
-        change.after(finding.message).at(None, finding.source)
+        change.after(finding.message.clone()).at(None, finding.source.clone())
     };
     fresh.map(change).collect()
 }

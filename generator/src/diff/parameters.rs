@@ -9,7 +9,7 @@ use super::context::Context;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
 use super::text::{likeness, prose, type_label};
-use crate::model::{Operation, OperationKind, Parameter, ParameterPlace};
+use crate::model::{Example, Operation, OperationKind, Parameter, ParameterPlace};
 
 /// Compares body and parameters of two operations that are one.
 pub(super) fn compare(
@@ -53,6 +53,20 @@ fn label(node: &Parameter) -> String {
     type_label(&node.type_name, node.collection)
 }
 
+fn members(node: &Operation) -> Vec<String> {
+    let body = node.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
+    body.map(|parameter| format!("{}: {}", parameter.name, label(parameter))).collect()
+}
+
+/// The type of the body, or what stands for a body of single parameters.
+fn body_name(node: &Operation) -> Option<String> {
+    match &node.body {
+        Some(body) => Some(type_label(&body.type_name, body.collection)),
+        None if members(node).is_empty() => None,
+        None => Some("parameters".to_owned()),
+    }
+}
+
 /// Compares the bodies as wholes; true where one came or went.
 fn compare_body(
     context: &Context<'_>,
@@ -61,22 +75,19 @@ fn compare_body(
     new: &Operation,
     out: &mut Vec<Change>,
 ) -> bool {
-    let members = |node: &Operation| -> Vec<String> {
-        let body = node.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
-        body.map(|parameter| format!("{}: {}", parameter.name, label(parameter))).collect()
-    };
-    let name = |node: &Operation| match &node.body {
-        Some(body) => Some(type_label(&body.type_name, body.collection)),
-        None if members(node).is_empty() => None,
-        None => Some("parameters".to_owned()),
-    };
     let change = |rule, message: String| Change::new(rule, address.clone(), message).part(Part::Body);
-    match (name(old), name(new)) {
+    match (body_name(old), body_name(new)) {
         (None, Some(after)) => {
             let message = format!("request body (`{after}`) added");
             out.push(
                 change(&rules::OPERATION_REQUEST_BODY_ADDED, message).after(after).folding(members(new)),
             );
+        }
+        (Some(before), None) if new.examples.iter().any(sends_body) => {
+            let message =
+                format!("the examples send a body, and the page no longer names its type, `{before}`");
+            let change = change(&rules::UNMODELLED_CONTENT_CHANGED, message);
+            out.push(change.values(before, "a body of no named type").folding(members(old)));
         }
         (Some(before), None) => {
             let message = format!("request body (`{before}`) removed");
@@ -96,6 +107,10 @@ fn compare_body(
         (None, None) => return false,
     }
     true
+}
+
+fn sends_body(example: &Example) -> bool {
+    example.request.as_ref().is_some_and(|request| request.body.is_some())
 }
 
 /// How likely one parameter became the other: same place and type, and the same words or nearly the same name.

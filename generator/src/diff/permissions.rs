@@ -8,13 +8,13 @@ use super::change::{Address, Change};
 use super::level::Step;
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::ticked;
+use super::text::{squash, ticked};
 use crate::model::{Account, Operation, Permission};
 use std::collections::BTreeSet;
 
 /// Compares the permissions of two operations that are one.
 pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
-    let key = |row: &Permission| (row.account, row.scope.as_deref().map(str::to_lowercase));
+    let key = |row: &Permission| (row.account, row.scope.as_deref().map(|name| squash(name).to_lowercase()));
     let mut pairing = Pairing::by_key(&old.permissions, &new.permissions, key);
     // A page that gives or drops the resource of its rows still speaks of the same accounts.
     let renamed = pairing.take_alike(likeness);
@@ -111,16 +111,20 @@ fn compare_row(address: &Address, from: &Permission, to: &Permission, out: &mut 
 /// Scopes that are needed together.
 type Combination = BTreeSet<String>;
 
+/// A combination and how it is written.
+type Scopes = (Combination, String);
+
 fn combination(text: &str) -> Combination {
     let normal = text.replace(" AND ", " and ").replace(" & ", " and ").replace(" + ", " and ");
     normal.split(" and ").map(|scope| scope.trim().to_lowercase()).filter(|scope| !scope.is_empty()).collect()
 }
 
+fn items(row: &Permission) -> Vec<Scopes> {
+    let all = row.least.iter().chain(&row.higher);
+    all.map(|text| (combination(text), text.clone())).collect()
+}
+
 fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &mut Vec<Change>) {
-    let items = |row: &Permission| -> Vec<(Combination, String)> {
-        let all = row.least.iter().chain(&row.higher);
-        all.map(|text| (combination(text), text.clone())).collect()
-    };
     let (base, head) = (items(from), items(to));
     let mut pairing = Pairing::by_key(&base, &head, |(scopes, _)| scopes.clone());
     let combined = pairing.take_alike(|(a, _), (b, _)| u32::from(!a.is_disjoint(b)));
@@ -141,9 +145,7 @@ fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &m
         pairing.removed.retain(|(_, text)| !from.least.contains(text));
         pairing.added.retain(|(_, text)| !to.least.contains(text));
     }
-    let texts = |list: &[&(Combination, String)]| -> Vec<String> {
-        list.iter().map(|(_, text)| text.clone()).collect()
-    };
+    let texts = |list: &[&Scopes]| -> Vec<String> { list.iter().map(|(_, text)| text.clone()).collect() };
     let (gone, come) = (texts(&pairing.removed), texts(&pairing.added));
     let list = |scopes: &[String]| ticked(scopes.iter().map(String::as_str));
     if !come.is_empty() {
@@ -163,8 +165,6 @@ fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &m
         push(&rules::PERMISSION_ORDER_CHANGED, order, Some(all(from)), Some(all(to)));
     }
 }
-
-type Scopes = (Combination, String);
 
 /// The least privileged scopes before and after, where none of them stayed one and no combination explains it.
 fn least_changed(

@@ -134,8 +134,8 @@ fn includes(sources: &Sources, pages: &[Page], kept: &BTreeSet<FileId>) -> Vec<P
     wanted.map(page).collect()
 }
 
-/// The sections, each up to the line before the next heading. What states no fact of its own comes first: the front matter, and
-/// annotations of anything but a type.
+/// The sections, each up to the line before the next heading. Annotations with the code below them, and the front matter, come
+/// first: they are what they are wherever they stand.
 fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
     let lines = |span: Span| {
         let mut end = span;
@@ -143,7 +143,6 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
         (sources.line(span), sources.line(end))
     };
     let notes = read.annotations.iter().filter(|annotation| annotation.span.file == read.file);
-    let notes = notes.filter(|annotation| annotation.block_type != Some(BlockType::Resource));
     let notes = notes.map(|annotation| (note(annotation.block_type), lines(with_sample(read, annotation))));
     let own: Vec<_> =
         read.sections.iter().filter(|section| section.level > 0 && section.span.file == read.file).collect();
@@ -158,10 +157,10 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
     out
 }
 
-/// An annotation of an example with the code that it stands above.
+/// An annotation of an example or a type with the code that it stands above.
 fn with_sample(read: &parse::Page, annotation: &Annotation) -> Span {
     let mut span = annotation.span;
-    if note(annotation.block_type) == Part::Example {
+    if note(annotation.block_type) != Part::Other {
         let own = read.blocks.iter().filter(|block| block.span.file == read.file);
         let next = own.filter(|block| block.span.start >= span.end).min_by_key(|block| block.span.start);
         span.end = next
@@ -174,6 +173,7 @@ fn with_sample(read: &parse::Page, annotation: &Annotation) -> Span {
 fn note(block: Option<BlockType>) -> Part {
     match block {
         Some(BlockType::Request | BlockType::Response | BlockType::Example) => Part::Example,
+        Some(BlockType::Resource) => Part::Json,
         _ => Part::Other,
     }
 }

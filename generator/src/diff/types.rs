@@ -5,11 +5,10 @@
 use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::Context;
-use super::level::Step;
-use super::members;
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::{last_segment, likeness, prose, short, ticked, type_label};
+use super::text::{last_segment, likeness, prose, short, type_label};
+use super::{kinds, members};
 use crate::model::{Model, Property, Type, TypeKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +29,11 @@ impl<'a> TypePairs<'a> {
         let mut renamed = same.take_like(Shape::of, shape_likeness);
         renamed.extend(renamed_case);
         Self { same, moved, renamed }
+    }
+
+    /// The types of the same name on both sides.
+    pub(super) fn of_same_name(&self) -> impl Iterator<Item = (&'a Type, &'a Type)> {
+        self.same.both.iter().copied()
     }
 
     /// Old and new names of everything that has another name now, in lower case.
@@ -155,7 +159,7 @@ fn title(node: &Type, base: Option<&str>) -> String {
     }
 }
 
-fn kind_name(kind: TypeKind) -> &'static str {
+pub(super) fn kind_name(kind: TypeKind) -> &'static str {
     match kind {
         TypeKind::Entity => "entity",
         TypeKind::Complex => "complex",
@@ -171,7 +175,7 @@ fn member_list(node: &Type) -> Vec<String> {
 fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let address = address(context, &old.name);
     let mut facts = Vec::new();
-    compare_kind(context, &address, old, new, &mut facts);
+    kinds::compare(context, &address, old, new, &mut facts);
     compare_base(context, &address, old, new, &mut facts);
     compare_switches(&address, old, new, &mut facts);
     compare_text(&address, old, new, &mut facts);
@@ -181,61 +185,6 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
             .map(|change| change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro)),
     );
     members::compare(context, &address, old, new, out);
-}
-
-/// Kind and key: a complex type that gains a key becomes an entity by it, which is one change.
-fn compare_kind(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    if old.kind != new.kind && !follows_from_use(old, new) {
-        let (before, after) = (kind_name(old.kind), kind_name(new.kind));
-        let message = format!("changed from {before} to {after} type");
-        let step = if is_boxed(context, old, new) { Step::Major } else { Step::Patch };
-        let change = Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after);
-        out.push(change.step(step));
-    } else if BTreeSet::from_iter(&old.key) != BTreeSet::from_iter(&new.key) {
-        let names = |key: &[String]| match key {
-            [] => "none".to_owned(),
-            names => ticked(names.iter().map(String::as_str)),
-        };
-        let (before, after) = (old.key.join(", "), new.key.join(", "));
-        let message = format!("key changed from {} to {}", names(&old.key), names(&new.key));
-        out.push(Change::new(&rules::TYPE_KEY_CHANGED, address.clone(), message).values(before, after));
-    }
-}
-
-/// Without another key or base, a kind follows from how other pages use the type.
-fn follows_from_use(old: &Type, new: &Type) -> bool {
-    old.key == new.key && old.base == new.base
-}
-
-/// True where fields hold the type by value: those of an entity are boxed.
-fn is_boxed(context: &Context<'_>, old: &Type, new: &Type) -> bool {
-    context.base.holds_one(&old.name) && context.head.holds_one(&new.name)
-}
-
-/// A kind that follows from use is no change of its own, and yet one of the crate: the change that it follows from says so.
-pub(super) fn raise_for_kinds(context: &Context<'_>, pairs: &TypePairs<'_>, changes: &mut [Change]) {
-    let silent =
-        pairs.same.both.iter().filter(|(old, new)| old.kind != new.kind && follows_from_use(old, new));
-    for (_, new) in silent.filter(|(old, new)| is_boxed(context, old, new)) {
-        let name = last_segment(&new.name);
-        let speaks = |change: &Change| {
-            let values = [change.before.as_deref(), change.after.as_deref()];
-            change.address.is_of_type() && values.into_iter().flatten().any(|value| value.contains(name))
-        };
-        let at =
-            changes.iter().position(speaks).or(changes.iter().position(|change| change.address.is_of_type()));
-        if let Some(change) = at.and_then(|at| changes.get_mut(at)) {
-            change.step = Step::Major;
-            change.hint = Some(format!("makes `{}` {} by its use", short(&new.name), article(new.kind)));
-        }
-    }
-}
-
-fn article(kind: TypeKind) -> &'static str {
-    match kind {
-        TypeKind::Entity => "an entity",
-        TypeKind::Complex => "a complex type",
-    }
 }
 
 fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {

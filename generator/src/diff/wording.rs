@@ -78,9 +78,9 @@ fn is_json(text: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let is_row = text.contains('|');
+    let is_row = text.trim_start().starts_with('|') || text.matches('|').nth(1).is_some();
     let mut visible = visible(text).into_owned();
-    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\'' | '>'));
+    visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\'' | '>' | '‘' | '’' | '“' | '”'));
     let edges = ['.', ':', '!', '?'];
     let words = visible.split(|c: char| matches!(c, '|' | '(' | ')' | ',' | ';') || c.is_whitespace());
     let words = words.map(|word| word.trim_matches(edges)).filter(|word| states(word, is_row));
@@ -93,6 +93,10 @@ fn states(word: &str, is_row: bool) -> bool {
     let obliging: &[&str] = if is_row { &OBLIGING } else { &TELLING };
     if obliging.contains(&lower.as_str()) || is_figure(word) {
         return true;
+    }
+    // Acronyms belong to prose: `UTC`, `AD`.
+    if word.chars().all(char::is_uppercase) {
+        return false;
     }
     let starts_name = word.starts_with(['$', '@', '/', '{']) && word.contains(char::is_alphanumeric);
     let inner = word.chars().skip(1).any(|c| c.is_uppercase() || matches!(c, '$' | '@' | '/' | '{' | '_'));
@@ -178,6 +182,14 @@ mod tests {
         assert!(said(Part::Properties, "{}").is_empty());
         assert_eq!(said(Part::Response, "  \"name\"  : \"a.txt\","), BTreeSet::from(["name".to_owned()]));
         assert_eq!(said(Part::Permissions, "|Application|A.Read,B.Read|").len(), 2);
+    }
+
+    #[test]
+    fn a_bar_in_a_sentence_makes_no_row() {
+        let said = |text: &str| facts(Part::Body, &[(1, text.to_owned())]);
+        assert!(said("Names must be unique and have no bar (|).").is_empty());
+        assert_eq!(said("name | must be unique |").len(), 2);
+        assert_eq!(said("|the list’s ’New’ menu, in UTC|"), said("|the list's 'New' menu, in AD|"));
     }
 
     #[test]

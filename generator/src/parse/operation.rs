@@ -85,7 +85,9 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
     let shown: Vec<usize> = fences
         .iter()
         .filter(|(kind, at)| {
-            *kind == Some(BlockType::Request) && !in_examples(reader.section_of(*at)) && relative(at)
+            let section = reader.section_of(*at);
+            let is_route = section == SectionKind::HttpRequest || !in_examples(section) && relative(at);
+            *kind == Some(BlockType::Request) && is_route
         })
         .map(|(_, at)| *at)
         .collect();

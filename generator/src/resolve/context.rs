@@ -128,11 +128,10 @@ impl Context<'_> {
 
     fn report_spelling(&mut self, span: Span, primitive: Primitive) {
         let right = primitive.name();
-        let is_it = |word: &str| type_expr::primitive(word) == Some(primitive);
-        let (place, exact) = match self.word(span, is_it) {
-            Some(place) => (place, true),
-            None => (span, false),
-        };
+        // `string (timestamp)` is one name of two words: only a first word that says it all can be replaced.
+        let first = self.word(span, |word| !word.is_empty() && !word.eq_ignore_ascii_case("collection"));
+        let whole = first.filter(|at| type_expr::primitive(self.sources.text(*at)) == Some(primitive));
+        let (place, exact) = whole.map_or((span, false), |place| (place, true));
         let message = format!("expected `{right}`, found `{}`", self.sources.text(place).trim());
         let report = Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, place, message);
         let report = report.help(format!("write `{right}`"));

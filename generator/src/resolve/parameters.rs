@@ -125,6 +125,9 @@ fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts
     for (text, span) in bodies {
         let Ok(json) = json::read(&text) else { continue };
         for member in json.root.members().iter().filter(|member| !member.name.contains('@')) {
+            if out.iter().any(|known: &Parameter| known.name == member.name) {
+                continue;
+            }
             let place = Span::new(
                 span.file,
                 span.range().start + member.name_range.start,
