@@ -1,6 +1,6 @@
 //! Places: which file, and which bytes of it.
 
-/// A file of [`Sources`].
+/// A file of [`Sources`](super::Sources).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(super) u32);
 
