@@ -8,11 +8,14 @@
 mod annotations;
 mod bodies;
 mod catalogue;
+mod claims;
 mod columns;
+mod completeness;
 mod context;
 mod duplicates;
 mod enums;
 mod excerpt;
+mod extra_headings;
 mod fences;
 mod formats;
 mod front_matter;
@@ -62,6 +65,7 @@ const OF_PAGE: &[OfPage] = &[
     front_matter::check,
     titles::check,
     headings::check,
+    extra_headings::check,
     order::check,
     tabs::check,
     annotations::check,
@@ -75,6 +79,8 @@ const OF_PAGE: &[OfPage] = &[
     routes::check,
     requests::check,
     responses::check,
+    claims::check,
+    completeness::check,
     response_types::check,
     messages::check,
     permissions::check,

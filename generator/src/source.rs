@@ -178,6 +178,30 @@ impl Sources {
         found.map_or(span, |at| Span::new(span.file, start + at, start + at + text.len()))
     }
 
+    /// Where `word` stands within a range with nothing of a name around it; the whole range where it does not.
+    pub fn find_word_in(&self, span: Span, word: &str) -> Span {
+        let text = self.text(span);
+        let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+        let free = |at: &usize| {
+            let after = text.get(at + word.len()..).unwrap_or_default();
+            !text.get(..*at).unwrap_or_default().ends_with(part)
+                && !after.trim_start_matches('.').starts_with(part)
+        };
+        let found = text.match_indices(word).map(|(at, _)| at).find(free).filter(|_| !word.is_empty());
+        let start = span.range().start;
+        found.map_or(span, |at| Span::new(span.file, start + at, start + at + word.len()))
+    }
+
+    /// A line, from 1, of a file, without its end; an empty range where the file has no such line.
+    pub fn line_span(&self, file: FileId, line: u32) -> Span {
+        let text = self.file(file).text.as_str();
+        let starts = self.file(file).line_starts();
+        let at = (line as usize).checked_sub(1).and_then(|at| starts.get(at));
+        let start = at.map_or(text.len(), |at| *at as usize);
+        let length = text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
+        Span::new(file, start, start + length)
+    }
+
     /// The line, from 1, that a range begins on.
     pub fn line(&self, span: Span) -> u32 {
         self.file(span.file).line(span.start)

@@ -67,6 +67,9 @@ const FLAGS: &[&str] = &[
     "mergePermissions",
 ];
 
+/// The keys that take the name of a type or property.
+const NAMES: &[&str] = &["@odata.type", "@type", "baseType", "keyProperty", "collectionProperty"];
+
 const BLOCK_TYPES: &[&str] = &[
     "resource",
     "request",
@@ -123,6 +126,11 @@ fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagno
             right @ ("true" | "false") => report.help("remove the quotes").fix(value, right),
             _ => report.help("write `true` or `false`"),
         });
+    }
+    if NAMES.contains(&name) && member.value.as_str().is_some_and(|text| text.trim().is_empty()) {
+        let message = format!("expected a name for `{name}`, found an empty text");
+        let report = Diagnostic::new(&rules::ANNOTATION_VALUE, value, message);
+        found.push(report.help("write the name, or remove the key"));
     }
     if let ("blockType", Some(BlockType::Other)) = (name, annotation.block_type) {
         let text = member.value.as_str().unwrap_or_default();

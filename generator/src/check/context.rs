@@ -55,16 +55,7 @@ impl<'a> Context<'a> {
 
     /// Where `word` stands within `span` with nothing of a name around it; all of `span` where it does not.
     pub(super) fn word(&self, span: Span, word: &str) -> Span {
-        let text = self.sources.text(span);
-        let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
-        let free = |at: &usize| {
-            let after = text.get(at + word.len()..).unwrap_or_default();
-            !text.get(..*at).unwrap_or_default().ends_with(part)
-                && !after.trim_start_matches('.').starts_with(part)
-        };
-        let found = text.match_indices(word).map(|(at, _)| at).find(free).filter(|_| !word.is_empty());
-        let start = span.range().start;
-        found.map_or(span, |at| Span::new(span.file, start + at, start + at + word.len()))
+        self.sources.find_word_in(span, word)
     }
 }
 

@@ -1,15 +1,35 @@
 //! Targets of links that no browser can follow as they are written.
 //!
-//! Takes a page; reports `link-format` (with a fix): a target that is empty, has backslashes, or lacks a part of its scheme.
+//! Takes a page; reports `link-format` (with a fix): a target that is empty, has backslashes, or lacks a part of its scheme; and
+//! `link-outside`: a relative one that leads above the docs repository. What stands beside the pages in it was not read, and may well be there.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::ApiVersion;
 use crate::parse::Page;
 use crate::parse::text::Link;
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     found.extend(page.links.iter().filter_map(|link| malformed(context, link)));
+    found.extend(page.links.iter().filter_map(|link| outside(context, link)));
+}
+
+/// A relative link that leads above the folder of the repository.
+fn outside(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
+    let written = link.target.trim();
+    let version = context.sources.file(link.span.file).path.split('/').next()?;
+    // Only where the folder of the version is known is the folder of the repository.
+    ApiVersion::from_segment(version)?;
+    if !written.starts_with("../")
+        || !context.sources.resolve_path(link.span.file, written).starts_with("../../")
+    {
+        return None;
+    }
+    let message =
+        format!("expected a path inside the docs repository, found `{written}`, which leads out of it");
+    let report = Diagnostic::new(&rules::LINK_OUTSIDE, context.within(link.span, written), message);
+    Some(report.help("write the whole address, or the path of the published page"))
 }
 
 fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {

@@ -1,6 +1,6 @@
 //! Draws a [`Diagnostic`] with its line and a caret: the only file that knows annotate-snippets.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Fix, Severity};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
 
@@ -27,13 +27,15 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
         group = group.element(Snippet::source(text(*span)).path(path(*span)).annotation(annotation));
     }
     let mut report = vec![];
-    if let Some(help) = &diagnostic.help
-        && diagnostic.fix.is_none()
-    {
-        group = group.element(Level::HELP.message(help.as_str()));
+    // A patch that adds or removes whole lines draws as nothing that says so: the words do.
+    let in_line = |fix: &&Fix| !fix.replacement.contains('\n') && !sources.text(fix.span).contains('\n');
+    let fix = diagnostic.fix.as_ref().filter(in_line);
+    if fix.is_none() {
+        let help = diagnostic.help.as_deref().unwrap_or(diagnostic.rule.cure);
+        group = group.element(Level::HELP.message(help));
     }
     report.push(group);
-    if let Some(fix) = &diagnostic.fix {
+    if let Some(fix) = fix {
         let title = diagnostic.help.as_deref().unwrap_or("replace it");
         let patch = Patch::new(clamp(fix.span, text(fix.span)), fix.replacement.as_str());
         report.push(Level::HELP.secondary_title(title).element(Snippet::source(text(fix.span)).patch(patch)));

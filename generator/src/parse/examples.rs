@@ -128,14 +128,16 @@ fn request_facts(
     request: RequestText,
 ) -> RequestFacts {
     let line = place(reader, fence, &request.line);
-    if request.stray_blank {
+    if let Some(blank) = &request.stray_blank {
         let message = "expected the headers directly below the request line, found a blank line";
-        let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, message);
+        let place = place(reader, fence, blank);
         let help = "remove the blank line: it ends the headers, and what follows is the body";
-        reader.diagnostics.push(found.help(help));
+        let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, place, message).help(help);
+        let exact = place.range().len() == blank.len();
+        reader.diagnostics.push(if exact { found.fix(place, "") } else { found });
     }
-    if request.missing_blank && request.body.is_some() {
-        report_missing_blank(reader, line);
+    if request.missing_blank {
+        report_missing_blank(reader, fence, request.body.as_ref());
     }
     let sample_keys = annotation.map(|annotation| annotation.texts("sampleKeys")).unwrap_or_default();
     RequestFacts {
@@ -148,13 +150,14 @@ fn request_facts(
 }
 
 /// A copy of a published page has lost its blank lines, which is no slip of its author.
-fn report_missing_blank(reader: &mut Reader<'_>, line: Span) {
-    if reader.is_copy {
-        return;
-    }
+fn report_missing_blank(reader: &mut Reader<'_>, fence: usize, body: Option<&Range<usize>>) {
+    let Some(body) = body.filter(|_| !reader.is_copy) else { return };
+    let place = place(reader, fence, body);
     let message = "expected a blank line between the headers and the body, found none";
-    let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, line, message);
-    reader.diagnostics.push(found.help("put a blank line above the body"));
+    let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, place.head(), message);
+    let found = found.help("put a blank line above the body");
+    let exact = place.range().len() == body.len();
+    reader.diagnostics.push(if exact { found.fix(place.head(), "\n") } else { found });
 }
 
 /// A range of the fence's code with its place.
@@ -182,8 +185,8 @@ fn read_response(
         let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
         reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
     }
-    if read.missing_blank && read.body.is_some() {
-        report_missing_blank(reader, span);
+    if read.missing_blank {
+        report_missing_blank(reader, fence, read.body.as_ref());
     }
     let (declared, several) = annotation.and_then(Annotation::odata_type).unzip();
     let is_marked = |flag| annotation.is_some_and(|annotation| annotation.flag(flag));
@@ -201,8 +204,13 @@ fn read_response(
 
 /// A response without a status line: its body alone, where it is JSON.
 fn bare_body(reader: &mut Reader<'_>, fence: usize, code: &str) -> Option<ResponseText> {
-    let span = reader.blocks[fence].span.head();
     let body = code.trim();
+    let start = code.len() - code.trim_start().len();
+    let range = start..start + body.len();
+    let span = match body {
+        "" => reader.blocks[fence].span.head(),
+        _ => place(reader, fence, &range),
+    };
     if !body.starts_with(['{', '[']) {
         let message = "expected a status line on the first line of this response, found none";
         reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
@@ -212,8 +220,6 @@ fn bare_body(reader: &mut Reader<'_>, fence: usize, code: &str) -> Option<Respon
     let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message);
     let help = "write `HTTP/1.1 200 OK`, the headers and a blank line above the body";
     reader.diagnostics.push(found.help(help));
-    let start = code.len() - code.trim_start().len();
-    let range = start..start + body.len();
     Some(ResponseText {
         status: 200,
         line: range.clone(),

@@ -26,8 +26,8 @@ pub struct RequestText {
     pub headers: Vec<(String, String)>,
     /// The body, trimmed; absent where there is none.
     pub body: Option<Range<usize>>,
-    /// A blank line stood between the request line and the headers.
-    pub stray_blank: bool,
+    /// The blank lines between the request line and the headers, which should not be there.
+    pub stray_blank: Option<Range<usize>>,
     /// The body followed the headers without a blank line.
     pub missing_blank: bool,
 }
@@ -140,17 +140,18 @@ struct Headers<'a> {
     range: Range<usize>,
     headers: Vec<(String, String)>,
     body: Option<Range<usize>>,
-    stray_blank: bool,
+    stray_blank: Option<Range<usize>>,
     missing_blank: bool,
 }
 
 impl<'a> Headers<'a> {
     fn new(text: &'a str, range: Range<usize>) -> Self {
-        Self { text, range, headers: Vec::new(), body: None, stray_blank: false, missing_blank: false }
+        Self { text, range, headers: Vec::new(), body: None, stray_blank: None, missing_blank: false }
     }
 
     fn read(&mut self) {
         let mut at = self.range.start;
+        let mut above = at + 1;
         let mut blank = false;
         while let Some(line) = next_line(self.text, at).filter(|line| line.start < self.range.end) {
             let raw = &self.text[line.clone()];
@@ -163,7 +164,10 @@ impl<'a> Headers<'a> {
             if blank && !self.headers.is_empty() {
                 return self.end(line.start, blank);
             }
-            self.stray_blank |= blank;
+            if blank {
+                self.stray_blank = Some(above..line.start);
+            }
+            above = line.end + 1;
             self.headers.push(header);
             blank = false;
         }
@@ -216,14 +220,14 @@ mod tests {
         assert_eq!(requests.len(), 1);
         assert_eq!(requests[0].headers, [("Content-type".to_owned(), "application/json".to_owned())]);
         assert_eq!(&text[requests[0].body.clone().unwrap()], "{\n}");
-        assert!(!requests[0].stray_blank && !requests[0].missing_blank);
+        assert!(requests[0].stray_blank.is_none() && !requests[0].missing_blank);
     }
 
     #[test]
     fn a_blank_line_before_the_headers_is_read_over() {
         let text = "POST https://graph.microsoft.com/beta/x\n\nContent-type: application/json\nContent-length: 2\n\n{}\n";
         let request = &read_requests(text)[0];
-        assert!(request.stray_blank);
+        assert_eq!(&text[request.stray_blank.clone().unwrap()], "\n");
         assert_eq!(request.headers.len(), 2);
         assert_eq!(&text[request.body.clone().unwrap()], "{}");
     }

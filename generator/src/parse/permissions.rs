@@ -12,6 +12,7 @@
 //! Takes tables; gives rows with the least privileged scope first, whichever way the table was written.
 
 mod cell;
+mod findings;
 mod form;
 
 pub use cell::is_scope;
@@ -25,6 +26,7 @@ use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
 use cell::Cell;
+use findings::Findings;
 use form::{Form, account, label_of};
 
 /// Reads the permission tables of a page.
@@ -47,7 +49,9 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
                 reader.page.counts.rows_modelled += table.rows.len() - refused;
                 reader.page.counts.rows_reported += refused;
                 let scope = scope_of(&section);
-                out.extend(read_table(table, &form, scope.as_deref(), reader.diagnostics));
+                let mut findings =
+                    Findings { sources: reader.sources, diagnostics: &mut *reader.diagnostics };
+                out.extend(read_table(table, &form, scope.as_deref(), &mut findings));
             }
         }
     }
@@ -73,7 +77,7 @@ fn read_table(
     table: &Table,
     form: &Form,
     scope: Option<&str>,
-    diagnostics: &mut Vec<Diagnostic>,
+    findings: &mut Findings<'_>,
 ) -> Vec<PermissionRow> {
     let mut out = Vec::new();
     for row in table.rows.iter().filter(|row| !row.is_blank() && !row.is_section()) {
@@ -87,12 +91,12 @@ fn read_table(
                         *account,
                         resource.as_deref().or(scope),
                         false,
-                        diagnostics,
+                        findings,
                     ));
                 }
             }
             Form::Ordered { columns, descending } => {
-                let Some(account) = account_of(row, diagnostics) else { continue };
+                let Some(account) = account_of(row, findings) else { continue };
                 for column in columns {
                     let header = table.header.get(*column).filter(|_| columns.len() > 1);
                     let header = header.map(|cell| bare_scope(&cell.plain()));
@@ -102,25 +106,26 @@ fn read_table(
                         account,
                         header.as_deref().or(scope),
                         *descending,
-                        diagnostics,
+                        findings,
                     ));
                 }
             }
             Form::Ranked { least, higher } => {
-                let Some(account) = account_of(row, diagnostics) else { continue };
-                out.extend(read_ranked(row, *least, *higher, account, scope, diagnostics));
+                let Some(account) = account_of(row, findings) else { continue };
+                out.extend(read_ranked(row, *least, *higher, account, scope, findings));
             }
         }
     }
     out
 }
 
-fn account_of(row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<Account> {
+fn account_of(row: &Row, findings: &mut Findings<'_>) -> Option<Account> {
     let label = label_of(row);
     let found = account(&label.to_lowercase());
     if found.is_none() && !label.is_empty() {
         let message = format!("expected an account type (delegated or application), found `{label}`");
-        diagnostics.push(Diagnostic::new(&rules::PERMISSION_ACCOUNT, row.span, message));
+        let place = row.cells.first().map_or(row.span, |cell| cell.span);
+        findings.push(Diagnostic::new(&rules::PERMISSION_ACCOUNT, place, message));
     }
     found
 }
@@ -131,10 +136,10 @@ fn read_ordered(
     account: Account,
     scope: Option<&str>,
     descending: bool,
-    diagnostics: &mut Vec<Diagnostic>,
+    findings: &mut Findings<'_>,
 ) -> Vec<PermissionRow> {
     let Some(cell) = row.cells.get(column) else { return Vec::new() };
-    let parts = Cell::read(cell, diagnostics);
+    let parts = Cell::read(cell, findings);
     let many = parts.len() > 1;
     parts
         .into_iter()
@@ -157,15 +162,13 @@ fn read_ranked(
     higher: Option<usize>,
     account: Account,
     scope: Option<&str>,
-    diagnostics: &mut Vec<Diagnostic>,
+    findings: &mut Findings<'_>,
 ) -> Vec<PermissionRow> {
     let Some(cell) = row.cells.get(least) else { return Vec::new() };
-    let above = higher
-        .and_then(|at| row.cells.get(at))
-        .map(|cell| Cell::read(cell, &mut Vec::new()))
-        .unwrap_or_default();
+    let above =
+        higher.and_then(|at| row.cells.get(at)).map(|cell| Cell::read(cell, findings)).unwrap_or_default();
     let mut above: Vec<String> = above.into_iter().flat_map(|part| part.scopes).collect();
-    let parts = Cell::read(cell, diagnostics);
+    let parts = Cell::read(cell, findings);
     let mut out = Vec::new();
     for part in parts {
         above.retain(|scope| !part.scopes.contains(scope));

@@ -10,6 +10,8 @@
 //! person would, and reported: bars in code spans and in running text are text, a row broken over two lines is
 //! one row, missing cells are empty. It does not know what a column means.
 
+mod slips;
+
 use super::markdown::inline::{self, Definitions};
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
@@ -77,12 +79,15 @@ pub fn read(span: Span, text: &str, definitions: &Definitions, diagnostics: &mut
     let separators = split(&text[separator.clone()], false).len();
     if separators != columns {
         let at = Span::new(span.file, separator.start, separator.end);
-        let message =
-            format!("expected {columns} columns in the separator row, as in the header, found {separators}");
-        diagnostics.push(Diagnostic::new(&rules::TABLE_HEADER_CELLS, at, message));
+        diagnostics.push(slips::separator(at, &text[separator.clone()], columns, separators));
     }
     let leading_bar = text[separator].trim_start().starts_with('|');
     let joined = join_broken(text, lines, leading_bar, columns);
+    let counts: Vec<usize> =
+        joined.iter().map(|line| split(&text[line.range.clone()], false).len()).collect();
+    let whole_header = Span::new(span.file, header.start, header.end);
+    let header_slip = slips::header(whole_header, &header_cells, &counts);
+    let mut row_slips = Vec::new();
     let mut rows = Vec::new();
     for line in joined {
         let row = Span::new(span.file, line.range.start, line.range.end);
@@ -91,7 +96,11 @@ pub fn read(span: Span, text: &str, definitions: &Definitions, diagnostics: &mut
             let help = "join the lines: a row ends at the end of its line";
             diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_BROKEN, row, message).help(help));
         }
-        rows.push(Row { span: row, cells: reader.row(line.range, columns, diagnostics) });
+        rows.push(Row { span: row, cells: reader.row(line.range, columns, &mut row_slips) });
+    }
+    match header_slip.filter(|_| row_slips.len() == rows.len()) {
+        Some(slip) => diagnostics.push(slip),
+        None => diagnostics.append(&mut row_slips),
     }
     Table { span, header: header_cells, rows }
 }
@@ -129,13 +138,9 @@ impl Reader<'_> {
         let span = Span::new(self.file, line.start, line.end);
         let section = Row { span, cells: texts };
         if found != columns && !section.is_section() && !section.is_blank() && found != 0 {
-            let message = format!("expected {columns} cells in this row, as in the header, found {found}");
-            let help = if found > columns {
-                "write a bar that is text as `\\|`"
-            } else {
-                "write a bar for every column"
-            };
-            diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_CELLS, span, message).help(help));
+            let surplus = section.cells.last().filter(|_| found > columns);
+            let surplus = surplus.map(|cell| (cell.span, &self.text[cell.span.range()]));
+            diagnostics.push(slips::row(span, columns, found, surplus));
         }
         section.cells
     }

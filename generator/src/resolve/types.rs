@@ -203,9 +203,10 @@ fn insert(
         let here = known.source.file == property.source.file;
         if here && known.name == property.name {
             let message = format!("`{}` stands twice on this page", property.name);
-            context.diagnostics.push(
-                Diagnostic::new(&rules::PROPERTY_TWICE, span, message).help("keep one of the two rows"),
-            );
+            let line = context.sources.line_span(span.file, known.source.line);
+            let first = context.sources.find_word_in(line, &property.name);
+            let report = Diagnostic::new(&rules::PROPERTY_TWICE, span, message);
+            context.diagnostics.push(report.related(first, "the first one").help("keep one of the two rows"));
         }
         if (known.type_name != property.type_name || known.collection != property.collection) && !here {
             let message = format!(

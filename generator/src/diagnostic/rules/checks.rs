@@ -59,6 +59,10 @@ rules! {
         "the body of an example is JSON and its header says something else",
         "a reader who sends it gets an error, and tools do not look into it",
         "make the header and the body agree";
+    EXAMPLE_EMPTY = "example-empty", Info,
+        "the annotation and the body of an example disagree on whether it is empty",
+        "readers do not see what an item looks like, and tools expect another body",
+        "show an item, or write `\"isEmpty\": true` where the body is meant to be empty";
     EXAMPLE_ENUM_CASE = "example-enum-case", Info,
         "an example writes a member of an enumeration in another case than its table",
         "clients that compare exactly do not recognise it",
@@ -67,6 +71,10 @@ rules! {
         "an example shows a value that its enumeration does not have",
         "either the example is wrong, or the list of members lacks one",
         "use a documented member, or document this one";
+    EXAMPLE_ERROR = "example-error", Info,
+        "the annotation and the body of an example disagree on whether it is an error",
+        "tools compare the body with the wrong type",
+        "write `\"expectError\": true` where the body is `{\"error\": {..}}`, and only there";
     EXAMPLE_FORMAT = "example-format", Info,
         "a text in an example is no date, duration or GUID, though its property is",
         "a service refuses it, and clients cannot read it",
@@ -75,6 +83,10 @@ rules! {
         "an example calls a host or path that readers cannot reach",
         "nobody can run it",
         "write `https://graph.microsoft.com` and the version";
+    EXAMPLE_INCOMPLETE = "example-incomplete", Info,
+        "an example lacks properties of its type, and its annotation does not say that it is truncated",
+        "readers take the missing properties for absent ones",
+        "add `\"truncated\": true` to the annotation, or the properties to the body";
     EXAMPLE_JSON = "example-json", Warning,
         "the body of an example is not JSON, not even leniently read",
         "nobody can run it, and it cannot be checked",
@@ -119,6 +131,10 @@ rules! {
         "an example does not show the type that its annotation names",
         "tools that trust the annotation give readers the wrong type",
         "correct `@odata.type` in the annotation";
+    EXAMPLE_URL_LENGTH = "example-url-length", Warning,
+        "the URL of an example is longer than clients and proxies take",
+        "nobody can run it",
+        "shorten the query, or send it in the body of a batch";
     EXAMPLE_VALUE_KIND = "example-value-kind", Warning,
         "the value of a property in an example is not of the property's type",
         "either the example or the table is wrong",
@@ -151,6 +167,10 @@ rules! {
         "a heading of the format is written in another case",
         "links to its anchor work all the same, but the pages look unlike",
         "write the heading as the format has it";
+    HEADING_EXTRA = "heading-extra", Info,
+        "a section is none of those that the format has",
+        "tools do not read it, and readers do not know it from other pages",
+        "put its text into a section of the format, or give it a lower level";
     HEADING_ORDER = "heading-order", Info,
         "a section stands below one that it should stand above",
         "readers look for it where all other pages have it",
@@ -179,6 +199,10 @@ rules! {
         "a link leads to a page that does not exist",
         "readers get an error",
         "correct the path, or remove the link";
+    LINK_OUTSIDE = "link-outside", Warning,
+        "a relative link leads out of the docs",
+        "it works in no published copy of them",
+        "write the whole address, or the path of the published page";
     LINK_REFERENCE = "link-reference", Warning,
         "a reference such as `[text][label]` has no definition",
         "it is published as its own brackets",

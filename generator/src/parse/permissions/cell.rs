@@ -4,6 +4,7 @@
 //! privilege a cell is for, the table says.
 
 use super::super::text::{Text, TextPart};
+use super::findings::Findings;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 
@@ -19,7 +20,7 @@ pub(super) struct Cell {
 
 impl Cell {
     /// The statements of a cell, one for each resource it speaks of; at least one.
-    pub(super) fn read(cell: &Text, diagnostics: &mut Vec<Diagnostic>) -> Vec<Self> {
+    pub(super) fn read(cell: &Text, findings: &mut Findings<'_>) -> Vec<Self> {
         let mut out: Vec<Self> = Vec::new();
         let mut about = None;
         for line in lines(cell) {
@@ -30,7 +31,7 @@ impl Cell {
             if rest.trim().is_empty() {
                 continue;
             }
-            let scopes = read_scopes(rest, cell.span, diagnostics);
+            let scopes = read_scopes(rest, cell.span, findings);
             let supported = !is_unsupported(rest);
             match out.last_mut().filter(|last| last.about == about) {
                 Some(last) => {
@@ -43,7 +44,7 @@ impl Cell {
             }
         }
         if out.is_empty() {
-            diagnostics.push(Diagnostic::new(
+            findings.push(Diagnostic::new(
                 &rules::PERMISSION_EMPTY,
                 cell.span,
                 "expected scopes or `Not supported.`, found nothing",
@@ -96,7 +97,7 @@ fn is_unsupported(text: &str) -> bool {
         .any(|phrase| lower.starts_with(phrase))
 }
 
-fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<String> {
     if is_unsupported(text) {
         return Vec::new();
     }
@@ -106,33 +107,26 @@ fn read_scopes(text: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) -> Vec
             span,
             "expected scopes, found a placeholder that was never filled in",
         );
-        diagnostics.push(found.help("name the scopes, or write `Not supported.`"));
+        findings.push(found.help("name the scopes, or write `Not supported.`"));
         return Vec::new();
     }
     let mut out: Vec<String> = Vec::new();
     let mut strange: Option<String> = None;
     for item in text.replace(" or ", ",").replace(" and/or ", ",").split([',', ';']) {
-        for scope in read_item(item, span, &mut strange, diagnostics) {
+        for scope in read_item(item, span, &mut strange, findings) {
             if !out.contains(&scope) {
                 out.push(scope);
             }
         }
     }
     if let Some(word) = strange {
-        diagnostics.push(no_scope(text, span, &word));
+        let is_plain = |word: &&str| !is_scope(word.trim_matches([',', '.']));
+        match text.split_whitespace().filter(is_plain).count() {
+            0..4 => findings.strange(span, &word),
+            _ => findings.sentence(span),
+        }
     }
     out
-}
-
-/// Says that a word is no scope, or that a whole sentence stands where scopes should.
-fn no_scope(text: &str, span: Span, word: &str) -> Diagnostic {
-    let plain = text.split_whitespace().filter(|word| !is_scope(word.trim_matches([',', '.']))).count();
-    let message = match plain {
-        0..4 => format!("expected a scope such as `User.Read.All`, found `{word}`"),
-        _ => "expected a list of scopes, found a sentence".to_owned(),
-    };
-    Diagnostic::new(&rules::PERMISSION_SCOPE, span, message)
-        .help("write scopes with commas between them; say the rest below the table")
 }
 
 /// One item: a scope, `A and B`, or scopes whose comma is missing.
@@ -140,7 +134,7 @@ fn read_item(
     item: &str,
     span: Span,
     strange: &mut Option<String>,
-    diagnostics: &mut Vec<Diagnostic>,
+    findings: &mut Findings<'_>,
 ) -> Vec<String> {
     let combined = item.replace(" plus ", " and ").replace(" & ", " and ").replace(" + ", " and ");
     let mut all = Vec::new();
@@ -153,11 +147,7 @@ fn read_item(
         } else if is_scope(token) {
             if !joined && !pending.is_empty() {
                 all.push(std::mem::take(&mut pending).join(" and "));
-                let message = format!("expected a comma before `{token}`, found a space");
-                diagnostics.push(
-                    Diagnostic::new(&rules::PERMISSION_COMMA, span, message)
-                        .help("write a comma where one of them suffices, `and` where both are needed"),
-                );
+                findings.missing_comma(span, token);
             }
             pending.push(token.to_owned());
             joined = false;

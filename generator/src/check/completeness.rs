@@ -1,0 +1,130 @@
+//! Examples that lack properties of their type without saying so.
+//!
+//! Takes a page with an operation; reports `example-incomplete`, once for each response. Left out of the count are relationships, properties that
+//! the representation of the type calls optional or that are returned on request alone, and those that come with OData's control
+//! information. A request that selects, and a body with an ellipsis, show a part by intention.
+
+use super::catalogue::Catalogue;
+use super::context::Context;
+use super::excerpt::Excerpt;
+use super::json::is_json;
+use super::requests;
+use super::values::is_data;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Property, Type, TypeName};
+use crate::parse::Page;
+use crate::parse::json::{self, Kind, Node};
+use crate::parse::page::{ExampleFacts, ResponseExample};
+use std::collections::BTreeSet;
+
+/// How many of the missing properties a message names.
+const SHOWN: usize = 3;
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let (Some(facts), Some(operation), Some(catalogue)) =
+        (&page.operation, context.operation(page), context.catalogue(page.version))
+    else {
+        return;
+    };
+    for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
+        let other = example.request.as_ref().is_some_and(|request| !requests::calls_a_route(facts, request));
+        let Some(response) = example.response.as_ref().filter(|_| !other && !selects(example)) else {
+            continue;
+        };
+        let named = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
+        let Some(TypeName::Named(name)) = named else { continue };
+        if let Some(of) = catalogue.type_named(name) {
+            found.extend(incomplete(context, catalogue, response, of));
+        }
+    }
+}
+
+/// True for a request that asks for some properties only.
+fn selects(example: &ExampleFacts) -> bool {
+    example.request.as_ref().is_some_and(|request| request.url.value.to_lowercase().contains("select="))
+}
+
+fn incomplete(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'_>,
+    response: &ResponseExample,
+    declared: &Type,
+) -> Option<Diagnostic> {
+    let annotation = response.declared.as_ref()?;
+    let body = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value))?;
+    let abridged = body.value.contains("...") || body.value.contains('…');
+    if response.truncated || abridged || !(200..300).contains(&response.status) {
+        return None;
+    }
+    let json = json::read(&body.value).ok()?;
+    let shown = first_object(&json.root)?;
+    let own = shown.get("@odata.type").and_then(Node::as_str);
+    let of = catalogue.type_named(own.map_or(declared.name.as_str(), |name| name.trim_start_matches('#')))?;
+    let missing = missing(context, catalogue, shown, of);
+    if missing.is_empty() || missing.len() > shown.members().len() && !shows(catalogue, shown, of) {
+        return None;
+    }
+    let message = format!("expected every property of `{}`, found none of {}", of.name, list(&missing));
+    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    let place = excerpt.place(&(shown.range.start..shown.range.start + 1));
+    let report = Diagnostic::new(
+        &rules::EXAMPLE_INCOMPLETE,
+        context.within(annotation.span, &annotation.value),
+        message,
+    );
+    Some(
+        report
+            .related(place, "the example")
+            .help("add `\"truncated\": true` to the annotation, or the properties to the body"),
+    )
+}
+
+/// The value itself, or the first item of a collection.
+fn first_object(root: &Node) -> Option<&Node> {
+    let items = root.get("value").map_or(root.items(), Node::items);
+    let item = items.first().or(Some(root))?;
+    matches!(item.kind, Kind::Object(_)).then_some(item)
+}
+
+/// True where the example shows the type at all: else its name is wrong, which is another slip.
+fn shows(catalogue: &Catalogue<'_>, shown: &Node, of: &Type) -> bool {
+    let Some(of) = catalogue.type_named(&of.name) else { return false };
+    let known = |name: &str| catalogue.members(of).any(|property| property.name == name);
+    let data: Vec<&str> =
+        shown.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+    data.iter().filter(|name| known(name)).count() * 2 > data.len()
+}
+
+fn missing<'a>(context: &Context<'_>, catalogue: &Catalogue<'a>, shown: &Node, of: &'a Type) -> Vec<&'a str> {
+    let optional: BTreeSet<&str> =
+        catalogue.chain(of).flat_map(|of| optional_of(context, of)).map(String::as_str).collect();
+    let required = catalogue.chain(of).flat_map(|of| &of.properties).filter(|property| is_returned(property));
+    let mut names: Vec<&str> = Vec::new();
+    for property in required.filter(|property| !optional.contains(property.name.as_str())) {
+        let name = property.name.as_str();
+        if shown.get(name).is_none() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The properties that the representation of a type calls optional.
+fn optional_of<'a>(context: &Context<'a>, of: &Type) -> impl Iterator<Item = &'a String> {
+    let page = context.sources.find(&of.source.file).and_then(|file| context.page(file));
+    page.into_iter().flat_map(|page| &page.types).flat_map(|facts| &facts.optional)
+}
+
+/// False for what comes back on request alone.
+fn is_returned(property: &Property) -> bool {
+    let text = property.description.plain().to_lowercase();
+    is_data(&property.name) && !["$select", "$expand", "by default"].iter().any(|word| text.contains(word))
+}
+
+fn list(names: &[&str]) -> String {
+    let shown: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}

@@ -1,0 +1,45 @@
+//! Sections that the format does not have.
+//!
+//! Takes a page of an operation or a type; reports `heading-extra` for headings of the second level that are neither the format's own, nor an
+//! example, nor the table of an enumeration. Overviews are free to have any section.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::Page;
+use crate::parse::page::PageKind;
+use crate::parse::section::{Section, SectionKind};
+
+/// Sections that pages of both kinds have beside those that are read, in lower case.
+const COMMON: &[&str] = &[
+    "remarks",
+    "notes",
+    "note",
+    "limitations",
+    "known limitations",
+    "known issues",
+    "throttling",
+    "derived types",
+];
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let applies = match page.kind {
+        PageKind::Operation => true,
+        PageKind::Resource => page.types.iter().any(|facts| facts.declared.is_some()),
+        PageKind::Enumeration | PageKind::Conceptual => false,
+    };
+    let own = page.sections.iter().filter(|section| section.level == 2 && section.heading.file == page.file);
+    for section in own.filter(|section| applies && is_extra(section)) {
+        let title = section.title.trim();
+        let message = format!("expected a section of the format, found `{title}`");
+        let place = context.within(section.heading, title);
+        found.push(
+            Diagnostic::new(&rules::HEADING_EXTRA, place, message)
+                .help("put its text into a section of the format, or give it a lower level"),
+        );
+    }
+}
+
+fn is_extra(section: &Section) -> bool {
+    let lower = section.title.trim().to_lowercase();
+    section.kind == SectionKind::Other && !lower.is_empty() && !COMMON.contains(&lower.as_str())
+}
