@@ -29,6 +29,7 @@ mod order;
 mod permissions;
 mod placeholders;
 mod reachability;
+mod read_relationships;
 mod references;
 mod relationships;
 mod representation;
@@ -91,7 +92,7 @@ const OF_PAGE: &[OfPage] = &[
     link_format::check,
 ];
 
-const OF_ALL: &[OfAll] = &[duplicates::check, links::check, scopes::check];
+const OF_ALL: &[OfAll] = &[duplicates::check, links::check, scopes::check, read_relationships::check];
 
 /// Runs every check on `pages`, which `models` were made of.
 pub fn check(sources: &Sources, pages: &[Page], models: &[Model]) -> Vec<Diagnostic> {

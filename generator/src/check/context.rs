@@ -48,6 +48,11 @@ impl<'a> Context<'a> {
         self.operations.get(&page.file).copied()
     }
 
+    /// Every operation with its page.
+    pub(super) fn operations(&self) -> impl Iterator<Item = (&'a Page, &'a Operation)> {
+        self.operations.iter().filter_map(|(file, operation)| Some((self.page(*file)?, *operation)))
+    }
+
     /// Where `needle` stands within `span`; all of `span` where it does not.
     pub(super) fn within(&self, span: Span, needle: &str) -> Span {
         self.sources.find_in(span, needle)

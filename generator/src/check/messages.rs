@@ -53,7 +53,7 @@ const OTHER_HEADERS: &[&str] =
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     for example in &operation.examples {
-        check_reason(context, example, found);
+        check_reason(context, &operation.response.status, example, found);
         for message in messages(example) {
             check_message(context, page, &message, found);
         }
@@ -82,7 +82,8 @@ fn messages(example: &ExampleFacts) -> impl Iterator<Item = Message<'_>> {
     request.chain(response)
 }
 
-fn check_reason(context: &Context<'_>, example: &ExampleFacts, found: &mut Vec<Diagnostic>) {
+/// `stated` are the codes of the response section: where the reason is that of one of them, the code is the slip.
+fn check_reason(context: &Context<'_>, stated: &[u16], example: &ExampleFacts, found: &mut Vec<Diagnostic>) {
     let Some(response) = &example.response else { return };
     let line = context.sources.text(response.span).lines().next().unwrap_or_default();
     let mut words = line.splitn(3, ' ');
@@ -94,8 +95,18 @@ fn check_reason(context: &Context<'_>, example: &ExampleFacts, found: &mut Vec<D
     if let Some(right) = right.filter(|right| {
         version.starts_with("HTTP/") && !written.is_empty() && !written.eq_ignore_ascii_case(right)
     }) {
-        let place = context.within(response.span, written);
-        let message = format!("expected `{right}`, the reason of `{code}`, found `{written}`");
+        let meant = REASONS.iter().find(|(_, reason)| reason.eq_ignore_ascii_case(written));
+        let is_stated = |code: &str| stated.iter().any(|status| status.to_string() == code);
+        let (place, message, right) = match meant.filter(|(meant, _)| is_stated(meant) && !is_stated(code)) {
+            Some((meant, _)) => {
+                let message = format!("expected `{meant}`, the code of `{written}`, found `{code}`");
+                (context.word(response.span, code), message, *meant)
+            }
+            None => {
+                let message = format!("expected `{right}`, the reason of `{code}`, found `{written}`");
+                (context.within(response.span, written), message, right)
+            }
+        };
         let report = Diagnostic::new(&rules::HTTP_STATUS_REASON, place, message);
         found.push(report.help("make code and reason agree").fix(place, right));
     }

@@ -1,10 +1,8 @@
-//! Relationships against the operations that read them.
+//! Relationships against the operations that list them.
 //!
-//! Takes all pages; reports `relationship-single`, where a table says that a relationship is one object and an operation of its type lists
-//! several, and `relationship-missing`, where an operation reads a relationship that no table of the type has. The routes of a
-//! type are those that end in a key and return it.
+//! Takes a page of a type; reports `relationship-single`, where its table says that a relationship is one object and an operation of its
+//! methods table lists several. The routes of a type are those that end in a key and return it.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Operation, OperationKind, Property, Template, Type, TypeName};
@@ -19,11 +17,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     };
     let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root));
     let Some(of) = name.and_then(|name| catalogue.type_named(&name)) else { return };
-    let methods: Vec<Method<'_>> = page
-        .methods
-        .iter()
-        .filter_map(|row| Some(Method { row, operation: operation(context, row)? }))
-        .collect();
+    let methods: Vec<Method<'_>> =
+        page.methods.iter().filter_map(|row| Some(Method { operation: operation(context, row)? })).collect();
     let homes: BTreeSet<String> =
         methods.iter().filter(|method| method.reads(of)).flat_map(|method| method.homes(of)).collect();
     let mut said = BTreeSet::new();
@@ -33,21 +28,16 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
                 continue;
             }
             let mut members = catalogue.members(of).filter(|member| member.name.eq_ignore_ascii_case(&name));
-            match members.next() {
-                Some(member) => {
-                    let rows = facts.properties.iter().chain(&facts.relationships);
-                    let row = rows.rev().find(|row| row.name.value == member.name);
-                    found.extend(row.and_then(|row| single(method.operation, member, row)));
-                }
-                None => found.extend(missing(context, catalogue, of, method, &name)),
-            }
+            let Some(member) = members.next() else { continue };
+            let rows = facts.properties.iter().chain(&facts.relationships);
+            let row = rows.rev().find(|row| row.name.value == member.name);
+            found.extend(row.and_then(|row| single(method.operation, member, row)));
         }
     }
 }
 
-/// A row of the methods table and the operation it leads to.
+/// The operation that a row of the methods table leads to.
 struct Method<'a> {
-    row: &'a MethodRow,
     operation: &'a Operation,
 }
 
@@ -78,7 +68,8 @@ impl Method<'_> {
     }
 }
 
-fn operation<'a>(context: &Context<'a>, row: &MethodRow) -> Option<&'a Operation> {
+/// The operation that a row of a methods table leads to.
+pub(super) fn operation<'a>(context: &Context<'a>, row: &MethodRow) -> Option<&'a Operation> {
     let target = row.target.as_deref()?.split('#').next()?;
     let file = context.sources.find_ignoring_case(&context.sources.resolve_path(row.span.file, target))?;
     context.operation(context.page(file)?)
@@ -101,28 +92,4 @@ fn single(operation: &Operation, member: &Property, row: &PropertyRow) -> Option
     let message = format!("expected a collection for `{name}`, which `{path}` lists, found a single object");
     let report = Diagnostic::new(&rules::RELATIONSHIP_SINGLE, row.type_expr.span, message);
     Some(report.help("write `collection` behind the type"))
-}
-
-fn missing(
-    context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
-    of: &Type,
-    method: &Method<'_>,
-    name: &str,
-) -> Option<Diagnostic> {
-    let derived = catalogue.descendants(of);
-    let below = |found: &&Type| {
-        let members = found.properties.iter().chain(&found.navigation);
-        members.into_iter().any(|member| member.name.eq_ignore_ascii_case(name))
-    };
-    if derived.iter().any(below) {
-        return None;
-    }
-    let message = format!(
-        "expected a row for the relationship `{name}` of `{}`, which this operation reads, found none",
-        of.name
-    );
-    let place = context.within(method.row.span, method.row.title.trim());
-    let report = Diagnostic::new(&rules::RELATIONSHIP_MISSING, place, message);
-    Some(report.help(format!("add a row for `{name}` under `## Relationships`")))
 }

@@ -1,0 +1,144 @@
+//! Relationships that operations read and no table has.
+//!
+//! Takes all pages; reports `relationship-missing`, once for each relationship: at the row of the type's methods table that leads to the operation,
+//! else at the route. Which type a route stands at is known where an operation reads it there (`/users/{id}` gives a user), or where the
+//! route is called like it (`/security`). Actions and functions are no relationships.
+
+use super::catalogue::Catalogue;
+use super::context::Context;
+use super::relationships;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Operation, OperationKind, Template, Type, TypeKind, TypeName};
+use crate::parse::Page;
+use crate::resolve::symbols;
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The type at each shape of a route: `/users/{}` gives `user`.
+type Homes<'a> = BTreeMap<String, &'a Type>;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut versions: BTreeMap<_, Vec<(&Page, &Operation)>> = BTreeMap::new();
+    for (page, operation) in context.operations().filter(|(_, operation)| is_plain(operation)) {
+        versions.entry(page.version).or_default().push((page, operation));
+    }
+    for (version, reads) in versions {
+        if let Some(catalogue) = context.catalogue(version) {
+            check_version(context, catalogue, &reads, found);
+        }
+    }
+}
+
+fn check_version(
+    context: &Context<'_>,
+    catalogue: &Catalogue<'_>,
+    reads: &[(&Page, &Operation)],
+    found: &mut Vec<Diagnostic>,
+) {
+    let homes = homes(catalogue, reads);
+    let mut said = BTreeSet::new();
+    for (page, operation) in reads {
+        for path in paths(operation) {
+            let Some((home, name)) = split(path) else { continue };
+            let Some(of) = homes.get(&home).copied().filter(|of| !is_known(catalogue, of, name)) else {
+                continue;
+            };
+            if is_function(context, page, of, name) {
+                continue;
+            }
+            if said.insert((of.name.as_str(), name.to_ascii_lowercase())) {
+                found.push(missing(context, page, path, of, name));
+            }
+        }
+    }
+}
+
+/// The page of a function is called like it (`drive-recent`); one that reads a relationship says so (`user-list-chats`).
+fn is_function(context: &Context<'_>, page: &Page, of: &Type, name: &str) -> bool {
+    let path = &context.sources.file(page.file).path;
+    let stem = path.rsplit('/').next().and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
+    stem.eq_ignore_ascii_case(&format!("{}-{name}", symbols::short(&of.name)))
+}
+
+/// Neither action nor function.
+fn is_plain(operation: &Operation) -> bool {
+    !matches!(operation.kind, OperationKind::Action | OperationKind::Function)
+}
+
+/// The paths that are read.
+fn paths(operation: &Operation) -> impl Iterator<Item = &str> {
+    operation.requests.iter().filter(|route| route.method == "GET").map(|route| route.path.as_str())
+}
+
+fn homes<'a>(catalogue: &Catalogue<'a>, reads: &[(&Page, &Operation)]) -> Homes<'a> {
+    let mut out = Homes::new();
+    for (_, operation) in reads {
+        let response = &operation.response;
+        let single = response.type_name.as_ref().filter(|_| !response.collection);
+        let of = single.and_then(TypeName::named).and_then(|name| catalogue.type_named(name));
+        for path in paths(operation) {
+            if let Some(of) = of.filter(|of| is_own(path, of)) {
+                out.insert(Template::parse(path).shape(), of);
+            }
+            let root = path.split('/').nth(1).unwrap_or_default();
+            if let Some(of) = catalogue.type_by_short(root).filter(|of| of.kind == TypeKind::Entity) {
+                out.entry(format!("/{root}")).or_insert(of);
+            }
+        }
+    }
+    out
+}
+
+/// True for a route to a type by a collection or relationship that is called like it: `/users/{id}`, `/teams/{id}/schedule`.
+fn is_own(path: &str, of: &Type) -> bool {
+    let short = symbols::short(&of.name).to_ascii_lowercase();
+    let mut segments = path.rsplit('/').map(str::to_ascii_lowercase);
+    let last = segments.next().unwrap_or_default();
+    if !last.ends_with('}') {
+        return last == short;
+    }
+    let collection = segments.next().unwrap_or_default();
+    let stem = collection.trim_end_matches('s');
+    !stem.is_empty() && (short.ends_with(stem) || stem.ends_with(&short))
+}
+
+/// The shape of a path without its last segment, and that segment, where it is a plain name.
+fn split(path: &str) -> Option<(String, &str)> {
+    let (home, name) = path.rsplit_once('/')?;
+    let plain = !name.is_empty() && name.chars().all(char::is_alphanumeric);
+    (plain && !home.is_empty()).then(|| (Template::parse(home).shape(), name))
+}
+
+/// True where the type, a base type or a derived one has the member, or where it may have any.
+fn is_known(catalogue: &Catalogue<'_>, of: &Type, name: &str) -> bool {
+    let Some(of) = catalogue.type_named(&of.name) else { return true };
+    let derived = catalogue.descendants(of);
+    let below = derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation));
+    of.placeholder || catalogue.members(of).chain(below).any(|member| member.name.eq_ignore_ascii_case(name))
+}
+
+fn missing(context: &Context<'_>, page: &Page, path: &str, of: &Type, name: &str) -> Diagnostic {
+    let message = format!(
+        "expected a row for the relationship `{name}` of `{}`, which this operation reads, found none",
+        of.name
+    );
+    let place = row(context, page, of).or_else(|| route(page, path)).unwrap_or(page.title.span);
+    let report = Diagnostic::new(&rules::RELATIONSHIP_MISSING, place, message);
+    report.help(format!("add a row for `{name}` under `## Relationships`"))
+}
+
+/// The title of an operation in the methods table of a type.
+fn row(context: &Context<'_>, page: &Page, of: &Type) -> Option<Span> {
+    let home = context.page(context.sources.find(&of.source.file)?)?;
+    let leads_here = |row: &&crate::parse::page::MethodRow| {
+        relationships::operation(context, row)
+            .is_some_and(|operation| context.sources.find(&operation.source.file) == Some(page.file))
+    };
+    let row = home.methods.iter().find(leads_here)?;
+    Some(context.within(row.span, row.title.trim()))
+}
+
+fn route(page: &Page, path: &str) -> Option<Span> {
+    let routes = &page.operation.as_ref()?.routes;
+    routes.iter().find(|route| route.path == path).map(|route| route.span)
+}
