@@ -126,7 +126,7 @@ macro_rules! object {
             }
         }
 
-        impl Clone for $type {
+        impl ::core::clone::Clone for $type {
             fn clone(&self) -> Self {
                 $crate::runtime::traits::copy(self)
             }
@@ -138,7 +138,7 @@ macro_rules! object {
             }
         }
 
-        impl PartialEq for $type {
+        impl ::core::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
                 $crate::runtime::traits::equal(self, other)
             }
@@ -164,7 +164,7 @@ macro_rules! enumeration {
             }
         }
 
-        impl PartialEq for $type {
+        impl ::core::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
                 $crate::runtime::traits::equal_members(self, other)
             }

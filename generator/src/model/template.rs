@@ -169,7 +169,12 @@ pub fn is_key(text: &str) -> bool {
     // Keys in base64 may end in equals signs.
     let text = text.trim_end_matches('=');
     let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@".contains(c));
-    is_plain && (is_guid(text) || text.to_ascii_lowercase().contains("contoso") || is_random(text))
+    is_plain && (is_guid(text) || is_domain(&text.to_ascii_lowercase()) || is_random(text))
+}
+
+/// True for `contoso.sharepoint.com`, and not for the qualified name of a function.
+fn is_domain(text: &str) -> bool {
+    text.contains("contoso") && text.ends_with(".com")
 }
 
 /// True for `gDbc8U7HGwADDZocJgAAAA`: a name that people read has no two numbers in it.

@@ -61,4 +61,4 @@ impl crate::Object for UserSendMail {
     }
 }
 
-crate::runtime::object::object!(UserSendMail);
+crate::runtime::traits::object!(UserSendMail);

@@ -5,7 +5,7 @@ use crate::v1::models;
 /// How a body is written.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums?view=graph-rest-1.0)
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BodyType {
     Text,
@@ -32,4 +32,4 @@ impl crate::Enumeration for BodyType {
     }
 }
 
-crate::runtime::enumeration::enumeration!(BodyType);
+crate::runtime::traits::enumeration!(BodyType);

@@ -49,4 +49,4 @@ impl crate::Object for DirectoryObject {
     }
 }
 
-crate::runtime::object::object!(DirectoryObject);
+crate::runtime::traits::object!(DirectoryObject);

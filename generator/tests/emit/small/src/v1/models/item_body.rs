@@ -55,4 +55,4 @@ impl crate::Object for ItemBody {
     }
 }
 
-crate::runtime::object::object!(ItemBody);
+crate::runtime::traits::object!(ItemBody);

@@ -75,4 +75,4 @@ impl crate::Object for Message {
     }
 }
 
-crate::runtime::object::object!(Message);
+crate::runtime::traits::object!(Message);

@@ -101,4 +101,4 @@ impl crate::Object for User {
     }
 }
 
-crate::runtime::object::object!(User);
+crate::runtime::traits::object!(User);
