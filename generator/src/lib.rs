@@ -23,11 +23,10 @@ pub mod source;
 pub use ledger::Ledger;
 
 use diagnostic::Diagnostic;
-use model::{ApiVersion, Model, Source};
+use model::{ApiVersion, Model};
 use parse::Page;
 use rayon::prelude::*;
 use source::{FileId, Sources};
-use std::collections::BTreeSet;
 
 /// What all pages together say.
 #[derive(Debug)]
@@ -59,16 +58,10 @@ pub fn read(sources: &Sources) -> Reading {
     let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
     let (models, diagnostics) =
         join(sources, &pages.iter().collect::<Vec<_>>(), found.into_iter().flatten().collect());
-    let ledger = Ledger::of(&pages, routes_in_blocks(sources, &pages, &models));
+    let routes =
+        models.iter().flat_map(|model| &model.operations).map(|operation| operation.requests.len()).sum();
+    let ledger = Ledger::of(&pages, routes);
     Reading { models, pages, diagnostics, ledger }
-}
-
-/// The routes of the models that stand in a request block; an example may show another.
-fn routes_in_blocks(sources: &Sources, pages: &[Page], models: &[Model]) -> usize {
-    let listed = pages.iter().filter_map(|page| page.operation.as_ref()).flat_map(|facts| &facts.routes);
-    let listed: BTreeSet<Source> = listed.map(|route| sources.source(route.span)).collect();
-    let routes = models.iter().flat_map(|model| &model.operations).flat_map(|operation| &operation.requests);
-    routes.filter(|route| listed.contains(&route.source)).count()
 }
 
 /// A page and what was wrong with it.

@@ -16,7 +16,6 @@ mod parameters;
 mod properties;
 pub mod prose;
 mod responses;
-mod routes;
 pub mod symbols;
 mod types;
 mod unions;

@@ -31,8 +31,13 @@ pub(super) fn check(
     let excerpt = Excerpt::new(context.sources, &body.value, body.span);
     let parameters: Vec<&Parameter> =
         operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
-    let named =
+    let stated =
         operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named());
+    // Where nothing is said of the body, what is created or changed is of the page's own type.
+    let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
+    let implied =
+        operation.resource.as_deref().filter(|_| writes && parameters.is_empty() && operation.body.is_none());
+    let named = stated.or(implied);
     let own = json.root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
     let wanted = named.and_then(|name| {
         catalogue
@@ -40,7 +45,7 @@ pub(super) fn check(
             .map(|wanted| own.and_then(|own| catalogue.type_named(own)).unwrap_or(wanted))
     });
     if let Some(report) = wanted
-        .filter(|_| parameters.is_empty())
+        .filter(|_| stated.is_some() && parameters.is_empty())
         .and_then(|wanted| wrong_type(catalogue, excerpt, &[&json.root], wanted, None))
     {
         found.push(report);

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Takes two paths without host, version and query; gives a [`Fit`]. A placeholder takes one segment, one behind a colon several; a key in
-//! parentheses (`users('ada')`) is a key as segment; `/me` is a user; arguments are compared by name, in any order, and the last ones may be
+//! parentheses (`users('ada')`) is a key as segment; arguments are compared by name, in any order, and the last ones may be
 //! left out; a cast (`/microsoft.graph.user`) and `/$count`, which every collection has, may stand in the example alone.
 
 use crate::model::{Piece, Segment, Template, namespace};
@@ -51,10 +51,6 @@ fn segments(path: &str) -> Vec<Part> {
     for segment in &Template::parse(path.trim_end_matches('/')).segments {
         push(segment, &mut out);
     }
-    let key = || Part::Any { several: false, tail: String::new() };
-    if out.first().is_some_and(|part| part.is_text("me")) {
-        out.splice(..1, [Part::Text("users".to_owned()), key()]);
-    }
     let is_root = |at: &usize| {
         let before = |steps: usize| at.checked_sub(steps).and_then(|before| out.get(before));
         let in_drive = before(1).is_some_and(|part| part.is_text("drive"))
@@ -62,7 +58,10 @@ fn segments(path: &str) -> Vec<Part> {
         in_drive && out.get(*at).is_some_and(|part| part.is_text("root"))
     };
     if let Some(at) = (0..out.len()).find(is_root) {
-        out.splice(at..=at, [Part::Text("items".to_owned()), key()]);
+        out.splice(
+            at..=at,
+            [Part::Text("items".to_owned()), Part::Any { several: false, tail: String::new() }],
+        );
     }
     out
 }
@@ -88,7 +87,6 @@ fn push(segment: &Segment, out: &mut Vec<Part>) {
     }
     out.push(match namespace::unqualified(&text) {
         name if name.len() < text.len() => Part::Cast(name.to_owned()),
-        _ if text == "..." => Part::Any { several: true, tail: String::new() },
         _ => Part::Text(text),
     });
 }
@@ -179,9 +177,13 @@ mod tests {
     }
 
     #[test]
-    fn the_signed_in_user_is_a_user() {
-        assert_eq!(fit("/users/{id}/messages", "/me/messages"), Fit::Exact);
-        assert_eq!(fit("/me/messages", "/users/ada/messages"), Fit::Exact);
+    fn the_signed_in_user_has_routes_of_its_own() {
+        assert_eq!(fit("/users/{id}/messages", "/me/messages"), Fit::None);
+        assert_eq!(fit("/me/messages", "/users/ada/messages"), Fit::None);
+    }
+
+    #[test]
+    fn keys_that_are_written_out_are_keys() {
         assert_eq!(fit("/domains/contoso.com/records", "/domains/{domain-name}/records"), Fit::Exact);
     }
 

@@ -10,8 +10,12 @@
 //! `/drive/root:/{item-path}:/children` has the segments `drive`, `root:`, `{item-path}:`, `children`;
 //! `search(q='{search-text}')` is one segment of three pieces. A value that a page wrote out is a placeholder too:
 //! the `640` of `image(width=640)`, named after its parameter, and a segment that is a key, named `id`. Takes any text
-//! and never fails: what is no placeholder is text. It does not repair a route; the parser has done so, with a
+//! and never fails: what is no placeholder is text. An ellipsis (`/childFolders/{id}/.../messages`), which stands for
+//! what may be repeated there, is left out. It does not repair a route; the parser has done so, with a
 //! diagnostic.
+
+/// The segment by which pages say “and so on”.
+const ELLIPSIS: &str = "...";
 
 /// A path with its placeholders apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +63,7 @@ impl Template {
     pub fn parse(path: &str) -> Self {
         let mut segments = Vec::new();
         let mut after_colon = false;
-        for text in split_segments(path) {
+        for text in split_segments(path).into_iter().filter(|text| *text != ELLIPSIS) {
             let segment = Segment::parse(text, after_colon);
             after_colon = text.ends_with(':');
             segments.push(segment);

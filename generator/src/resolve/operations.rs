@@ -6,13 +6,14 @@
 use super::context::Context;
 use super::responses::{self, Evidence, Members};
 use super::symbols::{self, SymbolKind};
-use super::{parameters, prose, routes};
+use super::{parameters, prose};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, ParameterPlace, Permission,
     Response, Route, Segment, Type, TypeName, TypeUse,
 };
 use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
+use crate::parse::route::RouteFact;
 use crate::source::FileId;
 use std::collections::BTreeMap;
 
@@ -102,7 +103,7 @@ fn operation(
 ) -> Operation {
     let page = context.pages[at];
     let title = page.title.plain();
-    let requests = routes::resolve(context, facts);
+    let requests: Vec<Route> = facts.routes.iter().map(|route| route_of(context, route)).collect();
     let evidence = Evidence { returns: owners.returns(page.file), members };
     let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
@@ -134,6 +135,11 @@ fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> O
     let name = response.type_name.as_ref().filter(|_| handles)?.named()?;
     let symbol = context.symbols.get(name).filter(|symbol| symbol.kind == SymbolKind::Type)?;
     Some(symbol.name.clone())
+}
+
+fn route_of(context: &Context<'_>, route: &RouteFact) -> Route {
+    let source = context.sources.source(route.span);
+    Route { method: route.method.clone(), path: route.path.clone(), source }
 }
 
 fn header(context: &Context<'_>, row: &HeaderRow) -> Header {
