@@ -61,7 +61,7 @@ fn module_file(
         items.push(facts(layout, endpoint));
         items.push(function(layout, endpoint));
     }
-    let docs = format!(" Endpoints at `/{}`.", path.join("/"));
+    let docs = format!(" Endpoints at {}.", code(&address(plan, path)));
     let bodies = (!plan.bodies.is_empty()).then(|| quote!(bodies,));
     File {
         path: format!("src/{version}/{}.rs", path.join("/")),
@@ -71,10 +71,34 @@ fn module_file(
     }
 }
 
+/// The URL that a module mirrors: the shortest that its endpoints and those below it begin with.
+fn address(plan: &Plan<'_>, path: &[String]) -> String {
+    let start = plan.endpoints.partition_point(|endpoint| endpoint.name.modules.as_slice() < path);
+    let within = plan.endpoints.iter().skip(start);
+    let within = within.take_while(|endpoint| endpoint.name.modules.starts_with(path));
+    let Some(shortest) = within.min_by_key(|endpoint| endpoint.template.segments.len()) else {
+        return String::new();
+    };
+    let (mut out, mut depth) = (String::new(), 0);
+    for segment in &shortest.template.segments {
+        if depth == path.len() {
+            break;
+        }
+        depth += usize::from(segment.name().is_some());
+        out.push('/');
+        out.extend(segment.pieces.iter().map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Placeholder { name, .. } => format!("{{{name}}}"),
+        }));
+    }
+    out
+}
+
 /// The `static` with the facts of an endpoint.
 fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
     let name = identifier(&names::constant(&endpoint.name.function));
-    let docs = format!(" Facts of [`{}`].", endpoint.name.function);
+    // A module or a macro may have the name, too: the parentheses say which is meant.
+    let docs = format!(" Facts of [`{}()`].", endpoint.name.function);
     let (method, template) = (&endpoint.route.method, runtime_template(&endpoint.template));
     let version = layout.model.api_version.segment();
     let operation = endpoint.operation;
