@@ -4,6 +4,7 @@
 //! mirrors the API. Everything is built from tokens and printed item by item; nothing edits the text
 //! afterwards. It knows no markdown, reads no files and writes none.
 
+mod bodies;
 mod docs;
 mod endpoints;
 mod enums;

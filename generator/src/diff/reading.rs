@@ -20,7 +20,8 @@ impl Revision {
     /// Everything that `sources` say; `label` is how the reader calls the revision.
     pub fn of_sources(label: impl Into<String>, sources: &Sources) -> Self {
         let files: Vec<FileId> = sources.pages(None).collect();
-        Self::of_pages(label.into(), sources, &parse_all(sources, &files), &BTreeSet::new())
+        let (kept, named) = (BTreeSet::new(), BTreeSet::new());
+        Self::of_pages(label.into(), sources, &parse_all(sources, &files), &kept, &named)
     }
 
     /// Two revisions of the same pages: as [`Self::of_sources`], for about the price of one where they hardly differ.
@@ -32,12 +33,14 @@ impl Revision {
         let files: Vec<FileId> = base.pages(None).collect();
         let parsed = parse_all(&base, &files);
         let kept = kept(&base, &head, &parsed);
-        let from = Self::of_pages(base_label.into(), &base, &parsed, &kept);
         let files: Vec<FileId> = head.pages(None).filter(|file| !kept.contains(file)).collect();
+        let fresh = parse_all(&head, &files);
+        let named = named(&parsed, &kept).chain(named(&fresh, &kept)).collect();
+        let from = Self::of_pages(base_label.into(), &base, &parsed, &kept, &named);
         let shared = parsed.into_iter().filter(|(page, _)| kept.contains(&page.file));
-        let mut parsed: Vec<Parsed> = parse_all(&head, &files).into_iter().chain(shared).collect();
+        let mut parsed: Vec<Parsed> = fresh.into_iter().chain(shared).collect();
         parsed.sort_by_key(|(page, _)| page.file);
-        (from, Self::of_pages(head_label.into(), &head, &parsed, &kept))
+        (from, Self::of_pages(head_label.into(), &head, &parsed, &kept, &named))
     }
 
     /// Everything that exported models say: no pages.
@@ -50,7 +53,13 @@ impl Revision {
         revision
     }
 
-    fn of_pages(label: String, sources: &Sources, parsed: &[Parsed], kept: &BTreeSet<FileId>) -> Self {
+    fn of_pages(
+        label: String,
+        sources: &Sources,
+        parsed: &[Parsed],
+        kept: &BTreeSet<FileId>,
+        named: &BTreeSet<FileId>,
+    ) -> Self {
         let read: Vec<&parse::Page> = parsed.iter().map(|(page, _)| page).collect();
         let found = parsed.iter().flat_map(|(_, found)| found).cloned().collect();
         let (models, mut diagnostics) = join(sources, &read, found);
@@ -59,7 +68,7 @@ impl Revision {
         diagnostics.extend(check::representations(sources, &differing, &models));
         let fresh = |file: FileId| !kept.contains(&file);
         let mut pages: Vec<Page> = differing.iter().map(|read| page(read, sources)).collect();
-        pages.extend(includes(sources, &pages, kept));
+        pages.extend(includes(sources, kept, named));
         pages.sort_by(|a, b| a.file.cmp(&b.file));
         let findings = diagnostics.iter().filter(|found| fresh(found.span.file));
         let findings = findings.map(|found| finding(found, sources)).collect();
@@ -117,12 +126,17 @@ fn page(read: &parse::Page, sources: &Sources) -> Page {
     }
 }
 
-/// The included texts that changed, or that one of `pages` includes.
-fn includes(sources: &Sources, pages: &[Page], kept: &BTreeSet<FileId>) -> Vec<Page> {
-    let named: BTreeSet<&str> =
-        pages.iter().flat_map(|page| &page.includes).map(|inclusion| inclusion.file.as_ref()).collect();
+/// What the pages that are not `kept` include. Both sides list what a page of either names: a text that lost its
+/// only reader is no text that is gone.
+fn named<'a>(parsed: &'a [Parsed], kept: &'a BTreeSet<FileId>) -> impl Iterator<Item = FileId> + 'a {
+    let differing = parsed.iter().map(|(page, _)| page).filter(|page| !kept.contains(&page.file));
+    differing.flat_map(|page| &page.includes).map(|inclusion| inclusion.file)
+}
+
+/// The included texts that changed, and the `named` ones.
+fn includes(sources: &Sources, kept: &BTreeSet<FileId>, named: &BTreeSet<FileId>) -> Vec<Page> {
     let includes = sources.iter().filter(|(_, file)| file.role == Role::Include);
-    let wanted = includes.filter(|(id, file)| !kept.contains(id) || named.contains(file.path.as_ref()));
+    let wanted = includes.filter(|(id, _)| !kept.contains(id) || named.contains(id));
     let page = |(_, file): (FileId, &crate::source::SourceFile)| Page {
         file: file.path.clone(),
         version: file.version,

@@ -3,12 +3,13 @@
 //! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
 //! body and answer. Where several pages document one endpoint, the one that is about it has it.
 
+mod answer;
+mod body;
 pub(crate) mod form;
 
 use super::layout::Layout;
 use crate::model::{
-    Operation, OperationKind, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template,
-    TypeName, TypeUse,
+    Operation, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template, TypeName, TypeUse,
 };
 use crate::names::case;
 use crate::names::routes::{self, EndpointName};
@@ -76,17 +77,17 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     let mut notes = Vec::new();
     let Distinct { routes: distinct, others } = distinct_routes(&layout.model.operations, &mut notes);
     let names = routes::decide(&distinct);
-    let bodies = body_structs(layout, &distinct);
+    let bodies = body::structs(layout, &distinct);
     let mut endpoints: Vec<Planned<'a>> = distinct
         .into_iter()
         .zip(names)
         .enumerate()
         .map(|(at, ((operation, route), name))| {
             let template = route.template();
-            let body = body(layout, operation, route, &template, &bodies);
+            let body = body::of(layout, operation, route, &template, &bodies);
             // Of the pages that document an endpoint one may leave out what comes back.
             let pages = std::iter::once(operation).chain(others.get(&at).into_iter().flatten().copied());
-            let mut answers = pages.map(|page| answer(layout, page, route, &template));
+            let mut answers = pages.map(|page| answer::of(layout, page, route, &template));
             let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
             let query = required_query(operation);
             Planned { operation, route, template, name, body, answer, query }
@@ -155,143 +156,6 @@ type BodyStructs<'a> = BTreeMap<OperationKey<'a>, (String, &'a Operation)>;
 
 fn key(operation: &Operation) -> OperationKey<'_> {
     (&operation.source, &operation.title)
-}
-
-fn body_parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body)
-}
-
-/// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
-fn body_structs<'a>(layout: &Layout<'_>, distinct: &[(&'a Operation, &'a Route)]) -> BodyStructs<'a> {
-    let mut senders: BTreeMap<OperationKey<'a>, (&'a Operation, &'a Route)> = BTreeMap::new();
-    for (operation, route) in distinct {
-        if body_type(layout, operation).is_none() && body_parameters(operation).next().is_some() {
-            senders.entry(key(operation)).or_insert((operation, route));
-        }
-    }
-    let senders: Vec<_> = senders.into_values().filter(|(_, route)| has_body(&route.method)).collect();
-    let names = routes::bodies(&senders);
-    senders.into_iter().zip(names).map(|((operation, _), name)| (key(operation), (name, operation))).collect()
-}
-
-fn has_body(method: &str) -> bool {
-    matches!(method, "POST" | "PUT" | "PATCH")
-}
-
-/// The documented type of the body.
-fn body_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse> {
-    if let Some(body) = &operation.body {
-        return Some(body.clone());
-    }
-    let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
-    let resource =
-        operation.resource.as_ref().filter(|name| writes && layout.types.contains_key(name.as_str()))?;
-    Some(TypeUse { type_name: TypeName::Named(resource.clone()), collection: false })
-}
-
-fn body(
-    layout: &Layout<'_>,
-    operation: &Operation,
-    route: &Route,
-    template: &Template,
-    structs: &BodyStructs<'_>,
-) -> Body {
-    if !has_body(&route.method) {
-        return Body::None;
-    }
-    match last_name(template).as_deref() {
-        Some("$ref") if refers(operation, &route.method) => return Body::Reference,
-        Some("$value" | "content") => return Body::Bytes,
-        _ => {}
-    }
-    match body_type(layout, operation) {
-        Some(TypeUse { type_name, .. }) if is_bytes(&type_name) => Body::Bytes,
-        Some(body) => Body::Typed(body),
-        None => match structs.get(&key(operation)) {
-            Some((name, _)) => Body::Struct(name.clone()),
-            None if shows_body(operation, &route.method) => Body::Any,
-            None if operation.kind == OperationKind::Action => Body::None,
-            None if route.method == "POST" && operation.kind == OperationKind::Other => Body::None,
-            None => Body::Any,
-        },
-    }
-}
-
-/// The bodies that the examples of the operation send by this method.
-fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<Item = &'a str> {
-    let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
-    let bodies = requests
-        .filter(move |request| request.method == method)
-        .map(|request| request.body.as_deref().unwrap_or_default());
-    bodies.filter(|body| !matches!(body.split_whitespace().collect::<String>().as_str(), "" | "{}"))
-}
-
-/// True where an example of the operation sends something by this method, whatever the page says of it.
-fn shows_body(operation: &Operation, method: &str) -> bool {
-    shown_bodies(operation, method).next().is_some()
-}
-
-/// True where a request to `$ref` names another object, as OData has it; a page may show that it sends the object itself.
-fn refers(operation: &Operation, method: &str) -> bool {
-    !shows_body(operation, method) || shown_bodies(operation, method).any(|body| body.contains("@odata.id"))
-}
-
-fn answer(layout: &Layout<'_>, operation: &Operation, route: &Route, template: &Template) -> Answer {
-    match last_name(template).as_deref() {
-        Some("$count") => return Answer::Scalar(TypeName::Edm(Primitive::Int64)),
-        Some("$value" | "content") if route.method == "GET" => return Answer::Content,
-        Some("$ref") if route.method != "GET" && operation.response.type_name.is_none() => {
-            return Answer::Empty;
-        }
-        _ => {}
-    }
-    let response = &operation.response;
-    let shown = shown_type(layout, operation, route, template);
-    match shown.or(response.type_name.as_ref()) {
-        None if response.status.contains(&202) => Answer::Accepted,
-        None | Some(TypeName::Edm(Primitive::Stream)) if describes_media(layout, operation, route) => {
-            operation.resource.clone().map_or(Answer::Content, |name| Answer::Object(TypeName::Named(name)))
-        }
-        None if route.method == "GET" && !response.status.contains(&204) => Answer::Content,
-        None => Answer::Empty,
-        Some(name) if is_bytes(name) => Answer::Content,
-        Some(name) if response.collection && shown.is_none() => Answer::Page(name.clone()),
-        Some(name) if name.named().is_some_and(|name| layout.types.contains_key(name)) => {
-            Answer::Object(name.clone())
-        }
-        Some(name) => Answer::Scalar(name.clone()),
-    }
-}
-
-/// The type that an example of this very route answers with, where the page is about another one: a page that reads the settings of a mailbox
-/// reads one of them, too, by a longer route.
-fn shown_type<'a>(
-    layout: &Layout<'_>,
-    operation: &'a Operation,
-    route: &Route,
-    template: &Template,
-) -> Option<&'a TypeName> {
-    let last = last_name(template)?;
-    let first = operation.requests.first().map(Route::template)?;
-    if route.method != "GET" || first.segments.len() >= template.segments.len() {
-        return None;
-    }
-    let mut shown = operation.examples.iter().filter_map(|example| {
-        let path = example.request.as_ref()?.url.split('?').next()?;
-        let name = path.trim_end_matches('/').rsplit('/').next()?;
-        let answer = example.response.as_ref().filter(|answer| !answer.collection)?;
-        name.eq_ignore_ascii_case(&last).then_some(answer.type_name.as_ref()?)
-    });
-    shown.find(|name| name.named().is_some_and(|name| layout.types.contains_key(name)))
-}
-
-/// True for the route to an object whose bytes the same page reads at `$value`, such as that of a photo.
-fn describes_media(layout: &Layout<'_>, operation: &Operation, route: &Route) -> bool {
-    let is_value = |route: &Route| last_name(&route.template()).as_deref() == Some("$value");
-    route.method == "GET"
-        && !is_value(route)
-        && operation.requests.iter().any(is_value)
-        && operation.resource.as_ref().is_some_and(|name| layout.types.contains_key(name.as_str()))
 }
 
 fn is_bytes(name: &TypeName) -> bool {

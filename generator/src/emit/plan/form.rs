@@ -3,10 +3,7 @@
 //!
 //! Takes a model's types once and operations one by one; decides nothing that `plan` does not decide for what is printed.
 
-use super::{
-    Answer, Body, BodyStructs, Layout, answer, argument_type, body, body_parameters, body_type, key,
-    required_query,
-};
+use super::{Answer, Body, BodyStructs, Layout, answer, argument_type, body, key, required_query};
 use crate::model::{Model, Operation, Primitive, Route};
 
 /// The forms of a model's endpoints.
@@ -34,14 +31,16 @@ impl<'a> Forms<'a> {
     pub(crate) fn form(&self, operation: &Operation, route: &Route) -> Form {
         let template = route.template();
         let mut structs = BodyStructs::new();
-        if body_type(&self.layout, operation).is_none() && body_parameters(operation).next().is_some() {
+        if body::documented_type(&self.layout, operation).is_none()
+            && body::parameters(operation).next().is_some()
+        {
             structs.insert(key(operation), (String::new(), operation));
         }
         let placeholders = template.placeholders().map(|name| argument_type(operation, name)).collect();
         Form {
             arguments: (placeholders, required_query(operation).len()),
-            body: body(&self.layout, operation, route, &template, &structs),
-            answer: answer(&self.layout, operation, route, &template),
+            body: body::of(&self.layout, operation, route, &template, &structs),
+            answer: answer::of(&self.layout, operation, route, &template),
         }
     }
 }

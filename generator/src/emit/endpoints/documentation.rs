@@ -1,0 +1,84 @@
+//! What rustdoc shows of an endpoint: its page's prose, its route, its permissions and an example.
+
+use crate::emit::docs::{Lines, code};
+use crate::emit::layout::Layout;
+use crate::emit::plan::Planned;
+use crate::emit::reference;
+use crate::model::{Account, ExampleRequest, Permission};
+
+/// How many lines of a documented body are shown.
+const EXAMPLE_LINES: usize = 40;
+
+/// The documentation of an endpoint function.
+pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Lines {
+    let operation = endpoint.operation;
+    let mut docs = Lines::default();
+    docs.prose(&operation.description);
+    docs.trusted(code(&format!("{} {}", endpoint.route.method, endpoint.route.path)));
+    permissions(&mut docs, &operation.permissions);
+    if !operation.query_options.is_empty() {
+        let options: Vec<String> = operation.query_options.iter().map(|option| code(option)).collect();
+        docs.trusted(format!("Query options: {}.", options.join(", ")));
+    }
+    if let Some(example) = example(endpoint) {
+        docs.block(&example);
+    }
+    docs.trusted(format!("[Documentation]({})", reference::url(&operation.source, layout.model.api_version)));
+    docs
+}
+
+fn permissions(docs: &mut Lines, permissions: &[Permission]) {
+    if permissions.is_empty() {
+        return;
+    }
+    docs.trusted("Permissions, least privileged first:");
+    for permission in permissions {
+        let account = match permission.account {
+            Account::DelegatedWork => "work or school account",
+            Account::DelegatedPersonal => "personal account",
+            Account::Application => "application",
+        };
+        let scopes: Vec<String> =
+            permission.least.iter().chain(&permission.higher).map(|name| code(name)).collect();
+        let scopes = if permission.supported && !scopes.is_empty() {
+            scopes.join(", ")
+        } else {
+            "not supported".into()
+        };
+        let scope =
+            permission.scope.as_deref().map(|scope| format!(" ({})", code(scope))).unwrap_or_default();
+        docs.item(&format!("{account}{scope}: {scopes}"));
+    }
+}
+
+/// The documented request of this route, as text.
+fn example(endpoint: &Planned<'_>) -> Option<String> {
+    let requests = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let request = requests.into_iter().find(|request| is_of(request, endpoint))?;
+    let mut out =
+        format!("{} {}", request.method, request.url.split_whitespace().collect::<Vec<_>>().join(" "));
+    if let Some(body) = request.body.as_deref().map(str::trim).filter(|body| !body.is_empty()) {
+        let lines: Vec<&str> = body.lines().take(EXAMPLE_LINES).collect();
+        out.push_str("\n\n");
+        out.push_str(&lines.join("\n"));
+        if body.lines().nth(EXAMPLE_LINES).is_some() {
+            out.push_str("\n...");
+        }
+    }
+    Some(out)
+}
+
+/// True where the example's method is the route's and its path has the route's literal segments.
+fn is_of(request: &ExampleRequest, endpoint: &Planned<'_>) -> bool {
+    let path = request.url.split(['?', '#']).next().unwrap_or_default();
+    let shown: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let documented = &endpoint.template.segments;
+    request.method == endpoint.route.method
+        && shown.len() >= documented.len()
+        && shown.iter().rev().zip(documented.iter().rev()).all(|(shown, segment)| match segment.name() {
+            Some(name) => {
+                shown.split(['(', ':']).next().is_some_and(|shown| shown.eq_ignore_ascii_case(name))
+            }
+            None => true,
+        })
+}

@@ -1,0 +1,99 @@
+//! The facts of an endpoint as `'static` data: route, page, query options, permissions.
+//!
+//! Permissions and template are text in the form that the runtime's `Endpoint` reads; nothing of a page can
+//! break out of it.
+
+use crate::emit::layout::{Layout, identifier};
+use crate::emit::plan::Planned;
+use crate::emit::reference;
+use crate::model::{Account, Operation, Permission, Piece, Template};
+use crate::names;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The `static` with the facts of an endpoint.
+pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
+    let name = identifier(&names::constant(&endpoint.name.function));
+    // A module or a macro may have the name, too: the parentheses say which is meant.
+    let docs = format!(" Facts of [`{}()`].", endpoint.name.function);
+    let (method, template) = (&endpoint.route.method, runtime_template(&endpoint.template));
+    let version = layout.model.api_version.segment();
+    let operation = endpoint.operation;
+    let page = reference::stem(&operation.source);
+    let options = operation.query_options.join(" ");
+    let scopes: Vec<String> = operation.permissions.iter().map(scopes).collect();
+    let (scopes, deprecated) = (scopes.join("; "), operation.deprecated);
+    let advanced = names_consistency_level(operation);
+    quote! {
+        #[doc = #docs]
+        pub static #name: crate::Endpoint = crate::Endpoint {
+            method: #method,
+            version: #version,
+            template: #template,
+            page: #page,
+            query_options: #options,
+            advanced_queries: #advanced,
+            scopes: #scopes,
+            deprecated: #deprecated,
+        };
+    }
+}
+
+/// True where the page has the header in its table or sends it in an example.
+fn names_consistency_level(operation: &Operation) -> bool {
+    let examples = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let sent = examples.flat_map(|request| &request.headers).map(|(name, _)| name);
+    let mut names = operation.headers.iter().map(|header| &header.name).chain(sent);
+    names.any(|name| name.eq_ignore_ascii_case("ConsistencyLevel"))
+}
+
+/// A row of the form that the runtime's `Endpoint::permissions` reads.
+fn scopes(permission: &Permission) -> String {
+    let account = match permission.account {
+        Account::DelegatedWork => "work",
+        Account::DelegatedPersonal => "personal",
+        Account::Application => "application",
+    };
+    let list = |names: &[String]| names.iter().map(|name| plain(name)).collect::<Vec<_>>().join(", ");
+    let scope = permission.scope.as_deref().map(|scope| format!("({})", plain(scope))).unwrap_or_default();
+    let (least, higher) = (list(&permission.least), list(&permission.higher));
+    match (permission.supported, higher.is_empty()) {
+        (false, _) => format!("{account}{scope}:"),
+        (true, true) => format!("{account}{scope}: {least}"),
+        (true, false) => format!("{account}{scope}: {least} < {higher}"),
+    }
+}
+
+/// Text without the characters that the form of the scopes is made of.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if ";:<,()".contains(c) || c.is_control() { ' ' } else { c }).collect()
+}
+
+/// The template as the runtime reads it: placeholders without alternatives, and nothing that a URL can not hold.
+fn runtime_template(template: &Template) -> String {
+    let mut out = String::new();
+    for segment in &template.segments {
+        out.push('/');
+        for piece in &segment.pieces {
+            match piece {
+                Piece::Text(text) => text.chars().for_each(|c| push_literal(&mut out, c)),
+                Piece::Placeholder { name, .. } => {
+                    out.push('{');
+                    out.extend(name.chars().filter(|c| !c.is_control() && !"{}".contains(*c)));
+                    out.push('}');
+                }
+            }
+        }
+    }
+    out
+}
+
+fn push_literal(out: &mut String, c: char) {
+    let is_plain = c.is_ascii_graphic() && !"{}<>\"\\^`|%#?".contains(c);
+    if is_plain {
+        out.push(c);
+    } else {
+        let mut bytes = [0; 4];
+        c.encode_utf8(&mut bytes).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+    }
+}

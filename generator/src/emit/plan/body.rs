@@ -1,0 +1,91 @@
+//! What an endpoint sends.
+//!
+//! Takes an operation and one of its routes; gives a [`Body`], and the structs for bodies that are lists of
+//! parameters. Where a page describes no body and its example sends one, any JSON may be sent.
+
+use super::{Body, BodyStructs, OperationKey, is_bytes, key, last_name};
+use crate::emit::layout::Layout;
+use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Route, Template, TypeName, TypeUse};
+use crate::names::routes;
+use std::collections::BTreeMap;
+
+/// The parameters of the body.
+pub(super) fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body)
+}
+
+/// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
+pub(super) fn structs<'a>(layout: &Layout<'_>, distinct: &[(&'a Operation, &'a Route)]) -> BodyStructs<'a> {
+    let mut senders: BTreeMap<OperationKey<'a>, (&'a Operation, &'a Route)> = BTreeMap::new();
+    for (operation, route) in distinct {
+        if documented_type(layout, operation).is_none() && parameters(operation).next().is_some() {
+            senders.entry(key(operation)).or_insert((operation, route));
+        }
+    }
+    let senders: Vec<_> = senders.into_values().filter(|(_, route)| has_body(&route.method)).collect();
+    let names = routes::bodies(&senders);
+    senders.into_iter().zip(names).map(|((operation, _), name)| (key(operation), (name, operation))).collect()
+}
+
+fn has_body(method: &str) -> bool {
+    matches!(method, "POST" | "PUT" | "PATCH")
+}
+
+/// The documented type of the body.
+pub(super) fn documented_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse> {
+    if let Some(body) = &operation.body {
+        return Some(body.clone());
+    }
+    let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
+    let resource =
+        operation.resource.as_ref().filter(|name| writes && layout.types.contains_key(name.as_str()))?;
+    Some(TypeUse { type_name: TypeName::Named(resource.clone()), collection: false })
+}
+
+/// The body of an endpoint.
+pub(super) fn of(
+    layout: &Layout<'_>,
+    operation: &Operation,
+    route: &Route,
+    template: &Template,
+    structs: &BodyStructs<'_>,
+) -> Body {
+    if !has_body(&route.method) {
+        return Body::None;
+    }
+    match last_name(template).as_deref() {
+        Some("$ref") if refers(operation, &route.method) => return Body::Reference,
+        Some("$value" | "content") => return Body::Bytes,
+        _ => {}
+    }
+    match documented_type(layout, operation) {
+        Some(TypeUse { type_name, .. }) if is_bytes(&type_name) => Body::Bytes,
+        Some(body) => Body::Typed(body),
+        None => match structs.get(&key(operation)) {
+            Some((name, _)) => Body::Struct(name.clone()),
+            None if shows_body(operation, &route.method) => Body::Any,
+            None if operation.kind == OperationKind::Action => Body::None,
+            None if route.method == "POST" && operation.kind == OperationKind::Other => Body::None,
+            None => Body::Any,
+        },
+    }
+}
+
+/// The bodies that the examples of the operation send by this method.
+fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<Item = &'a str> {
+    let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let bodies = requests
+        .filter(move |request| request.method == method)
+        .map(|request| request.body.as_deref().unwrap_or_default());
+    bodies.filter(|body| !matches!(body.split_whitespace().collect::<String>().as_str(), "" | "{}"))
+}
+
+/// True where an example of the operation sends something by this method, whatever the page says of it.
+fn shows_body(operation: &Operation, method: &str) -> bool {
+    shown_bodies(operation, method).next().is_some()
+}
+
+/// True where a request to `$ref` names another object, as OData has it; a page may show that it sends the object itself.
+fn refers(operation: &Operation, method: &str) -> bool {
+    !shows_body(operation, method) || shown_bodies(operation, method).any(|body| body.contains("@odata.id"))
+}
