@@ -157,7 +157,7 @@
 //! # Permissions and other facts
 //!
 //! Each function has a constant of its name beside it, with the endpoint's facts as data; `v1::ENDPOINTS` has
-//! them all. The example program `permissions` finds the least scopes for a list of endpoints with them.
+//! them all. The example program `permissions` of the repository finds the least scopes for a list of endpoints with them.
 //!
 //! ```
 //! # #[cfg(feature = "v1")] {

@@ -1,9 +1,9 @@
 // @generated from beta/api/applicationtemplate-instantiate.md; do not edit.
 
-//! Endpoints at `/application_templates`.
+//! Endpoints at `/applicationTemplates`.
 use crate::beta::{bodies, models};
 
-/// Facts of [`instantiate`].
+/// Facts of [`instantiate()`].
 pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "beta",

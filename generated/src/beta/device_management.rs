@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/device_management`.
+//! Endpoints at `/deviceManagement`.
 use crate::beta::{bodies, models};
 
 pub mod intents;

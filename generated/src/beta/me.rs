@@ -5,7 +5,7 @@ use crate::beta::{bodies, models};
 
 pub mod devices;
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "beta",

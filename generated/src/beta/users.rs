@@ -5,7 +5,7 @@ use crate::beta::{bodies, models};
 
 pub mod devices;
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "beta",
@@ -36,7 +36,7 @@ pub fn get(user_id: &str) -> crate::Get<models::User> {
     crate::Request::new(&GET, &[user_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "beta",

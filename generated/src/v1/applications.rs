@@ -3,7 +3,7 @@
 //! Endpoints at `/applications`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`add_password`].
+/// Facts of [`add_password()`].
 pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -44,7 +44,7 @@ pub fn add_password(
     crate::Request::json(&ADD_PASSWORD, &[application_id], body)
 }
 
-/// Facts of [`add_password_by_app_id`].
+/// Facts of [`add_password_by_app_id()`].
 pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -74,7 +74,7 @@ pub fn add_password_by_app_id(
     crate::Request::json(&ADD_PASSWORD_BY_APP_ID, &[app_id], body)
 }
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -110,7 +110,7 @@ pub fn create(body: &models::Application) -> crate::Request<models::Application>
     crate::Request::json(&CREATE, &[], body)
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -139,7 +139,7 @@ pub fn get(application_id: &str) -> crate::Get<models::Application> {
     crate::Request::new(&GET, &[application_id])
 }
 
-/// Facts of [`get_by_app_id`].
+/// Facts of [`get_by_app_id()`].
 pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -172,7 +172,7 @@ pub fn get_by_app_id(app_id: &str) -> crate::Get<models::Application> {
     crate::Request::new(&GET_BY_APP_ID, &[app_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

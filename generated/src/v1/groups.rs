@@ -7,7 +7,7 @@ pub mod drive;
 pub mod members;
 pub mod photo;
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -49,7 +49,7 @@ pub fn create(body: &models::Group) -> crate::Request<models::Group> {
     crate::Request::json(&CREATE, &[], body)
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -82,7 +82,7 @@ pub fn list() -> crate::List<models::Group> {
     crate::Request::new(&LIST, &[])
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

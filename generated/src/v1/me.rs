@@ -10,7 +10,7 @@ pub mod messages;
 pub mod photo;
 pub mod photos;
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -43,7 +43,7 @@ pub fn get() -> crate::Get<models::User> {
     crate::Request::new(&GET, &[])
 }
 
-/// Facts of [`reminder_view`].
+/// Facts of [`reminder_view()`].
 pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -77,7 +77,7 @@ pub fn reminder_view(
     crate::Request::new(&REMINDER_VIEW, &[start_date_time, end_date_time])
 }
 
-/// Facts of [`send_mail`].
+/// Facts of [`send_mail()`].
 pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -127,7 +127,7 @@ pub fn send_mail(body: &bodies::UserSendMail) -> crate::Request<crate::Accepted>
     crate::Request::json(&SEND_MAIL, &[], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/serviceprincipal-get.md, v1.0/api/serviceprincipal-list.md; do not edit.
 
-//! Endpoints at `/service_principals`.
+//! Endpoints at `/servicePrincipals(appId='{appId}')`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -36,7 +36,7 @@ pub fn get(service_principal_id: &str) -> crate::Get<models::ServicePrincipal> {
     crate::Request::new(&GET, &[service_principal_id])
 }
 
-/// Facts of [`get_by_app_id`].
+/// Facts of [`get_by_app_id()`].
 pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -65,7 +65,7 @@ pub fn get_by_app_id(app_id: &str) -> crate::Get<models::ServicePrincipal> {
     crate::Request::new(&GET_BY_APP_ID, &[app_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

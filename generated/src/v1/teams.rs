@@ -3,7 +3,7 @@
 //! Endpoints at `/teams`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`clone`].
+/// Facts of [`clone()`].
 pub static CLONE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",

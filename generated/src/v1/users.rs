@@ -9,7 +9,7 @@ pub mod mail_folders;
 pub mod messages;
 pub mod photo;
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -53,7 +53,7 @@ pub fn create(body: &models::User) -> crate::Request<models::User> {
     crate::Request::json(&CREATE, &[], body)
 }
 
-/// Facts of [`delete`].
+/// Facts of [`delete()`].
 pub static DELETE: crate::Endpoint = crate::Endpoint {
     method: "DELETE",
     version: "v1.0",
@@ -84,7 +84,7 @@ pub fn delete(user_id: &str) -> crate::Request<()> {
     crate::Request::new(&DELETE, &[user_id])
 }
 
-/// Facts of [`delta`].
+/// Facts of [`delta()`].
 pub static DELTA: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -117,7 +117,7 @@ pub fn delta() -> crate::List<models::User> {
     crate::Request::new(&DELTA, &[])
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -150,7 +150,7 @@ pub fn get(user_id: &str) -> crate::Get<models::User> {
     crate::Request::new(&GET, &[user_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -183,7 +183,7 @@ pub fn list() -> crate::List<models::User> {
     crate::Request::new(&LIST, &[])
 }
 
-/// Facts of [`reminder_view`].
+/// Facts of [`reminder_view()`].
 pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -214,7 +214,7 @@ pub fn reminder_view(
     crate::Request::new(&REMINDER_VIEW, &[user_id, start_date_time, end_date_time])
 }
 
-/// Facts of [`send_mail`].
+/// Facts of [`send_mail()`].
 pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -273,7 +273,7 @@ pub fn send_mail(
     crate::Request::json(&SEND_MAIL, &[user_id], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

@@ -177,7 +177,7 @@ fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, 
             let report = Diagnostic::new(&rules::EXAMPLE_ROUTE_CASE, place, message);
             found.push(report.related(route.span, "the route"));
         }
-        (_, Some((Fit::Exact | Fit::Case, route))) => {
+        (None | Some((Fit::None, _)), Some((Fit::Exact | Fit::Case, route))) => {
             let message = format!(
                 "expected the method `{}`, as the route says, found `{}`",
                 route.method, request.method

@@ -16,6 +16,8 @@ use crate::model::{Piece, Segment, Template, namespace};
 pub(super) enum Fit {
     /// Not at all.
     None,
+    /// As the item that the root of a drive is: `/drive/root` is another URL than `/drive/items/{id}`, for the same.
+    Item,
     /// But for upper and lower case.
     Case,
     /// Exactly.
@@ -24,10 +26,13 @@ pub(super) enum Fit {
 
 /// Compares the path of an example with that of a route.
 pub(super) fn fit(route: &str, example: &str) -> Fit {
-    let (route, example) = (segments(route), segments(example));
+    let (mut route, mut example) = (segments(route), segments(example));
     match () {
         () if fits(&route, &example, true) => Fit::Exact,
         () if fits(&route, &example, false) => Fit::Case,
+        () if root_as_item(&mut route) | root_as_item(&mut example) && fits(&route, &example, false) => {
+            Fit::Item
+        }
         () => Fit::None,
     }
 }
@@ -45,25 +50,27 @@ enum Part {
     Cast(String),
 }
 
-/// The parts of a path; `/me` is read as the user it stands for, and `/drive/root` as the item.
+/// The parts of a path.
 fn segments(path: &str) -> Vec<Part> {
     let mut out = Vec::new();
     for segment in &Template::parse(path.trim_end_matches('/')).segments {
         push(segment, &mut out);
     }
+    out
+}
+
+/// Writes `/drive/root` as `/drive/items/{id}`; `false` where it does not stand there.
+fn root_as_item(parts: &mut Vec<Part>) -> bool {
     let is_root = |at: &usize| {
-        let before = |steps: usize| at.checked_sub(steps).and_then(|before| out.get(before));
+        let before = |steps: usize| at.checked_sub(steps).and_then(|before| parts.get(before));
         let in_drive = before(1).is_some_and(|part| part.is_text("drive"))
             || before(2).is_some_and(|part| part.is_text("drives"));
-        in_drive && out.get(*at).is_some_and(|part| part.is_text("root"))
+        in_drive && parts.get(*at).is_some_and(|part| part.is_text("root"))
     };
-    if let Some(at) = (0..out.len()).find(is_root) {
-        out.splice(
-            at..=at,
-            [Part::Text("items".to_owned()), Part::Any { several: false, tail: String::new() }],
-        );
-    }
-    out
+    let Some(at) = (0..parts.len()).find(is_root) else { return false };
+    let item = [Part::Text("items".to_owned()), Part::Any { several: false, tail: String::new() }];
+    parts.splice(at..=at, item);
+    true
 }
 
 impl Part {
@@ -172,7 +179,8 @@ mod tests {
         assert_eq!(fit(route, "/me/drive/root:/papers/2021:/children"), Fit::Exact);
         assert_eq!(fit(route, "/me/drive/root:/papers/2021/children"), Fit::None);
         assert_eq!(fit("/drive/root:/{path}", "/drive/root:/a/b.txt"), Fit::Exact);
-        assert_eq!(fit("/me/drive/items/{id}/children", "/me/drive/root/children"), Fit::Exact);
+        assert_eq!(fit("/me/drive/items/{id}/children", "/me/drive/root/children"), Fit::Item);
+        assert_eq!(fit("/me/drive/root/children", "/me/drive/root/children"), Fit::Exact);
         assert_eq!(fit("/sites/{id}/root", "/sites/7/items/3"), Fit::None);
     }
 

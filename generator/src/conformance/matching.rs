@@ -67,13 +67,14 @@ impl Index {
         let own = self.own(version, operation);
         let of_version = |at: &usize| self.callables.get(*at).is_some_and(|c| c.version == version);
         let all: Vec<usize> = (0..self.callables.len()).filter(of_version).collect();
-        let closest = |path: &str, tail: Tail| {
-            [&own, &all].into_iter().find_map(|among| self.closest(among, method, path, &tail))
+        // A cast on the page's own collection is none of another page's ids.
+        let closest = |among: &Vec<usize>| {
+            self.closest(among, method, path, &Tail::default()).or_else(|| {
+                let (path, tail) = Tail::of(path)?;
+                self.closest(among, method, path, &tail)
+            })
         };
-        closest(path, Tail::default()).or_else(|| {
-            let (path, tail) = Tail::of(path)?;
-            closest(path, tail)
-        })
+        [&own, &all].into_iter().find_map(closest)
     }
 
     /// The endpoint that a path fits most closely, with the values of its placeholders.

@@ -206,7 +206,9 @@ fn argument_names(segment: &Segment) -> Vec<String> {
 fn keys_as_segments(path: &str) -> String {
     let segments = path.split('/').map(|segment| match call(segment) {
         Some((name, arguments, ""))
-            if !name.is_empty() && !arguments.iter().any(|argument| argument.contains('=')) =>
+            // A key in quotes may end with the `=` of its encoding.
+            if !name.is_empty()
+                && arguments.iter().all(|argument| argument.starts_with('\'') || !argument.contains('=')) =>
         {
             let key = arguments.join(",");
             let key = key.strip_prefix('\'').and_then(|key| key.strip_suffix('\'')).unwrap_or(&key);
@@ -251,6 +253,7 @@ mod tests {
     #[test]
     fn a_key_in_parentheses_is_a_segment() {
         assert_eq!(values("/sheets/{id}/rows", "/sheets('Sheet1')/rows").unwrap(), ["Sheet1"]);
+        assert_eq!(values("/me/events/{id}", "/me/events('AAMk=')").unwrap(), ["AAMk="]);
         assert!(same("/sheets('Sheet1')/rows", "/sheets/Sheet1/rows"));
     }
 

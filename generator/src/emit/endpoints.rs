@@ -6,12 +6,13 @@
 mod documentation;
 mod facts;
 
+use super::docs::code;
 use super::file::File;
 use super::layout::{Layout, identifier};
 use super::objects::deprecation;
 use super::plan::{Answer, Body, Plan, Planned, argument_type};
 use super::{bodies, version_module};
-use crate::model::{Primitive, TypeName};
+use crate::model::{Piece, Primitive, TypeName};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -60,7 +61,7 @@ fn module_file(
         items.push(facts::facts(layout, endpoint));
         items.push(function(layout, endpoint));
     }
-    let docs = format!(" Endpoints at `/{}`.", path.join("/"));
+    let docs = format!(" Endpoints at {}.", code(&address(plan, path)));
     let bodies = (!plan.bodies.is_empty()).then(|| quote!(bodies,));
     File {
         path: format!("src/{version}/{}.rs", path.join("/")),
@@ -68,6 +69,29 @@ fn module_file(
         head: quote!(#![doc = #docs] use crate::#version::{#bodies models};),
         items,
     }
+}
+
+/// The URL that a module mirrors: the shortest that its endpoints and those below it begin with.
+fn address(plan: &Plan<'_>, path: &[String]) -> String {
+    let start = plan.endpoints.partition_point(|endpoint| endpoint.name.modules.as_slice() < path);
+    let within = plan.endpoints.iter().skip(start);
+    let within = within.take_while(|endpoint| endpoint.name.modules.starts_with(path));
+    let Some(shortest) = within.min_by_key(|endpoint| endpoint.template.segments.len()) else {
+        return String::new();
+    };
+    let (mut out, mut depth) = (String::new(), 0);
+    for segment in &shortest.template.segments {
+        if depth == path.len() {
+            break;
+        }
+        depth += usize::from(segment.name().is_some());
+        out.push('/');
+        out.extend(segment.pieces.iter().map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Placeholder { name, .. } => format!("{{{name}}}"),
+        }));
+    }
+    out
 }
 
 fn function(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {

@@ -202,7 +202,8 @@ pub fn split_query(path: &str) -> (&str, Option<&str>) {
     (path, None)
 }
 
-/// `<name>` and a segment `(name)` become `{name}`; spaces and zero-width characters outside braces go.
+/// `<name>` and a segment `(name)` become `{name}`, `{id} | name` becomes `{id | name}`; spaces and zero-width characters
+/// outside braces go.
 pub(crate) fn normalise_placeholders(path: &str) -> String {
     let braced: String = path
         .chars()
@@ -225,7 +226,7 @@ pub(crate) fn normalise_placeholders(path: &str) -> String {
         }
         out.push(c);
     }
-    let segments: Vec<String> = out.split('/').map(parenthesised).collect();
+    let segments: Vec<String> = out.split('/').map(|segment| alternatives(&parenthesised(segment))).collect();
     segments.join("/")
 }
 
@@ -236,6 +237,20 @@ fn parenthesised(segment: &str) -> String {
         Some(name) if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)) => {
             format!("{{{name}}}")
         }
+        _ => segment.to_owned(),
+    }
+}
+
+/// A placeholder and what may stand in its place, with the braces around all of them.
+fn alternatives(segment: &str) -> String {
+    let is_name = |name: &str| {
+        let name = name.strip_prefix('{').and_then(|name| name.strip_suffix('}')).unwrap_or(name);
+        let fits = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
+        fits.then(|| name.to_owned())
+    };
+    let names: Option<Vec<String>> = segment.split('|').map(|name| is_name(name.trim())).collect();
+    match names {
+        Some(names) if names.len() > 1 && segment.starts_with('{') => format!("{{{}}}", names.join(" | ")),
         _ => segment.to_owned(),
     }
 }
@@ -262,6 +277,8 @@ mod tests {
     #[test]
     fn every_spelling_of_a_placeholder_is_one() {
         assert_eq!(path("GET /users/{id | userPrincipalName}/x"), "/users/{id | userPrincipalName}/x");
+        assert_eq!(path("GET /users/{id} | name/chats"), "/users/{id | name}/chats");
+        assert_eq!(path("GET /users/{id}|{user-name}"), "/users/{id | user-name}");
         assert_eq!(path("GET /me/tables/<id>/rows"), "/me/tables/{id}/rows");
         assert_eq!(path("PATCH /teams/(team-id)/channels"), "/teams/{team-id}/channels");
         assert_eq!(path("GET /a/search(q='{text}')"), "/a/search(q='{text}')");

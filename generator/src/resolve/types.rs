@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 /// A type in the making.
 pub(super) struct Draft<'a> {
     pub(super) finished: Type,
+    /// How many rows the page has whose prose and place stand for the type.
+    rows: usize,
     /// The pages that document it, as indices.
     pub(super) parts: Vec<(usize, &'a TypeFacts)>,
     /// What the pages claim its base to be, resolved.
@@ -60,20 +62,20 @@ fn add<'a>(
     let own = context.symbols.get(&name).map_or(name, |symbol| symbol.name.clone());
     let is_main = page.types.first().is_some_and(|first| std::ptr::eq(first, facts));
     let draft = drafts.entry(own.to_ascii_lowercase()).or_insert_with(|| {
-        let description = if is_main {
-            prose::paragraphs(&page.intro, context.sources, context.version)
-        } else {
-            crate::model::Doc::default()
-        };
-        let source = context.sources.source(facts.span);
-        Draft {
-            finished: blank(own, description, source),
-            parts: Vec::new(),
-            claims: Vec::new(),
-            span: facts.span,
-        }
+        let finished = blank(own, context.sources.source(facts.span));
+        Draft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span }
     });
+    // The page with the most rows is the one about the type; others tell of what one product has to do with it.
+    let rows = facts.properties.len() + facts.relationships.len();
     let finished = &mut draft.finished;
+    if draft.parts.is_empty() || rows > draft.rows {
+        draft.rows = rows;
+        finished.source = context.sources.source(facts.span);
+        finished.description = match is_main {
+            true => prose::paragraphs(&page.intro, context.sources, context.version),
+            false => crate::model::Doc::default(),
+        };
+    }
     finished.open |= facts.open;
     finished.is_abstract |= facts.is_abstract;
     finished.deprecated |= is_main && page.deprecated;
@@ -114,7 +116,7 @@ fn claim_derived(context: &Context<'_>, drafts: &mut Drafts<'_>) {
     }
 }
 
-fn blank(name: String, description: crate::model::Doc, source: crate::model::Source) -> Type {
+fn blank(name: String, source: crate::model::Source) -> Type {
     Type {
         name,
         kind: TypeKind::Complex,
@@ -122,7 +124,7 @@ fn blank(name: String, description: crate::model::Doc, source: crate::model::Sou
         is_abstract: false,
         open: false,
         key: Vec::new(),
-        description,
+        description: crate::model::Doc::default(),
         properties: Vec::new(),
         navigation: Vec::new(),
         deprecated: false,

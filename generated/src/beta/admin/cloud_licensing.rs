@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/admin/cloud_licensing`.
+//! Endpoints at `/admin/cloudLicensing`.
 use crate::beta::{bodies, models};
 
 pub mod allotments;

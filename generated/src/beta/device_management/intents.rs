@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/device_management/intents`.
+//! Endpoints at `/deviceManagement/intents`.
 use crate::beta::{bodies, models};
 
 pub mod assignments;

@@ -1,11 +1,11 @@
 // @generated from beta/api/intune-deviceintent-devicemanagementtemplate-createinstance.md; do not edit.
 
-//! Endpoints at `/device_management/templates`.
+//! Endpoints at `/deviceManagement/templates`.
 use crate::beta::{bodies, models};
 
 pub mod migratable_to;
 
-/// Facts of [`create_instance`].
+/// Facts of [`create_instance()`].
 pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "beta",

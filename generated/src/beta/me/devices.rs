@@ -3,7 +3,7 @@
 //! Endpoints at `/me/devices`.
 use crate::beta::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "beta",

@@ -1,9 +1,9 @@
 // @generated from beta/api/user-post-devices.md; do not edit.
 
-//! Endpoints at `/users/devices`.
+//! Endpoints at `/users/{usersId}/devices`.
 use crate::beta::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "beta",

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/communications/call_records`.
+//! Endpoints at `/communications/callRecords`.
 use crate::v1::{bodies, models};
 
 pub mod sessions;

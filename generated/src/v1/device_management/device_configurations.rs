@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/device_management/device_configurations`.
+//! Endpoints at `/deviceManagement/deviceConfigurations`.
 use crate::v1::{bodies, models};
 
 pub mod assignments;

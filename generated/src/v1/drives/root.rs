@@ -1,9 +1,9 @@
 // @generated from v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
 
-//! Endpoints at `/drives/root`.
+//! Endpoints at `/drives/{drive-id}/root:`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get_by_path`].
+/// Facts of [`get_by_path()`].
 pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -32,7 +32,7 @@ pub fn get_by_path(drive_id: &str, item_path: &str) -> crate::Get<models::DriveI
     crate::Request::new(&GET_BY_PATH, &[drive_id, item_path])
 }
 
-/// Facts of [`search`].
+/// Facts of [`search()`].
 pub static SEARCH: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/groups/drive`.
+//! Endpoints at `/groups/{group-id}/drive`.
 use crate::v1::{bodies, models};
 
 pub mod items;

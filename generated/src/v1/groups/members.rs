@@ -1,11 +1,11 @@
 // @generated from v1.0/api/group-delete-members.md, v1.0/api/group-list-members.md, v1.0/api/group-post-members.md; do not edit.
 
-//! Endpoints at `/groups/members`.
+//! Endpoints at `/groups/{group-id}/members`.
 use crate::v1::{bodies, models};
 
 pub mod user;
 
-/// Facts of [`add_ref`].
+/// Facts of [`add_ref()`].
 pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -40,7 +40,7 @@ pub fn add_ref(group_id: &str, target: &str) -> crate::Request<()> {
     crate::Request::reference(&ADD_REF, &[group_id], target)
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -73,7 +73,7 @@ pub fn list(group_id: &str) -> crate::List<models::DirectoryObject> {
     crate::Request::new(&LIST, &[group_id])
 }
 
-/// Facts of [`remove_ref`].
+/// Facts of [`remove_ref()`].
 pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
     method: "DELETE",
     version: "v1.0",

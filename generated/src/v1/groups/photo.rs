@@ -1,9 +1,9 @@
 // @generated from v1.0/api/profilephoto-get.md; do not edit.
 
-//! Endpoints at `/groups/photo`.
+//! Endpoints at `/groups/{id}/photo`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -30,7 +30,7 @@ pub fn get(group_id: &str) -> crate::Get<models::ProfilePhoto> {
     crate::Request::new(&GET, &[group_id])
 }
 
-/// Facts of [`get_value`].
+/// Facts of [`get_value()`].
 pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/user-list-directreports.md; do not edit.
 
-//! Endpoints at `/me/direct_reports`.
+//! Endpoints at `/me/directReports`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/me/mail_folders`.
+//! Endpoints at `/me/mailFolders`.
 use crate::v1::{bodies, models};
 
 pub mod messages;

@@ -3,7 +3,7 @@
 //! Endpoints at `/me/messages`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -50,7 +50,7 @@ pub fn create(body: &models::Message) -> crate::Request<models::Message> {
     crate::Request::json(&CREATE, &[], body)
 }
 
-/// Facts of [`delete`].
+/// Facts of [`delete()`].
 pub static DELETE: crate::Endpoint = crate::Endpoint {
     method: "DELETE",
     version: "v1.0",
@@ -81,7 +81,7 @@ pub fn delete(message_id: &str) -> crate::Request<()> {
     crate::Request::new(&DELETE, &[message_id])
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -114,7 +114,7 @@ pub fn get(message_id: &str) -> crate::Get<models::Message> {
     crate::Request::new(&GET, &[message_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -147,7 +147,7 @@ pub fn list() -> crate::List<models::Message> {
     crate::Request::new(&LIST, &[])
 }
 
-/// Facts of [`move_`].
+/// Facts of [`move_()`].
 pub static MOVE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -185,7 +185,7 @@ pub fn move_(
     crate::Request::json(&MOVE, &[message_id], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

@@ -3,7 +3,7 @@
 //! Endpoints at `/me/photo`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -30,7 +30,7 @@ pub fn get() -> crate::Get<models::ProfilePhoto> {
     crate::Request::new(&GET, &[])
 }
 
-/// Facts of [`get_value`].
+/// Facts of [`get_value()`].
 pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

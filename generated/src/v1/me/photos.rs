@@ -3,7 +3,7 @@
 //! Endpoints at `/me/photos`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

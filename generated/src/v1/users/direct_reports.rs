@@ -1,9 +1,9 @@
 // @generated from v1.0/api/user-list-directreports.md; do not edit.
 
-//! Endpoints at `/users/direct_reports`.
+//! Endpoints at `/users/{id}/directReports`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/users/mail_folders`.
+//! Endpoints at `/users/{id}/mailFolders`.
 use crate::v1::{bodies, models};
 
 pub mod messages;

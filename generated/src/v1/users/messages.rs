@@ -1,9 +1,9 @@
 // @generated from v1.0/api/message-delete.md, v1.0/api/message-get.md, v1.0/api/message-move.md, v1.0/api/message-update.md, v1.0/api/user-list-messages.md, v1.0/api/user-post-messages.md; do not edit.
 
-//! Endpoints at `/users/messages`.
+//! Endpoints at `/users/{id}/messages`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -30,7 +30,7 @@ pub fn create(user_id: &str, body: &models::Message) -> crate::Request<models::M
     crate::Request::json(&CREATE, &[user_id], body)
 }
 
-/// Facts of [`delete`].
+/// Facts of [`delete()`].
 pub static DELETE: crate::Endpoint = crate::Endpoint {
     method: "DELETE",
     version: "v1.0",
@@ -57,7 +57,7 @@ pub fn delete(user_id: &str, message_id: &str) -> crate::Request<()> {
     crate::Request::new(&DELETE, &[user_id, message_id])
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -86,7 +86,7 @@ pub fn get(user_id: &str, message_id: &str) -> crate::Get<models::Message> {
     crate::Request::new(&GET, &[user_id, message_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -115,7 +115,7 @@ pub fn list(user_id: &str) -> crate::List<models::Message> {
     crate::Request::new(&LIST, &[user_id])
 }
 
-/// Facts of [`move_`].
+/// Facts of [`move_()`].
 pub static MOVE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -146,7 +146,7 @@ pub fn move_(
     crate::Request::json(&MOVE, &[user_id, message_id], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/profilephoto-get.md; do not edit.
 
-//! Endpoints at `/users/photo`.
+//! Endpoints at `/users/{id}/photo`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -34,7 +34,7 @@ pub fn get(user_id: &str) -> crate::Get<models::ProfilePhoto> {
     crate::Request::new(&GET, &[user_id])
 }
 
-/// Facts of [`get_value`].
+/// Facts of [`get_value()`].
 pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

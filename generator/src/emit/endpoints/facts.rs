@@ -14,7 +14,8 @@ use quote::quote;
 /// The `static` with the facts of an endpoint.
 pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
     let name = identifier(&names::constant(&endpoint.name.function));
-    let docs = format!(" Facts of [`{}`].", endpoint.name.function);
+    // A module or a macro may have the name, too: the parentheses say which is meant.
+    let docs = format!(" Facts of [`{}()`].", endpoint.name.function);
     let (method, template) = (&endpoint.route.method, runtime_template(&endpoint.template));
     let version = layout.model.api_version.segment();
     let operation = endpoint.operation;

@@ -10,7 +10,7 @@ pub(super) fn is_balanced(path: &str) -> bool {
 
 /// Closes what is open and drops what closes nothing, so that the rest of the path can be read.
 pub(super) fn balance(path: &str) -> String {
-    let mut open = Vec::new();
+    let (mut open, mut quoted) = (Vec::new(), false);
     let mut out = String::with_capacity(path.len());
     for c in path.chars() {
         match c {
@@ -20,8 +20,9 @@ pub(super) fn balance(path: &str) -> String {
                 open.pop();
             }
             '}' | ')' => continue,
-            // A brace left open ends with its segment.
-            '/' if open.last() == Some(&'}') => out.extend(open.pop()),
+            '\'' => quoted = !quoted,
+            // What is left open ends with its segment.
+            '/' if !quoted => out.extend(open.drain(..).rev()),
             _ => {}
         }
         out.push(c);
@@ -38,6 +39,8 @@ mod tests {
     fn what_is_open_is_closed_at_its_segment() {
         assert_eq!(balance("/users/{id/messages"), "/users/{id}/messages");
         assert_eq!(balance("/range(address='{a}'"), "/range(address='{a}')");
+        assert_eq!(balance("/range(address='{a}'/row"), "/range(address='{a}')/row");
+        assert_eq!(balance("/search(q='a/b'"), "/search(q='a/b')");
         assert_eq!(balance("/users/{id}}"), "/users/{id}");
         assert!(is_balanced("/users/{id}/range(a='{b}')") && !is_balanced("/users/{id"));
     }

@@ -1,9 +1,9 @@
 // @generated from beta/api/cloudlicensing-admincloudlicensing-list-allotments.md; do not edit.
 
-//! Endpoints at `/admin/cloud_licensing/allotments`.
+//! Endpoints at `/admin/cloudLicensing/allotments`.
 use crate::beta::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "beta",

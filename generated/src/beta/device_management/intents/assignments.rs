@@ -1,9 +1,9 @@
 // @generated from beta/api/intune-deviceintent-devicemanagementintentassignment-create.md; do not edit.
 
-//! Endpoints at `/device_management/intents/assignments`.
+//! Endpoints at `/deviceManagement/intents/{deviceManagementIntentId}/assignments`.
 use crate::beta::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "beta",

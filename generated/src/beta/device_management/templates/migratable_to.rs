@@ -1,9 +1,9 @@
 // @generated from beta/api/intune-deviceintent-devicemanagementtemplate-createinstance.md; do not edit.
 
-//! Endpoints at `/device_management/templates/migratable_to`.
+//! Endpoints at `/deviceManagement/templates/{deviceManagementTemplateId}/migratableTo`.
 use crate::beta::{bodies, models};
 
-/// Facts of [`create_instance`].
+/// Facts of [`create_instance()`].
 pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "beta",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/callrecords-session-list.md; do not edit.
 
-//! Endpoints at `/communications/call_records/sessions`.
+//! Endpoints at `/communications/callRecords/{id}/sessions`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

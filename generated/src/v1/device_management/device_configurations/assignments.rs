@@ -1,9 +1,9 @@
 // @generated from v1.0/api/intune-deviceconfig-deviceconfigurationassignment-create.md; do not edit.
 
-//! Endpoints at `/device_management/device_configurations/assignments`.
+//! Endpoints at `/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",

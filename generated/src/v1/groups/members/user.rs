@@ -1,9 +1,9 @@
 // @generated from v1.0/api/group-list-members.md; do not edit.
 
-//! Endpoints at `/groups/members/user`.
+//! Endpoints at `/groups/{group-id}/members/microsoft.graph.user`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -6,7 +6,7 @@ use crate::v1::{bodies, models};
 pub mod children;
 pub mod content;
 
-/// Facts of [`copy`].
+/// Facts of [`copy()`].
 pub static COPY: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -48,7 +48,7 @@ pub fn copy(
     crate::Request::json(&COPY, &[item_id], body)
 }
 
-/// Facts of [`create_upload_session`].
+/// Facts of [`create_upload_session()`].
 pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -91,7 +91,7 @@ pub fn create_upload_session(
     crate::Request::json(&CREATE_UPLOAD_SESSION, &[item_id], body)
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -3,7 +3,7 @@
 //! Endpoints at `/me/drive/recent`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

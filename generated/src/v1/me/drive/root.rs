@@ -1,12 +1,12 @@
 // @generated from v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
 
-//! Endpoints at `/me/drive/root`.
+//! Endpoints at `/me/drive/root:`.
 use crate::v1::{bodies, models};
 
 pub mod children;
 pub mod content;
 
-/// Facts of [`create_upload_session_by_path`].
+/// Facts of [`create_upload_session_by_path()`].
 pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -36,7 +36,7 @@ pub fn create_upload_session_by_path(
     crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[item_path], body)
 }
 
-/// Facts of [`get_by_path`].
+/// Facts of [`get_by_path()`].
 pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -69,7 +69,7 @@ pub fn get_by_path(item_path: &str) -> crate::Get<models::DriveItem> {
     crate::Request::new(&GET_BY_PATH, &[item_path])
 }
 
-/// Facts of [`search`].
+/// Facts of [`search()`].
 pub static SEARCH: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/message-delete.md, v1.0/api/message-get.md, v1.0/api/message-move.md, v1.0/api/message-update.md, v1.0/api/user-list-messages.md, v1.0/api/user-post-messages.md; do not edit.
 
-//! Endpoints at `/me/mail_folders/messages`.
+//! Endpoints at `/me/mailFolders/{id}/messages`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -33,7 +33,7 @@ pub fn create(
     crate::Request::json(&CREATE, &[mail_folder_id], body)
 }
 
-/// Facts of [`delete`].
+/// Facts of [`delete()`].
 pub static DELETE: crate::Endpoint = crate::Endpoint {
     method: "DELETE",
     version: "v1.0",
@@ -60,7 +60,7 @@ pub fn delete(mail_folder_id: &str, message_id: &str) -> crate::Request<()> {
     crate::Request::new(&DELETE, &[mail_folder_id, message_id])
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -89,7 +89,7 @@ pub fn get(mail_folder_id: &str, message_id: &str) -> crate::Get<models::Message
     crate::Request::new(&GET, &[mail_folder_id, message_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -118,7 +118,7 @@ pub fn list(mail_folder_id: &str) -> crate::List<models::Message> {
     crate::Request::new(&LIST, &[mail_folder_id])
 }
 
-/// Facts of [`move_`].
+/// Facts of [`move_()`].
 pub static MOVE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -149,7 +149,7 @@ pub fn move_(
     crate::Request::json(&MOVE, &[mail_folder_id, message_id], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

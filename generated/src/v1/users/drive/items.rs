@@ -1,12 +1,12 @@
 // @generated from v1.0/api/driveitem-copy.md, v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md; do not edit.
 
-//! Endpoints at `/users/drive/items`.
+//! Endpoints at `/users/{user-id}/drive/items`.
 use crate::v1::{bodies, models};
 
 pub mod children;
 pub mod content;
 
-/// Facts of [`copy`].
+/// Facts of [`copy()`].
 pub static COPY: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -37,7 +37,7 @@ pub fn copy(
     crate::Request::json(&COPY, &[user_id, item_id], body)
 }
 
-/// Facts of [`create_upload_session`].
+/// Facts of [`create_upload_session()`].
 pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -68,7 +68,7 @@ pub fn create_upload_session(
     crate::Request::json(&CREATE_UPLOAD_SESSION, &[user_id, item_id], body)
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

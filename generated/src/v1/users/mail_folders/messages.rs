@@ -1,9 +1,9 @@
 // @generated from v1.0/api/message-delete.md, v1.0/api/message-get.md, v1.0/api/message-move.md, v1.0/api/message-update.md, v1.0/api/user-list-messages.md, v1.0/api/user-post-messages.md; do not edit.
 
-//! Endpoints at `/users/mail_folders/messages`.
+//! Endpoints at `/users/{id}/mailFolders/{id}/messages`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`create`].
+/// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -34,7 +34,7 @@ pub fn create(
     crate::Request::json(&CREATE, &[user_id, mail_folder_id], body)
 }
 
-/// Facts of [`delete`].
+/// Facts of [`delete()`].
 pub static DELETE: crate::Endpoint = crate::Endpoint {
     method: "DELETE",
     version: "v1.0",
@@ -65,7 +65,7 @@ pub fn delete(
     crate::Request::new(&DELETE, &[user_id, mail_folder_id, message_id])
 }
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -98,7 +98,7 @@ pub fn get(
     crate::Request::new(&GET, &[user_id, mail_folder_id, message_id])
 }
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -127,7 +127,7 @@ pub fn list(user_id: &str, mail_folder_id: &str) -> crate::List<models::Message>
     crate::Request::new(&LIST, &[user_id, mail_folder_id])
 }
 
-/// Facts of [`move_`].
+/// Facts of [`move_()`].
 pub static MOVE: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -159,7 +159,7 @@ pub fn move_(
     crate::Request::json(&MOVE, &[user_id, mail_folder_id, message_id], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/driveitem-list-children.md; do not edit.
 
-//! Endpoints at `/me/drive/items/children`.
+//! Endpoints at `/me/drive/items/{item-id}/children`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

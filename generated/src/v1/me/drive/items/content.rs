@@ -1,9 +1,9 @@
 // @generated from v1.0/api/driveitem-get-content.md, v1.0/api/driveitem-put-content.md; do not edit.
 
-//! Endpoints at `/me/drive/items/content`.
+//! Endpoints at `/me/drive/items/{item-id}/content`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -34,7 +34,7 @@ pub fn get(item_id: &str) -> crate::Request<crate::Content> {
     crate::Request::new(&GET, &[item_id])
 }
 
-/// Facts of [`replace`].
+/// Facts of [`replace()`].
 pub static REPLACE: crate::Endpoint = crate::Endpoint {
     method: "PUT",
     version: "v1.0",
@@ -67,7 +67,7 @@ pub fn replace(item_id: &str, content: Vec<u8>) -> crate::Request<models::DriveI
     crate::Request::bytes(&REPLACE, &[item_id], content)
 }
 
-/// Facts of [`replace_by_path`].
+/// Facts of [`replace_by_path()`].
 pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "PUT",
     version: "v1.0",

@@ -3,7 +3,7 @@
 //! Endpoints at `/me/drive/root/children`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -36,7 +36,7 @@ pub fn list() -> crate::List<models::DriveItem> {
     crate::Request::new(&LIST, &[])
 }
 
-/// Facts of [`list_by_path`].
+/// Facts of [`list_by_path()`].
 pub static LIST_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

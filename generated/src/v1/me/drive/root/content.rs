@@ -1,9 +1,9 @@
 // @generated from v1.0/api/driveitem-get-content.md; do not edit.
 
-//! Endpoints at `/me/drive/root/content`.
+//! Endpoints at `/me/drive/root:/{item-path}:/content`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get_by_path`].
+/// Facts of [`get_by_path()`].
 pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",

@@ -1,9 +1,9 @@
 // @generated from v1.0/api/driveitem-get-content.md, v1.0/api/driveitem-put-content.md; do not edit.
 
-//! Endpoints at `/sites/drive/items/content`.
+//! Endpoints at `/sites/{site-id}/drive/items/{item-id}/content`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -30,7 +30,7 @@ pub fn get(site_id: &str, item_id: &str) -> crate::Request<crate::Content> {
     crate::Request::new(&GET, &[site_id, item_id])
 }
 
-/// Facts of [`replace`].
+/// Facts of [`replace()`].
 pub static REPLACE: crate::Endpoint = crate::Endpoint {
     method: "PUT",
     version: "v1.0",
@@ -61,7 +61,7 @@ pub fn replace(
     crate::Request::bytes(&REPLACE, &[site_id, item_id], content)
 }
 
-/// Facts of [`replace_by_path`].
+/// Facts of [`replace_by_path()`].
 pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     method: "PUT",
     version: "v1.0",

@@ -3,7 +3,7 @@
 //! Endpoints at `/me`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -36,7 +36,7 @@ pub fn get() -> crate::Get<models::User> {
     crate::Request::new(&GET, &[])
 }
 
-/// Facts of [`send_mail`].
+/// Facts of [`send_mail()`].
 pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",

@@ -5,7 +5,7 @@ use crate::v1::{bodies, models};
 
 pub mod messages;
 
-/// Facts of [`get`].
+/// Facts of [`get()`].
 pub static GET: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -34,7 +34,7 @@ pub fn get(user_id: &str) -> crate::Get<models::User> {
     crate::Request::new(&GET, &[user_id])
 }
 
-/// Facts of [`reminder_view`].
+/// Facts of [`reminder_view()`].
 pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
@@ -60,7 +60,7 @@ pub fn reminder_view(
         .query("zone", zone)
 }
 
-/// Facts of [`send_mail`].
+/// Facts of [`send_mail()`].
 pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     method: "POST",
     version: "v1.0",
@@ -84,7 +84,7 @@ pub fn send_mail(
     crate::Request::json(&SEND_MAIL, &[user_id], body)
 }
 
-/// Facts of [`update`].
+/// Facts of [`update()`].
 pub static UPDATE: crate::Endpoint = crate::Endpoint {
     method: "PATCH",
     version: "v1.0",

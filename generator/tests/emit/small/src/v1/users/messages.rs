@@ -1,9 +1,9 @@
 // @generated from v1.0/api/list-messages.md; do not edit.
 
-//! Endpoints at `/users/messages`.
+//! Endpoints at `/users/{id}/messages`.
 use crate::v1::{bodies, models};
 
-/// Facts of [`list`].
+/// Facts of [`list()`].
 pub static LIST: crate::Endpoint = crate::Endpoint {
     method: "GET",
     version: "v1.0",
