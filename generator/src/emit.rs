@@ -4,6 +4,7 @@
 //! mirrors the API. Everything is built from tokens and printed item by item; nothing edits the text
 //! afterwards. It knows no markdown, reads no files and writes none.
 
+mod areas;
 mod bodies;
 mod docs;
 mod endpoints;
@@ -22,6 +23,7 @@ pub use package::complete_crate;
 pub(crate) use plan::form;
 
 use crate::model::{ApiVersion, Model};
+use areas::Areas;
 use layout::Layout;
 use std::collections::BTreeMap;
 
@@ -64,9 +66,10 @@ pub fn emit(models: &[Model], _options: &EmitOptions) -> Emitted {
 fn emit_version(model: &Model, emitted: &mut Emitted) {
     let layout = Layout::of(model);
     let plan = plan::of(&layout);
-    emitted.files.extend(models::files(&layout));
-    emitted.files.extend(endpoints::files(&layout, &plan));
-    emitted.files.extend([models::root(&layout, &plan).print()]);
+    let areas = Areas::of(&layout, &plan);
+    emitted.files.extend(models::files(&layout, &areas));
+    emitted.files.extend(endpoints::files(&layout, &plan, &areas));
+    emitted.files.extend([models::root(&layout, &plan, &areas).print()]);
     emitted.types += model.types.len();
     emitted.enums += model.enums.len();
     emitted.endpoints += plan.endpoints.len();

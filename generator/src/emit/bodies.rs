@@ -3,6 +3,7 @@
 //! Takes the plan; gives one file for each body and the one that names them all. What a struct consists of is
 //! the business of `objects`.
 
+use super::areas::{self, Areas};
 use super::docs::Lines;
 use super::file::File;
 use super::layout::{Layout, identifier};
@@ -15,7 +16,7 @@ use quote::quote;
 use std::collections::BTreeSet;
 
 /// The files of all bodies; none where no action has one.
-pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<File> {
+pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<File> {
     if plan.bodies.is_empty() {
         return Vec::new();
     }
@@ -28,12 +29,13 @@ pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<File> {
             path: format!("src/{version}/bodies/{stem}.rs"),
             origin: operation.source.file.to_string(),
             head: quote!(use crate::#version::models;),
-            items: body_struct(layout, name, operation).items(),
+            items: body_struct(layout, areas, name, operation).items(),
         });
     }
     let rows = names.iter().zip(&stems).map(|(name, stem)| {
+        let gate = areas::gate(areas.of_body(name));
         let (name, stem) = (identifier(name), identifier(stem));
-        quote!(mod #stem; pub use #stem::#name;)
+        quote!(#gate mod #stem; #gate pub use #stem::#name;)
     });
     files.push(File {
         path: format!("src/{version}/bodies.rs"),
@@ -44,12 +46,14 @@ pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<File> {
     files
 }
 
-fn body_struct(layout: &Layout<'_>, name: &str, operation: &Operation) -> Struct {
+fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &Operation) -> Struct {
     let mut docs = Lines::default();
     let url = reference::url(&operation.source, layout.model.api_version);
-    docs.trusted("The body of an action.")
-        .prose(&operation.description)
-        .trusted(format!("[Documentation]({url})"));
+    docs.trusted("The body of an action.").prose(&operation.description);
+    if let Some(feature) = areas.of_body(name) {
+        docs.trusted(areas::needs(feature));
+    }
+    docs.trusted(format!("[Documentation]({url})"));
     let mut seen = BTreeSet::new();
     let parameters = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
     let fields =
@@ -77,5 +81,6 @@ fn field(layout: &Layout<'_>, parameter: &Parameter) -> Field {
         empty: quote!(None),
         docs,
         deprecated: false,
+        feature: None,
     }
 }

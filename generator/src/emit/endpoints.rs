@@ -6,6 +6,7 @@
 mod documentation;
 mod facts;
 
+use super::areas::{self, Areas};
 use super::docs::code;
 use super::file::File;
 use super::layout::{Layout, identifier};
@@ -20,48 +21,61 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of all endpoints, of their bodies, and the table of all endpoints.
-pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<(String, String)> {
-    let mut modules: BTreeMap<&[String], Vec<&Planned<'_>>> = BTreeMap::new();
-    let mut children: BTreeMap<&[String], BTreeSet<&str>> = BTreeMap::new();
+pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<(String, String)> {
+    let mut modules: BTreeMap<&[String], Module<'_>> = BTreeMap::new();
     for endpoint in &plan.endpoints {
         let path = endpoint.name.modules.as_slice();
-        modules.entry(path).or_default().push(endpoint);
+        modules.entry(path).or_default().endpoints.push(endpoint);
         for depth in 1..=path.len() {
-            modules.entry(&path[..depth]).or_default();
-            children.entry(&path[..depth - 1]).or_default().insert(&path[depth - 1]);
+            modules.entry(&path[..depth - 1]).or_default().children.insert(&path[..depth]);
         }
     }
     let mut files: Vec<_> = modules
         .par_iter()
         .filter(|(path, _)| !path.is_empty())
-        .map(|(path, endpoints)| module_file(layout, plan, path, endpoints, children.get(path)).print())
+        .map(|(path, module)| module_file(layout, plan, areas, path, module).print())
         .collect();
-    files.push(table(layout, plan).print());
-    files.extend(bodies::files(layout, plan).into_iter().map(File::print));
+    files.push(table(layout, plan, areas).print());
+    files.extend(bodies::files(layout, plan, areas).into_iter().map(File::print));
     files
+}
+
+/// What stands in one module.
+#[derive(Default)]
+struct Module<'a> {
+    endpoints: Vec<&'a Planned<'a>>,
+    /// The paths of the modules in it.
+    children: BTreeSet<&'a [String]>,
 }
 
 fn module_file(
     layout: &Layout<'_>,
     plan: &Plan<'_>,
+    areas: &Areas<'_>,
     path: &[String],
-    endpoints: &[&Planned<'_>],
-    children: Option<&BTreeSet<&str>>,
+    module: &Module<'_>,
 ) -> File {
     let version = layout.version();
-    let children = children.into_iter().flatten().map(|name| identifier(name));
+    let feature = areas.of_module(plan, path);
+    let children = module.children.iter().filter_map(|child| {
+        let gate = areas::gate(areas.of_module(plan, child).filter(|_| feature.is_none()));
+        let name = identifier(child.last()?);
+        Some(quote!(#gate pub mod #name;))
+    });
     let pages: BTreeSet<&str> =
-        endpoints.iter().map(|endpoint| endpoint.operation.source.file.as_ref()).collect();
+        module.endpoints.iter().map(|endpoint| endpoint.operation.source.file.as_ref()).collect();
     let origin = match pages.into_iter().collect::<Vec<_>>().as_slice() {
         [] => "the routes below it".to_owned(),
         pages => pages.join(", "),
     };
-    let mut items = vec![quote!(#(pub mod #children;)*)];
-    for endpoint in endpoints {
-        items.push(facts::facts(layout, endpoint));
-        items.push(function(layout, endpoint));
+    let mut items = vec![quote!(#(#children)*)];
+    for endpoint in &module.endpoints {
+        let gate = areas::gate(areas.of_route(&endpoint.template).filter(|_| feature.is_none()));
+        items.push(facts::facts(layout, endpoint, &gate));
+        items.push(function(layout, endpoint, &gate));
     }
-    let docs = format!(" Endpoints at {}.", code(&address(plan, path)));
+    let needs = feature.map(|feature| format!(" {}", areas::needs(feature))).unwrap_or_default();
+    let docs = format!(" Endpoints at {}.{needs}", code(&address(plan, path)));
     let bodies = (!plan.bodies.is_empty()).then(|| quote!(bodies,));
     File {
         path: format!("src/{version}/{}.rs", path.join("/")),
@@ -73,10 +87,7 @@ fn module_file(
 
 /// The URL that a module mirrors: the shortest that its endpoints and those below it begin with.
 fn address(plan: &Plan<'_>, path: &[String]) -> String {
-    let start = plan.endpoints.partition_point(|endpoint| endpoint.name.modules.as_slice() < path);
-    let within = plan.endpoints.iter().skip(start);
-    let within = within.take_while(|endpoint| endpoint.name.modules.starts_with(path));
-    let Some(shortest) = within.min_by_key(|endpoint| endpoint.template.segments.len()) else {
+    let Some(shortest) = plan.within(path).min_by_key(|endpoint| endpoint.template.segments.len()) else {
         return String::new();
     };
     let (mut out, mut depth) = (String::new(), 0);
@@ -94,7 +105,7 @@ fn address(plan: &Plan<'_>, path: &[String]) -> String {
     out
 }
 
-fn function(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
+fn function(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> TokenStream {
     let name = identifier(&endpoint.name.function);
     let facts = identifier(&names::constant(&endpoint.name.function));
     let docs = documentation::documentation(layout, endpoint).attributes();
@@ -114,6 +125,7 @@ fn function(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
     let returns = returns(layout, endpoint);
     quote! {
         #docs
+        #gate
         #deprecated
         pub fn #name(#(#declared,)* #(#query: &str,)* #body) -> #returns {
             crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.query(#wire, #query))*
@@ -193,13 +205,14 @@ fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
 }
 
 /// The table of all endpoints of the version.
-fn table(layout: &Layout<'_>, plan: &Plan<'_>) -> File {
+fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
     let version = layout.model.api_version;
     let module = layout.version();
     let rows = plan.endpoints.iter().map(|endpoint| {
         let modules = endpoint.name.modules.iter().map(|name| identifier(name));
         let facts = identifier(&names::constant(&endpoint.name.function));
-        quote!(&crate::#module::#(#modules::)*#facts)
+        let gate = areas::gate(areas.of_route(&endpoint.template));
+        quote!(#gate &crate::#module::#(#modules::)*#facts)
     });
     File {
         path: format!("src/{}/endpoints.rs", version_module(version)),

@@ -1,5 +1,6 @@
 //! Prints an enumeration with its table.
 
+use super::areas::{self, Areas};
 use super::docs::Lines;
 use super::layout::{Layout, identifier};
 use super::reference;
@@ -11,7 +12,12 @@ use quote::quote;
 use std::collections::BTreeSet;
 
 /// The items of an enumeration.
-pub(crate) fn items(layout: &Layout<'_>, item: &Enum, path: &TypePath) -> Vec<TokenStream> {
+pub(crate) fn items(
+    layout: &Layout<'_>,
+    areas: &Areas<'_>,
+    item: &Enum,
+    path: &TypePath,
+) -> Vec<TokenStream> {
     let mut seen = BTreeSet::new();
     let members: Vec<&EnumMember> =
         item.members.iter().filter(|member| seen.insert(member.name.as_str())).collect();
@@ -19,25 +25,26 @@ pub(crate) fn items(layout: &Layout<'_>, item: &Enum, path: &TypePath) -> Vec<To
     let variants: Vec<Ident> = names::variants(&wire).iter().map(|name| identifier(name)).collect();
     let name = identifier(&path.name);
     vec![
-        declaration(layout, item, &name, &members, &variants),
+        declaration(&documentation(layout, areas, item), &name, &members, &variants),
         table(item, &name, &wire, &variants),
         quote!(crate::runtime::traits::enumeration!(#name);),
     ]
 }
 
-fn declaration(
-    layout: &Layout<'_>,
-    item: &Enum,
-    name: &Ident,
-    members: &[&EnumMember],
-    variants: &[Ident],
-) -> TokenStream {
+fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum) -> Lines {
     let mut docs = Lines::default();
     docs.prose(&item.description);
+    if let Some(feature) = areas.of_type(&item.name) {
+        docs.trusted(areas::needs(feature));
+    }
     if item.flags {
         docs.trusted("Members can be combined: properties hold [`Flags`](crate::Flags) of it.");
     }
     docs.trusted(format!("[Documentation]({})", reference::url(&item.source, layout.model.api_version)));
+    docs
+}
+
+fn declaration(docs: &Lines, name: &Ident, members: &[&EnumMember], variants: &[Ident]) -> TokenStream {
     let docs = docs.attributes();
     let rows = members.iter().zip(variants).map(|(member, variant)| {
         let mut docs = Lines::default();

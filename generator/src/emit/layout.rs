@@ -153,7 +153,7 @@ impl<'a> Layout<'a> {
     }
 
     /// True where a member is held as JSON: a relationship to a type.
-    fn is_relationship(&self, member: Member<'_>) -> bool {
+    pub(crate) fn is_relationship(&self, member: Member<'_>) -> bool {
         let target = member.property.type_name.named();
         member.navigation && target.is_some_and(|name| self.types.contains_key(name))
     }

@@ -1,5 +1,6 @@
 //! The module tree of a version: its root, `models` with one file for each type, and the hierarchy.
 
+use super::areas::{self, Areas, Feature};
 use super::docs::Lines;
 use super::file::File;
 use super::layout::{Layout, Member, identifier};
@@ -14,19 +15,20 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of all types and enumerations, of their modules, and of the hierarchy.
-pub(crate) fn files(layout: &Layout<'_>) -> Vec<(String, String)> {
+pub(crate) fn files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<(String, String)> {
     let model = layout.model;
     let types = model.types.par_iter().filter_map(|item| {
         let path = layout.paths.get(&item.name)?;
-        Some(type_file(layout, path, &item.source.file, structure(layout, item, path).items()).print())
+        let items = structure(layout, areas, item, path).items();
+        Some(type_file(layout, path, &item.source.file, items).print())
     });
     let enums = model.enums.par_iter().filter_map(|item| {
         // A type of the same name has the name; the resolver has told of it.
         let path = layout.paths.get(&item.name).filter(|_| !layout.types.contains_key(item.name.as_str()))?;
-        Some(type_file(layout, path, &item.source.file, enums::items(layout, item, path)).print())
+        Some(type_file(layout, path, &item.source.file, enums::items(layout, areas, item, path)).print())
     });
     let mut files: Vec<_> = types.chain(enums).collect();
-    files.extend(module_files(layout).into_iter().map(File::print));
+    files.extend(module_files(layout, areas).into_iter().map(File::print));
     files.push(hierarchy(layout).print());
     files
 }
@@ -42,25 +44,41 @@ fn type_file(layout: &Layout<'_>, path: &TypePath, origin: &str, items: Vec<Toke
     }
 }
 
-fn structure<'a>(layout: &Layout<'a>, item: &'a Type, path: &TypePath) -> Struct {
+fn structure<'a>(layout: &Layout<'a>, areas: &Areas<'_>, item: &'a Type, path: &TypePath) -> Struct {
     let version = layout.version();
-    let fields = layout.members(item).into_iter().map(|member| field(layout, &item.name, member)).collect();
+    let members = layout.members(item).into_iter();
+    let fields = members.map(|member| {
+        let mut field = field(layout, &item.name, member);
+        field.feature = areas.of_member(&item.name, member);
+        if let Some(feature) = field.feature {
+            field.docs.trusted(areas::needs(feature));
+        }
+        field
+    });
     let base = layout.ancestors(item).first().and_then(|base| layout.paths.get(&base.name));
     let base = base.map(|path| layout.path(path));
     Struct {
         name: path.name.clone(),
         wire: item.name.clone(),
-        docs: type_docs(layout, item, base.as_ref()),
+        docs: type_docs(layout, item, base.as_ref(), areas.of_type(&item.name)),
         deprecated: item.deprecated,
-        fields,
+        fields: fields.collect(),
         base,
         hierarchy: quote!(crate::#version::hierarchy::HIERARCHY),
     }
 }
 
-fn type_docs(layout: &Layout<'_>, item: &Type, base: Option<&TokenStream>) -> Lines {
+fn type_docs(
+    layout: &Layout<'_>,
+    item: &Type,
+    base: Option<&TokenStream>,
+    feature: Option<Feature>,
+) -> Lines {
     let mut docs = Lines::default();
     docs.prose(&item.description);
+    if let Some(feature) = feature {
+        docs.trusted(areas::needs(feature));
+    }
     if item.placeholder {
         docs.trusted("No page documents this type: all its properties are in [`extra`](Self::extra).");
         return docs;
@@ -87,15 +105,16 @@ fn field(layout: &Layout<'_>, owner: &str, member: Member<'_>) -> Field {
         empty: layout.empty_field(member),
         docs,
         deprecated: property.deprecated,
+        feature: None,
     }
 }
 
 /// `models.rs` and one file for each namespace below it.
-fn module_files(layout: &Layout<'_>) -> Vec<File> {
-    let mut members: BTreeMap<&[String], BTreeMap<&str, &str>> = BTreeMap::from([(&[][..], BTreeMap::new())]);
+fn module_files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<File> {
+    let mut members: BTreeMap<&[String], Exports<'_>> = BTreeMap::from([(&[][..], Exports::new())]);
     let mut children: BTreeMap<&[String], BTreeSet<&str>> = BTreeMap::new();
-    for path in layout.paths.values() {
-        members.entry(&path.modules).or_default().insert(&path.file, &path.name);
+    for (name, path) in layout.paths.iter() {
+        members.entry(&path.modules).or_default().insert(&path.file, (&path.name, areas.of_type(name)));
         for (depth, module) in path.modules.iter().enumerate() {
             members.entry(&path.modules[..=depth]).or_default();
             children.entry(&path.modules[..depth]).or_default().insert(module);
@@ -108,19 +127,22 @@ fn module_files(layout: &Layout<'_>) -> Vec<File> {
     files
 }
 
+/// The types of a module by their files, each with its feature.
+type Exports<'a> = BTreeMap<&'a str, (&'a str, Option<Feature>)>;
+
 fn module_file(
     layout: &Layout<'_>,
     modules: &[String],
-    types: &BTreeMap<&str, &str>,
+    types: &Exports<'_>,
     children: Option<&BTreeSet<&str>>,
 ) -> File {
     let version = layout.model.api_version.segment();
     let namespace: String = modules.iter().map(|module| format!(", namespace `{module}`")).collect();
     let docs = format!(" Types and enumerations of {version}{namespace}, one file each.");
     let children = children.into_iter().flatten().map(|name| identifier(name));
-    let types = types.iter().map(|(file, name)| {
-        let (file, name) = (identifier(file), identifier(name));
-        quote!(mod #file; pub use #file::#name;)
+    let types = types.iter().map(|(file, (name, feature))| {
+        let (file, name, gate) = (identifier(file), identifier(name), areas::gate(*feature));
+        quote!(#gate mod #file; #gate pub use #file::#name;)
     });
     let below: String = modules.iter().map(|module| format!("/{module}")).collect();
     File {
@@ -149,15 +171,16 @@ fn hierarchy(layout: &Layout<'_>) -> File {
 }
 
 /// The root of a version.
-pub(crate) fn root(layout: &Layout<'_>, plan: &Plan<'_>) -> File {
+pub(crate) fn root(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
     let version = layout.model.api_version;
     let docs = format!(
         " The {} of the API: endpoints in modules that mirror the URL, types in [`models`].",
         version_name(version)
     );
     let modules = plan.top_modules().into_iter().map(|name| {
+        let gate = areas::gate(areas.of_module(plan, std::slice::from_ref(&name)));
         let name = identifier(&name);
-        quote!(pub mod #name;)
+        quote!(#gate pub mod #name;)
     });
     let bodies = if plan.bodies.is_empty() {
         TokenStream::new()

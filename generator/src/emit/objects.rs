@@ -3,11 +3,12 @@
 //! Takes the members and their names; gives the items of one file. The struct is plain and public, the table
 //! beside it is what the runtime reads and writes it by.
 
+use super::areas::{self, Feature};
 use super::docs::Lines;
 use super::layout::identifier;
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 /// A struct to print.
 pub(crate) struct Struct {
@@ -41,6 +42,14 @@ pub(crate) struct Field {
     pub(crate) docs: Lines,
     /// Marked deprecated.
     pub(crate) deprecated: bool,
+    /// The feature it needs, where the struct does not.
+    pub(crate) feature: Option<Feature>,
+}
+
+impl Field {
+    fn gate(&self) -> TokenStream {
+        areas::gate(self.feature)
+    }
 }
 
 impl Struct {
@@ -63,8 +72,8 @@ impl Struct {
         let deprecated = deprecation(self.deprecated);
         let rows = self.fields.iter().zip(fields).map(|(field, name)| {
             let (docs, deprecated) = (field.docs.attributes(), deprecation(field.deprecated));
-            let (name, holder) = (identifier(name), &field.holder);
-            quote!(#docs #deprecated pub #name: #holder)
+            let (name, holder, gate) = (identifier(name), &field.holder, field.gate());
+            quote!(#docs #gate #deprecated pub #name: #holder)
         });
         quote! {
             #docs
@@ -84,8 +93,8 @@ impl Struct {
         }
         let rows = self.fields.iter().zip(fields).map(|(field, name)| {
             let constant = identifier(&names::constant(name));
-            let (wire, value) = (&field.wire, &field.value);
-            quote!(pub const #constant: crate::Field<Self, #value> = crate::Field::new(#wire);)
+            let (wire, value, gate) = (&field.wire, &field.value, field.gate());
+            quote!(#gate pub const #constant: crate::Field<Self, #value> = crate::Field::new(#wire);)
         });
         quote!(impl #name { #(#rows)* })
     }
@@ -93,8 +102,8 @@ impl Struct {
     /// Written out, because the derived one calls a function for each field.
     fn default(&self, name: &Ident, fields: &[String]) -> TokenStream {
         let rows = self.fields.iter().zip(fields).map(|(field, name)| {
-            let (name, empty) = (identifier(name), &field.empty);
-            quote!(#name: #empty)
+            let (name, empty, gate) = (identifier(name), &field.empty, field.gate());
+            quote!(#gate #name: #empty)
         });
         quote! {
             impl Default for #name {
@@ -108,14 +117,17 @@ impl Struct {
     /// The runtime looks names up, so the table is sorted by them. Its functions are as long as the type is, and
     /// each is called in several places: inlined, they would be half of the crate's code.
     fn table(&self, name: &Ident, fields: &[String]) -> TokenStream {
-        let mut rows: Vec<(&str, Ident)> = self
-            .fields
-            .iter()
-            .zip(fields)
-            .map(|(field, name)| (field.wire.as_str(), identifier(name)))
-            .collect();
-        rows.sort_by_key(|(wire, _)| *wire);
-        let (wire, fields): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let mut rows: Vec<(&Field, &String)> = self.fields.iter().zip(fields).collect();
+        rows.sort_by_key(|(field, _)| field.wire.as_str());
+        let wire = rows.iter().map(|(field, _)| gated(field, &field.wire));
+        let fields = rows.iter().map(|(field, name)| {
+            let name = identifier(name);
+            gated(field, quote!(&self.#name))
+        });
+        let fields_mut = rows.iter().map(|(field, name)| {
+            let name = identifier(name);
+            gated(field, quote!(&mut self.#name))
+        });
         let (qualified, hierarchy) = (&self.wire, &self.hierarchy);
         let base = self.base.clone().unwrap_or_else(|| quote!(Self));
         quote! {
@@ -130,7 +142,7 @@ impl Struct {
 
                 #[inline(never)]
                 fn fields(&self) -> crate::Fields<'_> {
-                    crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [#(&self.#fields),*])
+                    crate::Fields::new(<Self as crate::Object>::SCHEMA, &self.extra, [#(#fields),*])
                 }
 
                 #[inline(never)]
@@ -138,12 +150,18 @@ impl Struct {
                     crate::FieldsMut::new(
                         <Self as crate::Object>::SCHEMA,
                         &mut self.extra,
-                        [#(&mut self.#fields),*],
+                        [#(#fields_mut),*],
                     )
                 }
             }
         }
     }
+}
+
+/// An element of a list, which is there with its feature only.
+fn gated(field: &Field, element: impl ToTokens) -> TokenStream {
+    let gate = field.gate();
+    quote!(#gate #element)
 }
 
 /// The attribute that makes the compiler tell users.

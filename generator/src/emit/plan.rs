@@ -98,10 +98,17 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     Plan { endpoints, bodies, notes }
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
     /// The modules directly below the version.
     pub(crate) fn top_modules(&self) -> BTreeSet<String> {
         self.endpoints.iter().filter_map(|endpoint| endpoint.name.modules.first().cloned()).collect()
+    }
+
+    /// The endpoints in a module and below it.
+    pub(crate) fn within(&self, path: &[String]) -> impl Iterator<Item = &Planned<'a>> {
+        let start = self.endpoints.partition_point(|endpoint| endpoint.name.modules.as_slice() < path);
+        let after = self.endpoints.iter().skip(start);
+        after.take_while(move |endpoint| endpoint.name.modules.starts_with(path))
     }
 }
 

@@ -11,8 +11,8 @@ use crate::names;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The `static` with the facts of an endpoint.
-pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
+/// The `static` with the facts of an endpoint, behind `gate`.
+pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> TokenStream {
     let name = identifier(&names::constant(&endpoint.name.function));
     // A module or a macro may have the name, too: the parentheses say which is meant.
     let docs = format!(" Facts of [`{}()`].", endpoint.name.function);
@@ -26,6 +26,7 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream 
     let advanced = names_consistency_level(operation);
     quote! {
         #[doc = #docs]
+        #gate
         pub static #name: crate::Endpoint = crate::Endpoint {
             method: #method,
             version: #version,

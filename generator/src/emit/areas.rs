@@ -1,0 +1,199 @@
+//! Areas: parts of the API that the emitted crate compiles only where a consumer asks for them.
+//!
+//! Takes the layout and the plan; gives the cargo feature, if any, of each route, module, body, type and field. A route
+//! belongs to the area through whose segment it passes. A type belongs to an area where nothing outside of it needs the
+//! type: what an endpoint or a property outside of the area names is always compiled. A relationship is no such need,
+//! because its value is held as JSON; so the field for it, where the type is in an area, is compiled with that
+//! area. Which areas there are is declared here, and their features stand in the crate's manifest. It prints nothing.
+
+mod uses;
+
+use super::layout::{Layout, Member};
+use super::plan::{Answer, Body, Plan, Planned};
+use crate::model::{Segment, Template};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeMap;
+use uses::{Names, Uses};
+
+/// The name of a cargo feature.
+pub(crate) type Feature = &'static str;
+
+/// An area with its feature.
+#[derive(Debug)]
+struct Area {
+    feature: Feature,
+    /// The segments of a URL that lead into it.
+    segments: &'static [&'static str],
+}
+
+/// Products with a part of the API for themselves; together two fifths of the types and endpoints of v1.0 (July 2021).
+const AREAS: [Area; 4] = [
+    Area { feature: "device-management", segments: &["deviceManagement", "deviceAppManagement"] },
+    Area { feature: "education", segments: &["education"] },
+    Area { feature: "print", segments: &["print"] },
+    Area { feature: "workbook", segments: &["workbook"] },
+];
+
+/// An area of fewer endpoints and types than this costs a consumer less to compile than to find its feature.
+const WORTH: usize = 50;
+
+/// What belongs to which area.
+#[derive(Debug, Default)]
+pub(crate) struct Areas<'a> {
+    active: Vec<&'static Area>,
+    bodies: BTreeMap<String, Feature>,
+    types: BTreeMap<&'a str, Feature>,
+}
+
+impl<'a> Areas<'a> {
+    /// The areas of a version; those that are not worth a feature are left out.
+    pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'_>) -> Self {
+        let mut areas = Self { active: AREAS.iter().collect(), ..Self::default() };
+        areas.active.retain(|area| plan.endpoints.iter().any(|endpoint| area.has(&endpoint.template)));
+        if areas.active.is_empty() {
+            return areas;
+        }
+        let uses = Uses::of(layout);
+        loop {
+            areas.bodies = areas.bodies_of(plan);
+            areas.types = areas.types_of(plan, &uses);
+            let worth = |area: &&&Area| areas.size(area.feature, plan) >= WORTH;
+            let worth: Vec<_> = areas.active.iter().filter(worth).copied().collect();
+            if worth.len() == areas.active.len() {
+                return areas;
+            }
+            areas.active = worth;
+        }
+    }
+
+    /// The feature of what stands at a route.
+    pub(crate) fn of_route(&self, template: &Template) -> Option<Feature> {
+        self.active.iter().find(|area| area.has(template)).map(|area| area.feature)
+    }
+
+    /// The feature of a module of endpoints: all that stands in it and below belongs to one area.
+    pub(crate) fn of_module(&self, plan: &Plan<'_>, path: &[String]) -> Option<Feature> {
+        only(plan.within(path).map(|endpoint| self.of_route(&endpoint.template)))
+    }
+
+    /// The feature of the struct for a body, by its Rust name.
+    pub(crate) fn of_body(&self, name: &str) -> Option<Feature> {
+        self.bodies.get(name).copied()
+    }
+
+    /// The feature of a type or enumeration.
+    pub(crate) fn of_type(&self, name: &str) -> Option<Feature> {
+        self.types.get(name).copied()
+    }
+
+    /// The feature of a field of `owner`, where it is not the owner's.
+    pub(crate) fn of_member(&self, owner: &str, member: Member<'_>) -> Option<Feature> {
+        let feature = self.of_type(member.property.type_name.named()?);
+        feature.filter(|_| feature != self.of_type(owner))
+    }
+
+    /// How many endpoints and types belong to an area.
+    fn size(&self, feature: Feature, plan: &Plan<'_>) -> usize {
+        let routes = plan.endpoints.iter().filter_map(|endpoint| self.of_route(&endpoint.template));
+        routes.chain(self.types.values().copied()).filter(|found| *found == feature).count()
+    }
+
+    /// A body belongs to an area where all endpoints that send it do.
+    fn bodies_of(&self, plan: &Plan<'_>) -> BTreeMap<String, Feature> {
+        let mut senders: BTreeMap<&String, Vec<Option<Feature>>> = BTreeMap::new();
+        for endpoint in &plan.endpoints {
+            if let Body::Struct(name) = &endpoint.body {
+                senders.entry(name).or_default().push(self.of_route(&endpoint.template));
+            }
+        }
+        let bodies = senders.into_iter();
+        bodies.filter_map(|(name, features)| Some((name.clone(), only(features.into_iter())?))).collect()
+    }
+
+    /// What is needed outside of the areas, by two of them, or by none, is in no area; nor is what that needs in turn.
+    fn types_of(&self, plan: &Plan<'_>, uses: &Uses<'a>) -> BTreeMap<&'a str, Feature> {
+        let mut named: BTreeMap<Option<Feature>, Names<'a>> = BTreeMap::new();
+        for endpoint in &plan.endpoints {
+            let names = named.entry(self.of_route(&endpoint.template)).or_default();
+            names.extend(named_by(plan, endpoint).into_iter().filter_map(|name| uses.known(name)));
+        }
+        let mut common = uses.needed_by(&named.remove(&None).unwrap_or_default());
+        loop {
+            let claims = claims(&named, &common, uses);
+            let is_claimed = |name: &str| claims.get(name).is_some_and(|features| features.len() == 1);
+            let strays: Names<'_> =
+                uses.all().filter(|name| !common.contains(name) && !is_claimed(name)).collect();
+            if strays.is_empty() {
+                let claims = claims.into_iter();
+                return claims.filter_map(|(name, of)| Some((name, only(of.into_iter())?))).collect();
+            }
+            common.extend(uses.needed_by(&strays));
+        }
+    }
+}
+
+/// Who claims which types that are not common to all: what an area's endpoints need is its own; what they only touch
+/// is, too, unless another area needs it.
+fn claims<'a>(
+    named: &BTreeMap<Option<Feature>, Names<'a>>,
+    common: &Names<'a>,
+    uses: &Uses<'a>,
+) -> BTreeMap<&'a str, Vec<Option<Feature>>> {
+    let mut needed: BTreeMap<&str, Vec<Option<Feature>>> = BTreeMap::new();
+    for (feature, names) in named {
+        for name in uses.needed_by(names).difference(common) {
+            needed.entry(name).or_default().push(*feature);
+        }
+    }
+    let mut claims = needed.clone();
+    for (feature, names) in named {
+        let others = needed.iter().filter(|(_, features)| !features.contains(feature)).map(|(name, _)| *name);
+        let border: Names<'_> = common.iter().copied().chain(others).collect();
+        for name in uses.touched_by(names, &border).into_iter().filter(|name| !needed.contains_key(name)) {
+            claims.entry(name).or_default().push(*feature);
+        }
+    }
+    claims
+}
+
+impl Area {
+    fn has(&self, template: &Template) -> bool {
+        let mut names = template.segments.iter().filter_map(Segment::name);
+        names.any(|name| self.segments.iter().any(|own| own.eq_ignore_ascii_case(name)))
+    }
+}
+
+/// The one feature that all have.
+fn only(mut features: impl Iterator<Item = Option<Feature>>) -> Option<Feature> {
+    let first = features.next()?;
+    if features.all(|feature| feature == first) { first } else { None }
+}
+
+/// The types that an endpoint's function names, and those of its body's fields.
+fn named_by<'p>(plan: &'p Plan<'_>, endpoint: &'p Planned<'_>) -> Vec<&'p str> {
+    let answer = match &endpoint.answer {
+        Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => name.named(),
+        Answer::Empty | Answer::Accepted | Answer::Content => None,
+    };
+    let mut names: Vec<&str> = answer.into_iter().collect();
+    match &endpoint.body {
+        Body::Typed(body) => names.extend(body.type_name.named()),
+        Body::Struct(name) => {
+            let parameters = plan.bodies.get(name).into_iter().flat_map(|body| &body.parameters);
+            names.extend(parameters.filter_map(|parameter| parameter.type_name.named()));
+        }
+        Body::None | Body::Reference | Body::Bytes | Body::Any => {}
+    }
+    names
+}
+
+/// The attribute that compiles an item with its feature only.
+pub(crate) fn gate(feature: Option<Feature>) -> TokenStream {
+    feature.map(|feature| quote!(#[cfg(feature = #feature)])).unwrap_or_default()
+}
+
+/// The line of documentation that says so.
+pub(crate) fn needs(feature: Feature) -> String {
+    format!("Needs the feature `{feature}`.")
+}
