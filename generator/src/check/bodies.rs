@@ -1,19 +1,19 @@
 //! The bodies of examples against the types their pages name.
 //!
 //! Takes a page with its operation; reports `example-type`, `example-collection`, `type-unknown` and `type-case` for annotations, and what
-//! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; a request that
-//! of the operation's body or parameters.
+//! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; requests
+//! go to `request_bodies`.
 
 use super::catalogue::Catalogue;
 use super::context::Context;
 use super::excerpt::Excerpt;
-use super::json::is_json;
+use super::json::Body;
 use super::values::{Comparison, Expected, is_data};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Operation, Primitive, Type, TypeName};
 use crate::parse::Page;
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::ResponseExample;
 use crate::parse::text::Spanned;
 use crate::source::Span;
@@ -106,15 +106,11 @@ fn check_response(
     claim: &Claim<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(body) = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value)) else {
-        return;
-    };
-    let Ok(json) = json::read(&body.value) else { return };
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    let Some(Body { root, excerpt }) = Body::of_response(context, response) else { return };
     match claim.type_name {
         TypeName::Edm(Primitive::Stream | Primitive::Untyped) => {}
         TypeName::Edm(_) => {
-            let value = json.root.get("value").unwrap_or(&json.root);
+            let value = root.get("value").unwrap_or(&root);
             if !matches!(value.kind, Kind::Object(_)) {
                 let collection = claim.collection || matches!(value.kind, Kind::Array(_));
                 let expected =
@@ -124,7 +120,7 @@ fn check_response(
         }
         TypeName::Named(name) => {
             let Some(wanted) = catalogue.type_named(name) else { return };
-            check_structure(catalogue, excerpt, &json.root, wanted, claim, found);
+            check_structure(catalogue, excerpt, &root, wanted, claim, found);
         }
     }
 }

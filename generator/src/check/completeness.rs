@@ -6,14 +6,13 @@
 
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::excerpt::Excerpt;
-use super::json::is_json;
+use super::json::Body;
 use super::requests;
 use super::values::is_data;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeName};
 use crate::parse::Page;
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::{ExampleFacts, ResponseExample};
 use std::collections::BTreeSet;
 
@@ -51,13 +50,14 @@ fn incomplete(
     declared: &Type,
 ) -> Option<Diagnostic> {
     let annotation = response.declared.as_ref()?;
-    let body = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value))?;
-    let abridged = body.value.contains("...") || body.value.contains('…');
-    if response.truncated || abridged || !(200..300).contains(&response.status) {
+    if response.truncated || !(200..300).contains(&response.status) {
         return None;
     }
-    let json = json::read(&body.value).ok()?;
-    let shown = first_object(&json.root)?;
+    let Body { root, excerpt } = Body::of_response(context, response)?;
+    if excerpt.text.contains("...") || excerpt.text.contains('…') {
+        return None;
+    }
+    let shown = first_object(&root)?;
     let own = shown.get("@odata.type").and_then(Node::as_str);
     let of = catalogue.type_named(own.map_or(declared.name.as_str(), |name| name.trim_start_matches('#')))?;
     let missing = missing(context, catalogue, shown, of);
@@ -65,7 +65,6 @@ fn incomplete(
         return None;
     }
     let message = format!("expected every property of `{}`, found none of {}", of.name, list(&missing));
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
     let place = excerpt.place(&(shown.range.start..shown.range.start + 1));
     let report = Diagnostic::new(
         &rules::EXAMPLE_INCOMPLETE,

@@ -6,12 +6,11 @@
 use super::bodies::{is_alone, wrong_type};
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::excerpt::Excerpt;
-use super::json::is_json;
+use super::json::Body;
 use super::values::{Comparison, Expected, is_data};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Type};
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::RequestFacts;
 
 pub(super) fn check(
@@ -21,14 +20,10 @@ pub(super) fn check(
     request: &RequestFacts,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(body) = request.body.as_ref().filter(|body| is_json(&request.headers, &body.value)) else {
-        return;
-    };
-    let Ok(json) = json::read(&body.value) else { return };
-    if !matches!(json.root.kind, Kind::Object(_)) {
+    let Some(Body { root, excerpt }) = Body::of_request(context, request) else { return };
+    if !matches!(root.kind, Kind::Object(_)) {
         return;
     }
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
     let parameters: Vec<&Parameter> =
         operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
     let stated =
@@ -38,7 +33,7 @@ pub(super) fn check(
     let implied =
         operation.resource.as_deref().filter(|_| writes && parameters.is_empty() && operation.body.is_none());
     let named = stated.or(implied);
-    let own = json.root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
+    let own = root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
     let wanted = named.and_then(|name| {
         catalogue
             .type_named(name)
@@ -46,7 +41,7 @@ pub(super) fn check(
     });
     if let Some(report) = wanted
         .filter(|_| stated.is_some() && parameters.is_empty())
-        .and_then(|wanted| wrong_type(catalogue, excerpt, &[&json.root], wanted, None))
+        .and_then(|wanted| wrong_type(catalogue, excerpt, &[&root], wanted, None))
     {
         found.push(report);
         return;
@@ -57,7 +52,7 @@ pub(super) fn check(
         _ => return,
     };
     let mut comparison = Comparison::new(catalogue, excerpt, found);
-    for object in subject.objects(catalogue, &json.root) {
+    for object in subject.objects(catalogue, &root) {
         subject.compare(object, &mut comparison);
     }
 }
