@@ -25,8 +25,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         return;
     };
     for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
-        // What another call sends and receives is no matter of this page.
-        if example.request.as_ref().is_some_and(|request| !requests::calls_a_route(facts, request)) {
+        if !requests::is_own(facts, example) {
             continue;
         }
         if let Some(request) = &example.request {

@@ -26,10 +26,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         return;
     };
     for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
-        let other = example.request.as_ref().is_some_and(|request| !requests::calls_a_route(facts, request));
-        let Some(response) = example.response.as_ref().filter(|_| !other && !selects(example)) else {
-            continue;
-        };
+        let counts = requests::is_own(facts, example) && !selects(example);
+        let Some(response) = example.response.as_ref().filter(|_| counts) else { continue };
         let named = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
         let Some(TypeName::Named(name)) = named else { continue };
         if let Some(of) = catalogue.type_named(name) {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Type, namespace};
 use crate::parse::Page;
 use crate::parse::json::{Kind, Node};
-use crate::parse::page::{ResponseExample, TypeMention};
+use crate::parse::page::{ExampleFacts, ResponseExample, TypeMention};
 use crate::resolve::symbols;
 use crate::source::Span;
 
@@ -28,12 +28,11 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         .collect();
     let [(mention, _), ..] = said.as_slice() else { return };
     // Pages of extensions read them together with the object that carries them.
-    let calls = operation.examples.iter().filter(|example| {
-        example.request.as_ref().is_none_or(|request| {
-            requests::calls_a_route(operation, request) && !request.url.value.contains("$expand")
-        })
-    });
-    for response in calls.filter_map(|example| example.response.as_ref()) {
+    let expands = |example: &ExampleFacts| {
+        example.request.as_ref().is_some_and(|request| request.url.value.contains("$expand"))
+    };
+    let own = operation.examples.iter().filter(|example| requests::is_own(operation, example));
+    for response in own.filter(|example| !expands(example)).filter_map(|example| example.response.as_ref()) {
         if !(200..300).contains(&response.status) {
             continue;
         }
