@@ -7,7 +7,7 @@ use super::context::Context;
 use super::fences::contains;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, namespace};
+use crate::model::{ApiVersion, ExampleRequest, namespace};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::http::url_parts;
@@ -62,7 +62,7 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
     else {
         return;
     };
-    if !matches!(body.value.split_whitespace().collect::<String>().as_str(), "" | "{}") {
+    if !ExampleRequest::is_blank(&body.value) {
         let message = format!("expected no body in a `{}` request, found one", request.method);
         let report = Diagnostic::new(&rules::EXAMPLE_BODY, body.span.head(), message);
         found.push(report.help("remove the body, or correct the method"));
