@@ -7,8 +7,8 @@
 use super::catalogue::Catalogue;
 use super::context::Context;
 use super::excerpt::Excerpt;
-use super::json::Body;
-use super::values::{Comparison, Expected, is_data};
+use super::json::{Body, data_names};
+use super::values::{Comparison, Expected};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Operation, Primitive, Type, TypeName};
@@ -167,7 +167,7 @@ fn check_structure(
 
 /// True where `value` has nothing but control information beside it.
 pub(super) fn is_alone(root: &Node) -> bool {
-    root.members().iter().all(|member| member.name == "value" || !is_data(&member.name))
+    data_names(root).all(|name| name == "value")
 }
 
 /// Most members unknown: the name of the type is wrong, not each of the members.
@@ -185,8 +185,7 @@ pub(super) fn wrong_type(
     let derived = catalogue.descendants(wanted);
     let names = catalogue.members(wanted).chain(derived.iter().flat_map(|found| catalogue.members(found)));
     let names: Vec<&str> = names.map(|property| property.name.as_str()).collect();
-    let members: Vec<&str> =
-        first.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+    let members: Vec<&str> = data_names(first).collect();
     let unknown =
         members.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
     if unknown < 3 || unknown * 2 <= members.len() {

@@ -6,9 +6,8 @@
 
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::json::Body;
+use super::json::{Body, data_names, is_data};
 use super::requests;
-use super::values::is_data;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeName};
 use crate::parse::Page;
@@ -84,11 +83,9 @@ fn first_object(root: &Node) -> Option<&Node> {
 }
 
 /// True where the example shows the type at all: else its name is wrong, which is another slip.
-fn shows(catalogue: &Catalogue<'_>, shown: &Node, of: &Type) -> bool {
-    let Some(of) = catalogue.type_named(&of.name) else { return false };
+fn shows<'a>(catalogue: &Catalogue<'a>, shown: &Node, of: &'a Type) -> bool {
     let known = |name: &str| catalogue.members(of).any(|property| property.name == name);
-    let data: Vec<&str> =
-        shown.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+    let data: Vec<&str> = data_names(shown).collect();
     data.iter().filter(|name| known(name)).count() * 2 > data.len()
 }
 

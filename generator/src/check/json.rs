@@ -1,7 +1,8 @@
 //! JSON in examples and representations: whether it is JSON at all, and whether strict JSON.
 //!
 //! Takes a page; reports `example-json` and `example-json-not-strict`. Bodies of other content types (text, CSV, pictures) are not JSON and
-//! are passed over. Gives other checks the bodies that could be read, as [`Body`]; it holds them against nothing.
+//! are passed over. Gives other checks the bodies that could be read, as [`Body`], and their data apart from
+//! control information; it holds them against nothing.
 
 use super::context::Context;
 use super::excerpt::Excerpt;
@@ -9,7 +10,7 @@ use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
-use crate::parse::json::{self, Failure, Json, Kind, Node};
+use crate::parse::json::{self, Failure, Json, Kind, Member, Node};
 use crate::parse::page::{RequestFacts, ResponseExample};
 use crate::parse::text::Spanned;
 use std::ops::Range;
@@ -115,6 +116,21 @@ fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
 fn character(text: &str, offset: usize) -> Range<usize> {
     let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     offset..offset + length
+}
+
+/// True for a name that carries data: no control information, no bound action or function.
+pub(super) fn is_data(name: &str) -> bool {
+    !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
+}
+
+/// The members of an object that carry data.
+pub(super) fn data_members(node: &Node) -> impl Iterator<Item = &Member> {
+    node.members().iter().filter(|member| is_data(&member.name))
+}
+
+/// The names of the members that carry data.
+pub(super) fn data_names(node: &Node) -> impl Iterator<Item = &str> {
+    data_members(node).map(|member| member.name.as_str())
 }
 
 /// A value in the words of a message.

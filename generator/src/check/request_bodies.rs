@@ -6,8 +6,8 @@
 use super::bodies::{is_alone, wrong_type};
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::json::Body;
-use super::values::{Comparison, Expected, is_data};
+use super::json::{Body, data_members, data_names};
+use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Type};
 use crate::parse::json::{Kind, Node};
@@ -71,8 +71,7 @@ impl<'a> Subject<'a> {
         if !wrapped.is_empty() && is_alone(root) && !names.contains(&"value") {
             return wrapped.iter().filter(|item| matches!(item.kind, Kind::Object(_))).collect();
         }
-        let data: Vec<&str> =
-            root.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+        let data: Vec<&str> = data_names(root).collect();
         let strange =
             data.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
         if strange > 2 && strange * 2 > data.len() { Vec::new() } else { vec![root] }
@@ -89,7 +88,7 @@ impl<'a> Subject<'a> {
     fn compare(&self, root: &Node, comparison: &mut Comparison<'a, '_>) {
         let catalogue = comparison.catalogue;
         let derived = self.wanted.map(|wanted| catalogue.descendants(wanted)).unwrap_or_default();
-        for member in root.members().iter().filter(|member| is_data(&member.name)) {
+        for member in data_members(root) {
             let name = member.name.as_str();
             let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
             let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
