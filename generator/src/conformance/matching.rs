@@ -64,30 +64,43 @@ impl Index {
 
     /// The endpoint that a request shows: of its own page, else any.
     fn find(&self, version: ApiVersion, operation: &Operation, method: &str, path: &str) -> Option<Found> {
-        let own = self.own(version, operation);
         let of_version = |at: &usize| self.callables.get(*at).is_some_and(|c| c.version == version);
-        let all: Vec<usize> = (0..self.callables.len()).filter(of_version).collect();
+        let all = (0..self.callables.len()).filter(of_version);
+        let own = self.own(version, operation).into_iter();
         // A cast on the page's own collection is none of another page's ids.
-        let closest = |among: &Vec<usize>| {
-            self.closest(among, method, path, &Tail::default()).or_else(|| {
-                let (path, tail) = Tail::of(path)?;
-                self.closest(among, method, path, &tail)
-            })
-        };
-        [&own, &all].into_iter().find_map(closest)
+        self.with_tail(own, method, path).or_else(|| self.with_tail(all, method, path))
+    }
+
+    /// The endpoint that a path fits as it stands, else without what OData allows behind a collection.
+    fn with_tail(
+        &self,
+        among: impl Iterator<Item = usize> + Clone,
+        method: &str,
+        path: &str,
+    ) -> Option<Found> {
+        self.closest(among.clone(), method, path, &Tail::default()).or_else(|| {
+            let (path, tail) = Tail::of(path)?;
+            self.closest(among, method, path, &tail)
+        })
     }
 
     /// The endpoint that a path fits most closely, with the values of its placeholders.
-    fn closest(&self, among: &[usize], method: &str, path: &str, tail: &Tail) -> Option<Found> {
-        let fitting = among.iter().filter_map(|at| {
-            let callable = self.callables.get(*at).filter(|callable| callable.method == method)?;
+    fn closest(
+        &self,
+        among: impl Iterator<Item = usize>,
+        method: &str,
+        path: &str,
+        tail: &Tail,
+    ) -> Option<Found> {
+        let fitting = among.filter_map(|at| {
+            let callable = self.callables.get(at).filter(|callable| callable.method == method)?;
             if *tail != Tail::default() && callable.answer != AnswerForm::Page {
                 return None;
             }
             let arguments = paths::arguments(&callable.template, path)?;
             Some((
                 paths::closeness(&callable.template),
-                Found { endpoint: *at, arguments, tail: tail.clone() },
+                Found { endpoint: at, arguments, tail: tail.clone() },
             ))
         });
         let best = fitting.max_by_key(|(closeness, found)| (*closeness, usize::MAX - found.endpoint));
