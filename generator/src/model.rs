@@ -15,6 +15,7 @@ pub use operation::{
     Account, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
     ParameterPlace, Permission, Response, Route, TypeUse,
 };
+pub(crate) use template::is_guid;
 pub use template::{ParameterStyle, Piece, Segment, Template, is_key};
 pub use type_name::{Primitive, TypeName};
 

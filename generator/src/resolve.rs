@@ -10,7 +10,9 @@
 mod bases;
 mod context;
 mod enums;
+mod json_only;
 mod kinds;
+mod members;
 mod operations;
 mod parameters;
 mod properties;
@@ -46,7 +48,7 @@ pub fn resolve(
     let mut types = types::resolve(&mut context);
     bases::resolve(&mut context, &mut types);
     unions::widen(&context, &mut types);
-    types::add_json_properties(&mut context, &mut types);
+    json_only::add(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let mut operations = operations::resolve(&mut context, &types);
     types.extend(placeholder_types(&context, &types));

@@ -1,19 +1,19 @@
 //! The bodies of examples against the types their pages name.
 //!
 //! Takes a page with its operation; reports `example-type`, `example-collection`, `type-unknown` and `type-case` for annotations, and what
-//! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; a request that
-//! of the operation's body or parameters.
+//! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; requests
+//! go to `request_bodies`.
 
 use super::catalogue::Catalogue;
 use super::context::Context;
 use super::excerpt::Excerpt;
-use super::json::is_json;
-use super::values::{Comparison, Expected, is_data};
+use super::json::{Body, data_names};
+use super::values::{Comparison, Expected};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Operation, Primitive, Type, TypeName};
 use crate::parse::Page;
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::ResponseExample;
 use crate::parse::text::Spanned;
 use crate::source::Span;
@@ -25,8 +25,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         return;
     };
     for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
-        // What another call sends and receives is no matter of this page.
-        if example.request.as_ref().is_some_and(|request| !requests::calls_a_route(facts, request)) {
+        if !requests::is_own(facts, example) {
             continue;
         }
         if let Some(request) = &example.request {
@@ -106,15 +105,11 @@ fn check_response(
     claim: &Claim<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(body) = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value)) else {
-        return;
-    };
-    let Ok(json) = json::read(&body.value) else { return };
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
+    let Some(Body { root, excerpt }) = Body::of_response(context, response) else { return };
     match claim.type_name {
         TypeName::Edm(Primitive::Stream | Primitive::Untyped) => {}
         TypeName::Edm(_) => {
-            let value = json.root.get("value").unwrap_or(&json.root);
+            let value = root.get("value").unwrap_or(&root);
             if !matches!(value.kind, Kind::Object(_)) {
                 let collection = claim.collection || matches!(value.kind, Kind::Array(_));
                 let expected =
@@ -124,7 +119,7 @@ fn check_response(
         }
         TypeName::Named(name) => {
             let Some(wanted) = catalogue.type_named(name) else { return };
-            check_structure(catalogue, excerpt, &json.root, wanted, claim, found);
+            check_structure(catalogue, excerpt, &root, wanted, claim, found);
         }
     }
 }
@@ -172,7 +167,7 @@ fn check_structure(
 
 /// True where `value` has nothing but control information beside it.
 pub(super) fn is_alone(root: &Node) -> bool {
-    root.members().iter().all(|member| member.name == "value" || !is_data(&member.name))
+    data_names(root).all(|name| name == "value")
 }
 
 /// Most members unknown: the name of the type is wrong, not each of the members.
@@ -190,8 +185,7 @@ pub(super) fn wrong_type(
     let derived = catalogue.descendants(wanted);
     let names = catalogue.members(wanted).chain(derived.iter().flat_map(|found| catalogue.members(found)));
     let names: Vec<&str> = names.map(|property| property.name.as_str()).collect();
-    let members: Vec<&str> =
-        first.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+    let members: Vec<&str> = data_names(first).collect();
     let unknown =
         members.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
     if unknown < 3 || unknown * 2 <= members.len() {

@@ -6,11 +6,11 @@
 use super::context::Context;
 use super::excerpt::Excerpt;
 use super::fences;
-use super::json::is_json;
+use super::json::Body;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::parse::Page;
 use crate::parse::annotation::Annotation;
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::{RequestFacts, ResponseExample};
 use crate::source::Span;
 
@@ -47,13 +47,9 @@ fn check_response(
     response: &ResponseExample,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(body) = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value)) else {
-        return;
-    };
-    let Ok(json) = json::read(&body.value) else { return };
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
-    found.extend(emptiness(annotation, response, &json.root, &excerpt));
-    found.extend(error(annotation, response, &json.root, &excerpt));
+    let Some(Body { root, excerpt }) = Body::of_response(context, response) else { return };
+    found.extend(emptiness(annotation, response, &root, &excerpt));
+    found.extend(error(annotation, response, &root, &excerpt));
 }
 
 fn emptiness(

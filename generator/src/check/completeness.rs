@@ -6,14 +6,12 @@
 
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::excerpt::Excerpt;
-use super::json::is_json;
+use super::json::{Body, data_names, is_data};
 use super::requests;
-use super::values::is_data;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeName};
 use crate::parse::Page;
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::{ExampleFacts, ResponseExample};
 use std::collections::BTreeSet;
 
@@ -27,10 +25,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         return;
     };
     for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
-        let other = example.request.as_ref().is_some_and(|request| !requests::calls_a_route(facts, request));
-        let Some(response) = example.response.as_ref().filter(|_| !other && !selects(example)) else {
-            continue;
-        };
+        let counts = requests::is_own(facts, example) && !selects(example);
+        let Some(response) = example.response.as_ref().filter(|_| counts) else { continue };
         let named = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
         let Some(TypeName::Named(name)) = named else { continue };
         if let Some(of) = catalogue.type_named(name) {
@@ -51,13 +47,14 @@ fn incomplete(
     declared: &Type,
 ) -> Option<Diagnostic> {
     let annotation = response.declared.as_ref()?;
-    let body = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value))?;
-    let abridged = body.value.contains("...") || body.value.contains('…');
-    if response.truncated || abridged || !(200..300).contains(&response.status) {
+    if response.truncated || !(200..300).contains(&response.status) {
         return None;
     }
-    let json = json::read(&body.value).ok()?;
-    let shown = first_object(&json.root)?;
+    let Body { root, excerpt } = Body::of_response(context, response)?;
+    if excerpt.text.contains("...") || excerpt.text.contains('…') {
+        return None;
+    }
+    let shown = first_object(&root)?;
     let own = shown.get("@odata.type").and_then(Node::as_str);
     let of = catalogue.type_named(own.map_or(declared.name.as_str(), |name| name.trim_start_matches('#')))?;
     let missing = missing(context, catalogue, shown, of);
@@ -65,7 +62,6 @@ fn incomplete(
         return None;
     }
     let message = format!("expected every property of `{}`, found none of {}", of.name, list(&missing));
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
     let place = excerpt.place(&(shown.range.start..shown.range.start + 1));
     let report = Diagnostic::new(
         &rules::EXAMPLE_INCOMPLETE,
@@ -87,11 +83,9 @@ fn first_object(root: &Node) -> Option<&Node> {
 }
 
 /// True where the example shows the type at all: else its name is wrong, which is another slip.
-fn shows(catalogue: &Catalogue<'_>, shown: &Node, of: &Type) -> bool {
-    let Some(of) = catalogue.type_named(&of.name) else { return false };
+fn shows<'a>(catalogue: &Catalogue<'a>, shown: &Node, of: &'a Type) -> bool {
     let known = |name: &str| catalogue.members(of).any(|property| property.name == name);
-    let data: Vec<&str> =
-        shown.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+    let data: Vec<&str> = data_names(shown).collect();
     data.iter().filter(|name| known(name)).count() * 2 > data.len()
 }
 

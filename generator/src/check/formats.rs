@@ -10,7 +10,7 @@
 //! Takes a text and the primitive that it should be; says what was expected where it is an attempt at a value and not one. Texts that stand for a
 //! value (`String (timestamp)`, `<guid>`) are no attempts.
 
-use crate::model::Primitive;
+use crate::model::{Primitive, is_guid};
 use crate::parse::type_expr;
 
 /// What should stand there, where a text tries to be a value of the type and is none.
@@ -55,11 +55,6 @@ fn is_date_time(text: &str) -> bool {
         && (fits(whole, "00:00:00") || fits(whole, "00:00"))
         && !fraction.is_empty()
         && fraction.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_guid(text: &str) -> bool {
-    let groups: Vec<usize> = text.split('-').map(str::len).collect();
-    groups == [8, 4, 4, 4, 12] && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
 }
 
 /// Hexadecimal digits in groups, or nearly: a key with a digit too few, and not `22222-guid-value`.

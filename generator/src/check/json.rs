@@ -1,7 +1,8 @@
 //! JSON in examples and representations: whether it is JSON at all, and whether strict JSON.
 //!
 //! Takes a page; reports `example-json` and `example-json-not-strict`. Bodies of other content types (text, CSV, pictures) are not JSON and
-//! are passed over.
+//! are passed over. Gives other checks the bodies that could be read, as [`Body`], and their data apart from
+//! control information; it holds them against nothing.
 
 use super::context::Context;
 use super::excerpt::Excerpt;
@@ -9,7 +10,8 @@ use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
-use crate::parse::json::{self, Failure, Json, Kind, Node};
+use crate::parse::json::{self, Failure, Json, Kind, Member, Node};
+use crate::parse::page::{RequestFacts, ResponseExample};
 use crate::parse::text::Spanned;
 use std::ops::Range;
 
@@ -34,6 +36,32 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 
 /// Header names and values.
 type Headers = [(String, String)];
+
+/// The JSON body of an example, as read, and where it stands.
+pub(super) struct Body<'a> {
+    pub(super) root: Node,
+    pub(super) excerpt: Excerpt<'a>,
+}
+
+impl<'a> Body<'a> {
+    /// What a request sends; `None` where it sends no JSON, or none that can be read.
+    pub(super) fn of_request(context: &Context<'_>, request: &'a RequestFacts) -> Option<Self> {
+        Self::read(context, &request.headers, request.body.as_ref()?)
+    }
+
+    /// What a response brings; `None` where it brings no JSON, or none that can be read.
+    pub(super) fn of_response(context: &Context<'_>, response: &'a ResponseExample) -> Option<Self> {
+        Self::read(context, &response.headers, response.body.as_ref()?)
+    }
+
+    fn read(context: &Context<'_>, headers: &Headers, body: &'a Spanned<String>) -> Option<Self> {
+        if !is_json(headers, &body.value) {
+            return None;
+        }
+        let root = json::read(&body.value).ok()?.root;
+        Some(Self { root, excerpt: Excerpt::new(context.sources, &body.value, body.span) })
+    }
+}
 
 /// The bodies of a page's examples, requests and responses alike.
 fn bodies(page: &Page) -> impl Iterator<Item = (&Headers, &Spanned<String>)> {
@@ -88,6 +116,21 @@ fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
 fn character(text: &str, offset: usize) -> Range<usize> {
     let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     offset..offset + length
+}
+
+/// True for a name that carries data: no control information, no bound action or function.
+pub(super) fn is_data(name: &str) -> bool {
+    !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
+}
+
+/// The members of an object that carry data.
+pub(super) fn data_members(node: &Node) -> impl Iterator<Item = &Member> {
+    node.members().iter().filter(|member| is_data(&member.name))
+}
+
+/// The names of the members that carry data.
+pub(super) fn data_names(node: &Node) -> impl Iterator<Item = &str> {
+    data_members(node).map(|member| member.name.as_str())
 }
 
 /// A value in the words of a message.

@@ -6,9 +6,9 @@
 
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::relationships;
+use super::relationships::{self, ends_in_key_of, is_plain, split};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Operation, OperationKind, Template, Type, TypeKind, TypeName};
+use crate::model::{Operation, Template, Type, TypeKind, TypeName};
 use crate::parse::Page;
 use crate::resolve::symbols;
 use crate::source::Span;
@@ -40,7 +40,11 @@ fn check_version(
     for (page, operation) in reads {
         for path in paths(operation) {
             let Some((home, name)) = split(path) else { continue };
-            let Some(of) = homes.get(&home).copied().filter(|of| !is_known(catalogue, of, name)) else {
+            let Some(of) = homes
+                .get(&Template::parse(home).shape())
+                .copied()
+                .filter(|of| !is_known(catalogue, of, name))
+            else {
                 continue;
             };
             if is_function(context, page, of, name) {
@@ -58,11 +62,6 @@ fn is_function(context: &Context<'_>, page: &Page, of: &Type, name: &str) -> boo
     let path = &context.sources.file(page.file).path;
     let stem = path.rsplit('/').next().and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
     stem.eq_ignore_ascii_case(&format!("{}-{name}", symbols::short(&of.name)))
-}
-
-/// Neither action nor function.
-fn is_plain(operation: &Operation) -> bool {
-    !matches!(operation.kind, OperationKind::Action | OperationKind::Function)
 }
 
 /// The paths that are read.
@@ -91,27 +90,12 @@ fn homes<'a>(catalogue: &Catalogue<'a>, reads: &[(&Page, &Operation)]) -> Homes<
 
 /// True for a route to a type by a collection or relationship that is called like it: `/users/{id}`, `/teams/{id}/schedule`.
 fn is_own(path: &str, of: &Type) -> bool {
-    let short = symbols::short(&of.name).to_ascii_lowercase();
-    let mut segments = path.rsplit('/').map(str::to_ascii_lowercase);
-    let last = segments.next().unwrap_or_default();
-    if !last.ends_with('}') {
-        return last == short;
-    }
-    let collection = segments.next().unwrap_or_default();
-    let stem = collection.trim_end_matches('s');
-    !stem.is_empty() && (short.ends_with(stem) || stem.ends_with(&short))
-}
-
-/// The shape of a path without its last segment, and that segment, where it is a plain name.
-fn split(path: &str) -> Option<(String, &str)> {
-    let (home, name) = path.rsplit_once('/')?;
-    let plain = !name.is_empty() && name.chars().all(char::is_alphanumeric);
-    (plain && !home.is_empty()).then(|| (Template::parse(home).shape(), name))
+    let last = path.rsplit('/').next().unwrap_or_default();
+    ends_in_key_of(path, of) || last.eq_ignore_ascii_case(symbols::short(&of.name))
 }
 
 /// True where the type, a base type or a derived one has the member, or where it may have any.
-fn is_known(catalogue: &Catalogue<'_>, of: &Type, name: &str) -> bool {
-    let Some(of) = catalogue.type_named(&of.name) else { return true };
+fn is_known<'a>(catalogue: &Catalogue<'a>, of: &'a Type, name: &str) -> bool {
     let derived = catalogue.descendants(of);
     let below = derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation));
     of.placeholder || catalogue.members(of).chain(below).any(|member| member.name.eq_ignore_ascii_case(name))

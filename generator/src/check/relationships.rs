@@ -1,7 +1,8 @@
 //! Relationships against the operations that list them.
 //!
 //! Takes a page of a type; reports `relationship-single`, where its table says that a relationship is one object and an operation of its
-//! methods table lists several. The routes of a type are those that end in a key and return it.
+//! methods table lists several. The routes of a type are those that end in a key and return it. What a route tells of types stands here
+//! for `read_relationships`, too, which finds the relationships that no table has.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
@@ -17,55 +18,54 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     };
     let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root));
     let Some(of) = name.and_then(|name| catalogue.type_named(&name)) else { return };
-    let methods: Vec<Method<'_>> =
-        page.methods.iter().filter_map(|row| Some(Method { operation: operation(context, row)? })).collect();
+    let listed = page.methods.iter().filter_map(|row| operation(context, row));
+    let reads: Vec<&Operation> = listed.filter(|operation| is_plain_read(operation)).collect();
     let homes: BTreeSet<String> =
-        methods.iter().filter(|method| method.reads(of)).flat_map(|method| method.homes(of)).collect();
+        reads.iter().filter(|read| gives_one(read, of)).flat_map(|read| homes(read, of)).collect();
     let mut said = BTreeSet::new();
-    for method in methods.iter().filter(|method| method.is_plain_read()) {
-        for (home, name) in method.operation.requests.iter().filter_map(|route| split(&route.path)) {
-            if !homes.contains(&home) || !said.insert(name.clone()) {
+    for operation in reads {
+        let paths = operation.requests.iter().filter_map(|route| split(&route.path));
+        for (home, name) in paths.filter(|(home, _)| home.ends_with('}')) {
+            if !homes.contains(&Template::parse(home).shape()) || !said.insert(name) {
                 continue;
             }
-            let mut members = catalogue.members(of).filter(|member| member.name.eq_ignore_ascii_case(&name));
+            let mut members = catalogue.members(of).filter(|member| member.name.eq_ignore_ascii_case(name));
             let Some(member) = members.next() else { continue };
             let rows = facts.properties.iter().chain(&facts.relationships);
             let row = rows.rev().find(|row| row.name.value == member.name);
-            found.extend(row.and_then(|row| single(method.operation, member, row)));
+            found.extend(row.and_then(|row| single(operation, member, row)));
         }
     }
 }
 
-/// The operation that a row of the methods table leads to.
-struct Method<'a> {
-    operation: &'a Operation,
+/// True for an operation that answers with one object of the type.
+fn gives_one(operation: &Operation, of: &Type) -> bool {
+    let response = &operation.response;
+    let named = response.type_name.as_ref().and_then(TypeName::named);
+    !response.collection && named.is_some_and(|name| name == of.name)
 }
 
-impl Method<'_> {
-    /// True for the operation that reads one object of the type.
-    fn reads(&self, of: &Type) -> bool {
-        let response = &self.operation.response;
-        self.is_plain_read()
-            && !response.collection
-            && response.type_name.as_ref().and_then(TypeName::named).is_some_and(|name| name == of.name)
-    }
+fn is_plain_read(operation: &Operation) -> bool {
+    is_plain(operation) && operation.requests.iter().any(|route| route.method == "GET")
+}
 
-    fn is_plain_read(&self) -> bool {
-        let called = matches!(self.operation.kind, OperationKind::Action | OperationKind::Function);
-        !called && self.operation.requests.iter().any(|route| route.method == "GET")
-    }
+/// Neither action nor function.
+pub(super) fn is_plain(operation: &Operation) -> bool {
+    !matches!(operation.kind, OperationKind::Action | OperationKind::Function)
+}
 
-    /// The shapes of its routes that end in a key of the type's own collection: `/users/{}` for `user`.
-    fn homes(&self, of: &Type) -> Vec<String> {
-        let short = symbols::short(&of.name).to_ascii_lowercase();
-        let is_own = |path: &&str| {
-            let collection = path.rsplit('/').nth(1).unwrap_or_default().to_ascii_lowercase();
-            let stem = collection.trim_end_matches('s');
-            path.ends_with('}') && !stem.is_empty() && (short.ends_with(stem) || stem.ends_with(&short))
-        };
-        let routes = self.operation.requests.iter().map(|route| route.path.as_str()).filter(is_own);
-        routes.map(|path| Template::parse(path).shape()).collect()
-    }
+/// The shapes of an operation's routes that end in a key of the type's own collection: `/users/{}` for `user`.
+fn homes(operation: &Operation, of: &Type) -> impl Iterator<Item = String> {
+    let paths = operation.requests.iter().map(|route| route.path.as_str());
+    paths.filter(|path| ends_in_key_of(path, of)).map(|path| Template::parse(path).shape())
+}
+
+/// True for a route that ends in a key of a collection that is called like the type: `/users/{id}` for `user`.
+pub(super) fn ends_in_key_of(path: &str, of: &Type) -> bool {
+    let short = symbols::short(&of.name).to_ascii_lowercase();
+    let collection = path.rsplit('/').nth(1).unwrap_or_default().to_ascii_lowercase();
+    let stem = collection.trim_end_matches('s');
+    path.ends_with('}') && !stem.is_empty() && (short.ends_with(stem) || stem.ends_with(&short))
 }
 
 /// The operation that a row of a methods table leads to.
@@ -75,11 +75,11 @@ pub(super) fn operation<'a>(context: &Context<'a>, row: &MethodRow) -> Option<&'
     context.operation(context.page(file)?)
 }
 
-/// The shape of a path without its last segment, and that segment, where it is a plain name.
-fn split(path: &str) -> Option<(String, String)> {
+/// A path without its last segment, and that segment, where it is a plain name and not the only one.
+pub(super) fn split(path: &str) -> Option<(&str, &str)> {
     let (home, name) = path.rsplit_once('/')?;
-    let plain = !name.is_empty() && name.chars().all(char::is_alphanumeric);
-    (plain && home.ends_with('}')).then(|| (Template::parse(home).shape(), name.to_owned()))
+    let is_plain = !name.is_empty() && name.chars().all(char::is_alphanumeric);
+    (is_plain && !home.is_empty()).then_some((home, name))
 }
 
 fn single(operation: &Operation, member: &Property, row: &PropertyRow) -> Option<Diagnostic> {

@@ -6,12 +6,11 @@
 use super::bodies::{is_alone, wrong_type};
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::excerpt::Excerpt;
-use super::json::is_json;
-use super::values::{Comparison, Expected, is_data};
+use super::json::{Body, data_members, data_names};
+use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Type};
-use crate::parse::json::{self, Kind, Node};
+use crate::parse::json::{Kind, Node};
 use crate::parse::page::RequestFacts;
 
 pub(super) fn check(
@@ -21,45 +20,25 @@ pub(super) fn check(
     request: &RequestFacts,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(body) = request.body.as_ref().filter(|body| is_json(&request.headers, &body.value)) else {
-        return;
-    };
-    let Ok(json) = json::read(&body.value) else { return };
-    if !matches!(json.root.kind, Kind::Object(_)) {
+    let Some(Body { root, excerpt }) = Body::of_request(context, request) else { return };
+    if !matches!(root.kind, Kind::Object(_)) {
         return;
     }
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
-    let parameters: Vec<&Parameter> =
-        operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
-    let stated =
-        operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named());
-    // Where nothing is said of the body, what is created or changed is of the page's own type.
-    let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
-    let implied =
-        operation.resource.as_deref().filter(|_| writes && parameters.is_empty() && operation.body.is_none());
-    let named = stated.or(implied);
-    let own = json.root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
-    let wanted = named.and_then(|name| {
-        catalogue
-            .type_named(name)
-            .map(|wanted| own.and_then(|own| catalogue.type_named(own)).unwrap_or(wanted))
-    });
-    if let Some(report) = wanted
-        .filter(|_| stated.is_some() && parameters.is_empty())
-        .and_then(|wanted| wrong_type(catalogue, excerpt, &[&json.root], wanted, None))
-    {
+    let Some(subject) = Subject::of(catalogue, operation, &root) else { return };
+    let alone = subject.wanted.filter(|_| stated(operation).is_some() && subject.parameters.is_empty());
+    if let Some(report) = alone.and_then(|wanted| wrong_type(catalogue, excerpt, &[&root], wanted, None)) {
         found.push(report);
         return;
     }
-    let subject = match (wanted, operation.kind) {
-        (Some(wanted), _) => Subject { wanted: Some(wanted), parameters },
-        (None, OperationKind::Action) if !parameters.is_empty() => Subject { wanted: None, parameters },
-        _ => return,
-    };
     let mut comparison = Comparison::new(catalogue, excerpt, found);
-    for object in subject.objects(catalogue, &json.root) {
+    for object in subject.objects(catalogue, &root) {
         subject.compare(object, &mut comparison);
     }
+}
+
+/// The type that the page says is sent.
+fn stated(operation: &Operation) -> Option<&str> {
+    operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named())
 }
 
 /// What the body of a request may hold.
@@ -69,6 +48,21 @@ struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
+    /// What the page says of the body, its own `@odata.type` among it; `None` where that is nothing to hold it against.
+    fn of(catalogue: &Catalogue<'a>, operation: &'a Operation, root: &Node) -> Option<Self> {
+        let parameters: Vec<&Parameter> =
+            operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
+        // Where nothing is said of the body, what is created or changed is of the page's own type.
+        let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
+        let is_silent = parameters.is_empty() && operation.body.is_none();
+        let implied = operation.resource.as_deref().filter(|_| writes && is_silent);
+        let said = stated(operation).or(implied).and_then(|name| catalogue.type_named(name));
+        let own = root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
+        let wanted = said.map(|said| own.and_then(|own| catalogue.type_named(own)).unwrap_or(said));
+        let takes_parameters = operation.kind == OperationKind::Action && !parameters.is_empty();
+        (wanted.is_some() || takes_parameters).then_some(Self { wanted, parameters })
+    }
+
     /// The objects of a body: itself, or the items it wraps; none where most of it belongs to another type.
     fn objects<'n>(&self, catalogue: &Catalogue<'a>, root: &'n Node) -> Vec<&'n Node> {
         let names = self.names(catalogue);
@@ -76,8 +70,7 @@ impl<'a> Subject<'a> {
         if !wrapped.is_empty() && is_alone(root) && !names.contains(&"value") {
             return wrapped.iter().filter(|item| matches!(item.kind, Kind::Object(_))).collect();
         }
-        let data: Vec<&str> =
-            root.members().iter().map(|member| member.name.as_str()).filter(|name| is_data(name)).collect();
+        let data: Vec<&str> = data_names(root).collect();
         let strange =
             data.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
         if strange > 2 && strange * 2 > data.len() { Vec::new() } else { vec![root] }
@@ -94,7 +87,7 @@ impl<'a> Subject<'a> {
     fn compare(&self, root: &Node, comparison: &mut Comparison<'a, '_>) {
         let catalogue = comparison.catalogue;
         let derived = self.wanted.map(|wanted| catalogue.descendants(wanted)).unwrap_or_default();
-        for member in root.members().iter().filter(|member| is_data(&member.name)) {
+        for member in data_members(root) {
             let name = member.name.as_str();
             let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
             let parameter = self.parameters.iter().find(|parameter| parameter.name == name);

@@ -7,11 +7,11 @@ use super::context::Context;
 use super::fences::contains;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, namespace};
+use crate::model::{ApiVersion, ExampleRequest, namespace};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::http::url_parts;
-use crate::parse::page::{OperationFacts, RequestFacts};
+use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
 use crate::parse::route::normalise_placeholders;
 use crate::source::Span;
 
@@ -62,7 +62,7 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
     else {
         return;
     };
-    if !matches!(body.value.split_whitespace().collect::<String>().as_str(), "" | "{}") {
+    if !ExampleRequest::is_blank(&body.value) {
         let message = format!("expected no body in a `{}` request, found one", request.method);
         let report = Diagnostic::new(&rules::EXAMPLE_BODY, body.span.head(), message);
         found.push(report.help("remove the body, or correct the method"));
@@ -145,11 +145,14 @@ fn check_version(
     }
 }
 
-/// True where a request calls one of the routes of its page, or the page has none; what another call sends and receives is no
-/// matter of the page.
-pub(super) fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) -> bool {
-    let (path, _, _) = url_parts(&request.url.value);
-    let path = normalise_placeholders(path);
+/// False for an example of a call that its page does not document: what it sends and receives is no matter of the page.
+pub(super) fn is_own(operation: &OperationFacts, example: &ExampleFacts) -> bool {
+    example.request.as_ref().is_none_or(|request| calls_a_route(operation, request))
+}
+
+/// True where a request calls one of the routes of its page, or the page has none.
+fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) -> bool {
+    let path = path_of(request);
     operation.routes.is_empty()
         || operation
             .routes
@@ -157,9 +160,14 @@ pub(super) fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) 
             .any(|route| route.method == request.method && fit(&route.path, &path) != Fit::None)
 }
 
-fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, found: &mut Vec<Diagnostic>) {
+/// The path of a request in the form that routes have.
+fn path_of(request: &RequestFacts) -> String {
     let (path, _, _) = url_parts(&request.url.value);
-    let path = normalise_placeholders(path);
+    normalise_placeholders(path)
+}
+
+fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, found: &mut Vec<Diagnostic>) {
+    let path = path_of(request);
     let Some(first) = operation.routes.first().filter(|_| !path.is_empty()) else { return };
     let best = |same_method: bool| {
         // Of routes that fit alike the last one counts; the first shall.

@@ -6,14 +6,13 @@
 use super::bodies::is_alone;
 use super::catalogue::Catalogue;
 use super::context::Context;
-use super::excerpt::Excerpt;
-use super::json::is_json;
+use super::json::Body;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Type, namespace};
 use crate::parse::Page;
-use crate::parse::json::{self, Kind, Node};
-use crate::parse::page::{ResponseExample, TypeMention};
+use crate::parse::json::{Kind, Node};
+use crate::parse::page::{ExampleFacts, ResponseExample, TypeMention};
 use crate::resolve::symbols;
 use crate::source::Span;
 
@@ -29,17 +28,17 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         .collect();
     let [(mention, _), ..] = said.as_slice() else { return };
     // Pages of extensions read them together with the object that carries them.
-    let calls = operation.examples.iter().filter(|example| {
-        example.request.as_ref().is_none_or(|request| {
-            requests::calls_a_route(operation, request) && !request.url.value.contains("$expand")
-        })
-    });
-    for response in calls.filter_map(|example| example.response.as_ref()) {
+    let expands = |example: &ExampleFacts| {
+        example.request.as_ref().is_some_and(|request| request.url.value.contains("$expand"))
+    };
+    let own = operation.examples.iter().filter(|example| requests::is_own(operation, example));
+    for response in own.filter(|example| !expands(example)).filter_map(|example| example.response.as_ref()) {
         if !(200..300).contains(&response.status) {
             continue;
         }
         let types: Vec<&Type> = said.iter().map(|(_, found)| *found).collect();
-        let shown = shown_types(context, response);
+        let body = Body::of_response(context, response);
+        let shown = shown_types(context, response, body.as_ref());
         let wrong = shown.into_iter().find(|(name, _)| contradicts(catalogue, &types, name));
         if let Some((name, place)) = wrong {
             let message =
@@ -47,7 +46,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             let report = Diagnostic::new(&rules::RESPONSE_TYPE, place, message);
             found.push(report.related(mention.span, "the response section").help("make the two agree"));
         } else if said.iter().all(|(mention, _)| !mention.collection) {
-            found.extend(collection(context, response, mention, &types));
+            found.extend(body.and_then(|body| collection(&body, mention, &types)));
         }
     }
 }
@@ -75,21 +74,21 @@ fn contradicts(catalogue: &Catalogue<'_>, said: &[&Type], name: &str) -> bool {
 }
 
 /// The types that an example names, each with its place: annotation, `@odata.type`, `@odata.context`.
-fn shown_types(context: &Context<'_>, response: &ResponseExample) -> Vec<(String, Span)> {
+fn shown_types(
+    context: &Context<'_>,
+    response: &ResponseExample,
+    body: Option<&Body<'_>>,
+) -> Vec<(String, Span)> {
     let declared = response
         .declared
         .iter()
         .map(|declared| (declared.value.clone(), context.within(declared.span, &declared.value)));
     let mut out: Vec<(String, Span)> = declared.collect();
-    let Some(body) = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value)) else {
-        return out;
-    };
-    let Ok(json) = json::read(&body.value) else { return out };
-    let excerpt = Excerpt::new(context.sources, &body.value, body.span);
-    let item = json.root.get("value").and_then(|value| value.items().first());
-    let types = [json.root.get("@odata.type"), item.and_then(|item| item.get("@odata.type"))];
+    let Some(Body { root, excerpt }) = body else { return out };
+    let item = root.get("value").and_then(|value| value.items().first());
+    let types = [root.get("@odata.type"), item.and_then(|item| item.get("@odata.type"))];
     let named = types.into_iter().flatten().filter_map(|node| Some((node.as_str()?, node)));
-    let context_url = json.root.get("@odata.context");
+    let context_url = root.get("@odata.context");
     let of_context = context_url.and_then(|node| Some((of_context(node.as_str()?)?, node)));
     out.extend(
         named
@@ -108,22 +107,14 @@ fn of_context(url: &str) -> Option<&str> {
 }
 
 /// A body of several objects where the section speaks of one.
-fn collection(
-    context: &Context<'_>,
-    response: &ResponseExample,
-    mention: &TypeMention,
-    said: &[&Type],
-) -> Option<Diagnostic> {
-    let body = response.body.as_ref().filter(|body| is_json(&response.headers, &body.value))?;
-    let json = json::read(&body.value).ok()?;
-    let value = json.root.get("value").filter(|_| is_alone(&json.root))?;
+fn collection(body: &Body<'_>, mention: &TypeMention, said: &[&Type]) -> Option<Diagnostic> {
+    let value = body.root.get("value").filter(|_| is_alone(&body.root))?;
     let several = matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]);
     let own = said.iter().any(|of| of.properties.iter().any(|property| property.name == "value"));
     if !several || own {
         return None;
     }
-    let place = Excerpt::new(context.sources, &body.value, body.span)
-        .place(&(value.range.start..value.range.start + 1));
+    let place = body.excerpt.place(&(value.range.start..value.range.start + 1));
     let name = mention.name.trim();
     let message = format!("expected a single `{name}`, as the response section says, found a collection");
     let report = Diagnostic::new(&rules::RESPONSE_COLLECTION, place, message);

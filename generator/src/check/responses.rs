@@ -12,9 +12,7 @@ use crate::parse::page::ResponseExample;
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
-    let of_page = operation.examples.iter().filter(|example| {
-        example.request.as_ref().is_none_or(|request| requests::calls_a_route(operation, request))
-    });
+    let of_page = operation.examples.iter().filter(|example| requests::is_own(operation, example));
     for response in of_page.filter_map(|example| example.response.as_ref()) {
         if (200..400).contains(&response.status) && !stated.is_empty() && !stated.contains(&response.status) {
             let listed: Vec<String> = stated.iter().map(|status| format!("`{status}`")).collect();

@@ -9,7 +9,7 @@ use super::catalogue::Catalogue;
 use super::context::nearest;
 use super::excerpt::Excerpt;
 use super::formats::{self, is_placeholder};
-use super::json::{described, first_line};
+use super::json::{data_members, described, first_line};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeKind, TypeName};
 use crate::parse::json::{Kind, Member, Node};
@@ -209,7 +209,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         let own = own.and_then(|name| self.catalogue.type_named(name.trim_start_matches('#')));
         let of = own.unwrap_or(wanted);
         let derived = if own.is_none() { self.catalogue.descendants(of) } else { Vec::new() };
-        for member in node.members().iter().filter(|member| is_data(&member.name)) {
+        for member in data_members(node) {
             let found = self.property(of, &derived, &member.name);
             match found {
                 Some(property) => self.value(&member.value, Expected::of(property)),
@@ -270,11 +270,6 @@ impl<'a, 'f> Comparison<'a, 'f> {
             None => report.help("correct the name, or document the property"),
         });
     }
-}
-
-/// True for a name that carries data: no control information, no bound action or function.
-pub(super) fn is_data(name: &str) -> bool {
-    !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
 }
 
 /// True for what a value may have although no table lists it: the key of an entity, the error of an item that failed.

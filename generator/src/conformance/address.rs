@@ -3,6 +3,9 @@
 //! Takes a URL as a page writes it, whole or from its path on; gives its parts decoded as far as their meaning allows. It knows no
 //! routes; see [`super::paths`].
 
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
 /// A URL of the service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Address {
@@ -56,17 +59,7 @@ fn read_query(query: &str) -> Vec<(String, String)> {
 
 /// Text with its percent-encoded bytes decoded; what is none stays as it is.
 pub(super) fn decode(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let encoded = after.first_chunk::<2>().filter(|_| byte == b'%').and_then(|pair| {
-            let pair = std::str::from_utf8(pair).ok().filter(|pair| !pair.starts_with('+'))?;
-            u8::from_str_radix(pair, 16).ok()
-        });
-        out.push(encoded.unwrap_or(byte));
-        rest = if encoded.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text)).into_owned()
 }
 
 #[cfg(test)]

@@ -64,30 +64,43 @@ impl Index {
 
     /// The endpoint that a request shows: of its own page, else any.
     fn find(&self, version: ApiVersion, operation: &Operation, method: &str, path: &str) -> Option<Found> {
-        let own = self.own(version, operation);
         let of_version = |at: &usize| self.callables.get(*at).is_some_and(|c| c.version == version);
-        let all: Vec<usize> = (0..self.callables.len()).filter(of_version).collect();
+        let all = (0..self.callables.len()).filter(of_version);
+        let own = self.own(version, operation).into_iter();
         // A cast on the page's own collection is none of another page's ids.
-        let closest = |among: &Vec<usize>| {
-            self.closest(among, method, path, &Tail::default()).or_else(|| {
-                let (path, tail) = Tail::of(path)?;
-                self.closest(among, method, path, &tail)
-            })
-        };
-        [&own, &all].into_iter().find_map(closest)
+        self.with_tail(own, method, path).or_else(|| self.with_tail(all, method, path))
+    }
+
+    /// The endpoint that a path fits as it stands, else without what OData allows behind a collection.
+    fn with_tail(
+        &self,
+        among: impl Iterator<Item = usize> + Clone,
+        method: &str,
+        path: &str,
+    ) -> Option<Found> {
+        self.closest(among.clone(), method, path, &Tail::default()).or_else(|| {
+            let (path, tail) = Tail::of(path)?;
+            self.closest(among, method, path, &tail)
+        })
     }
 
     /// The endpoint that a path fits most closely, with the values of its placeholders.
-    fn closest(&self, among: &[usize], method: &str, path: &str, tail: &Tail) -> Option<Found> {
-        let fitting = among.iter().filter_map(|at| {
-            let callable = self.callables.get(*at).filter(|callable| callable.method == method)?;
+    fn closest(
+        &self,
+        among: impl Iterator<Item = usize>,
+        method: &str,
+        path: &str,
+        tail: &Tail,
+    ) -> Option<Found> {
+        let fitting = among.filter_map(|at| {
+            let callable = self.callables.get(at).filter(|callable| callable.method == method)?;
             if *tail != Tail::default() && callable.answer != AnswerForm::Page {
                 return None;
             }
             let arguments = paths::arguments(&callable.template, path)?;
             Some((
                 paths::closeness(&callable.template),
-                Found { endpoint: *at, arguments, tail: tail.clone() },
+                Found { endpoint: at, arguments, tail: tail.clone() },
             ))
         });
         let best = fitting.max_by_key(|(closeness, found)| (*closeness, usize::MAX - found.endpoint));
@@ -102,16 +115,7 @@ impl Index {
         request: &ExampleRequest,
         part: &mut Part,
     ) -> Option<Case> {
-        let Some(address) = Address::read(&request.url) else {
-            part.refuse(Fault::UrlForeign, "");
-            return None;
-        };
-        if let Some(named) = address.version.as_deref().and_then(ApiVersion::from_segment)
-            && named != version
-        {
-            part.refuse(Fault::UrlVersion, "");
-            return None;
-        }
+        let address = address_of(version, request).map_err(|fault| part.refuse(fault, "")).ok()?;
         (part.path, part.query) = (address.path.clone(), address.query.clone());
         let Some(found) = self.find(version, operation, &request.method, &address.path) else {
             part.refuse(Fault::RouteUnknown, "");
@@ -120,19 +124,14 @@ impl Index {
         let Found { endpoint, mut arguments, tail } = found;
         let callable = self.callables.get(endpoint)?;
         fill_in(&mut arguments, &callable.typed, &mut part.path);
-        let value_of = |name: &String| {
-            let given = address.query.iter().find(|(given, _)| given.eq_ignore_ascii_case(name));
-            given.map(|(_, value)| value.clone()).unwrap_or_default()
-        };
-        let is_argument =
-            |name: &str| callable.required.iter().any(|required| required.eq_ignore_ascii_case(name));
+        let (required, query) = split_query(address.query, &callable.required);
         let (body, instead) = body(request, callable.body, part);
         Some(Case {
             version: version.segment(),
             endpoint,
             arguments,
-            required: callable.required.iter().map(value_of).collect(),
-            query: address.query.iter().filter(|(name, _)| !is_argument(name)).cloned().collect(),
+            required,
+            query,
             headers: headers(&request.headers, &body),
             body,
             instead,
@@ -196,6 +195,24 @@ impl Index {
         }
         case.response = Some(Shown { status: response.status, headers: response.headers.clone(), body });
     }
+}
+
+/// The address of a request, where it is one of the service and of this version.
+fn address_of(version: ApiVersion, request: &ExampleRequest) -> Result<Address, Fault> {
+    let address = Address::read(&request.url).ok_or(Fault::UrlForeign)?;
+    let named = address.version.as_deref().and_then(ApiVersion::from_segment);
+    if named.is_some_and(|named| named != version) { Err(Fault::UrlVersion) } else { Ok(address) }
+}
+
+/// The values of the options that a function requires, in its order, and what else the query holds.
+fn split_query(query: Vec<(String, String)>, required: &[String]) -> (Vec<String>, Vec<(String, String)>) {
+    let value_of = |name: &String| {
+        let given = query.iter().find(|(given, _)| given.eq_ignore_ascii_case(name));
+        given.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let values = required.iter().map(value_of).collect();
+    let is_required = |name: &str| required.iter().any(|required| required.eq_ignore_ascii_case(name));
+    (values, query.into_iter().filter(|(name, _)| !is_required(name)).collect())
 }
 
 /// Gives numbers and booleans a value where the example shows a placeholder, which only a text can hold.

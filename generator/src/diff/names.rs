@@ -2,6 +2,7 @@
 
 use super::catalogue as rules;
 use super::change::Change;
+use super::text;
 use crate::model::Primitive;
 
 /// Values longer than this are sentences.
@@ -23,7 +24,7 @@ pub(super) fn names(change: &Change) -> Vec<String> {
 pub(super) fn identifiers(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '.' | '-')));
     let bare = words.map(|word| word.trim_matches(['.', '-', '_']));
-    bare.map(|word| word.strip_prefix("microsoft.graph.").unwrap_or(word)).filter(|word| !word.is_empty())
+    bare.map(text::short).filter(|word| !word.is_empty())
 }
 
 /// False for words of a sentence and for primitives, which stand in every table.

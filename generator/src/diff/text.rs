@@ -26,9 +26,12 @@ pub(super) fn prose(doc: &Doc) -> String {
     squash(&doc.plain())
 }
 
+/// The namespace that nearly all types share, with the dot behind it.
+pub(super) const SHARED_NAMESPACE: &str = "microsoft.graph.";
+
 /// The name without the namespace that nearly all types share.
 pub(super) fn short(name: &str) -> &str {
-    name.strip_prefix("microsoft.graph.").unwrap_or(name)
+    name.strip_prefix(SHARED_NAMESPACE).unwrap_or(name)
 }
 
 /// The name after the last dot.
@@ -69,11 +72,16 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Primitive;
+    use crate::model::{Primitive, namespace};
 
     #[test]
     fn white_space_and_quotes_carry_no_fact() {
         assert_eq!(squash("  The user\u{2019}s\n name. "), "The user's name");
+    }
+
+    #[test]
+    fn the_shared_namespace_is_the_default_one() {
+        assert_eq!(SHARED_NAMESPACE, format!("{}.", namespace::DEFAULT));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! words that oblige. It knows no page and no change.
 
 use super::page::Part;
+use super::text::SHARED_NAMESPACE;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -128,7 +129,7 @@ fn visible(text: &str) -> Cow<'_, str> {
 }
 
 const UNSEEN: [(&str, &str); 6] =
-    [("&nbsp;", " "), ("<br>", " "), ("<br/>", " "), ("<br />", " "), ("Edm.", ""), ("microsoft.graph.", "")];
+    [("&nbsp;", " "), ("<br>", " "), ("<br/>", " "), ("<br />", " "), ("Edm.", ""), (SHARED_NAMESPACE, "")];
 
 /// `[name]: target`.
 fn is_definition(text: &str) -> bool {
@@ -155,7 +156,7 @@ fn json_facts(text: &str) -> Vec<String> {
     while let Some(quoted) = pieces.next() {
         let is_name = pieces.next().is_some_and(|behind| behind.trim_start().starts_with(':'));
         facts.extend(is_name.then_some(quoted));
-        facts.extend(quoted.split_once("microsoft.graph.").map(|(_, name)| name));
+        facts.extend(quoted.split_once(SHARED_NAMESPACE).map(|(_, name)| name));
     }
     facts.into_iter().map(str::to_lowercase).collect()
 }

@@ -211,6 +211,13 @@ pub struct ExampleRequest {
     pub source: Source,
 }
 
+impl ExampleRequest {
+    /// True for the text of a body that says nothing: white space alone, or an object without members.
+    pub fn is_blank(body: &str) -> bool {
+        matches!(body.split_whitespace().collect::<String>().as_str(), "" | "{}")
+    }
+}
+
 /// A response as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExampleResponse {

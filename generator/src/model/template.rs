@@ -193,7 +193,7 @@ fn is_random(text: &str) -> bool {
 }
 
 /// True for `acdefc6b-2dc6-4e71-b1e9-6d9810ab1793`.
-fn is_guid(text: &str) -> bool {
+pub(crate) fn is_guid(text: &str) -> bool {
     let lengths = text.split('-').map(str::len);
     lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }

@@ -2,6 +2,8 @@
 //!
 //! Takes a file of [`Sources`]; gives a [`Page`]. What each part says is read in `resource`, `enumeration`, `operation`.
 
+mod deprecation;
+
 use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind};
 use super::front_matter::{DocType, FrontMatter};
@@ -12,6 +14,7 @@ use super::type_expr::TypeExpr;
 use super::{enumeration, include, markdown, operation, rendered, resource, rows};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Role, Sources, Span};
+use deprecation::says_deprecated;
 use std::collections::BTreeMap;
 
 /// What the readers of a page's parts share.
@@ -258,51 +261,4 @@ fn without_namespace(text: &Text) -> Option<Text> {
     let kept = std::iter::once(TextPart::Plain(rest.to_owned())).chain(parts.cloned()).collect();
     let kept = Text { span: text.span, parts: kept };
     (!kept.is_empty()).then_some(kept)
-}
-
-fn says_deprecated(text: &Text) -> bool {
-    let lower = text.plain().to_lowercase();
-    let alert = lower.starts_with("[!")
-        || lower.starts_with("note")
-        || lower.starts_with("caution")
-        || lower.starts_with("important")
-        || lower.starts_with("warning");
-    let strong = matches!(text.parts.first(), Some(TextPart::Strong(lead)) if lead.to_lowercase().contains("deprecated"));
-    let says = [
-        "is deprecated",
-        "has been deprecated",
-        "are deprecated",
-        "been deprecated",
-        "deprecated and will",
-        "deprecation",
-    ];
-    strong
-        || lower.len() < 600
-            && (alert || lower.starts_with("this ") || lower.starts_with("the "))
-            && says.iter().any(|phrase| lower.contains(phrase))
-            && speaks_of_itself(&lower)
-}
-
-/// “This API is deprecated”, not “the x property is deprecated”.
-fn speaks_of_itself(lower: &str) -> bool {
-    [
-        "this api",
-        "this method",
-        "this resource",
-        "this operation",
-        "these apis",
-        "this type",
-        "this entity",
-        "this function",
-        "this action",
-        "this object",
-        "api is deprecated",
-        "type is deprecated",
-        "resource is deprecated",
-        "apis are deprecated",
-        "resource type",
-    ]
-    .iter()
-    .any(|subject| lower.contains(subject))
-        || lower.contains("deprecated and") && lower.contains("api")
 }

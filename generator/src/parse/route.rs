@@ -11,10 +11,12 @@
 //! one and are not readable are reported.
 
 mod balance;
+mod placeholders;
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use balance::{balance, is_balanced};
+pub(crate) use placeholders::normalise_placeholders;
 
 /// HTTP methods, as the pages use them.
 pub const METHODS: [&str; 7] = ["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"];
@@ -200,59 +202,6 @@ pub fn split_query(path: &str) -> (&str, Option<&str>) {
         }
     }
     (path, None)
-}
-
-/// `<name>` and a segment `(name)` become `{name}`, `{id} | name` becomes `{id | name}`; spaces and zero-width characters
-/// outside braces go.
-pub(crate) fn normalise_placeholders(path: &str) -> String {
-    let braced: String = path
-        .chars()
-        .filter(|c| !super::text::is_invisible(*c))
-        .map(|c| match c {
-            '<' => '{',
-            '>' => '}',
-            '\u{a0}' => ' ',
-            other => other,
-        })
-        .collect();
-    let mut out = String::with_capacity(braced.len());
-    let mut depth = 0_u32;
-    for c in braced.chars() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            ' ' if depth == 0 => continue,
-            _ => {}
-        }
-        out.push(c);
-    }
-    let segments: Vec<String> = out.split('/').map(|segment| alternatives(&parenthesised(segment))).collect();
-    segments.join("/")
-}
-
-/// A whole segment in parentheses that looks like a name is a placeholder.
-fn parenthesised(segment: &str) -> String {
-    let inner = segment.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    match inner {
-        Some(name) if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)) => {
-            format!("{{{name}}}")
-        }
-        _ => segment.to_owned(),
-    }
-}
-
-/// A placeholder and what may stand in its place, with the braces around all of them.
-fn alternatives(segment: &str) -> String {
-    let is_name = |name: &str| {
-        let name = name.strip_prefix('{').and_then(|name| name.strip_suffix('}')).unwrap_or(name);
-        let fits = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
-        fits.then(|| name.to_owned())
-    };
-    let names: Option<Vec<String>> = segment.split('|').map(|name| is_name(name.trim())).collect();
-    match names {
-        Some(names) if names.len() > 1 && segment.starts_with('{') => format!("{{{}}}", names.join(" | ")),
-        _ => segment.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! what comes back is decided in `responses`.
 
 use super::context::Context;
-use super::responses::{self, Evidence, Members};
+use super::members::Members;
+use super::responses::{self, Evidence};
 use super::symbols::{self, SymbolKind};
 use super::{parameters, prose};
 use crate::model::{

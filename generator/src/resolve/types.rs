@@ -1,13 +1,12 @@
 //! Types: the pages of one type joined, their rows made properties.
 //!
 //! Takes the pages; gives a draft for each type, by its name in lower case. Base types and kinds are decided in `bases`, when all
-//! drafts are there.
+//! drafts are there; what only the JSON representation shows is added in `json_only`.
 
 use super::context::Context;
 use super::{properties, prose, symbols};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeKind};
-use crate::parse::json::Member;
 use crate::parse::page::{BaseClaim, TypeFacts};
 use crate::parse::resource;
 use crate::source::Span;
@@ -232,76 +231,4 @@ fn complete(known: &mut Property, more: Property) {
     }
     known.nullable = known.nullable.or(more.nullable);
     known.inherited_from = known.inherited_from.take().or(more.inherited_from);
-}
-
-/// Adds what only the JSON representation shows, once inherited properties are known.
-pub(super) fn add_json_properties(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
-    let keys: Vec<String> = drafts.keys().cloned().collect();
-    for key in keys {
-        let known = all_names(drafts, &key);
-        let Some(draft) = drafts.get_mut(&key) else { continue };
-        for (at, facts) in draft.parts.clone() {
-            let Some((json, body)) = resource::json_of(facts).zip(facts.json.as_ref().map(|json| json.body))
-            else {
-                continue;
-            };
-            for member in json.root.members() {
-                add_member(context, draft, &known, at, member, body);
-            }
-        }
-    }
-}
-
-fn add_member(
-    context: &mut Context<'_>,
-    draft: &mut Draft<'_>,
-    known: &[String],
-    at: usize,
-    member: &Member,
-    body: Span,
-) {
-    let name = &member.name;
-    let start = body.range().start;
-    let span = Span::new(body.file, start + member.name_range.start, start + member.name_range.end);
-    // Keys of a bag (`ca2a1df2-..`, `String-value`) are samples, not properties.
-    let is_name = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.')) && !name.is_empty();
-    let is_bag = draft.finished.open && draft.finished.properties.is_empty();
-    if !is_name || is_bag || known.contains(&name.to_ascii_lowercase()) {
-        return;
-    }
-    let property = properties::of_member(context, at, member, span);
-    if property.type_name == crate::model::TypeName::Edm(crate::model::Primitive::Untyped)
-        && member.value.members().is_empty()
-        && name.contains('.')
-    {
-        return;
-    }
-    let message = format!("`{name}` stands in the JSON representation and in no table of the page");
-    context.report(
-        Diagnostic::new(&rules::JSON_ONLY, span, message)
-            .help("add a row for it, or remove it from the JSON"),
-    );
-    let taken = draft
-        .finished
-        .properties
-        .iter()
-        .chain(&draft.finished.navigation)
-        .any(|other| other.name.eq_ignore_ascii_case(name));
-    if !taken {
-        draft.finished.properties.push(property);
-    }
-}
-
-/// The names of a type's properties and relationships, inherited ones among them, in lower case.
-fn all_names(drafts: &Drafts<'_>, key: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut next = drafts.get(key);
-    let mut left = 32;
-    while let Some(draft) = next.filter(|_| left > 0) {
-        let all = draft.finished.properties.iter().chain(&draft.finished.navigation);
-        out.extend(all.map(|property| property.name.to_ascii_lowercase()));
-        next = draft.finished.base.as_ref().and_then(|base| drafts.get(&base.to_ascii_lowercase()));
-        left -= 1;
-    }
-    out
 }

@@ -8,27 +8,11 @@ use crate::runtime::error::Error;
 use crate::runtime::field::Names;
 use crate::runtime::json::Node;
 use crate::runtime::path;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use std::borrow::Cow;
 
-/// What is encoded in a query: all but what RFC 3986 allows there and OData writes plainly.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@')
-    .remove(b'/');
+/// What is encoded in a query: the same as in a segment without `'`, `(`, `)`, `*` and `/`, which OData writes plainly there.
+const QUERY: &AsciiSet = &path::SEGMENT.remove(b'\'').remove(b'(').remove(b')').remove(b'*').remove(b'/');
 
 /// What does not depend on the type of the answer.
 #[derive(Clone, Debug)]

@@ -5,7 +5,9 @@
 
 use super::{Body, BodyStructs, OperationKey, is_bytes, key, last_name};
 use crate::emit::layout::Layout;
-use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Route, Template, TypeName, TypeUse};
+use crate::model::{
+    ExampleRequest, Operation, OperationKind, Parameter, ParameterPlace, Route, Template, TypeName, TypeUse,
+};
 use crate::names::routes;
 use std::collections::BTreeMap;
 
@@ -77,7 +79,7 @@ fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<
     let bodies = requests
         .filter(move |request| request.method == method)
         .map(|request| request.body.as_deref().unwrap_or_default());
-    bodies.filter(|body| !matches!(body.split_whitespace().collect::<String>().as_str(), "" | "{}"))
+    bodies.filter(|body| !ExampleRequest::is_blank(body))
 }
 
 /// True where an example of the operation sends something by this method, whatever the page says of it.
