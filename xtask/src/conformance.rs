@@ -1,8 +1,8 @@
 //! `cargo xtask conformance`: can the emitted crate do what the pages show?
 //!
-//! Emits the crate, and beside it a program that calls its functions with every example of the pages; builds and runs
-//! that program; prints what came of it. What an example asks for, and what is right, is [`generator::conformance`]'s
-//! business. The program's fixed half stands in `xtask/harness`.
+//! Takes pages. Emits the crate, and beside it a program that calls its functions with every example of the pages;
+//! builds and runs that program; gives what came of it, printed. What an example asks for, and what is right, is
+//! [`generator::conformance`]'s business. The program's fixed half stands in `xtask/harness`.
 
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;

@@ -1,4 +1,6 @@
-//! What has to change for a folder to hold the wanted texts. Reads only.
+//! What has to change for a folder to hold the wanted texts.
+//!
+//! Takes the folder and the texts by path; gives a [`Plan`]: what to add, to update and to delete. Reads only.
 
 use super::folders::Seen;
 use super::{Files, is_marked};

@@ -1,5 +1,8 @@
 //! The folder beside a tree in which its next state is made ready, and the way back from a half-done change.
 //!
+//! Takes texts and single changes; gives the files of the stage, and moves them into the tree and back. The order of
+//! these steps is [`super::replace`]'s business.
+//!
 //! ```text
 //! ROOT/.regen-stage/new/PATH     the next text of a file, or a second link to one that stays
 //!                  /old/PATH     a second link to a file that is about to be replaced or deleted
