@@ -1,8 +1,8 @@
 //! `cargo xtask conformance`: can the emitted crate do what the pages show?
 //!
-//! Emits the crate, and beside it a program that calls its functions with every example of the pages; builds and runs
-//! that program; prints what came of it. What an example asks for, and what is right, is [`generator::conformance`]'s
-//! business. The program's fixed half stands in `xtask/harness`.
+//! Takes pages. Emits the crate, and beside it a program that calls its functions with every example of the pages;
+//! builds and runs that program; gives what came of it, printed. What an example asks for, and what is right, is
+//! [`generator::conformance`]'s business. The program's fixed half stands in `xtask/harness`.
 
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
@@ -21,8 +21,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// The fixed half of the program.
-const MAIN: &str = include_str!("../harness/main.rs");
+/// The fixed half of the program, by path in its folder.
+const PROGRAM: [(&str, &str); 5] = [
+    ("src/data.rs", include_str!("../harness/data.rs")),
+    ("src/looker.rs", include_str!("../harness/looker.rs")),
+    ("src/main.rs", include_str!("../harness/main.rs")),
+    ("src/messages.rs", include_str!("../harness/messages.rs")),
+    ("src/run.rs", include_str!("../harness/run.rs")),
+];
 
 /// Options of the command.
 #[derive(Debug, Args)]
@@ -86,11 +92,10 @@ fn write(
     let emitted = emit(models, options);
     tree::bring(&folder.join("crate"), &complete_crate(&emitted, options), &["src"])?;
     let program = folder.join("program");
-    let files = Files::from([
-        ("Cargo.toml".to_owned(), manifest(models)),
-        ("src/main.rs".to_owned(), MAIN.to_owned()),
-        ("src/table.rs".to_owned(), harness::table(models, &plan.endpoints)),
-    ]);
+    let mut files: Files =
+        PROGRAM.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    files.insert("Cargo.toml".to_owned(), manifest(models));
+    files.insert("src/table.rs".to_owned(), harness::table(models, &plan.endpoints));
     tree::bring(&program, &files, &[])?;
     // The versions of this workspace, which are there without a network.
     let lock = workspace.root().join("Cargo.lock");

@@ -1,5 +1,8 @@
 //! How every command ends and prints: exit codes, the two lines of an error, colours, and pipes that close early.
 //!
+//! Takes how a command ended, and finished text; gives an exit code, and writes to the two streams. What the text says
+//! is the commands' business.
+//!
 //! | exit code | meaning |
 //! |:--|:--|
 //! | 0 | done |

@@ -1,7 +1,7 @@
 //! `cargo xtask diff`: what changed in the API between two revisions of its pages.
 //!
-//! Takes two revisions ([`input`]) and a team's policy; prints a report in one of five formats. What a change is, and
-//! how grave, is [`generator::diff`]'s.
+//! Takes two revisions ([`input`]) and a team's policy; gives a report, printed in one of five formats. What a change
+//! is, and how grave, is [`generator::diff`]'s business.
 
 mod input;
 

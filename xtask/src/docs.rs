@@ -1,4 +1,7 @@
 //! Which pages a command reads: the options all commands share, and the sources they name.
+//!
+//! Takes the options; gives the texts of the pages, and the commit they are at. What a page says is read elsewhere, and
+//! pages of other commits than the one on disk are [`crate::git`]'s business.
 
 use crate::console::Failure;
 use crate::git;

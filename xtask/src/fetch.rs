@@ -1,8 +1,9 @@
 //! `cargo xtask fetch`: the published reference pages, into the target folder.
 //!
-//! A shallow, sparse clone without blobs that are not needed: only the pages of both versions and the texts they
-//! include, without the snippets in other languages. Nothing of it enters the repository. Running it again
-//! updates the same clone; where a fetch fails, the pages stay as they were.
+//! Takes a repository and a revision; gives a shallow, sparse clone without blobs that are not needed: only the pages of
+//! both versions and the texts they include, without the snippets in other languages. Nothing of it enters the
+//! repository, and nothing is emitted from it here. Running it again updates the same clone; where a fetch fails, the
+//! pages stay as they were.
 
 use crate::console::{self, Failure, Outcome};
 use crate::git::Repository;

@@ -1,4 +1,7 @@
 //! The git command, shielded from the repository and the settings of whoever calls.
+//!
+//! Takes a folder and arguments of git; gives what git prints, or its last line as the error. It knows nothing of
+//! pages, except where they lie in a repository ([`docs_repository`]).
 
 mod docs_repository;
 

@@ -1,6 +1,7 @@
 //! `cargo xtask lint`: what the pages get wrong, drawn for people or written for programs.
 //!
-//! What there is to find is decided where pages are read, what to show in [`generator::lint`]; this file prints.
+//! Takes pages and a list of allowed findings; gives the findings, printed in one of three forms. What there is to find
+//! is decided where pages are read, and what to show in [`generator::lint`].
 
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;

@@ -1,6 +1,7 @@
 //! `cargo xtask model`: what the pages say, as one JSON document on standard output.
 //!
-//! The document holds one version; its form is [`generator::export`]'s.
+//! Takes pages; gives a document that holds one version, and says where it left another out. The document's form is
+//! [`generator::export`]'s business.
 
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;

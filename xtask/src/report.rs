@@ -1,4 +1,7 @@
 //! What commands say at their end: counts, the ledger, and the findings that matter most.
+//!
+//! Takes numbers and findings; gives text, and draws findings on standard error. It decides neither what is found nor
+//! how a command ends.
 
 use crate::console;
 use generator::diagnostic::{Diagnostic, Severity, render::render};

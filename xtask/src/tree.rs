@@ -4,6 +4,7 @@
 //! It knows nothing of what the texts mean, beyond the `@generated` mark that tells an emitted file from a
 //! hand-written one: only a marked file is ever deleted.
 
+mod folders;
 mod plan;
 mod replace;
 mod stage;

@@ -1,6 +1,7 @@
 //! Where things are: the checkout that `cargo xtask` was called in, and how its paths are shown.
 //!
-//! The only file that reads the environment for paths. It creates nothing.
+//! Takes the environment, which no other file reads for paths, and the current folder; gives paths. It creates nothing,
+//! and does not look at what is there.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};

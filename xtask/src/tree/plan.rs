@@ -1,5 +1,8 @@
-//! What has to change for a folder to hold the wanted texts. Reads only.
+//! What has to change for a folder to hold the wanted texts.
+//!
+//! Takes the folder and the texts by path; gives a [`Plan`]: what to add, to update and to delete. Reads only.
 
+use super::folders::Seen;
 use super::{Files, is_marked};
 use crate::console::Failure;
 use std::collections::BTreeSet;
@@ -33,17 +36,19 @@ impl Plan {
     /// Where a file that is there cannot be read, or a folder stands where a file must go.
     pub(crate) fn new(root: &Path, wanted: &Files, managed: &[&str]) -> Result<Self, Failure> {
         let mut plan = Self::default();
+        let mut seen = Seen::below(root);
         for (path, text) in wanted {
             if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
                 return Err(Failure::new(format!("expected a path inside the crate, found `{path}`")));
             }
-            match fs_err::read(root.join(path)) {
-                Ok(found) if found == text.as_bytes() => plan.unchanged += 1,
-                Ok(_) => plan.changes.push((path.clone(), Change::Update)),
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    plan.changes.push((path.clone(), Change::Add))
-                }
-                Err(error) => return Err(error.into()),
+            // Nothing is in a folder that is missing: a new crate is planned without a look at each of its files.
+            let change = match seen.missing_above(path) {
+                Some(_) => Some(Change::Add),
+                None => change_of(&root.join(path), text)?,
+            };
+            match change {
+                Some(change) => plan.changes.push((path.clone(), change)),
+                None => plan.unchanged += 1,
             }
         }
         for folder in managed {
@@ -66,6 +71,16 @@ impl Plan {
     /// How many changes there are of a kind.
     pub(crate) fn count(&self, kind: Change) -> usize {
         self.changes.iter().filter(|(_, change)| *change == kind).count()
+    }
+}
+
+/// What has to happen for a file to hold this text, if anything.
+fn change_of(file: &Path, text: &str) -> Result<Option<Change>, Failure> {
+    match fs_err::read(file) {
+        Ok(found) if found == text.as_bytes() => Ok(None),
+        Ok(_) => Ok(Some(Change::Update)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Some(Change::Add)),
+        Err(error) => Err(error.into()),
     }
 }
 

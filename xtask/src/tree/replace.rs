@@ -1,5 +1,8 @@
 //! Carries out a plan so that a process that is stopped at any moment leaves the old tree or the new one.
 //!
+//! Takes a folder, the wanted texts and a [`Plan`]; gives the folder in its new state, or an error and the old one. What
+//! has to change is not decided here.
+//!
 //! Every text is first written into a stage inside the folder ([`super::stage`]), so that a full disk or a
 //! folder that cannot be written is found out while the tree is still untouched. Then:
 //!
@@ -7,16 +10,19 @@
 //! - Where all changes lie below `src` and the system can exchange two folders (Linux and macOS, on most file systems), the
 //!   stage holds a whole new `src`, and the two are exchanged: one step. `kill -9` leaves the old tree before it, the new
 //!   tree after it.
-//! - Elsewhere the files are moved one by one, with a journal. An error puts the old tree back at once; after a
-//!   `kill -9` in these few milliseconds the next run puts it back before it does anything else, and `--check` says so.
+//! - Elsewhere the files, and folders that are new, are moved one by one, with a journal. An error puts the old tree back
+//!   at once; after a `kill -9` in these few milliseconds the next run puts it back before it does anything else, and
+//!   `--check` says so.
 //!
 //! The guarantee is against a process that stops, not against a machine that loses power: nothing is flushed to disk.
 //! Two runs on one folder wait for each other.
 
-use super::stage::Stage;
+use super::folders::Seen;
+use super::stage::{Stage, fill};
 use super::{Change, Files, Plan, system};
 use crate::console::Failure;
 use crate::workspace::absolute;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The folder of a crate whose emitted files live below it.
@@ -104,31 +110,25 @@ impl Tree {
     }
 }
 
-/// Moves the files one by one, with a journal.
+/// Moves the files one by one, and folders that are new as a whole, with a journal that names each file.
 fn move_files(stage: &Stage<'_>, plan: &Plan) -> Result<(), Failure> {
     stage.begin(plan)?;
     // Deletions first: a stale file may stand where a folder is needed.
     let (deletions, others): (Vec<_>, Vec<_>) =
         plan.changes.iter().partition(|(_, change)| *change == Change::Delete);
-    for (path, change) in deletions.into_iter().chain(others) {
+    for (path, change) in deletions {
         stage.apply(path, *change)?;
     }
-    stage.commit()
-}
-
-/// Writes all files into a new folder, in place of what an interrupted run may have left there.
-fn fill(folder: &Path, files: &Files) -> Result<(), Failure> {
-    if folder.exists() {
-        fs_err::remove_dir_all(folder)?;
-    }
-    for (path, text) in files {
-        let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs_err::create_dir_all(parent)?;
+    let (mut seen, mut moved) = (Seen::below(stage.root()), BTreeSet::new());
+    for (path, change) in others {
+        match seen.missing_above(path) {
+            // What the stage has of a folder that is not in the tree are additions, all of them planned.
+            Some(folder) if moved.insert(folder) => stage.apply(folder, Change::Add)?,
+            Some(_) => {}
+            None => stage.apply(path, *change)?,
         }
-        fs_err::write(path, text)?;
     }
-    Ok(())
+    stage.commit()
 }
 
 #[cfg(test)]
@@ -231,6 +231,27 @@ mod tests {
             drop(Tree::open(folder.path()).unwrap());
             assert_eq!(listing(folder.path()), before, "stopped after {moved} moves");
         }
+    }
+
+    #[test]
+    fn a_stop_after_a_new_folder_leaves_the_old_tree() {
+        let (folder, wanted, before) = scene();
+        let (stage, plan) = (Stage::of(folder.path()), plan(folder.path(), &wanted));
+        stage.write(&wanted, &plan).unwrap();
+        stage.begin(&plan).unwrap();
+        stage.apply("src/v1/added", Change::Add).unwrap();
+        assert!(folder.path().join("src/v1/added/new.rs").exists());
+        drop(Tree::open(folder.path()).unwrap());
+        assert_eq!(listing(folder.path()), before);
+    }
+
+    #[test]
+    fn an_empty_folder_is_filled() {
+        let (folder, wanted) =
+            (tempfile::tempdir().unwrap(), files(&[("Cargo.toml", "x"), ("src/a/b.rs", "y")]));
+        let tree = Tree::open(folder.path()).unwrap();
+        tree.replace(&wanted, &plan(folder.path(), &wanted)).unwrap();
+        assert_eq!(names(&listing(folder.path())), ["Cargo.toml", "src/a/b.rs"]);
     }
 
     #[test]

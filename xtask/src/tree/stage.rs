@@ -1,5 +1,8 @@
 //! The folder beside a tree in which its next state is made ready, and the way back from a half-done change.
 //!
+//! Takes texts and single changes; gives the files of the stage, and moves them into the tree and back. The order of
+//! these steps is [`super::replace`]'s business.
+//!
 //! ```text
 //! ROOT/.regen-stage/new/PATH     the next text of a file, or a second link to one that stays
 //!                  /old/PATH     a second link to a file that is about to be replaced or deleted
@@ -10,6 +13,7 @@
 //! A stage without a journal is scrap: nothing of it has reached the tree, or all of it has. With a journal, `old` holds everything
 //! that is needed to put the tree back. [`Stage::recover`] does the one or the other; it can itself be interrupted and repeated.
 
+use super::folders::Made;
 use super::plan::files_below;
 use super::{Change, Files, Plan};
 use crate::console::Failure;
@@ -30,6 +34,11 @@ impl<'a> Stage<'a> {
         Self { root, folder: root.join(".regen-stage") }
     }
 
+    /// The tree itself.
+    pub(super) fn root(&self) -> &'a Path {
+        self.root
+    }
+
     /// Where the next state of a path stands.
     pub(super) fn new_path(&self, path: &str) -> PathBuf {
         self.folder.join("new").join(path)
@@ -46,10 +55,11 @@ impl<'a> Stage<'a> {
     /// Writes the texts of all files that are to be added or updated. The tree is not touched.
     pub(super) fn write(&self, wanted: &Files, plan: &Plan) -> Result<(), Failure> {
         let changed = plan.changes.iter().filter_map(|(path, _)| wanted.get(path).map(|text| (path, text)));
+        let new = self.new_path("");
+        let mut folders = Made::below(&new);
         for (path, text) in changed {
-            let path = self.new_path(path);
-            create_parent(&path)?;
-            fs_err::write(path, text)?;
+            folders.make_for(path)?;
+            fs_err::write(new.join(path), text)?;
         }
         Ok(())
     }
@@ -57,16 +67,22 @@ impl<'a> Stage<'a> {
     /// Completes the next state of `folder` with links to the files of it that stay. The tree is not touched.
     pub(super) fn link_rest(&self, folder: &str, plan: &Plan) -> Result<(), Failure> {
         let changed: BTreeSet<&String> = plan.changes.iter().map(|(path, _)| path).collect();
-        for path in files_below(self.root, folder)?.iter().filter(|path| !changed.contains(path)) {
-            link(&self.root.join(path), &self.new_path(path))?;
+        let (files, new) = (files_below(self.root, folder)?, self.new_path(""));
+        let mut folders = Made::below(&new);
+        for path in files.iter().filter(|path| !changed.contains(path)) {
+            folders.make_for(path)?;
+            link(&self.root.join(path), &new.join(path))?;
         }
         Ok(())
     }
 
     /// Keeps every file that is about to be replaced or deleted, then writes the journal. The tree is not touched.
     pub(super) fn begin(&self, plan: &Plan) -> Result<(), Failure> {
+        let old = self.old_path("");
+        let mut folders = Made::below(&old);
         for (path, _) in plan.changes.iter().filter(|(_, change)| *change != Change::Add) {
-            link(&self.root.join(path), &self.old_path(path))?;
+            folders.make_for(path)?;
+            link(&self.root.join(path), &old.join(path))?;
         }
         let lines: String =
             plan.changes.iter().map(|(path, change)| format!("{} {path}\n", change.verb())).collect();
@@ -75,7 +91,7 @@ impl<'a> Stage<'a> {
         Ok(fs_err::rename(draft, self.journal())?)
     }
 
-    /// Moves one change into the tree.
+    /// Moves one change into the tree; for an addition, `path` may be a folder that is not there, with all below it.
     pub(super) fn apply(&self, path: &str, change: Change) -> Result<(), Failure> {
         let target = self.root.join(path);
         if change == Change::Delete {
@@ -145,9 +161,21 @@ impl Change {
     }
 }
 
+/// Writes all files into a new folder, in place of what an interrupted run may have left there.
+pub(super) fn fill(folder: &Path, files: &Files) -> Result<(), Failure> {
+    if folder.exists() {
+        fs_err::remove_dir_all(folder)?;
+    }
+    let mut folders = Made::below(folder);
+    for (path, text) in files {
+        folders.make_for(path)?;
+        fs_err::write(folder.join(path), text)?;
+    }
+    Ok(())
+}
+
 /// A second link to a file, or a copy where the file system has no links.
 fn link(from: &Path, to: &Path) -> Result<(), Failure> {
-    create_parent(to)?;
     if std::fs::hard_link(from, to).is_err() {
         fs_err::copy(from, to)?;
     }

@@ -1,6 +1,8 @@
-//! The two services of the operating system that the standard library lacks: an exchange of two folders in one step, and a lock on a folder.
+//! The two services of the operating system that the standard library lacks: an exchange of two folders in one step,
+//! and a lock on a folder.
 //!
-//! Where a system or a file system has none, [`exchange`] is an error and [`lock`] locks nothing.
+//! Takes paths; does what the system can. It looks at nothing in the folders, and stands in for nothing: where a system
+//! or a file system has none, [`exchange`] is an error and [`lock`] locks nothing.
 
 use std::io;
 use std::path::Path;

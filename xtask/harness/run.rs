@@ -1,0 +1,233 @@
+//! One example on its way through the emitted crate: what its function takes, and what it gives.
+//!
+//! Takes a case; the function of its endpoint, in the emitted table, asks it for arguments and a body and hands it the
+//! request it made. Gives an [`Outcome`]: the request as it would be sent, the documented response as the crate reads
+//! it and writes it back, and what was found in both. Nothing is sent, and nothing is compared.
+
+use crate::data::{Built, Case, Finding, Input, Outcome, Payload};
+use crate::looker::Looker;
+use crate::messages::Options;
+use msgraph::{
+    Accepted, Answer, Body, Content, Error, Json, Many, Object, Page, Reply, Request, Response, Scalar, Value,
+};
+use serde::Serialize;
+use serde_json::json;
+
+/// A case on its way.
+pub(crate) struct Run<'a> {
+    input: &'a Input,
+    case: &'a Case,
+    /// What became of it so far.
+    pub(crate) outcome: Outcome,
+}
+
+impl<'a> Run<'a> {
+    /// A case that nothing was done with yet.
+    pub(crate) fn new(input: &'a Input, case: &'a Case) -> Self {
+        Self { input, case, outcome: Outcome::default() }
+    }
+
+    /// A path argument.
+    pub(crate) fn text(&self, at: usize) -> Result<&'a str, String> {
+        self.case.arguments.get(at).map(String::as_str).ok_or_else(|| format!("argument {at} is missing"))
+    }
+
+    /// A path argument that is a number or a boolean.
+    pub(crate) fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, String> {
+        let text = self.text(at)?;
+        text.parse().map_err(|_| format!("the argument `{text}` is not of its documented type"))
+    }
+
+    /// A parameter of the query that must be given.
+    pub(crate) fn required(&self, at: usize) -> &'a str {
+        self.case.required.get(at).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The body as the function takes it.
+    pub(crate) fn body<T: Json>(&mut self) -> Result<T, String> {
+        let json = match &self.case.body {
+            _ if self.case.instead => {
+                return T::read(json!({})).or_else(|_| T::read(json!([]))).map_err(misfit);
+            }
+            Payload::Nothing => json!({}),
+            Payload::Json(json) => json.clone(),
+            Payload::Text(text) => Value::from(text.as_str()),
+        };
+        let body = T::read(json).map_err(misfit)?;
+        let mut looker = Looker::new(self.input, &self.case.version);
+        looker.node("", &body.view());
+        self.outcome.request_findings = looker.findings;
+        Ok(body)
+    }
+
+    /// The body as bytes.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.case.body.to_bytes()
+    }
+
+    /// The address that the body refers to.
+    pub(crate) fn target(&self) -> Result<String, String> {
+        if self.case.instead {
+            return Ok(String::new());
+        }
+        let Payload::Json(json) = &self.case.body else {
+            return Err("the body refers to nothing".to_owned());
+        };
+        let target = json.get("@odata.id").and_then(Value::as_str);
+        target.map(str::to_owned).ok_or_else(|| "the body has no `@odata.id`".to_owned())
+    }
+
+    /// An endpoint that answers with an object.
+    pub(crate) fn object<T: Object + Serialize, K>(&mut self, request: Request<T, K>)
+    where
+        Request<T, K>: Options,
+    {
+        self.build(request);
+        let findings = self.respond(|reply, looker| {
+            let answer = Answer::<T>::from_reply(reply)?;
+            looker.node("", &answer.value.view());
+            Ok(Payload::of(&answer))
+        });
+        self.outcome.response_findings = findings;
+    }
+
+    /// An endpoint that reads a collection, or counts its items.
+    pub(crate) fn list<T: Json>(&mut self, request: Request<Page<T>, Many>) {
+        match &self.case.cast {
+            Some(name) => self.items(request.cast_to::<Value>(name)),
+            None => self.items(request),
+        }
+    }
+
+    fn items<T: Json>(&mut self, request: Request<Page<T>, Many>) {
+        if self.case.counted {
+            let request = self.options(request).count_only();
+            self.scalar(request);
+        } else {
+            self.page(request);
+        }
+    }
+
+    /// An endpoint that answers with a collection.
+    pub(crate) fn page<T: Json, K>(&mut self, request: Request<Page<T>, K>)
+    where
+        Request<Page<T>, K>: Options,
+    {
+        self.build(request);
+        let cast = self.case.cast.clone();
+        let findings = self.respond(|reply, looker| {
+            let page = Page::<T>::from_reply(reply)?;
+            for (at, item) in page.value.iter().enumerate() {
+                let path = format!("value[{at}]");
+                match &cast {
+                    Some(name) => looker.related(&path, name, &item.view().to_value()),
+                    None => looker.node(&path, &item.view()),
+                }
+            }
+            if let Some(value) = page.extra.get("value") {
+                looker.found("", "", "value", true, value);
+            }
+            Ok(Payload::of(&page))
+        });
+        self.outcome.response_findings = findings;
+    }
+
+    /// An endpoint that answers with a single value.
+    pub(crate) fn scalar<T: Json, K>(&mut self, request: Request<Scalar<T>, K>)
+    where
+        Request<Scalar<T>, K>: Options,
+    {
+        self.build(request);
+        let _ = self.respond(|reply, _| Scalar::<T>::from_reply(reply).map(|scalar| Payload::of(&scalar)));
+    }
+
+    /// An endpoint that answers with nothing.
+    pub(crate) fn empty<K>(&mut self, request: Request<(), K>)
+    where
+        Request<(), K>: Options,
+    {
+        self.build(request);
+        let _ = self.respond(|reply, _| <()>::from_reply(reply).map(|()| Payload::Nothing));
+    }
+
+    /// An endpoint that starts work.
+    pub(crate) fn accepted<K>(&mut self, request: Request<Accepted, K>)
+    where
+        Request<Accepted, K>: Options,
+    {
+        self.build(request);
+        let _ = self.respond(|reply, _| {
+            let accepted = Accepted::from_reply(reply)?;
+            Ok(if accepted.body.is_null() { Payload::Nothing } else { Payload::Json(accepted.body) })
+        });
+    }
+
+    /// An endpoint that answers with bytes.
+    pub(crate) fn content<K>(&mut self, request: Request<Content, K>)
+    where
+        Request<Content, K>: Options,
+    {
+        self.build(request);
+        let _ = self.respond(|reply, _| {
+            let content = Content::from_reply(reply)?;
+            Ok(match serde_json::from_slice(&content.bytes) {
+                Ok(json) => Payload::Json(json),
+                Err(_) if content.bytes.is_empty() => Payload::Nothing,
+                Err(_) => Payload::Text(String::from_utf8_lossy(&content.bytes).into_owned()),
+            })
+        });
+    }
+
+    fn options<R: Options>(&self, mut request: R) -> R {
+        for (name, value) in &self.case.query {
+            request = request.option(name, value);
+        }
+        request
+    }
+
+    fn build<R: Options>(&mut self, mut request: R) {
+        if !self.case.counted {
+            request = self.options(request);
+        }
+        request = match &self.case.body {
+            Payload::Json(json) if self.case.instead => request.instead(Body::Json(json.clone())),
+            Payload::Text(text) if self.case.instead => {
+                request.instead(Body::Bytes(text.clone().into_bytes()))
+            }
+            _ => request,
+        };
+        for (name, value) in &self.case.headers {
+            request = request.with_header(name, value);
+        }
+        match request.http() {
+            Ok((http, body)) => self.outcome.request = Some(Built::of(&http, body)),
+            Err(error) => self.outcome.request_error = Some(error.to_string()),
+        }
+    }
+
+    /// Reads the documented response, where there is one, and gives what was found in it.
+    fn respond(
+        &mut self,
+        read: impl FnOnce(&Reply<'_>, &mut Looker<'_>) -> Result<Payload, Error>,
+    ) -> Vec<Finding> {
+        let Some(shown) = &self.case.response else { return Vec::new() };
+        let mut looker = Looker::new(self.input, &self.case.version);
+        let Some((response, body)) = shown.to_http() else {
+            self.outcome.response_error = Some("the status or a header is none of HTTP".to_owned());
+            return Vec::new();
+        };
+        let reply = Reply { status: response.status(), headers: response.headers(), body: &body };
+        match read(&reply, &mut looker) {
+            Ok(payload) => self.outcome.response = Some(payload),
+            Err(Error::Graph(error)) if !error.json.is_null() => {
+                self.outcome.response = Some(Payload::Json(json!({ "error": error.json })));
+            }
+            Err(error) => self.outcome.response_error = Some(error.to_string()),
+        }
+        looker.findings
+    }
+}
+
+fn misfit(_: Value) -> String {
+    "the body is JSON of another kind than the function takes".to_owned()
+}
