@@ -166,7 +166,7 @@ fn every_choice_of_features_compiles() {
 fn every_gate_has_its_feature_in_the_manifest() {
     let files = complete_crate(&emitted(ENOUGH), &EmitOptions::default());
     let manifest = &files["Cargo.toml"];
-    for feature in ["device-management", "education", "print", "workbook"] {
+    for feature in ["device-management", "education", "onenote", "print", "workbook"] {
         assert!(manifest.contains(&format!("\n{feature} = []\n")), "{feature} is no feature");
         assert!(
             manifest.lines().any(|line| line.starts_with("full = ") && line.contains(feature)),

@@ -8,7 +8,7 @@ use serde_json::{Map, json};
 
 static HIERARCHY: Hierarchy = Hierarchy(&[("sample.item", "sample.base"), ("sample.special", "sample.item")]);
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Kind {
     Small,
     Large,

@@ -91,6 +91,11 @@ pub(crate) fn print_member<E: Enumeration>(member: &E, f: &mut Formatter<'_>) ->
     f.write_str(member.as_str())
 }
 
+/// Prints the wire name of a member in quotes, as it stands in an object that is printed.
+pub(crate) fn quote_member<E: Enumeration>(member: &E, f: &mut Formatter<'_>) -> Formatted {
+    member.as_str().fmt(f)
+}
+
 /// Writes the wire name of a member.
 ///
 /// # Errors
@@ -152,7 +157,7 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Implements the standard traits of an emitted enumeration, all but `Clone` and `Debug`.
+/// Implements the standard traits of an emitted enumeration, all but `Clone`.
 macro_rules! enumeration {
     ($type:ident) => {
         impl $crate::runtime::Json for $type {
@@ -180,6 +185,12 @@ macro_rules! enumeration {
         impl ::std::hash::Hash for $type {
             fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
                 $crate::runtime::traits::hash_member(self, state)
+            }
+        }
+
+        impl ::std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut $crate::runtime::traits::Formatter) -> $crate::runtime::traits::Formatted {
+                $crate::runtime::traits::quote_member(self, f)
             }
         }
 

@@ -27,10 +27,11 @@ struct Area {
     segments: &'static [&'static str],
 }
 
-/// Products with a part of the API for themselves; together two fifths of the types and endpoints of v1.0 (July 2021).
-const AREAS: [Area; 4] = [
+/// Products with a part of the API for themselves; together two fifths of the types of v1.0 (July 2021) and 1,379 of its 3,042 endpoints.
+const AREAS: [Area; 5] = [
     Area { feature: "device-management", segments: &["deviceManagement", "deviceAppManagement"] },
     Area { feature: "education", segments: &["education"] },
+    Area { feature: "onenote", segments: &["onenote"] },
     Area { feature: "print", segments: &["print"] },
     Area { feature: "workbook", segments: &["workbook"] },
 ];

@@ -54,7 +54,7 @@ fn declaration(docs: &Lines, name: &Ident, members: &[&EnumMember], variants: &[
     });
     quote! {
         #docs
-        #[derive(Clone, Debug)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum #name {
             #(#rows,)*

@@ -3,7 +3,7 @@
 use crate::v1::models;
 
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/itembody?view=graph-rest-1.0)
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BodyType {
     Text,

@@ -5,7 +5,7 @@ use crate::v1::models;
 /// Members can be combined: properties hold [`Flags`](crate::Flags) of it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/clonableteamparts?view=graph-rest-1.0)
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClonableTeamParts {
     /// Installed apps.

@@ -5,7 +5,7 @@ use crate::v1::models;
 /// How a body is written.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums?view=graph-rest-1.0)
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BodyType {
     Text,
