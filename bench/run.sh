@@ -31,7 +31,7 @@ measure() {
 
 printf '| CPU s / peak MB | packages | check, all | crate, consumer | consumer | release, all | consumer |\n'
 printf '|:--|--:|--:|--:|--:|--:|--:|\n'
-for row in "msgraph graph-v1" "serde-derive graph-derive" graph-rs-sdk "msgraph graph-v1 jiff,uuid"; do
+for row in "msgraph graph-v1" "msgraph graph-v1 full" "serde-derive graph-derive" graph-rs-sdk "msgraph graph-v1 jiff,uuid"; do
     read -r name folder features <<< "$row"
     export CARGO_TARGET_DIR="$work/target-$name"
     manifest="bench/$name/Cargo.toml"

@@ -46,7 +46,8 @@ fn get(route: &str, resource: &str) -> (String, String) {
     (format!("v1.0/api/{}-get.md", resource.to_lowercase()), text)
 }
 
-/// `size` types in each of two areas, a common type for both, and a visitor who is in none.
+/// `size` types in each of two areas, one that both need, one that leads from the one to the other, and a visitor who is
+/// in none.
 fn pages(size: usize) -> Vec<(String, String)> {
     let mut pages = vec![
         get("/visitors/{id}", "visitor"),
@@ -58,6 +59,8 @@ fn pages(size: usize) -> Vec<(String, String)> {
         ),
         resource("badge", "", &["colour|String|Its colour."], &[]),
         resource("paper", "", &["format|String|Its format."], &[]),
+        resource("sticker", "", &["ink|ink|What is stuck."], &[]),
+        resource("ink", "", &["colour|String|Its colour."], &[]),
         resource("exam", "lesson1", &["grade|String|What came of it."], &[]),
     ];
     for at in 0..size {
@@ -66,12 +69,16 @@ fn pages(size: usize) -> Vec<(String, String)> {
             &lesson,
             "",
             &["id|String|The key.", "badge|badge|What is worn.", "paper|paper|What is written on."],
-            &["next|lesson0|What follows.", "guests|visitor collection|Who is there."],
+            &[
+                "next|lesson0|What follows.",
+                "reward|sticker|What is earned.",
+                "guests|visitor collection|Who is there.",
+            ],
         ));
         pages.push(resource(
             &printer,
             "",
-            &["id|String|The key.", "paper|paper|What is printed on."],
+            &["id|String|The key.", "paper|paper|What is printed on.", "ink|ink|What is printed with."],
             &["lesson|lesson0|What it is printed for."],
         ));
         pages.push(get(&format!("/education/{lesson}/{{id}}"), &lesson));
@@ -83,7 +90,7 @@ fn pages(size: usize) -> Vec<(String, String)> {
 fn emitted(size: usize) -> Emitted {
     let sources = Sources::from_tree(pages(size));
     let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
-    assert_eq!((emitted.types, emitted.endpoints), (4 + 2 * size, 1 + 2 * size), "a page is no longer read");
+    assert_eq!((emitted.types, emitted.endpoints), (6 + 2 * size, 1 + 2 * size), "a page is no longer read");
     emitted
 }
 
@@ -127,7 +134,7 @@ fn an_area_is_a_module_and_the_types_that_nothing_else_needs() {
 fn what_two_areas_or_something_else_needs_is_always_there() {
     let files = emitted(ENOUGH).files;
     let models = &files["src/v1/models.rs"];
-    for name in ["badge::Badge", "paper::Paper", "visitor::Visitor"] {
+    for name in ["badge::Badge", "ink::Ink", "paper::Paper", "sticker::Sticker", "visitor::Visitor"] {
         let export = format!("pub use {name};");
         assert!(models.contains(&export), "{name}");
         assert!(!gated(models, "education").contains(&export.as_str()), "{name}");

@@ -2,7 +2,7 @@
 
 //! All endpoints of the version.
 
-/// The facts of every endpoint of this version, by module and function.
+/// The facts of every endpoint of this version that the crate's features ask for, by module and function.
 pub static ENDPOINTS: &[&crate::Endpoint] = &[
     &crate::beta::admin::cloud_licensing::allotments::LIST,
     &crate::beta::application_templates::INSTANTIATE,

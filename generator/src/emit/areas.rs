@@ -112,7 +112,8 @@ impl<'a> Areas<'a> {
         bodies.filter_map(|(name, features)| Some((name.clone(), only(features.into_iter())?))).collect()
     }
 
-    /// What is needed outside of the areas, by two of them, or by none, is in no area; nor is what that needs in turn.
+    /// What is needed outside of the areas, by two of them, or by none, is in no area; nor is what needs a type of another
+    /// area. What such types need in turn is in none either.
     fn types_of(&self, plan: &Plan<'_>, uses: &Uses<'a>) -> BTreeMap<&'a str, Feature> {
         let mut named: BTreeMap<Option<Feature>, Names<'a>> = BTreeMap::new();
         for endpoint in &plan.endpoints {
@@ -122,9 +123,7 @@ impl<'a> Areas<'a> {
         let mut common = uses.needed_by(&named.remove(&None).unwrap_or_default());
         loop {
             let claims = claims(&named, &common, uses);
-            let is_claimed = |name: &str| claims.get(name).is_some_and(|features| features.len() == 1);
-            let strays: Names<'_> =
-                uses.all().filter(|name| !common.contains(name) && !is_claimed(name)).collect();
+            let strays = strays(&claims, &common, uses);
             if strays.is_empty() {
                 let claims = claims.into_iter();
                 return claims.filter_map(|(name, of)| Some((name, only(of.into_iter())?))).collect();
@@ -134,14 +133,17 @@ impl<'a> Areas<'a> {
     }
 }
 
+/// The features of the areas that claim a type.
+type Claims<'a> = BTreeMap<&'a str, Vec<Option<Feature>>>;
+
 /// Who claims which types that are not common to all: what an area's endpoints need is its own; what they only touch
 /// is, too, unless another area needs it.
 fn claims<'a>(
     named: &BTreeMap<Option<Feature>, Names<'a>>,
     common: &Names<'a>,
     uses: &Uses<'a>,
-) -> BTreeMap<&'a str, Vec<Option<Feature>>> {
-    let mut needed: BTreeMap<&str, Vec<Option<Feature>>> = BTreeMap::new();
+) -> Claims<'a> {
+    let mut needed = Claims::new();
     for (feature, names) in named {
         for name in uses.needed_by(names).difference(common) {
             needed.entry(name).or_default().push(*feature);
@@ -156,6 +158,18 @@ fn claims<'a>(
         }
     }
     claims
+}
+
+/// What can be in no area: what none or several claim; where there is no such type, what needs one of another area.
+fn strays<'a>(claims: &Claims<'a>, common: &Names<'a>, uses: &Uses<'a>) -> Names<'a> {
+    let apart = || uses.all().filter(|name| !common.contains(name));
+    let is_claimed = |name: &&str| claims.get(name).is_some_and(|features| features.len() == 1);
+    let unclaimed: Names<'_> = apart().filter(|name| !is_claimed(name)).collect();
+    if !unclaimed.is_empty() {
+        return unclaimed;
+    }
+    let is_foreign = |name: &str, need: &str| !common.contains(need) && claims.get(need) != claims.get(name);
+    apart().filter(|name| uses.needs(name).any(|need| is_foreign(name, need))).collect()
 }
 
 impl Area {

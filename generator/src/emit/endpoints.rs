@@ -219,7 +219,7 @@ fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
         origin: format!("all operation pages of {}", version.segment()),
         head: quote!(#![doc = " All endpoints of the version."]),
         items: vec![quote! {
-            /// The facts of every endpoint of this version, by module and function.
+            /// The facts of every endpoint of this version that the crate's features ask for, by module and function.
             pub static ENDPOINTS: &[&crate::Endpoint] = &[#(#rows),*];
         }],
     }

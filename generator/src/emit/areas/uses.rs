@@ -50,6 +50,11 @@ impl<'a> Uses<'a> {
         self.needed.get_key_value(name).map(|(name, _)| *name)
     }
 
+    /// What a type needs itself.
+    pub(super) fn needs(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.needed.get(name).into_iter().flatten().copied()
+    }
+
     /// The types that cannot do without one another, from these on.
     pub(super) fn needed_by(&self, names: &Names<'a>) -> Names<'a> {
         closure(names, &Names::new(), |name| self.needed.get(name).into_iter().flatten())
