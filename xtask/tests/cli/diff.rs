@@ -1,36 +1,15 @@
 //! `cargo xtask diff` on folders, commits and exported models: what is printed, and how it ends.
 
-use crate::support::{Project, json, resource};
+use crate::support::{Project, git, json, resource};
 use serde_json::Value;
-use std::process::Command;
 
 const LAMP: &str = "docs/api-reference/v1.0/resources/lamp.md";
 const SHELF: &str = "docs/api-reference/v1.0/resources/shelf.md";
 
-fn git(project: &Project, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .current_dir(project.path("docs"))
-        .args([
-            "-c",
-            "user.name=Someone",
-            "-c",
-            "user.email=someone@example.com",
-            "-c",
-            "commit.gpgsign=false",
-        ])
-        .args(arguments)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_SYSTEM", "/dev/null")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
-}
-
 fn commit(project: &Project) -> String {
-    git(project, &["add", "--all"]);
-    git(project, &["commit", "--quiet", "--allow-empty", "--message", "pages"]);
-    git(project, &["rev-parse", "HEAD"])
+    git(project, "docs", &["add", "--all"]);
+    git(project, "docs", &["commit", "--quiet", "--allow-empty", "--message", "pages"]);
+    git(project, "docs", &["rev-parse", "HEAD"])
 }
 
 /// A docs repository of two commits: the second one adds `shelf` and takes away `lamp`.
@@ -39,7 +18,7 @@ fn with_history() -> (Project, String, String) {
     project.write(LAMP, resource("lamp"));
     project.write("docs/api-reference/v1.0/resources/chair.md", resource("chair"));
     project.write("docs/api-reference/v1.0/includes/snippets/csharp/lamp.md", [0xff, 0xfe]);
-    git(&project, &["init", "--quiet", "--initial-branch=main"]);
+    git(&project, "docs", &["init", "--quiet", "--initial-branch=main"]);
     let first = commit(&project);
     project.write(SHELF, resource("shelf"));
     std::fs::remove_file(project.path(LAMP)).unwrap();
@@ -87,7 +66,7 @@ fn folders_and_commits_give_the_same_report() {
     let (project, first, second) = with_history();
     let folder = |name: &str, commit: &str| {
         let to = project.path(name);
-        git(&project, &["worktree", "add", "--quiet", to.to_str().unwrap(), commit]);
+        git(&project, "docs", &["worktree", "add", "--quiet", to.to_str().unwrap(), commit]);
     };
     folder("before", &first);
     folder("after", &second);
@@ -169,7 +148,7 @@ fn what_cannot_be_compared_ends_with_two() {
 fn a_shallow_clone_says_how_to_deepen_it() {
     let (project, first, _) = with_history();
     let url = format!("file://{}", project.path("docs").display());
-    git(&project, &["clone", "--quiet", "--depth=1", &url, "../shallow"]);
+    git(&project, "docs", &["clone", "--quiet", "--depth=1", &url, "../shallow"]);
     let ended = project.run(&format!("diff {first} --docs shallow"));
     ended.assert_failure(&format!("unknown revision: `{first}`"));
     assert!(ended.stderr.contains("git fetch --unshallow"), "{}", ended.stderr);
@@ -178,7 +157,7 @@ fn a_shallow_clone_says_how_to_deepen_it() {
 #[test]
 fn a_commit_without_pages_is_refused() {
     let (project, ..) = with_history();
-    git(&project, &["rm", "-r", "--quiet", "api-reference"]);
+    git(&project, "docs", &["rm", "-r", "--quiet", "api-reference"]);
     let empty = commit(&project);
     project.run(&format!("diff HEAD~1 {empty} --docs docs")).assert_failure("pages in the repository at");
 }

@@ -1,28 +1,6 @@
 //! `cargo xtask fetch` from a bare repository on disk: what is checked out, what is printed, and what a crate says of it.
 
-use crate::support::{Ended, Project, resource};
-use std::process::Command;
-
-/// Runs git in a folder of the project, with an identity of its own and without the user's settings.
-fn git(project: &Project, folder: &str, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .current_dir(project.path(folder))
-        .args([
-            "-c",
-            "user.name=Someone",
-            "-c",
-            "user.email=someone@example.com",
-            "-c",
-            "commit.gpgsign=false",
-        ])
-        .args(arguments)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_SYSTEM", "/dev/null")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
-}
+use crate::support::{Ended, Project, git, resource};
 
 /// Commits all files of `upstream` and publishes them in the bare repository; gives the commit.
 fn publish(project: &Project) -> String {

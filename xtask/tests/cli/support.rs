@@ -120,3 +120,24 @@ pub(crate) fn resource(name: &str) -> String {
 pub(crate) fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()
 }
+
+/// Runs git in a folder of the project, with an identity of its own and without the user's settings.
+pub(crate) fn git(project: &Project, folder: &str, arguments: &[&str]) -> String {
+    let output = Command::new("git")
+        .current_dir(project.path(folder))
+        .args([
+            "-c",
+            "user.name=Someone",
+            "-c",
+            "user.email=someone@example.com",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args(arguments)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
