@@ -1,7 +1,7 @@
 //! Makes prose safe for rustdoc: the one place where text of a page becomes documentation.
 //!
 //! Takes a [`Doc`] or plain text; gives lines for `#[doc]` attributes. Whatever the text says, it is shown as
-//! it is: it opens no link, no HTML, no list and no heading, and above all no code block, which would be run as
+//! it is: it opens no link, no HTML and no heading, it starts no list that was none, and above all no code block, which would be run as
 //! a test. Lines that the emitter itself writes, such as links to the documentation, use the same builder.
 
 use crate::model::{Doc, Part};
@@ -31,11 +31,19 @@ impl Lines {
         self
     }
 
-    /// Adds prose of a page; each break is a new paragraph.
+    /// Adds prose of a page; each break is a new paragraph, and what was a list is one.
     pub(crate) fn prose(&mut self, doc: &Doc) -> &mut Self {
-        for paragraph in doc.parts.split(|part| *part == Part::Break) {
-            let text: String = paragraph.iter().map(inline).collect();
-            self.paragraph(&text);
+        for passage in doc.parts.chunk_by(|_, next| !matches!(next, Part::Break | Part::Item)) {
+            let text: String = passage.iter().map(inline).collect();
+            match (passage.first(), one_line(&text)) {
+                (_, line) if line.is_empty() => {}
+                (Some(Part::Item), line) => {
+                    self.item(&line);
+                }
+                (_, line) => {
+                    self.trusted(line);
+                }
+            }
         }
         self
     }
@@ -57,15 +65,6 @@ impl Lines {
         quote!(#(#[doc = #lines])*)
     }
 
-    fn paragraph(&mut self, text: &str) {
-        // White space at the start would make a code block; line feeds in the middle could start anything.
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !text.is_empty() {
-            self.separate();
-            self.lines.push(guard_start(text));
-        }
-    }
-
     fn separate(&mut self) {
         if !self.lines.is_empty() {
             self.lines.push(String::new());
@@ -79,7 +78,7 @@ fn inline(part: &Part) -> String {
         Part::Code(text) => code(text),
         Part::Link { text, target } if is_plain_url(target) => format!("[{}](<{target}>)", escape(text)),
         Part::Link { text, .. } => escape(text),
-        Part::Break => String::new(),
+        Part::Break | Part::Item => String::new(),
     }
 }
 
@@ -133,6 +132,11 @@ fn leading_url(text: &str) -> Option<&str> {
 fn is_plain_url(target: &str) -> bool {
     let is_web = target.starts_with("https://") || target.starts_with("http://");
     is_web && !target.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c))
+}
+
+/// White space at the start would make a code block; line feeds in the middle could start anything.
+fn one_line(text: &str) -> String {
+    guard_start(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Escapes what starts a list, a heading, a rule or a table only at the start of a line.
@@ -200,6 +204,14 @@ mod tests {
         let mut lines = Lines::default();
         lines.block("a\n````\nb\u{7}");
         assert_eq!(lines.lines, ["`````text", "a", "````", "b ", "`````"]);
+    }
+
+    #[test]
+    fn a_list_is_a_list() {
+        let text = |text: &str| Part::Text(text.into());
+        let parts =
+            vec![text("Either"), Part::Item, text("# a"), Part::Item, text("- b"), Part::Break, text("c")];
+        assert_eq!(lines(parts), ["Either", "", r"- \# a", r"- \- b", "", "c"]);
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub enum Part {
     },
     /// A new paragraph or line.
     Break,
+    /// The start of an item of a list, up to the next of these two.
+    Item,
 }
 
 impl Doc {
@@ -41,17 +43,17 @@ impl Doc {
     pub fn is_empty(&self) -> bool {
         self.parts.iter().all(|part| match part {
             Part::Text(text) | Part::Code(text) | Part::Link { text, .. } => text.trim().is_empty(),
-            Part::Break => true,
+            Part::Break | Part::Item => true,
         })
     }
 
-    /// The text alone; a break becomes a line feed.
+    /// The text alone; a break becomes a line feed, and so does an item's start.
     pub fn plain(&self) -> String {
         let mut out = String::new();
         for part in &self.parts {
             match part {
                 Part::Text(text) | Part::Code(text) | Part::Link { text, .. } => out.push_str(text),
-                Part::Break => out.push('\n'),
+                Part::Break | Part::Item => out.push('\n'),
             }
         }
         out.trim().to_owned()

@@ -32,6 +32,15 @@ pub enum PageKind {
     Conceptual,
 }
 
+/// A paragraph, or an item of a list.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// What it says.
+    pub text: Text,
+    /// It is an item of a list.
+    pub is_item: bool,
+}
+
 /// A page.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -49,8 +58,8 @@ pub struct Page {
     pub title: Text,
     /// The namespace line.
     pub namespace: Option<Spanned<String>>,
-    /// The paragraphs above the first section.
-    pub intro: Vec<Text>,
+    /// The prose above the first section.
+    pub intro: Vec<Passage>,
     /// Marked deprecated by its title or a note above the first section.
     pub deprecated: bool,
     /// Its headings, in order.

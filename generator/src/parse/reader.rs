@@ -7,7 +7,7 @@ mod deprecation;
 use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind};
 use super::front_matter::{DocType, FrontMatter};
-use super::page::{Counts, MethodRow, Page, PageKind};
+use super::page::{Counts, MethodRow, Page, PageKind, Passage};
 use super::section::{self, SectionKind};
 use super::text::{Link, Spanned, Text, TextPart};
 use super::type_expr::TypeExpr;
@@ -160,11 +160,16 @@ impl Reader<'_> {
         // What stands above the first heading below the title, whatever the title's words announce.
         let titles = self.page.sections.iter().take_while(|section| section.level <= 1);
         let blocks: Vec<usize> = titles.flat_map(|section| section.blocks.clone()).collect();
-        let prose: Vec<Text> =
-            blocks.into_iter().filter_map(|at| without_namespace(self.blocks[at].prose()?)).collect();
+        let passages = blocks.into_iter().filter_map(|at| {
+            let (text, is_item) =
+                (self.blocks[at].prose()?, matches!(self.blocks[at].kind, BlockKind::Item(_)));
+            Some(Passage { text: without_namespace(text)?, is_item })
+        });
+        let intro: Vec<Passage> = passages.collect();
         let title = self.page.title.plain().to_lowercase();
-        self.page.deprecated = title.contains("(deprecated)") || prose.iter().any(says_deprecated);
-        self.page.intro = prose;
+        self.page.deprecated =
+            title.contains("(deprecated)") || intro.iter().any(|passage| says_deprecated(&passage.text));
+        self.page.intro = intro;
     }
 
     fn links(&self) -> Vec<Link> {

@@ -247,7 +247,7 @@ fn is_properties_by_shape(table: &Table) -> bool {
 
 /// What the prose above the sections says: base type, open, abstract.
 fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
-    for text in &reader.page.intro {
+    for text in reader.page.intro.iter().map(|passage| &passage.text) {
         let lower = text.plain().to_lowercase();
         let subject_elsewhere = lower.contains("inherits from this") || lower.contains("inherit from this");
         if !subject_elsewhere && let Some(base) = phrases::base(text) {
@@ -262,7 +262,8 @@ fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
 
 /// The types that the page lists as derived: in a section of its own, or in a sentence.
 fn derived(reader: &Reader<'_>) -> Vec<TypeMention> {
-    let mut out: Vec<TypeMention> = reader.page.intro.iter().flat_map(phrases::derived).collect();
+    let mut out: Vec<TypeMention> =
+        reader.page.intro.iter().flat_map(|passage| phrases::derived(&passage.text)).collect();
     for section in &reader.page.sections {
         if !matches!(
             section.title.to_ascii_lowercase().as_str(),

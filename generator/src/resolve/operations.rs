@@ -114,7 +114,7 @@ fn operation(
     Operation {
         kind,
         resource,
-        description: prose::paragraphs(&page.intro, context.sources, context.version),
+        description: prose::passages(&page.intro, context.sources, context.version),
         requests,
         permissions: facts.permissions.iter().map(|row| permission(context, row)).collect(),
         query_options: facts.query_options.iter().map(|option| option.value.clone()).collect(),

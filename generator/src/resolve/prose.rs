@@ -3,6 +3,7 @@
 //! Takes a [`Text`] and the page it stands on; gives what the model keeps. A relative link becomes the address of the published page.
 
 use crate::model::{ApiVersion, Doc, Part};
+use crate::parse::page::Passage;
 use crate::parse::text::{Text, TextPart};
 use crate::source::{FileId, Role, Sources};
 
@@ -23,22 +24,20 @@ pub fn doc(text: &Text, sources: &Sources, version: ApiVersion) -> Doc {
     Doc { parts: parts.collect() }
 }
 
-/// Paragraphs, with a break between two of them; alerts, which interrupt what is said, stand last and lose their mark.
-pub fn paragraphs<'a>(
-    texts: impl IntoIterator<Item = &'a Text>,
-    sources: &Sources,
-    version: ApiVersion,
-) -> Doc {
+/// Paragraphs and lists, each on lines of their own; alerts, which interrupt what is said, stand last and lose their mark.
+pub fn passages(intro: &[Passage], sources: &Sources, version: ApiVersion) -> Doc {
     let mut out = Doc::default();
-    let texts = texts.into_iter().filter(|text| !is_about_clouds(text));
-    let (alerts, plain): (Vec<&Text>, Vec<&Text>) = texts.partition(|text| is_alert(text));
-    for text in plain.into_iter().chain(alerts) {
-        let mut doc = doc(text, sources, version);
+    let said = intro.iter().filter(|passage| !is_about_clouds(&passage.text));
+    let (alerts, plain): (Vec<_>, Vec<_>) = said.partition(|passage| is_alert(&passage.text));
+    for passage in plain.into_iter().chain(alerts) {
+        let mut doc = doc(&passage.text, sources, version);
         strip_mark(&mut doc);
         if doc.is_empty() {
             continue;
         }
-        if !out.parts.is_empty() {
+        if passage.is_item {
+            out.parts.push(Part::Item);
+        } else if !out.parts.is_empty() {
             out.parts.push(Part::Break);
         }
         out.parts.extend(doc.parts);
