@@ -175,8 +175,8 @@
 //! |---|---|
 //! | `v1` (default) | the stable version of the API |
 //! | `beta` | the preview version of the API |
-//! | `device-management`, `education`, `onenote`, `print`, `workbook` | the endpoints below these segments of the URL, and what only they need; a crate made from few pages has them without |
-//! | `full` | all of these areas |
+//! | `device-management`, `education`, `onenote`, `print`, `workbook` | areas of the API: their endpoints, and the types that only they need. A crate made from few pages has them without |
+//! | `full` | all areas |
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
 //! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
 

@@ -45,6 +45,8 @@ pub struct Emitted {
     pub enums: usize,
     /// Endpoints: distinct in method and shape of the route.
     pub endpoints: usize,
+    /// How many endpoints and types stand behind each cargo feature that an area has.
+    pub features: BTreeMap<&'static str, usize>,
     /// What a reader of the pages should know: choices that were made where the model left one.
     pub notes: Vec<String>,
 }
@@ -73,6 +75,9 @@ fn emit_version(model: &Model, emitted: &mut Emitted) {
     emitted.types += model.types.len();
     emitted.enums += model.enums.len();
     emitted.endpoints += plan.endpoints.len();
+    for (feature, size) in areas.sizes(&plan) {
+        *emitted.features.entry(feature).or_default() += size;
+    }
     emitted.notes.extend(plan.notes);
 }
 

@@ -16,6 +16,7 @@ mod crates;
 use crates::{ALL, check};
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
 use generator::source::Sources;
+use std::collections::BTreeMap;
 
 /// What an area needs for a feature: as many types, and as many endpoints.
 const ENOUGH: usize = 25;
@@ -110,7 +111,8 @@ fn a_small_area_has_no_feature() {
 
 #[test]
 fn an_area_is_a_module_and_the_types_that_nothing_else_needs() {
-    let files = emitted(ENOUGH).files;
+    let emitted = emitted(ENOUGH);
+    let files = &emitted.files;
     assert_eq!(gated(&files["src/v1/mod.rs"], "education"), ["pub mod education;"]);
     assert_eq!(gated(&files["src/v1/mod.rs"], "print"), ["pub mod print;"]);
     assert!(!files["src/v1/education.rs"].contains("cfg("), "a gate within a gate says nothing");
@@ -125,6 +127,7 @@ fn an_area_is_a_module_and_the_types_that_nothing_else_needs() {
     // A type and its file each.
     assert_eq!(education.len(), 2 * (ENOUGH + 1));
     assert_eq!(gated(models, "print").len(), 2 * ENOUGH);
+    assert_eq!(emitted.features, BTreeMap::from([("education", 2 * ENOUGH + 1), ("print", 2 * ENOUGH)]));
     let endpoints = &files["src/v1/endpoints.rs"];
     assert_eq!(gated(endpoints, "education").len(), ENOUGH);
     assert!(gated(endpoints, "print").iter().all(|line| line.starts_with("&crate::v1::print::")));

@@ -184,8 +184,13 @@ fn summarise(sources: &Sources, reading: &Reading, emitted: &Emitted) -> Summary
         .line("pages", versions.collect::<Vec<_>>().join(", "))
         .line("types", grouped(emitted.types))
         .line("enums", grouped(emitted.enums))
-        .line("endpoints", grouped(emitted.endpoints))
-        .lines("ledger", &report::ledger(&reading.ledger));
+        .line("endpoints", grouped(emitted.endpoints));
+    let features = emitted.features.iter().map(|(feature, size)| format!("{feature} {}", grouped(*size)));
+    let features: Vec<String> = features.collect();
+    if !features.is_empty() {
+        summary.line("features", format!("{} of these types and endpoints", features.join(", ")));
+    }
+    summary.lines("ledger", &report::ledger(&reading.ledger));
     for note in &emitted.notes {
         summary.line("note", note);
     }

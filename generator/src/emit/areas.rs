@@ -68,6 +68,11 @@ impl<'a> Areas<'a> {
         }
     }
 
+    /// How many endpoints and types each area has.
+    pub(crate) fn sizes(&self, plan: &Plan<'_>) -> impl Iterator<Item = (Feature, usize)> {
+        self.active.iter().map(|area| (area.feature, self.size(area.feature, plan)))
+    }
+
     /// The feature of what stands at a route.
     pub(crate) fn of_route(&self, template: &Template) -> Option<Feature> {
         self.active.iter().find(|area| area.has(template)).map(|area| area.feature)
@@ -94,7 +99,6 @@ impl<'a> Areas<'a> {
         feature.filter(|_| feature != self.of_type(owner))
     }
 
-    /// How many endpoints and types belong to an area.
     fn size(&self, feature: Feature, plan: &Plan<'_>) -> usize {
         let routes = plan.endpoints.iter().filter_map(|endpoint| self.of_route(&endpoint.template));
         routes.chain(self.types.values().copied()).filter(|found| *found == feature).count()
