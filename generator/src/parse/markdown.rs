@@ -76,8 +76,10 @@ struct Outline {
 /// Reads the page in one piece or, where a fence swallows the next one, in several.
 fn read_pieces(file: FileId, text: &str, masked: &str, mut start: usize) -> Outline {
     let mut whole = Outline { blocks: Vec::new(), definitions: Definitions::new() };
-    let ends = fence::swallowing_ends(masked);
-    for end in ends.into_iter().chain([masked.len()]) {
+    // A fence in the front matter is no fence.
+    let below = start;
+    let ends = fence::swallowing_ends(&masked[below..]).into_iter().map(|end| below + end);
+    for end in ends.chain([masked.len()]) {
         let piece = reader::read(file, text, masked, start..end);
         whole.blocks.extend(piece.blocks);
         whole.definitions.extend(piece.definitions);
@@ -160,7 +162,8 @@ fn unbroken(text: &str, table: &Block, rows: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::find_front_matter;
+    use super::{find_front_matter, read};
+    use crate::source::Sources;
 
     #[test]
     fn front_matter_stands_at_the_top_alone() {
@@ -169,5 +172,15 @@ mod tests {
         assert_eq!(found("# a\n\n---\n## b\n---\n"), None);
         assert_eq!(found("---\ntitle: a\n"), None);
         assert_eq!(found("---"), None);
+    }
+
+    #[test]
+    fn a_fence_in_front_matter_is_none() {
+        let sources =
+            Sources::from_tree([("v1.0/api/x.md".to_owned(), "---\n```http\n## A\n---\n# b\n".to_owned())]);
+        let (file, source) = sources.iter().next().unwrap();
+        let found = read(file, &source.text, &mut Vec::new());
+        assert_eq!(found.front_matter.map(|span| sources.text(span)), Some("```http\n## A\n"));
+        assert_eq!(found.blocks.len(), 1);
     }
 }
