@@ -1,4 +1,5 @@
-//! Any text is read: no panic, sound places, a balanced ledger, and the same result in any order.
+//! Any text is read: no panic, sound places, a balanced ledger, and the same result in any order. What was read can be
+//! checked, drawn, emitted, planned as calls and compared.
 //!
 //! Lines are drawn from those that lead into every reader of the pages, so that most of what is drawn is nearly a page.
 
@@ -7,8 +8,11 @@
 mod common;
 
 use common::read_soundly;
-use generator::Reading;
+use generator::diagnostic::render::render;
+use generator::diff::{Revision, compare};
+use generator::emit::{EmitOptions, emit};
 use generator::source::Sources;
+use generator::{Reading, conformance};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -264,6 +268,26 @@ proptest! {
     fn nearly_a_page_is_read(text in page()) {
         for place in PLACES {
             read_soundly(&tree(&[(place, &text)]));
+        }
+    }
+
+    #[test]
+    fn what_is_read_can_be_used(a in page(), b in page(), other in page()) {
+        let sources = |b: &str| tree(&[("v1.0/api/x-get.md", &a), ("v1.0/resources/x.md", b), ("includes/x.md", &other)]);
+        let base = sources(&b);
+        let reading = read_soundly(&base);
+        for finding in reading.all_findings(&base) {
+            prop_assert!(!render(&finding, &base, false).is_empty());
+        }
+        for (path, text) in emit(&reading.models, &EmitOptions::default()).files {
+            prop_assert!(!text.contains("compile_error!"), "{path}: {text}");
+        }
+        prop_assert!(conformance::plan(&reading.models).input.cases.len() <= a.len());
+        let (same, again) = Revision::pair(("a", base), ("b", sources(&b)));
+        prop_assert_eq!(compare(&same, &again), []);
+        let (from, to) = Revision::pair(("a", sources(&b)), ("b", sources(&other)));
+        for change in compare(&from, &to) {
+            prop_assert!(!change.fingerprint().is_empty());
         }
     }
 
