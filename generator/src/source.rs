@@ -173,9 +173,8 @@ impl Sources {
 
     /// Where a text stands within a range; the whole range where it does not.
     pub fn find_in(&self, span: Span, text: &str) -> Span {
-        let start = span.range().start;
         let found = self.text(span).find(text).filter(|_| !text.is_empty());
-        found.map_or(span, |at| Span::new(span.file, start + at, start + at + text.len()))
+        found.map_or(span, |at| span.part(&(at..at + text.len())))
     }
 
     /// Where `word` stands within a range with nothing of a name around it; the whole range where it does not.
@@ -188,8 +187,7 @@ impl Sources {
                 && !after.trim_start_matches('.').starts_with(part)
         };
         let found = text.match_indices(word).map(|(at, _)| at).find(free).filter(|_| !word.is_empty());
-        let start = span.range().start;
-        found.map_or(span, |at| Span::new(span.file, start + at, start + at + word.len()))
+        found.map_or(span, |at| span.part(&(at..at + word.len())))
     }
 
     /// A line, from 1, of a file, without its end; an empty range where the file has no such line.

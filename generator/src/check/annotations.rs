@@ -10,7 +10,6 @@ use crate::parse::Page;
 use crate::parse::annotation::{Annotation, BlockType};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::json::{Kind, Member};
-use crate::source::Span;
 
 /// The keys that some tool reads.
 const KEYS: &[&str] = &[
@@ -93,18 +92,15 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     check_requests(context, page, found);
 }
 
-fn place(annotation: &Annotation, member: &Member) -> Span {
-    let start = annotation.offset;
-    Span::new(annotation.span.file, start + member.name_range.start, start + member.name_range.end)
-}
-
 fn check_twice(annotation: &Annotation, found: &mut Vec<Diagnostic>) {
     let members = annotation.json.root.members();
     for (at, member) in members.iter().enumerate() {
         let Some(first) = members.iter().take(at).find(|other| other.name == member.name) else { continue };
         let message = format!("the key `{}` stands twice in this annotation", member.name);
-        let report = Diagnostic::new(&rules::ANNOTATION_KEY_TWICE, place(annotation, member), message);
-        found.push(report.related(place(annotation, first), "the first one").help("keep one of the two"));
+        let report = Diagnostic::new(&rules::ANNOTATION_KEY_TWICE, annotation.place_of_name(member), message);
+        found.push(
+            report.related(annotation.place_of_name(first), "the first one").help("keep one of the two"),
+        );
     }
 }
 
@@ -112,7 +108,7 @@ fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagno
     let name = member.name.as_str();
     if !KEYS.contains(&name) {
         let message = format!("expected a key that annotations have, found `{name}`");
-        let report = Diagnostic::new(&rules::ANNOTATION_KEY, place(annotation, member), message);
+        let report = Diagnostic::new(&rules::ANNOTATION_KEY, annotation.place_of_name(member), message);
         found.push(match nearest(name, KEYS.iter().copied()) {
             Some(right) => report.help(format!("write `{right}`")),
             None => report.help("remove it"),

@@ -24,10 +24,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     else {
         return;
     };
-    for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
-        if !requests::is_own(facts, example) {
-            continue;
-        }
+    for (example, resolved) in requests::own_examples(facts, operation) {
         if let Some(request) = &example.request {
             request_bodies::check(context, catalogue, operation, request, found);
         }
@@ -191,7 +188,7 @@ pub(super) fn wrong_type(
     if unknown < 3 || unknown * 2 <= members.len() {
         return None;
     }
-    let place = annotation.unwrap_or_else(|| body.place(&(first.range.start..first.range.start + 1)));
+    let place = annotation.unwrap_or_else(|| body.start_of(first));
     let source = if annotation.is_some() { "this annotation" } else { "the page" };
     let message = format!(
         "expected an example of `{}`, as {source} says, found {unknown} of {} properties that it does not have",

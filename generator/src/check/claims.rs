@@ -4,15 +4,13 @@
 //! is no JSON claims nothing.
 
 use super::context::Context;
-use super::excerpt::Excerpt;
 use super::fences;
 use super::json::Body;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::parse::Page;
 use crate::parse::annotation::Annotation;
-use crate::parse::json::{Kind, Node};
+use crate::parse::json::Kind;
 use crate::parse::page::{RequestFacts, ResponseExample};
-use crate::source::Span;
 
 /// The longest URL that all browsers and proxies take, in bytes.
 const MAX_URL: usize = 2083;
@@ -47,26 +45,20 @@ fn check_response(
     response: &ResponseExample,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(Body { root, excerpt }) = Body::of_response(context, response) else { return };
-    found.extend(emptiness(annotation, response, &root, &excerpt));
-    found.extend(error(annotation, response, &root, &excerpt));
+    let Some(body) = Body::of_response(context, response) else { return };
+    found.extend(emptiness(annotation, response, &body));
+    found.extend(error(annotation, response, &body));
 }
 
-fn emptiness(
-    annotation: &Annotation,
-    response: &ResponseExample,
-    root: &Node,
-    body: &Excerpt<'_>,
-) -> Option<Diagnostic> {
-    let items = match &root.kind {
-        Kind::Array(_) => root,
-        _ => root.get("value").filter(|value| matches!(value.kind, Kind::Array(_)))?,
+fn emptiness(annotation: &Annotation, response: &ResponseExample, body: &Body<'_>) -> Option<Diagnostic> {
+    let items = match &body.root.kind {
+        Kind::Array(_) => &body.root,
+        _ => body.root.get("value").filter(|value| matches!(value.kind, Kind::Array(_)))?,
     };
     let is_empty = items.items().is_empty();
-    let abridged = body.text.contains("...") || body.text.contains('…');
-    if is_empty && !annotation.flag("isEmpty") && response.collection && !abridged {
+    if is_empty && !annotation.flag("isEmpty") && response.collection && !body.excerpt.is_abridged() {
         let message = "expected an item in this collection, found none";
-        let report = Diagnostic::new(&rules::EXAMPLE_EMPTY, body.place(&items.range), message);
+        let report = Diagnostic::new(&rules::EXAMPLE_EMPTY, body.excerpt.place(&items.range), message);
         return Some(report.help("show an item, or write `\"isEmpty\": true` in the annotation"));
     }
     if !is_empty && annotation.flag("isEmpty") {
@@ -76,22 +68,17 @@ fn emptiness(
     None
 }
 
-fn error(
-    annotation: &Annotation,
-    response: &ResponseExample,
-    root: &Node,
-    body: &Excerpt<'_>,
-) -> Option<Diagnostic> {
-    let error = root.members().iter().find(|member| member.name == "error");
-    let is_error =
-        error.is_some_and(|member| member.value.get("code").is_some()) && root.members().len() == 1;
+fn error(annotation: &Annotation, response: &ResponseExample, body: &Body<'_>) -> Option<Diagnostic> {
+    let members = body.root.members();
+    let error = members.iter().find(|member| member.name == "error");
+    let is_error = error.is_some_and(|member| member.value.get("code").is_some()) && members.len() == 1;
     match (annotation.flag("expectError"), is_error) {
         (true, false) if error.is_none() => {
             let message = "expected an error in the body, as the annotation says, found none";
             Some(disagrees(&rules::EXAMPLE_ERROR, annotation, "expectError", message))
         }
         (false, true) => {
-            let place = error.map_or(response.span, |member| body.place(&member.name_range));
+            let place = error.map_or(response.span, |member| body.excerpt.place(&member.name_range));
             let declared = response.declared.as_ref().filter(|_| response.status < 400)?;
             let message = format!("expected a body of the type `{}`, found an error", declared.value);
             let report = Diagnostic::new(&rules::EXAMPLE_ERROR, place, message);
@@ -104,9 +91,6 @@ fn error(
 /// A claim that the body contradicts, at the claim.
 fn disagrees(rule: &'static Rule, annotation: &Annotation, key: &str, message: &str) -> Diagnostic {
     let member = annotation.json.root.members().iter().find(|member| member.name == key);
-    let start = annotation.offset;
-    let place = member.map_or(annotation.span, |member| {
-        Span::new(annotation.span.file, start + member.name_range.start, start + member.name_range.end)
-    });
+    let place = member.map_or(annotation.span, |member| annotation.place_of_name(member));
     Diagnostic::new(rule, place, message).help("correct the body, or remove the key")
 }

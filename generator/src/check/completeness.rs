@@ -24,9 +24,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     else {
         return;
     };
-    for (example, resolved) in facts.examples.iter().zip(&operation.examples) {
-        let counts = requests::is_own(facts, example) && !selects(example);
-        let Some(response) = example.response.as_ref().filter(|_| counts) else { continue };
+    for (example, resolved) in requests::own_examples(facts, operation) {
+        let Some(response) = example.response.as_ref().filter(|_| !selects(example)) else { continue };
         let named = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
         let Some(TypeName::Named(name)) = named else { continue };
         if let Some(of) = catalogue.type_named(name) {
@@ -51,7 +50,7 @@ fn incomplete(
         return None;
     }
     let Body { root, excerpt } = Body::of_response(context, response)?;
-    if excerpt.text.contains("...") || excerpt.text.contains('…') {
+    if excerpt.is_abridged() {
         return None;
     }
     let shown = first_object(&root)?;
@@ -62,7 +61,7 @@ fn incomplete(
         return None;
     }
     let message = format!("expected every property of `{}`, found none of {}", of.name, list(&missing));
-    let place = excerpt.place(&(shown.range.start..shown.range.start + 1));
+    let place = excerpt.start_of(shown);
     let report = Diagnostic::new(
         &rules::EXAMPLE_INCOMPLETE,
         context.within(annotation.span, &annotation.value),

@@ -1,5 +1,6 @@
 //! A text cut out of a page, whose parts have places in the page.
 
+use crate::parse::json::Node;
 use crate::source::{Sources, Span};
 use std::ops::Range;
 
@@ -19,7 +20,16 @@ impl<'a> Excerpt<'a> {
 
     /// Where a range of the text stands.
     pub(super) fn place(&self, range: &Range<usize>) -> Span {
-        let start = self.span.range().start;
-        if self.exact { Span::new(self.span.file, start + range.start, start + range.end) } else { self.span }
+        if self.exact { self.span.part(range) } else { self.span }
+    }
+
+    /// Where a value of the text begins: its bracket.
+    pub(super) fn start_of(&self, node: &Node) -> Span {
+        self.place(&(node.range.start..node.range.start + 1))
+    }
+
+    /// True where an ellipsis says that something was left out.
+    pub(super) fn is_abridged(&self) -> bool {
+        self.text.contains("...") || self.text.contains('…')
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let Some(fact) = &facts.json else { return };
     let Some(json) = fact.json.as_ref().filter(|json| !json.root.members().is_empty()) else { return };
     let body = Excerpt::new(context.sources, context.sources.text(fact.body), fact.body);
-    let abridged = body.text.contains("...") || body.text.contains('…');
+    let abridged = body.is_abridged();
     for row in facts
         .properties
         .iter()

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::json::{Body, data_members, data_names};
 use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Operation, OperationKind, Parameter, ParameterPlace, Type};
+use crate::model::{Operation, OperationKind, Parameter, Type};
 use crate::parse::json::{Kind, Node};
 use crate::parse::page::RequestFacts;
 
@@ -50,8 +50,7 @@ struct Subject<'a> {
 impl<'a> Subject<'a> {
     /// What the page says of the body, its own `@odata.type` among it; `None` where that is nothing to hold it against.
     fn of(catalogue: &Catalogue<'a>, operation: &'a Operation, root: &Node) -> Option<Self> {
-        let parameters: Vec<&Parameter> =
-            operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body).collect();
+        let parameters: Vec<&Parameter> = operation.body_parameters().collect();
         // Where nothing is said of the body, what is created or changed is of the page's own type.
         let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
         let is_silent = parameters.is_empty() && operation.body.is_none();

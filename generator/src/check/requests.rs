@@ -7,7 +7,7 @@ use super::context::Context;
 use super::fences::contains;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, ExampleRequest, namespace};
+use crate::model::{ApiVersion, Example, ExampleRequest, Operation, namespace};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::http::url_parts;
@@ -145,7 +145,16 @@ fn check_version(
     }
 }
 
-/// False for an example of a call that its page does not document: what it sends and receives is no matter of the page.
+/// The examples of calls that their page documents, as written and as resolved: what others send and receive is no
+/// matter of the page.
+pub(super) fn own_examples<'a>(
+    facts: &'a OperationFacts,
+    operation: &'a Operation,
+) -> impl Iterator<Item = (&'a ExampleFacts, &'a Example)> {
+    facts.examples.iter().zip(&operation.examples).filter(|(example, _)| is_own(facts, example))
+}
+
+/// False for an example of a call that its page does not document.
 pub(super) fn is_own(operation: &OperationFacts, example: &ExampleFacts) -> bool {
     example.request.as_ref().is_none_or(|request| calls_a_route(operation, request))
 }

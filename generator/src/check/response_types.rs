@@ -114,7 +114,7 @@ fn collection(body: &Body<'_>, mention: &TypeMention, said: &[&Type]) -> Option<
     if !several || own {
         return None;
     }
-    let place = body.excerpt.place(&(value.range.start..value.range.start + 1));
+    let place = body.excerpt.start_of(value);
     let name = mention.name.trim();
     let message = format!("expected a single `{name}`, as the response section says, found a collection");
     let report = Diagnostic::new(&rules::RESPONSE_COLLECTION, place, message);

@@ -54,7 +54,7 @@ fn label(node: &Parameter) -> String {
 }
 
 fn members(node: &Operation) -> Vec<String> {
-    let body = node.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
+    let body = node.body_parameters();
     body.map(|parameter| format!("{}: {}", parameter.name, label(parameter))).collect()
 }
 

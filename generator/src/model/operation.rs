@@ -211,6 +211,13 @@ pub struct ExampleRequest {
     pub source: Source,
 }
 
+impl Operation {
+    /// The parameters that are properties of the body.
+    pub fn body_parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body)
+    }
+}
+
 impl ExampleRequest {
     /// True for the text of a body that says nothing: white space alone, or an object without members.
     pub fn is_blank(body: &str) -> bool {

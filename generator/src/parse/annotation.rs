@@ -3,10 +3,11 @@
 //! Takes the inside of a comment; gives the keys that the project reads, typed, and every key's place. Unknown keys are kept by
 //! name. It does not look at the fence.
 
-use super::json::{self, Json, Node};
+use super::json::{self, Json, Member, Node};
 use super::text::Spanned;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
+use std::ops::Range;
 
 /// What kind of block an annotation announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,10 +139,15 @@ impl Annotation {
 
     /// Where a node of the annotation stands.
     pub fn place(&self, node: &Node) -> Span {
-        let range = &node.range;
-        if self.json.root.range.is_empty() {
-            return self.span;
-        }
+        if self.json.root.range.is_empty() { self.span } else { self.part(&node.range) }
+    }
+
+    /// Where the name of a member of the annotation stands.
+    pub fn place_of_name(&self, member: &Member) -> Span {
+        self.part(&member.name_range)
+    }
+
+    fn part(&self, range: &Range<usize>) -> Span {
         Span::new(self.span.file, self.offset + range.start, self.offset + range.end)
     }
 }

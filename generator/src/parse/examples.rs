@@ -68,10 +68,7 @@ fn kind_of(reader: &Reader<'_>, fence: usize, annotation: Option<&Annotation>) -
 /// Where a range of the fence's code stands in the file.
 fn place(reader: &Reader<'_>, fence: usize, range: &Range<usize>) -> Span {
     match &reader.blocks[fence].kind {
-        BlockKind::Fence(code) if code.dedented.is_none() => {
-            let start = code.body.range().start;
-            Span::new(code.body.file, start + range.start, start + range.end)
-        }
+        BlockKind::Fence(code) if code.dedented.is_none() => code.body.part(range),
         BlockKind::Fence(code) => code.body,
         _ => reader.blocks[fence].span,
     }

@@ -39,8 +39,7 @@ fn add_member(
     body: Span,
 ) {
     let name = &member.name;
-    let start = body.range().start;
-    let span = Span::new(body.file, start + member.name_range.start, start + member.name_range.end);
+    let span = body.part(&member.name_range);
     // Keys of a bag (`ca2a1df2-..`, `String-value`) are samples, not properties.
     let is_name = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.')) && !name.is_empty();
     let is_bag = draft.finished.open && draft.finished.properties.is_empty();

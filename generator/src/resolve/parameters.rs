@@ -128,11 +128,7 @@ fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts
             if out.iter().any(|known: &Parameter| known.name == member.name) {
                 continue;
             }
-            let place = Span::new(
-                span.file,
-                span.range().start + member.name_range.start,
-                span.range().start + member.name_range.end,
-            );
+            let place = span.part(&member.name_range);
             let (type_name, collection, _) = properties::type_of_sample(context, at, &member.value, place);
             let source = context.sources.source(place);
             let found = blank(member.name.clone(), type_name, ParameterPlace::Body, source);

@@ -27,6 +27,12 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The range of the file that a range of this one's text is.
+    pub fn part(self, range: &std::ops::Range<usize>) -> Self {
+        let start = self.range().start;
+        Self::new(self.file, start + range.start, start + range.end)
+    }
+
     /// The empty range at its start.
     pub fn head(self) -> Self {
         Self { end: self.start, ..self }
