@@ -75,7 +75,7 @@ fn emit_version(model: &Model, emitted: &mut Emitted) {
     emitted.types += model.types.len();
     emitted.enums += model.enums.len();
     emitted.endpoints += plan.endpoints.len();
-    for (feature, size) in areas.sizes(&plan) {
+    for (feature, size) in areas.sizes() {
         *emitted.features.entry(feature).or_default() += size;
     }
     emitted.notes.extend(plan.notes);

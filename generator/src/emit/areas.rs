@@ -43,6 +43,8 @@ const WORTH: usize = 50;
 #[derive(Debug, Default)]
 pub(crate) struct Areas<'a> {
     active: Vec<&'static Area>,
+    /// The feature of each endpoint, in the order of the plan.
+    endpoints: Vec<Option<Feature>>,
     bodies: BTreeMap<String, Feature>,
     types: BTreeMap<&'a str, Feature>,
 }
@@ -51,15 +53,13 @@ impl<'a> Areas<'a> {
     /// The areas of a version; those that are not worth a feature are left out.
     pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'_>) -> Self {
         let mut areas = Self { active: AREAS.iter().collect(), ..Self::default() };
-        areas.active.retain(|area| plan.endpoints.iter().any(|endpoint| area.has(&endpoint.template)));
-        if areas.active.is_empty() {
-            return areas;
-        }
         let uses = Uses::of(layout);
         loop {
+            areas.endpoints =
+                plan.endpoints.iter().map(|endpoint| areas.feature_at(&endpoint.template)).collect();
             areas.bodies = areas.bodies_of(plan);
             areas.types = areas.types_of(plan, &uses);
-            let worth = |area: &&&Area| areas.size(area.feature, plan) >= WORTH;
+            let worth = |area: &&&Area| areas.size(area.feature) >= WORTH;
             let worth: Vec<_> = areas.active.iter().filter(worth).copied().collect();
             if worth.len() == areas.active.len() {
                 return areas;
@@ -69,18 +69,18 @@ impl<'a> Areas<'a> {
     }
 
     /// How many endpoints and types each area has.
-    pub(crate) fn sizes(&self, plan: &Plan<'_>) -> impl Iterator<Item = (Feature, usize)> {
-        self.active.iter().map(|area| (area.feature, self.size(area.feature, plan)))
+    pub(crate) fn sizes(&self) -> impl Iterator<Item = (Feature, usize)> {
+        self.active.iter().map(|area| (area.feature, self.size(area.feature)))
     }
 
-    /// The feature of what stands at a route.
-    pub(crate) fn of_route(&self, template: &Template) -> Option<Feature> {
-        self.active.iter().find(|area| area.has(template)).map(|area| area.feature)
+    /// The feature of each endpoint, in the order of the plan.
+    pub(crate) fn of_endpoints(&self) -> &[Option<Feature>] {
+        &self.endpoints
     }
 
     /// The feature of a module of endpoints: all that stands in it and below belongs to one area.
     pub(crate) fn of_module(&self, plan: &Plan<'_>, path: &[String]) -> Option<Feature> {
-        only(plan.within(path).map(|endpoint| self.of_route(&endpoint.template)))
+        only(self.endpoints.get(plan.range(path)).unwrap_or_default())
     }
 
     /// The feature of the struct for a body, by its Rust name.
@@ -99,29 +99,33 @@ impl<'a> Areas<'a> {
         feature.filter(|_| feature != self.of_type(owner))
     }
 
-    fn size(&self, feature: Feature, plan: &Plan<'_>) -> usize {
-        let routes = plan.endpoints.iter().filter_map(|endpoint| self.of_route(&endpoint.template));
-        routes.chain(self.types.values().copied()).filter(|found| *found == feature).count()
+    /// The feature of what stands at a route.
+    fn feature_at(&self, template: &Template) -> Option<Feature> {
+        self.active.iter().find(|area| area.has(template)).map(|area| area.feature)
+    }
+
+    fn size(&self, feature: Feature) -> usize {
+        let all = self.endpoints.iter().flatten().chain(self.types.values());
+        all.filter(|found| **found == feature).count()
     }
 
     /// A body belongs to an area where all endpoints that send it do.
     fn bodies_of(&self, plan: &Plan<'_>) -> BTreeMap<String, Feature> {
         let mut senders: BTreeMap<&String, Vec<Option<Feature>>> = BTreeMap::new();
-        for endpoint in &plan.endpoints {
+        for (endpoint, feature) in plan.endpoints.iter().zip(&self.endpoints) {
             if let Body::Struct(name) = &endpoint.body {
-                senders.entry(name).or_default().push(self.of_route(&endpoint.template));
+                senders.entry(name).or_default().push(*feature);
             }
         }
-        let bodies = senders.into_iter();
-        bodies.filter_map(|(name, features)| Some((name.clone(), only(features.into_iter())?))).collect()
+        senders.into_iter().filter_map(|(name, features)| Some((name.clone(), only(&features)?))).collect()
     }
 
     /// What is needed outside of the areas, by two of them, or by none, is in no area; nor is what needs a type of another
     /// area. What such types need in turn is in none either.
     fn types_of(&self, plan: &Plan<'_>, uses: &Uses<'a>) -> BTreeMap<&'a str, Feature> {
         let mut named: BTreeMap<Option<Feature>, Names<'a>> = BTreeMap::new();
-        for endpoint in &plan.endpoints {
-            let names = named.entry(self.of_route(&endpoint.template)).or_default();
+        for (endpoint, feature) in plan.endpoints.iter().zip(&self.endpoints) {
+            let names = named.entry(*feature).or_default();
             names.extend(named_by(plan, endpoint).into_iter().filter_map(|name| uses.known(name)));
         }
         let mut common = uses.needed_by(&named.remove(&None).unwrap_or_default());
@@ -129,8 +133,7 @@ impl<'a> Areas<'a> {
             let claims = claims(&named, &common, uses);
             let strays = strays(&claims, &common, uses);
             if strays.is_empty() {
-                let claims = claims.into_iter();
-                return claims.filter_map(|(name, of)| Some((name, only(of.into_iter())?))).collect();
+                return claims.into_iter().filter_map(|(name, of)| Some((name, only(&of)?))).collect();
             }
             common.extend(uses.needed_by(&strays));
         }
@@ -184,9 +187,9 @@ impl Area {
 }
 
 /// The one feature that all have.
-fn only(mut features: impl Iterator<Item = Option<Feature>>) -> Option<Feature> {
-    let first = features.next()?;
-    if features.all(|feature| feature == first) { first } else { None }
+fn only(features: &[Option<Feature>]) -> Option<Feature> {
+    let (first, others) = features.split_first()?;
+    first.filter(|_| others.iter().all(|other| other == first))
 }
 
 /// The types that an endpoint's function names, and those of its body's fields.
@@ -199,7 +202,7 @@ fn named_by<'p>(plan: &'p Plan<'_>, endpoint: &'p Planned<'_>) -> Vec<&'p str> {
     match &endpoint.body {
         Body::Typed(body) => names.extend(body.type_name.named()),
         Body::Struct(name) => {
-            let parameters = plan.bodies.get(name).into_iter().flat_map(|body| &body.parameters);
+            let parameters = plan.bodies.get(name).into_iter().flat_map(|body| body.body_parameters());
             names.extend(parameters.filter_map(|parameter| parameter.type_name.named()));
         }
         Body::None | Body::Reference | Body::Bytes | Body::Any => {}
@@ -215,4 +218,24 @@ pub(crate) fn gate(feature: Option<Feature>) -> TokenStream {
 /// The line of documentation that says so.
 pub(crate) fn needs(feature: Feature) -> String {
     format!("Needs the feature `{feature}`.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AREAS;
+    use crate::emit::{EmitOptions, complete_crate, emit};
+
+    /// A gate whose feature the manifest lacks would hide its items for good.
+    #[test]
+    fn every_gate_has_its_feature_in_the_manifest() {
+        let files = complete_crate(&emit(&[], &EmitOptions::default()), &EmitOptions::default());
+        let manifest = &files["Cargo.toml"];
+        for feature in AREAS.iter().map(|area| area.feature) {
+            assert!(manifest.contains(&format!("\n{feature} = []\n")), "{feature} is no feature");
+            assert!(
+                manifest.lines().any(|line| line.starts_with("full = ") && line.contains(feature)),
+                "{feature}"
+            );
+        }
+    }
 }

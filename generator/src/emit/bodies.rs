@@ -3,14 +3,14 @@
 //! Takes the plan; gives one file for each body and the one that names them all. What a struct consists of is
 //! the business of `objects`.
 
-use super::areas::{self, Areas};
+use super::areas::Areas;
 use super::docs::Lines;
-use super::file::File;
-use super::layout::{Layout, identifier};
+use super::file::{self, File};
+use super::layout::Layout;
 use super::objects::{Field, Struct};
 use super::plan::Plan;
 use super::reference;
-use crate::model::{Operation, Parameter, ParameterPlace};
+use crate::model::{Operation, Parameter};
 use crate::names::{self, case};
 use quote::quote;
 use std::collections::BTreeSet;
@@ -32,11 +32,7 @@ pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> 
             items: body_struct(layout, areas, name, operation).items(),
         });
     }
-    let rows = names.iter().zip(&stems).map(|(name, stem)| {
-        let gate = areas::gate(areas.of_body(name));
-        let (name, stem) = (identifier(name), identifier(stem));
-        quote!(#gate mod #stem; #gate pub use #stem::#name;)
-    });
+    let rows = names.iter().zip(&stems).map(|(name, stem)| file::export(stem, name, areas.of_body(name)));
     files.push(File {
         path: format!("src/{version}/bodies.rs"),
         origin: format!("all operation pages of {}", layout.model.api_version.segment()),
@@ -50,14 +46,10 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
     let mut docs = Lines::default();
     let url = reference::url(&operation.source, layout.model.api_version);
     docs.trusted("The body of an action.").prose(&operation.description);
-    if let Some(feature) = areas.of_body(name) {
-        docs.trusted(areas::needs(feature));
-    }
-    docs.trusted(format!("[Documentation]({url})"));
+    docs.needs(areas.of_body(name)).trusted(format!("[Documentation]({url})"));
     let mut seen = BTreeSet::new();
-    let parameters = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body);
-    let fields =
-        parameters.filter(|parameter| seen.insert(&parameter.name)).map(|parameter| field(layout, parameter));
+    let parameters = operation.body_parameters().filter(|parameter| seen.insert(&parameter.name));
+    let fields = parameters.map(|parameter| field(layout, parameter));
     Struct {
         name: name.to_owned(),
         wire: String::new(),

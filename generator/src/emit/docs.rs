@@ -4,6 +4,7 @@
 //! it is: it opens no link, no HTML and no heading, it starts no list that was none, and above all no code block, which would be run as
 //! a test. Lines that the emitter itself writes, such as links to the documentation, use the same builder.
 
+use super::areas::{self, Feature};
 use crate::model::{Doc, Part};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,6 +20,14 @@ impl Lines {
     pub(crate) fn trusted(&mut self, line: impl Into<String>) -> &mut Self {
         self.separate();
         self.lines.push(line.into());
+        self
+    }
+
+    /// Says which feature is needed, where one is.
+    pub(crate) fn needs(&mut self, feature: Option<Feature>) -> &mut Self {
+        if let Some(feature) = feature {
+            self.trusted(areas::needs(feature));
+        }
         self
     }
 

@@ -6,7 +6,7 @@
 mod documentation;
 mod facts;
 
-use super::areas::{self, Areas};
+use super::areas::{self, Areas, Feature};
 use super::docs::code;
 use super::file::File;
 use super::layout::{Layout, identifier};
@@ -23,9 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The files of all endpoints, of their bodies, and the table of all endpoints.
 pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<(String, String)> {
     let mut modules: BTreeMap<&[String], Module<'_>> = BTreeMap::new();
-    for endpoint in &plan.endpoints {
+    for (endpoint, feature) in plan.endpoints.iter().zip(areas.of_endpoints()) {
         let path = endpoint.name.modules.as_slice();
-        modules.entry(path).or_default().endpoints.push(endpoint);
+        modules.entry(path).or_default().endpoints.push((endpoint, *feature));
         for depth in 1..=path.len() {
             modules.entry(&path[..depth - 1]).or_default().children.insert(&path[..depth]);
         }
@@ -43,7 +43,8 @@ pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> 
 /// What stands in one module.
 #[derive(Default)]
 struct Module<'a> {
-    endpoints: Vec<&'a Planned<'a>>,
+    /// The endpoints, each with its feature.
+    endpoints: Vec<(&'a Planned<'a>, Option<Feature>)>,
     /// The paths of the modules in it.
     children: BTreeSet<&'a [String]>,
 }
@@ -63,14 +64,14 @@ fn module_file(
         Some(quote!(#gate pub mod #name;))
     });
     let pages: BTreeSet<&str> =
-        module.endpoints.iter().map(|endpoint| endpoint.operation.source.file.as_ref()).collect();
+        module.endpoints.iter().map(|(endpoint, _)| endpoint.operation.source.file.as_ref()).collect();
     let origin = match pages.into_iter().collect::<Vec<_>>().as_slice() {
         [] => "the routes below it".to_owned(),
         pages => pages.join(", "),
     };
     let mut items = vec![quote!(#(#children)*)];
-    for endpoint in &module.endpoints {
-        let gate = areas::gate(areas.of_route(&endpoint.template).filter(|_| feature.is_none()));
+    for (endpoint, own) in &module.endpoints {
+        let gate = areas::gate(own.filter(|_| feature.is_none()));
         items.push(facts::facts(layout, endpoint, &gate));
         items.push(function(layout, endpoint, &gate));
     }
@@ -87,7 +88,8 @@ fn module_file(
 
 /// The URL that a module mirrors: the shortest that its endpoints and those below it begin with.
 fn address(plan: &Plan<'_>, path: &[String]) -> String {
-    let Some(shortest) = plan.within(path).min_by_key(|endpoint| endpoint.template.segments.len()) else {
+    let within = plan.endpoints.get(plan.range(path)).unwrap_or_default();
+    let Some(shortest) = within.iter().min_by_key(|endpoint| endpoint.template.segments.len()) else {
         return String::new();
     };
     let (mut out, mut depth) = (String::new(), 0);
@@ -208,10 +210,10 @@ fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
 fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
     let version = layout.model.api_version;
     let module = layout.version();
-    let rows = plan.endpoints.iter().map(|endpoint| {
+    let rows = plan.endpoints.iter().zip(areas.of_endpoints()).map(|(endpoint, feature)| {
         let modules = endpoint.name.modules.iter().map(|name| identifier(name));
         let facts = identifier(&names::constant(&endpoint.name.function));
-        let gate = areas::gate(areas.of_route(&endpoint.template));
+        let gate = areas::gate(*feature);
         quote!(#gate &crate::#module::#(#modules::)*#facts)
     });
     File {

@@ -1,6 +1,6 @@
 //! Prints an enumeration with its table.
 
-use super::areas::{self, Areas};
+use super::areas::Areas;
 use super::docs::Lines;
 use super::layout::{Layout, identifier};
 use super::reference;
@@ -33,10 +33,7 @@ pub(crate) fn items(
 
 fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum) -> Lines {
     let mut docs = Lines::default();
-    docs.prose(&item.description);
-    if let Some(feature) = areas.of_type(&item.name) {
-        docs.trusted(areas::needs(feature));
-    }
+    docs.prose(&item.description).needs(areas.of_type(&item.name));
     if item.flags {
         docs.trusted("Members can be combined: properties hold [`Flags`](crate::Flags) of it.");
     }

@@ -2,7 +2,7 @@
 
 use super::areas::{self, Areas, Feature};
 use super::docs::Lines;
-use super::file::File;
+use super::file::{self, File};
 use super::layout::{Layout, Member, identifier};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
@@ -47,14 +47,7 @@ fn type_file(layout: &Layout<'_>, path: &TypePath, origin: &str, items: Vec<Toke
 fn structure<'a>(layout: &Layout<'a>, areas: &Areas<'_>, item: &'a Type, path: &TypePath) -> Struct {
     let version = layout.version();
     let members = layout.members(item).into_iter();
-    let fields = members.map(|member| {
-        let mut field = field(layout, &item.name, member);
-        field.feature = areas.of_member(&item.name, member);
-        if let Some(feature) = field.feature {
-            field.docs.trusted(areas::needs(feature));
-        }
-        field
-    });
+    let fields = members.map(|member| field(layout, areas, &item.name, member));
     let base = layout.ancestors(item).first().and_then(|base| layout.paths.get(&base.name));
     let base = base.map(|path| layout.path(path));
     Struct {
@@ -75,10 +68,7 @@ fn type_docs(
     feature: Option<Feature>,
 ) -> Lines {
     let mut docs = Lines::default();
-    docs.prose(&item.description);
-    if let Some(feature) = feature {
-        docs.trusted(areas::needs(feature));
-    }
+    docs.prose(&item.description).needs(feature);
     if item.placeholder {
         docs.trusted("No page documents this type: all its properties are in [`extra`](Self::extra).");
         return docs;
@@ -94,10 +84,11 @@ fn type_docs(
     docs
 }
 
-fn field(layout: &Layout<'_>, owner: &str, member: Member<'_>) -> Field {
+fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>) -> Field {
     let property = member.property;
     let mut docs = Lines::default();
-    docs.prose(&property.description);
+    let feature = areas.of_member(owner, member);
+    docs.prose(&property.description).needs(feature);
     Field {
         wire: property.name.clone(),
         value: layout.property_type(member),
@@ -105,7 +96,7 @@ fn field(layout: &Layout<'_>, owner: &str, member: Member<'_>) -> Field {
         empty: layout.empty_field(member),
         docs,
         deprecated: property.deprecated,
-        feature: None,
+        feature,
     }
 }
 
@@ -140,10 +131,7 @@ fn module_file(
     let namespace: String = modules.iter().map(|module| format!(", namespace `{module}`")).collect();
     let docs = format!(" Types and enumerations of {version}{namespace}, one file each.");
     let children = children.into_iter().flatten().map(|name| identifier(name));
-    let types = types.iter().map(|(file, (name, feature))| {
-        let (file, name, gate) = (identifier(file), identifier(name), areas::gate(*feature));
-        quote!(#gate mod #file; #gate pub use #file::#name;)
-    });
+    let types = types.iter().map(|(file, (name, feature))| file::export(file, name, *feature));
     let below: String = modules.iter().map(|module| format!("/{module}")).collect();
     File {
         path: format!("src/{}/models{below}.rs", version_module(layout.model.api_version)),

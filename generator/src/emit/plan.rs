@@ -15,6 +15,7 @@ use crate::names::case;
 use crate::names::routes::{self, EndpointName};
 use crate::names::types::short_name;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Everything that is to be printed of a version's operations.
 pub(crate) struct Plan<'a> {
@@ -98,17 +99,17 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     Plan { endpoints, bodies, notes }
 }
 
-impl<'a> Plan<'a> {
+impl Plan<'_> {
     /// The modules directly below the version.
     pub(crate) fn top_modules(&self) -> BTreeSet<String> {
         self.endpoints.iter().filter_map(|endpoint| endpoint.name.modules.first().cloned()).collect()
     }
 
-    /// The endpoints in a module and below it.
-    pub(crate) fn within(&self, path: &[String]) -> impl Iterator<Item = &Planned<'a>> {
+    /// Where the endpoints in a module and below it stand.
+    pub(crate) fn range(&self, path: &[String]) -> Range<usize> {
         let start = self.endpoints.partition_point(|endpoint| endpoint.name.modules.as_slice() < path);
         let after = self.endpoints.iter().skip(start);
-        after.take_while(move |endpoint| endpoint.name.modules.starts_with(path))
+        start..start + after.take_while(|endpoint| endpoint.name.modules.starts_with(path)).count()
     }
 }
 

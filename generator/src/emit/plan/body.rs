@@ -5,22 +5,15 @@
 
 use super::{Body, BodyStructs, OperationKey, is_bytes, key, last_name};
 use crate::emit::layout::Layout;
-use crate::model::{
-    ExampleRequest, Operation, OperationKind, Parameter, ParameterPlace, Route, Template, TypeName, TypeUse,
-};
+use crate::model::{ExampleRequest, Operation, OperationKind, Route, Template, TypeName, TypeUse};
 use crate::names::routes;
 use std::collections::BTreeMap;
-
-/// The parameters of the body.
-pub(super) fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Body)
-}
 
 /// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
 pub(super) fn structs<'a>(layout: &Layout<'_>, distinct: &[(&'a Operation, &'a Route)]) -> BodyStructs<'a> {
     let mut senders: BTreeMap<OperationKey<'a>, (&'a Operation, &'a Route)> = BTreeMap::new();
     for (operation, route) in distinct {
-        if documented_type(layout, operation).is_none() && parameters(operation).next().is_some() {
+        if is_list(layout, operation) {
             senders.entry(key(operation)).or_insert((operation, route));
         }
     }
@@ -33,8 +26,13 @@ fn has_body(method: &str) -> bool {
     matches!(method, "POST" | "PUT" | "PATCH")
 }
 
+/// True where the body is a list of parameters, and of no documented type.
+pub(super) fn is_list(layout: &Layout<'_>, operation: &Operation) -> bool {
+    documented_type(layout, operation).is_none() && operation.body_parameters().next().is_some()
+}
+
 /// The documented type of the body.
-pub(super) fn documented_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse> {
+fn documented_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse> {
     if let Some(body) = &operation.body {
         return Some(body.clone());
     }

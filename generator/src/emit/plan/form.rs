@@ -31,9 +31,7 @@ impl<'a> Forms<'a> {
     pub(crate) fn form(&self, operation: &Operation, route: &Route) -> Form {
         let template = route.template();
         let mut structs = BodyStructs::new();
-        if body::documented_type(&self.layout, operation).is_none()
-            && body::parameters(operation).next().is_some()
-        {
+        if body::is_list(&self.layout, operation) {
             structs.insert(key(operation), (String::new(), operation));
         }
         let placeholders = template.placeholders().map(|name| argument_type(operation, name)).collect();
