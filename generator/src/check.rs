@@ -7,7 +7,6 @@
 
 mod annotations;
 mod bodies;
-mod catalogue;
 mod claims;
 mod columns;
 mod completeness;

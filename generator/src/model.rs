@@ -5,12 +5,14 @@
 //! `cargo xtask model` prints (`format` 1), so a field name here is a promise: keys may be added, never renamed.
 
 mod doc;
+mod index;
 pub mod namespace;
 mod operation;
 mod template;
 mod type_name;
 
 pub use doc::{Doc, Part};
+pub use index::{Index, Member};
 pub use operation::{
     Account, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
     ParameterPlace, Permission, Response, Route, TypeUse,
@@ -76,8 +78,7 @@ pub struct Model {
 impl Model {
     /// The namespace that the types of this API live in: `microsoft.graph`, unless the pages are those of another API.
     pub fn root_namespace(&self) -> String {
-        let names = self.types.iter().map(|item| &item.name).chain(self.enums.iter().map(|item| &item.name));
-        namespace::root(names.map(|name| name.rsplit_once('.').map_or("", |(namespace, _)| namespace)))
+        namespace::root_of(&self.types, &self.enums)
     }
 }
 

@@ -12,7 +12,6 @@ mod context;
 mod enums;
 mod json_only;
 mod kinds;
-mod members;
 mod operations;
 mod parameters;
 mod properties;

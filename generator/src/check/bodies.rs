@@ -4,14 +4,13 @@
 //! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; requests
 //! go to `request_bodies`.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use super::excerpt::Excerpt;
 use super::json::{Body, data_names};
 use super::values::{Comparison, Expected};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Operation, Primitive, Type, TypeName};
+use crate::model::{Index, Operation, Primitive, Type, TypeName};
 use crate::parse::Page;
 use crate::parse::json::{Kind, Node};
 use crate::parse::page::ResponseExample;
@@ -19,22 +18,22 @@ use crate::parse::text::Spanned;
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let (Some(facts), Some(operation), Some(catalogue)) =
-        (&page.operation, context.operation(page), context.catalogue(page.version))
+    let (Some(facts), Some(operation), Some(index)) =
+        (&page.operation, context.operation(page), context.index(page.version))
     else {
         return;
     };
     for (example, resolved) in requests::own_examples(facts, operation) {
         if let Some(request) = &example.request {
-            request_bodies::check(context, catalogue, operation, request, found);
+            request_bodies::check(context, index, operation, request, found);
         }
         let Some(response) = &example.response else { continue };
         let annotated = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
         if let Some(declared) = &response.declared {
-            check_name(context, catalogue, declared, annotated, found);
+            check_name(context, index, declared, annotated, found);
         }
         if let Some(claim) = Claim::of(response, annotated, operation) {
-            check_response(context, catalogue, response, &claim, found);
+            check_response(context, index, response, &claim, found);
         }
     }
 }
@@ -42,7 +41,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 /// The type that an annotation names should have a page, in that spelling.
 fn check_name(
     context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     declared: &Spanned<String>,
     annotated: Option<&TypeName>,
     found: &mut Vec<Diagnostic>,
@@ -55,7 +54,7 @@ fn check_name(
             found.push(Diagnostic::new(&rules::TYPE_UNKNOWN, place, message).help("correct the name"));
         }
         Some(TypeName::Named(name)) if name != written && name.eq_ignore_ascii_case(written) => {
-            if catalogue.type_named(name).is_some_and(|found| found.placeholder) {
+            if index.type_named(name).is_some_and(|found| found.placeholder) {
                 return;
             }
             let message = format!("expected `{name}`, found `{written}`, which differs in case");
@@ -97,7 +96,7 @@ impl<'a> Claim<'a> {
 
 fn check_response(
     context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     response: &ResponseExample,
     claim: &Claim<'_>,
     found: &mut Vec<Diagnostic>,
@@ -111,18 +110,18 @@ fn check_response(
                 let collection = claim.collection || matches!(value.kind, Kind::Array(_));
                 let expected =
                     Expected { name: "value", type_name: claim.type_name, collection, required: false };
-                Comparison::new(catalogue, excerpt, found).value(value, expected);
+                Comparison::new(index, excerpt, found).value(value, expected);
             }
         }
         TypeName::Named(name) => {
-            let Some(wanted) = catalogue.type_named(name) else { return };
-            check_structure(catalogue, excerpt, &root, wanted, claim, found);
+            let Some(wanted) = index.type_named(name) else { return };
+            check_structure(index, excerpt, &root, wanted, claim, found);
         }
     }
 }
 
 fn check_structure(
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     body: Excerpt<'_>,
     root: &Node,
     wanted: &Type,
@@ -130,7 +129,7 @@ fn check_structure(
     found: &mut Vec<Diagnostic>,
 ) {
     // A type may have a property of that name: then only an array of objects is the collection.
-    let has_value = catalogue.members(wanted).any(|property| property.name == "value");
+    let has_value = index.members(wanted).any(|property| property.name == "value");
     let of_objects =
         |value: &&Node| matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]) && is_alone(root);
     let wrapped = root.get("value").filter(|value| !has_value || of_objects(value));
@@ -152,11 +151,11 @@ fn check_structure(
         };
         found.push(Diagnostic::new(&rules::EXAMPLE_COLLECTION, annotation, message).help(help));
     }
-    if let Some(report) = wrong_type(catalogue, body, &items, wanted, claim.annotation) {
+    if let Some(report) = wrong_type(index, body, &items, wanted, claim.annotation) {
         found.push(report);
         return;
     }
-    let mut comparison = Comparison::new(catalogue, body, found);
+    let mut comparison = Comparison::new(index, body, found);
     for item in items.into_iter().filter(|item| matches!(item.kind, Kind::Object(_))) {
         comparison.object(item, wanted);
     }
@@ -169,18 +168,18 @@ pub(super) fn is_alone(root: &Node) -> bool {
 
 /// Most members unknown: the name of the type is wrong, not each of the members.
 pub(super) fn wrong_type(
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     body: Excerpt<'_>,
     items: &[&Node],
     wanted: &Type,
     annotation: Option<Span>,
 ) -> Option<Diagnostic> {
     let first = items.iter().find(|item| matches!(item.kind, Kind::Object(_)))?;
-    if catalogue.takes_anything(wanted) || first.get("@odata.type").is_some() {
+    if index.takes_anything(wanted) || first.get("@odata.type").is_some() {
         return None;
     }
-    let derived = catalogue.descendants(wanted);
-    let names = catalogue.members(wanted).chain(derived.iter().flat_map(|found| catalogue.members(found)));
+    let derived = index.descendants(wanted);
+    let names = index.members(wanted).chain(derived.iter().flat_map(|found| index.members(found)));
     let names: Vec<&str> = names.map(|property| property.name.as_str()).collect();
     let members: Vec<&str> = data_names(first).collect();
     let unknown =

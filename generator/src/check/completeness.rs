@@ -4,12 +4,11 @@
 //! the representation of the type calls optional or that are returned on request alone, and those that come with OData's control
 //! information. A request that selects, and a body with an ellipsis, show a part by intention.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use super::json::{Body, data_names, is_data};
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Property, Type, TypeName};
+use crate::model::{Index, Property, Type, TypeName};
 use crate::parse::Page;
 use crate::parse::json::{Kind, Node};
 use crate::parse::page::{ExampleFacts, ResponseExample};
@@ -19,8 +18,8 @@ use std::collections::BTreeSet;
 const SHOWN: usize = 3;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let (Some(facts), Some(operation), Some(catalogue)) =
-        (&page.operation, context.operation(page), context.catalogue(page.version))
+    let (Some(facts), Some(operation), Some(index)) =
+        (&page.operation, context.operation(page), context.index(page.version))
     else {
         return;
     };
@@ -28,8 +27,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let Some(response) = example.response.as_ref().filter(|_| !selects(example)) else { continue };
         let named = resolved.response.as_ref().and_then(|response| response.type_name.as_ref());
         let Some(TypeName::Named(name)) = named else { continue };
-        if let Some(of) = catalogue.type_named(name) {
-            found.extend(incomplete(context, catalogue, response, of));
+        if let Some(of) = index.type_named(name) {
+            found.extend(incomplete(context, index, response, of));
         }
     }
 }
@@ -41,7 +40,7 @@ fn selects(example: &ExampleFacts) -> bool {
 
 fn incomplete(
     context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     response: &ResponseExample,
     declared: &Type,
 ) -> Option<Diagnostic> {
@@ -55,9 +54,9 @@ fn incomplete(
     }
     let shown = first_object(&root)?;
     let own = shown.get("@odata.type").and_then(Node::as_str);
-    let of = catalogue.type_named(own.map_or(declared.name.as_str(), |name| name.trim_start_matches('#')))?;
-    let missing = missing(context, catalogue, shown, of);
-    if missing.is_empty() || missing.len() > shown.members().len() && !shows(catalogue, shown, of) {
+    let of = index.type_named(own.map_or(declared.name.as_str(), |name| name.trim_start_matches('#')))?;
+    let missing = missing(context, index, shown, of);
+    if missing.is_empty() || missing.len() > shown.members().len() && !shows(index, shown, of) {
         return None;
     }
     let message = format!("expected every property of `{}`, found none of {}", of.name, list(&missing));
@@ -82,16 +81,16 @@ fn first_object(root: &Node) -> Option<&Node> {
 }
 
 /// True where the example shows the type at all: else its name is wrong, which is another slip.
-fn shows<'a>(catalogue: &Catalogue<'a>, shown: &Node, of: &'a Type) -> bool {
-    let known = |name: &str| catalogue.members(of).any(|property| property.name == name);
+fn shows<'a>(index: &Index<'a>, shown: &Node, of: &'a Type) -> bool {
+    let known = |name: &str| index.members(of).any(|property| property.name == name);
     let data: Vec<&str> = data_names(shown).collect();
     data.iter().filter(|name| known(name)).count() * 2 > data.len()
 }
 
-fn missing<'a>(context: &Context<'_>, catalogue: &Catalogue<'a>, shown: &Node, of: &'a Type) -> Vec<&'a str> {
+fn missing<'a>(context: &Context<'_>, index: &Index<'a>, shown: &Node, of: &'a Type) -> Vec<&'a str> {
     let optional: BTreeSet<&str> =
-        catalogue.chain(of).flat_map(|of| optional_of(context, of)).map(String::as_str).collect();
-    let required = catalogue.chain(of).flat_map(|of| &of.properties).filter(|property| is_returned(property));
+        index.lineage(of).flat_map(|of| optional_of(context, of)).map(String::as_str).collect();
+    let required = index.lineage(of).flat_map(|of| &of.properties).filter(|property| is_returned(property));
     let mut names: Vec<&str> = Vec::new();
     for property in required.filter(|property| !optional.contains(property.name.as_str())) {
         let name = property.name.as_str();

@@ -1,7 +1,6 @@
 //! What checks share: the pages by their files, the models by version, and where a link leads.
 
-use super::catalogue::Catalogue;
-use crate::model::{ApiVersion, Model, Operation, namespace};
+use crate::model::{ApiVersion, Index, Model, Operation, namespace};
 use crate::parse::Page;
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -11,7 +10,7 @@ pub(super) struct Context<'a> {
     pub(super) sources: &'a Sources,
     pub(super) pages: &'a [Page],
     by_file: BTreeMap<FileId, usize>,
-    catalogues: Vec<Catalogue<'a>>,
+    indexes: Vec<(ApiVersion, Index<'a>)>,
     operations: BTreeMap<FileId, &'a Operation>,
     /// The namespace that the types of the API live in.
     pub(super) root: String,
@@ -26,7 +25,7 @@ impl<'a> Context<'a> {
             pages,
             root: root.unwrap_or_else(|| namespace::DEFAULT.to_owned()),
             by_file: pages.iter().enumerate().map(|(at, page)| (page.file, at)).collect(),
-            catalogues: models.iter().map(Catalogue::new).collect(),
+            indexes: models.iter().map(|model| (model.api_version, Index::of(model))).collect(),
             operations: operations
                 .filter_map(|operation| Some((sources.find(&operation.source.file)?, operation)))
                 .collect(),
@@ -39,8 +38,8 @@ impl<'a> Context<'a> {
     }
 
     /// What the pages of a version declare.
-    pub(super) fn catalogue(&self, version: ApiVersion) -> Option<&Catalogue<'a>> {
-        self.catalogues.iter().find(|catalogue| catalogue.version == version)
+    pub(super) fn index(&self, version: ApiVersion) -> Option<&Index<'a>> {
+        self.indexes.iter().find(|(of, _)| *of == version).map(|(_, index)| index)
     }
 
     /// The operation of a page.

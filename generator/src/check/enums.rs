@@ -4,10 +4,9 @@
 //! Takes a page; reports `enum-member-case`, `enum-number` and `enum-untyped`. Members that stand twice in the same case are reported
 //! where the table is read.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Enum, Primitive};
+use crate::model::{Enum, Index, Primitive};
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, MemberRow, PropertyRow};
 use crate::parse::type_expr::NameExpr;
@@ -21,9 +20,9 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         check_case(facts, found);
         check_numbers(facts, found);
     }
-    let Some(catalogue) = context.catalogue(page.version) else { return };
+    let Some(index) = context.index(page.version) else { return };
     let rows = page.types.iter().flat_map(|facts| &facts.properties);
-    found.extend(rows.filter_map(|row| untyped(catalogue, row)));
+    found.extend(rows.filter_map(|row| untyped(index, row)));
 }
 
 fn check_case(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
@@ -68,13 +67,13 @@ fn check_numbers(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
 }
 
 /// A row of type `String` whose values are exactly the members of one documented enumeration.
-fn untyped(catalogue: &Catalogue<'_>, row: &PropertyRow) -> Option<Diagnostic> {
+fn untyped(index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
     if !matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. }) {
         return None;
     }
     let values: BTreeSet<&str> = names(row.notes.values.iter().map(String::as_str));
     let same = |found: &&Enum| names(found.members.iter().map(|member| member.name.as_str())) == values;
-    let mut alike = catalogue.enums().filter(same).filter(|_| values.len() > 1);
+    let mut alike = index.enums().filter(same).filter(|_| values.len() > 1);
     let (found, None) = (alike.next()?, alike.next()) else { return None };
     let short = found.name.rsplit('.').next().unwrap_or(&found.name);
     let message = format!(

@@ -4,11 +4,10 @@
 //! else at the route. Which type a route stands at is known where an operation reads it there (`/users/{id}` gives a user), or where the
 //! route is called like it (`/security`). Actions and functions are no relationships.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use super::relationships::{self, ends_in_key_of, is_plain, split};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Operation, Template, Type, TypeKind, TypeName};
+use crate::model::{Index, Operation, Template, Type, TypeKind, TypeName};
 use crate::parse::Page;
 use crate::resolve::symbols;
 use crate::source::Span;
@@ -23,27 +22,25 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         versions.entry(page.version).or_default().push((page, operation));
     }
     for (version, reads) in versions {
-        if let Some(catalogue) = context.catalogue(version) {
-            check_version(context, catalogue, &reads, found);
+        if let Some(index) = context.index(version) {
+            check_version(context, index, &reads, found);
         }
     }
 }
 
 fn check_version(
     context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     reads: &[(&Page, &Operation)],
     found: &mut Vec<Diagnostic>,
 ) {
-    let homes = homes(catalogue, reads);
+    let homes = homes(index, reads);
     let mut said = BTreeSet::new();
     for (page, operation) in reads {
         for path in paths(operation) {
             let Some((home, name)) = split(path) else { continue };
-            let Some(of) = homes
-                .get(&Template::parse(home).shape())
-                .copied()
-                .filter(|of| !is_known(catalogue, of, name))
+            let Some(of) =
+                homes.get(&Template::parse(home).shape()).copied().filter(|of| !is_known(index, of, name))
             else {
                 continue;
             };
@@ -69,18 +66,18 @@ fn paths(operation: &Operation) -> impl Iterator<Item = &str> {
     operation.requests.iter().filter(|route| route.method == "GET").map(|route| route.path.as_str())
 }
 
-fn homes<'a>(catalogue: &Catalogue<'a>, reads: &[(&Page, &Operation)]) -> Homes<'a> {
+fn homes<'a>(index: &Index<'a>, reads: &[(&Page, &Operation)]) -> Homes<'a> {
     let mut out = Homes::new();
     for (_, operation) in reads {
         let response = &operation.response;
         let single = response.type_name.as_ref().filter(|_| !response.collection);
-        let of = single.and_then(TypeName::named).and_then(|name| catalogue.type_named(name));
+        let of = single.and_then(TypeName::named).and_then(|name| index.type_named(name));
         for path in paths(operation) {
             if let Some(of) = of.filter(|of| is_own(path, of)) {
                 out.insert(Template::parse(path).shape(), of);
             }
             let root = path.split('/').nth(1).unwrap_or_default();
-            if let Some(of) = catalogue.type_by_short(root).filter(|of| of.kind == TypeKind::Entity) {
+            if let Some(of) = index.type_by_short_name(root).filter(|of| of.kind == TypeKind::Entity) {
                 out.entry(format!("/{root}")).or_insert(of);
             }
         }
@@ -95,10 +92,10 @@ fn is_own(path: &str, of: &Type) -> bool {
 }
 
 /// True where the type, a base type or a derived one has the member, or where it may have any.
-fn is_known<'a>(catalogue: &Catalogue<'a>, of: &'a Type, name: &str) -> bool {
-    let derived = catalogue.descendants(of);
+fn is_known<'a>(index: &Index<'a>, of: &'a Type, name: &str) -> bool {
+    let derived = index.descendants(of);
     let below = derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation));
-    of.placeholder || catalogue.members(of).chain(below).any(|member| member.name.eq_ignore_ascii_case(name))
+    of.placeholder || index.members(of).chain(below).any(|member| member.name.eq_ignore_ascii_case(name))
 }
 
 fn missing(context: &Context<'_>, page: &Page, path: &str, of: &Type, name: &str) -> Diagnostic {

@@ -13,11 +13,11 @@ use crate::resolve::symbols;
 use std::collections::BTreeSet;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let (Some(catalogue), Some(facts)) = (context.catalogue(page.version), page.types.first()) else {
+    let (Some(index), Some(facts)) = (context.index(page.version), page.types.first()) else {
         return;
     };
     let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root));
-    let Some(of) = name.and_then(|name| catalogue.type_named(&name)) else { return };
+    let Some(of) = name.and_then(|name| index.type_named(&name)) else { return };
     let listed = page.methods.iter().filter_map(|row| operation(context, row));
     let reads: Vec<&Operation> = listed.filter(|operation| is_plain_read(operation)).collect();
     let homes: BTreeSet<String> =
@@ -29,7 +29,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             if !homes.contains(&Template::parse(home).shape()) || !said.insert(name) {
                 continue;
             }
-            let mut members = catalogue.members(of).filter(|member| member.name.eq_ignore_ascii_case(name));
+            let mut members = index.members(of).filter(|member| member.name.eq_ignore_ascii_case(name));
             let Some(member) = members.next() else { continue };
             let rows = facts.properties.iter().chain(&facts.relationships);
             let row = rows.rev().find(|row| row.name.value == member.name);

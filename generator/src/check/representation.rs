@@ -5,12 +5,11 @@
 //! texts carry dates, keys and members of enumerations. Inherited rows and relationships may be left out of the JSON.
 //! Properties of the JSON alone are reported where types are joined.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use super::excerpt::Excerpt;
 use super::shown::Shown;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::Property;
+use crate::model::{Index, Property};
 use crate::parse::Page;
 use crate::parse::json::Member;
 use crate::parse::page::{PropertyRow, TypeFacts};
@@ -18,7 +17,7 @@ use crate::resolve::symbols;
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let (Some(facts), Some(catalogue)) = (page.types.first(), context.catalogue(page.version)) else {
+    let (Some(facts), Some(index)) = (page.types.first(), context.index(page.version)) else {
         return;
     };
     let Some(fact) = &facts.json else { return };
@@ -32,10 +31,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     {
         let name = row.name.value.as_str();
         if let Some(member) = json.root.members().iter().find(|member| member.name == name) {
-            let property = property_of(context, catalogue, page, facts, row);
-            if let Some(report) =
-                property.and_then(|property| compare(catalogue, &body, property, row, member))
-            {
+            let property = property_of(context, index, page, facts, row);
+            if let Some(report) = property.and_then(|property| compare(index, &body, property, row, member)) {
                 found.push(report);
             }
             continue;
@@ -69,13 +66,13 @@ fn table_only(row: &PropertyRow, body: Span) -> Diagnostic {
 /// The row as the model has it, where its type is resolved.
 fn property_of<'a>(
     context: &Context<'_>,
-    catalogue: &Catalogue<'a>,
+    index: &Index<'a>,
     page: &Page,
     facts: &TypeFacts,
     row: &PropertyRow,
 ) -> Option<&'a Property> {
     let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root))?;
-    let of = catalogue.type_named(&name)?;
+    let of = index.type_named(&name)?;
     let line = context.sources.line(row.span);
     let path = &context.sources.file(row.span.file).path;
     let mut properties = of.properties.iter();
@@ -85,14 +82,14 @@ fn property_of<'a>(
 }
 
 fn compare(
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     body: &Excerpt<'_>,
     property: &Property,
     row: &PropertyRow,
     member: &Member,
 ) -> Option<Diagnostic> {
     let shown = Shown::of(&member.value, row.type_expr.span)?;
-    if shown.fits(catalogue, property) {
+    if shown.fits(index, property) {
         return None;
     }
     let written = format!("{}{}", property.type_name, if property.collection { " collection" } else { "" });

@@ -4,18 +4,17 @@
 //! compared item by item; one that belongs mostly to another type proves nothing where the page lists parameters.
 
 use super::bodies::{is_alone, wrong_type};
-use super::catalogue::Catalogue;
 use super::context::Context;
 use super::json::{Body, data_members, data_names};
 use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Operation, OperationKind, Parameter, Type};
+use crate::model::{Index, Operation, OperationKind, Parameter, Type};
 use crate::parse::json::{Kind, Node};
 use crate::parse::page::RequestFacts;
 
 pub(super) fn check(
     context: &Context<'_>,
-    catalogue: &Catalogue<'_>,
+    index: &Index<'_>,
     operation: &Operation,
     request: &RequestFacts,
     found: &mut Vec<Diagnostic>,
@@ -24,14 +23,14 @@ pub(super) fn check(
     if !matches!(root.kind, Kind::Object(_)) {
         return;
     }
-    let Some(subject) = Subject::of(catalogue, operation, &root) else { return };
+    let Some(subject) = Subject::of(index, operation, &root) else { return };
     let alone = subject.wanted.filter(|_| stated(operation).is_some() && subject.parameters.is_empty());
-    if let Some(report) = alone.and_then(|wanted| wrong_type(catalogue, excerpt, &[&root], wanted, None)) {
+    if let Some(report) = alone.and_then(|wanted| wrong_type(index, excerpt, &[&root], wanted, None)) {
         found.push(report);
         return;
     }
-    let mut comparison = Comparison::new(catalogue, excerpt, found);
-    for object in subject.objects(catalogue, &root) {
+    let mut comparison = Comparison::new(index, excerpt, found);
+    for object in subject.objects(index, &root) {
         subject.compare(object, &mut comparison);
     }
 }
@@ -49,22 +48,22 @@ struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// What the page says of the body, its own `@odata.type` among it; `None` where that is nothing to hold it against.
-    fn of(catalogue: &Catalogue<'a>, operation: &'a Operation, root: &Node) -> Option<Self> {
+    fn of(index: &Index<'a>, operation: &'a Operation, root: &Node) -> Option<Self> {
         let parameters: Vec<&Parameter> = operation.body_parameters().collect();
         // Where nothing is said of the body, what is created or changed is of the page's own type.
         let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
         let is_silent = parameters.is_empty() && operation.body.is_none();
         let implied = operation.resource.as_deref().filter(|_| writes && is_silent);
-        let said = stated(operation).or(implied).and_then(|name| catalogue.type_named(name));
+        let said = stated(operation).or(implied).and_then(|name| index.type_named(name));
         let own = root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
-        let wanted = said.map(|said| own.and_then(|own| catalogue.type_named(own)).unwrap_or(said));
+        let wanted = said.map(|said| own.and_then(|own| index.type_named(own)).unwrap_or(said));
         let takes_parameters = operation.kind == OperationKind::Action && !parameters.is_empty();
         (wanted.is_some() || takes_parameters).then_some(Self { wanted, parameters })
     }
 
     /// The objects of a body: itself, or the items it wraps; none where most of it belongs to another type.
-    fn objects<'n>(&self, catalogue: &Catalogue<'a>, root: &'n Node) -> Vec<&'n Node> {
-        let names = self.names(catalogue);
+    fn objects<'n>(&self, index: &Index<'a>, root: &'n Node) -> Vec<&'n Node> {
+        let names = self.names(index);
         let wrapped = root.get("value").map(Node::items).unwrap_or_default();
         if !wrapped.is_empty() && is_alone(root) && !names.contains(&"value") {
             return wrapped.iter().filter(|item| matches!(item.kind, Kind::Object(_))).collect();
@@ -76,16 +75,16 @@ impl<'a> Subject<'a> {
     }
 
     /// The names of the type's properties and of the parameters.
-    fn names(&self, catalogue: &Catalogue<'a>) -> Vec<&'a str> {
-        let members = self.wanted.into_iter().flat_map(|wanted| catalogue.members(wanted));
+    fn names(&self, index: &Index<'a>) -> Vec<&'a str> {
+        let members = self.wanted.into_iter().flat_map(|wanted| index.members(wanted));
         let mut names: Vec<&str> = members.map(|property| property.name.as_str()).collect();
         names.extend(self.parameters.iter().map(|parameter| parameter.name.as_str()));
         names
     }
 
     fn compare(&self, root: &Node, comparison: &mut Comparison<'a, '_>) {
-        let catalogue = comparison.catalogue;
-        let derived = self.wanted.map(|wanted| catalogue.descendants(wanted)).unwrap_or_default();
+        let index = comparison.index;
+        let derived = self.wanted.map(|wanted| index.descendants(wanted)).unwrap_or_default();
         for member in data_members(root) {
             let name = member.name.as_str();
             let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
@@ -93,9 +92,9 @@ impl<'a> Subject<'a> {
             match (property, parameter) {
                 (Some(property), _) => comparison.value(&member.value, Expected::of(property)),
                 (None, Some(parameter)) => comparison.value(&member.value, Expected::of_parameter(parameter)),
-                (None, None) if self.wanted.is_some_and(|wanted| catalogue.takes_anything(wanted)) => {}
+                (None, None) if self.wanted.is_some_and(|wanted| index.takes_anything(wanted)) => {}
                 (None, None) => {
-                    let names = self.names(catalogue);
+                    let names = self.names(index);
                     let owner = match self.wanted {
                         Some(wanted) => format!("the type `{}`", wanted.name),
                         None => "the request body, as its table lists them".to_owned(),

@@ -4,12 +4,11 @@
 //! section does not, and `response-collection` where the section says one object and the example shows several.
 
 use super::bodies::is_alone;
-use super::catalogue::Catalogue;
 use super::context::Context;
 use super::json::Body;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Type, namespace};
+use crate::model::{Index, Type, namespace};
 use crate::parse::Page;
 use crate::parse::json::{Kind, Node};
 use crate::parse::page::{ExampleFacts, ResponseExample, TypeMention};
@@ -17,14 +16,14 @@ use crate::resolve::symbols;
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let (Some(operation), Some(catalogue)) = (&page.operation, context.catalogue(page.version)) else {
+    let (Some(operation), Some(index)) = (&page.operation, context.index(page.version)) else {
         return;
     };
     let said: Vec<(&TypeMention, &Type)> = operation
         .response
         .mentions
         .iter()
-        .filter_map(|mention| Some((mention, meant(context, catalogue, mention)?)))
+        .filter_map(|mention| Some((mention, meant(context, index, mention)?)))
         .collect();
     let [(mention, _), ..] = said.as_slice() else { return };
     // Pages of extensions read them together with the object that carries them.
@@ -39,7 +38,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let types: Vec<&Type> = said.iter().map(|(_, found)| *found).collect();
         let body = Body::of_response(context, response);
         let shown = shown_types(context, response, body.as_ref());
-        let wrong = shown.into_iter().find(|(name, _)| contradicts(catalogue, &types, name));
+        let wrong = shown.into_iter().find(|(name, _)| contradicts(index, &types, name));
         if let Some((name, place)) = wrong {
             let message =
                 format!("expected `{}`, as the response section says, found `{name}`", mention.name.trim());
@@ -52,7 +51,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 /// The type that a mention means: that of the page it links to, else the one of its name.
-fn meant<'a>(context: &Context<'a>, catalogue: &Catalogue<'a>, mention: &TypeMention) -> Option<&'a Type> {
+fn meant<'a>(context: &Context<'a>, index: &Index<'a>, mention: &TypeMention) -> Option<&'a Type> {
     let path = mention.target.as_deref().and_then(|target| target.split('#').next());
     let file = path.filter(|path| !path.is_empty()).and_then(|path| {
         context.sources.find_ignoring_case(&context.sources.resolve_path(mention.span.file, path))
@@ -62,14 +61,14 @@ fn meant<'a>(context: &Context<'a>, catalogue: &Catalogue<'a>, mention: &TypeMen
         symbols::type_name(page.types.first()?, &symbols::namespace_of_page(page, &context.root))
     });
     linked
-        .and_then(|name| catalogue.type_named(&name))
-        .or_else(|| catalogue.type_by_short(symbols::short(&symbols::clean(&mention.name))))
+        .and_then(|name| index.type_named(&name))
+        .or_else(|| index.type_by_short_name(symbols::short(&symbols::clean(&mention.name))))
 }
 
 /// True for a documented type that is none of those said, nor a base or derived type of one.
-fn contradicts(catalogue: &Catalogue<'_>, said: &[&Type], name: &str) -> bool {
-    catalogue.type_named(name).is_some_and(|shown| {
-        !shown.placeholder && !said.iter().any(|said| catalogue.related(&said.name, &shown.name))
+fn contradicts(index: &Index<'_>, said: &[&Type], name: &str) -> bool {
+    index.type_named(name).is_some_and(|shown| {
+        !shown.placeholder && !said.iter().any(|said| index.are_related(&said.name, &shown.name))
     })
 }
 

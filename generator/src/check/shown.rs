@@ -9,8 +9,7 @@
 //!
 //! Takes a value; says whether a table's type can mean the same. In doubt it can.
 
-use super::catalogue::Catalogue;
-use crate::model::{Primitive, Property, TypeName, namespace};
+use crate::model::{Index, Primitive, Property, TypeName, namespace};
 use crate::parse::annotation::strip_collection;
 use crate::parse::json::{Kind, Node};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
@@ -94,12 +93,12 @@ impl<'a> Shown<'a> {
     }
 
     /// True where the type of the property can mean the same.
-    pub(super) fn fits(&self, catalogue: &Catalogue<'_>, property: &Property) -> bool {
+    pub(super) fn fits(&self, index: &Index<'_>, property: &Property) -> bool {
         match &property.type_name {
             TypeName::Edm(Primitive::Untyped | Primitive::Stream) => true,
             _ if self.collection != property.collection => false,
             TypeName::Edm(primitive) => self.fits_primitive(*primitive),
-            TypeName::Named(name) => self.fits_named(catalogue, name),
+            TypeName::Named(name) => self.fits_named(index, name),
         }
     }
 
@@ -128,8 +127,8 @@ impl<'a> Shown<'a> {
         }
     }
 
-    fn fits_named(&self, catalogue: &Catalogue<'_>, wanted: &str) -> bool {
-        if catalogue.enum_named(wanted).is_some() {
+    fn fits_named(&self, index: &Index<'_>, wanted: &str) -> bool {
+        if index.enum_named(wanted).is_some() {
             return matches!(
                 self.kind,
                 ShownKind::Text(_)
@@ -137,19 +136,19 @@ impl<'a> Shown<'a> {
                     | ShownKind::Typed(_)
             );
         }
-        let Some(of) = catalogue.type_named(wanted) else { return true };
+        let Some(of) = index.type_named(wanted) else { return true };
         match &self.kind {
             _ if of.placeholder => true,
             // A page without properties, such as that of `Json`, stands for a value of any kind.
             ShownKind::Named(..) | ShownKind::Text(_) | ShownKind::Number(_)
-                if catalogue.members(of).next().is_none() =>
+                if index.members(of).next().is_none() =>
             {
                 true
             }
             // A type that no page documents may be derived from the wanted one.
             ShownKind::Typed(name) => {
-                catalogue.type_named(name).is_none()
-                    || catalogue.related(name, wanted)
+                index.type_named(name).is_none()
+                    || index.are_related(name, wanted)
                     || same_short(name, wanted)
             }
             ShownKind::Object | ShownKind::Named(Primitive::Untyped, _) => true,

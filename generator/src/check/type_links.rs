@@ -3,26 +3,26 @@
 //! Takes a page; reports `type-link` where both types are documented. Where the text names no type at all the link decides, and that
 //! is reported where types are joined.
 
-use super::catalogue::Catalogue;
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::Index;
 use crate::parse::Page;
 use crate::parse::page::PropertyRow;
 use crate::parse::type_expr::NameExpr;
 use crate::resolve::symbols::{clean, short};
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let Some(catalogue) = context.catalogue(page.version) else { return };
+    let Some(index) = context.index(page.version) else { return };
     let of_types = page.types.iter().flat_map(|facts| facts.properties.iter().chain(&facts.relationships));
     let operation = page.operation.iter();
     let of_operation = operation.flat_map(|operation| {
         let parameters = operation.parameters.iter().map(|(_, row)| row);
         parameters.chain(&operation.body.rows).chain(&operation.response.rows)
     });
-    found.extend(of_types.chain(of_operation).filter_map(|row| mismatch(context, catalogue, row)));
+    found.extend(of_types.chain(of_operation).filter_map(|row| mismatch(context, index, row)));
 }
 
-fn mismatch(context: &Context<'_>, catalogue: &Catalogue<'_>, row: &PropertyRow) -> Option<Diagnostic> {
+fn mismatch(context: &Context<'_>, index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
     let NameExpr::Named(written) = &row.type_expr.name else { return None };
     let path = row.type_expr.target.as_deref()?.split('#').next().filter(|path| !path.is_empty())?;
     let span = row.type_expr.span;
@@ -33,7 +33,7 @@ fn mismatch(context: &Context<'_>, catalogue: &Catalogue<'_>, row: &PropertyRow)
         named.chain(page.enums.iter().map(|facts| &facts.name)).map(|name| short(&name.value)).collect();
     let said = clean(written);
     let agrees = names.iter().any(|name| name.eq_ignore_ascii_case(short(&said)));
-    let linked = names.first().filter(|_| !agrees && catalogue.declares(short(&said)))?;
+    let linked = names.first().filter(|_| !agrees && index.declares(short(&said)))?;
     let message = format!("the text says `{said}` and the link leads to the page of `{linked}`");
     let report = Diagnostic::new(&rules::TYPE_LINK, span, message);
     Some(report.help("make the two agree"))

@@ -1,23 +1,22 @@
 //! A JSON value of an example against the type it should have.
 //!
-//! Takes a value, a type and the catalogue of its version; reports `example-value-kind`, `example-enum-value`, `example-enum-case`,
+//! Takes a value, a type and the index of its version; reports `example-value-kind`, `example-enum-value`, `example-enum-case`,
 //! `example-member-unknown`, `example-member-case`, `example-format` and `example-null`. Control information (`@odata.type` and every other name with `@`), open types,
 //! types that nobody documents and untyped properties take anything; `null` is allowed unless the table says otherwise. Where a value names its
 //! own type, it is held against that one; else the properties of derived types count as known.
 
-use super::catalogue::Catalogue;
 use super::context::nearest;
 use super::excerpt::Excerpt;
 use super::formats::{self, is_placeholder};
 use super::json::{data_members, described, first_line};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Enum, Parameter, Primitive, Property, Type, TypeKind, TypeName};
+use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeKind, TypeName};
 use crate::parse::json::{Kind, Member, Node};
 use std::collections::BTreeSet;
 
 /// What a comparison needs; findings go to `found`.
 pub(super) struct Comparison<'a, 'f> {
-    pub(super) catalogue: &'a Catalogue<'a>,
+    pub(super) index: &'a Index<'a>,
     pub(super) body: Excerpt<'a>,
     found: &'f mut Vec<Diagnostic>,
     /// What was said of this body: the items of an array share their slips.
@@ -49,12 +48,8 @@ impl<'a> Expected<'a> {
 
 impl<'a, 'f> Comparison<'a, 'f> {
     /// A comparison of the values in `body`.
-    pub(super) fn new(
-        catalogue: &'a Catalogue<'a>,
-        body: Excerpt<'a>,
-        found: &'f mut Vec<Diagnostic>,
-    ) -> Self {
-        Self { catalogue, body, found, said: BTreeSet::new() }
+    pub(super) fn new(index: &'a Index<'a>, body: Excerpt<'a>, found: &'f mut Vec<Diagnostic>) -> Self {
+        Self { index, body, found, said: BTreeSet::new() }
     }
 
     pub(super) fn report(&mut self, report: Diagnostic) {
@@ -84,17 +79,16 @@ impl<'a, 'f> Comparison<'a, 'f> {
         match type_name {
             TypeName::Edm(primitive) => *primitive == Primitive::Untyped,
             TypeName::Named(name) => self
-                .catalogue
+                .index
                 .type_named(name)
-                .is_some_and(|found| found.placeholder || self.catalogue.members(found).next().is_none()),
+                .is_some_and(|found| found.placeholder || self.index.members(found).next().is_none()),
         }
     }
 
     fn one(&mut self, node: &Node, expected: Expected<'a>) {
         match expected.type_name {
             TypeName::Edm(primitive) => self.primitive(node, *primitive, expected),
-            TypeName::Named(name) => match (self.catalogue.enum_named(name), self.catalogue.type_named(name))
-            {
+            TypeName::Named(name) => match (self.index.enum_named(name), self.index.type_named(name)) {
                 (Some(found), _) => self.enumeration(node, found, expected),
                 (None, Some(found)) => self.structure(node, found, expected),
                 (None, None) => {}
@@ -198,7 +192,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         match &node.kind {
             Kind::Object(_) => self.object(node, wanted),
             Kind::String(text) if is_placeholder(text) => {}
-            _ if self.catalogue.takes_anything(wanted) => {}
+            _ if self.index.takes_anything(wanted) => {}
             _ => self.kind(node, expected, &format!("an object of type `{}`", wanted.name)),
         }
     }
@@ -206,9 +200,9 @@ impl<'a, 'f> Comparison<'a, 'f> {
     /// Compares the members of an object with those of its type.
     pub(super) fn object(&mut self, node: &Node, wanted: &'a Type) {
         let own = node.get("@odata.type").and_then(Node::as_str);
-        let own = own.and_then(|name| self.catalogue.type_named(name.trim_start_matches('#')));
+        let own = own.and_then(|name| self.index.type_named(name.trim_start_matches('#')));
         let of = own.unwrap_or(wanted);
-        let derived = if own.is_none() { self.catalogue.descendants(of) } else { Vec::new() };
+        let derived = if own.is_none() { self.index.descendants(of) } else { Vec::new() };
         for member in data_members(node) {
             let found = self.property(of, &derived, &member.name);
             match found {
@@ -221,7 +215,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
 
     /// The property of a name: the type's own or inherited, else that of a derived type.
     pub(super) fn property(&self, of: &'a Type, derived: &[&'a Type], name: &str) -> Option<&'a Property> {
-        let own = self.catalogue.members(of).find(|property| property.name == name);
+        let own = self.index.members(of).find(|property| property.name == name);
         own.or_else(|| {
             let below = derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation));
             below.into_iter().find(|property| property.name == name)
@@ -230,13 +224,13 @@ impl<'a, 'f> Comparison<'a, 'f> {
 
     fn unknown(&mut self, member: &Member, of: &'a Type, derived: &[&'a Type]) {
         let names: Vec<&str> = self
-            .catalogue
+            .index
             .members(of)
             .chain(derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation)))
             .map(|property| property.name.as_str())
             .collect();
         // An open type takes other names, but a known one in another case is hardly meant as one of them.
-        if !self.is_in_another_case(member, &names) && !self.catalogue.takes_anything(of) {
+        if !self.is_in_another_case(member, &names) && !self.index.takes_anything(of) {
             self.nameless(member, &names, &format!("the type `{}`", of.name));
         }
     }

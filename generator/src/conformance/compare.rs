@@ -7,36 +7,26 @@ use super::cases::{Case, Part, Payload};
 use super::outcome::{Built, Finding, Outcome};
 use super::{Fault, paths};
 use crate::check::is_placeholder;
-use crate::model::{ApiVersion, Model, Type};
+use crate::model::{ApiVersion, Index, Model};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A fault with what it is about.
 pub(super) type Fact = (Fault, String);
 
-/// The types of all versions, by name.
-pub(super) struct Types<'a>(BTreeMap<(ApiVersion, &'a str), &'a Type>);
+/// The types of all versions.
+pub(super) struct Types<'a>(BTreeMap<ApiVersion, Index<'a>>);
 
 impl<'a> Types<'a> {
     pub(super) fn of(models: &'a [Model]) -> Self {
-        let types = models.iter().flat_map(|model| {
-            model.types.iter().map(move |item| ((model.api_version, item.name.as_str()), item))
-        });
-        Self(types.collect())
+        Self(models.iter().map(|model| (model.api_version, Index::of(model))).collect())
     }
 
     /// The property of a type or of its bases that has the name but for its case.
     fn in_another_case(&self, version: ApiVersion, owner: &str, name: &str) -> Option<&'a str> {
-        let mut current = self.0.get(&(version, owner)).copied();
-        for _ in 0..64 {
-            let item = current?;
-            let mut members = item.properties.iter().chain(&item.navigation);
-            if let Some(found) = members.find(|member| member.name.eq_ignore_ascii_case(name)) {
-                return Some(&found.name);
-            }
-            current = item.base.as_deref().and_then(|base| self.0.get(&(version, base)).copied());
-        }
-        None
+        let index = self.0.get(&version)?;
+        let mut members = index.members(index.type_named(owner)?);
+        members.find(|member| member.name.eq_ignore_ascii_case(name)).map(|member| member.name.as_str())
     }
 }
 

@@ -4,7 +4,7 @@
 //! type is used. It compares nothing and reports nothing.
 
 use crate::emit::form::Forms;
-use crate::model::{ApiVersion, Enum, Model, Operation, Property, Type, TypeName};
+use crate::model::{self, ApiVersion, Enum, Model, Operation, Property, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Both models of one version.
@@ -50,8 +50,7 @@ impl<'a> Context<'a> {
 /// One model by name, without regard to case.
 pub(super) struct Index<'a> {
     pub(super) model: &'a Model,
-    types: BTreeMap<String, &'a Type>,
-    enums: BTreeMap<String, &'a Enum>,
+    names: model::Index<'a>,
     /// Names that properties, relationships and responses use: what a service sends.
     received: BTreeSet<String>,
     /// Names that parameters and bodies use: what a caller sends.
@@ -70,8 +69,7 @@ impl<'a> Index<'a> {
         let bodies = model.operations.iter().filter_map(|operation| operation.body.as_ref());
         Self {
             model,
-            types: model.types.iter().map(|node| (node.name.to_lowercase(), node)).collect(),
-            enums: model.enums.iter().map(|node| (node.name.to_lowercase(), node)).collect(),
+            names: model::Index::of(model),
             received: lower_names(members.map(|member| &member.type_name).chain(responses)),
             sent: lower_names(
                 parameters.map(|parameter| &parameter.type_name).chain(bodies.map(|body| &body.type_name)),
@@ -97,12 +95,12 @@ impl<'a> Index<'a> {
 
     /// The documented type of this name; not one that merely stands for a name.
     pub(super) fn documented(&self, name: &str) -> Option<&'a Type> {
-        self.types.get(&name.to_lowercase()).copied().filter(|node| !node.placeholder)
+        self.names.type_named(name).filter(|node| !node.placeholder)
     }
 
     /// The enumeration of this name.
     pub(super) fn enumeration(&self, name: &str) -> Option<&'a Enum> {
-        self.enums.get(&name.to_lowercase()).copied()
+        self.names.enum_named(name)
     }
 
     /// True where the service sends values of this type.
@@ -120,26 +118,14 @@ impl<'a> Index<'a> {
         self.routes.get(key).copied()
     }
 
-    /// The bases of a type, nearest first; a circle ends the walk.
+    /// The bases of a type, nearest first.
     pub(super) fn bases(&self, node: &Type) -> Vec<&'a Type> {
-        let mut seen = BTreeSet::from([node.name.to_lowercase()]);
-        let (mut out, mut next) = (Vec::new(), node.base.clone());
-        while let Some(base) = next.and_then(|name| self.documented(&name)) {
-            if !seen.insert(base.name.to_lowercase()) {
-                break;
-            }
-            out.push(base);
-            next = base.base.clone();
-        }
-        out
+        self.names.bases(node).collect()
     }
 
     /// The member of this name that a type has from one of its bases.
     pub(super) fn inherited(&self, node: &Type, name: &str) -> Option<&'a Property> {
-        self.bases(node)
-            .into_iter()
-            .flat_map(|base| base.properties.iter().chain(&base.navigation))
-            .find(|member| member.name == name)
+        self.names.inherited(node, name)
     }
 }
 

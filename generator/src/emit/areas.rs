@@ -8,9 +8,9 @@
 
 mod uses;
 
-use super::layout::{Layout, Member};
+use super::layout::Layout;
 use super::plan::{Answer, Body, Plan, Planned};
-use crate::model::{Segment, Template};
+use crate::model::{Member, Segment, Template};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;

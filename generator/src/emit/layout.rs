@@ -4,11 +4,13 @@
 //! a type the tokens that name it. A value that contains itself is boxed, and an entity held as a property is
 //! always boxed: it is large and rarely there.
 
+mod cycles;
+
 use crate::emit::version_module;
-use crate::model::{Enum, Model, Primitive, Property, Type, TypeKind, TypeName};
+use crate::model::{Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace};
 use crate::names::{
     case::snake,
-    types::{TypePath, TypePaths, short_name},
+    types::{TypePath, TypePaths},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -18,33 +20,21 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Layout<'a> {
     pub(crate) model: &'a Model,
     pub(crate) paths: TypePaths,
-    pub(crate) types: BTreeMap<&'a str, &'a Type>,
-    pub(crate) enums: BTreeMap<&'a str, &'a Enum>,
+    pub(crate) index: Index<'a>,
     cyclic: BTreeSet<(&'a str, &'a str)>,
-}
-
-/// A property of a struct, its own or inherited.
-#[derive(Clone, Copy)]
-pub(crate) struct Member<'a> {
-    pub(crate) property: &'a Property,
-    pub(crate) navigation: bool,
 }
 
 impl<'a> Layout<'a> {
     pub(crate) fn of(model: &'a Model) -> Self {
-        let types = model.types.iter().map(|item| (item.name.as_str(), item)).collect();
-        let enums = model.enums.iter().map(|item| (item.name.as_str(), item)).collect();
-        let paths = crate::names::types::decide(model);
-        let mut layout = Self { model, paths, types, enums, cyclic: BTreeSet::new() };
+        let mut layout = Self { paths: crate::names::types::decide(model), ..Self::without_paths(model) };
         layout.cyclic = layout.cyclic_uses();
         layout
     }
 
     /// The types and enumerations without what they are called in Rust, for who prints none of them.
     pub(crate) fn without_paths(model: &'a Model) -> Self {
-        let types = model.types.iter().map(|item| (item.name.as_str(), item)).collect();
-        let enums = model.enums.iter().map(|item| (item.name.as_str(), item)).collect();
-        Self { model, paths: TypePaths::default(), types, enums, cyclic: BTreeSet::new() }
+        let index = Index::of(model);
+        Self { model, paths: TypePaths::default(), index, cyclic: BTreeSet::new() }
     }
 
     /// The module of the version, as an identifier.
@@ -52,29 +42,14 @@ impl<'a> Layout<'a> {
         identifier(version_module(self.model.api_version))
     }
 
-    /// The types that a type derives from, nearest first.
-    pub(crate) fn ancestors(&self, item: &'a Type) -> Vec<&'a Type> {
-        let mut chain: Vec<&'a Type> = Vec::new();
-        let mut current = item;
-        while let Some(base) = current.base.as_deref().and_then(|base| self.types.get(base)) {
-            // The docs may contradict themselves in a circle.
-            if base.name == item.name || chain.iter().any(|seen| seen.name == base.name) {
-                break;
-            }
-            chain.push(base);
-            current = base;
-        }
-        chain
-    }
-
     /// All properties of a type: those of its base types first, each name once. A row that repeats an
     /// inherited property stands for it.
     pub(crate) fn members(&self, item: &'a Type) -> Vec<Member<'a>> {
         let mut members: Vec<Member<'a>> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        let ancestors = self.ancestors(item);
-        for current in ancestors.iter().rev().copied().chain([item]) {
-            for member in own_members(current) {
+        let lineage: Vec<&'a Type> = self.index.lineage(item).collect();
+        for current in lineage.into_iter().rev() {
+            for member in current.own_members() {
                 match places.get(&inherited_key(member.property)) {
                     Some(at) if members[*at].property.name == member.property.name => members[*at] = member,
                     Some(_) if member.property.inherited_from.is_some() => {}
@@ -102,7 +77,7 @@ impl<'a> Layout<'a> {
         match name {
             TypeName::Edm(primitive) => primitive_type(*primitive),
             TypeName::Named(name) if self.is_any_json(name) => quote!(crate::Value),
-            TypeName::Named(name) => match (self.paths.get(name), self.enums.get(name.as_str())) {
+            TypeName::Named(name) => match (self.paths.get(name), self.index.enum_named(name)) {
                 (Some(path), Some(item)) if item.flags => {
                     let path = self.path(path);
                     quote!(crate::Flags<#path>)
@@ -116,8 +91,8 @@ impl<'a> Layout<'a> {
 
     /// True for `microsoft.graph.Json`, whose page says no more than that it is JSON: a service sends lists and texts too.
     fn is_any_json(&self, name: &str) -> bool {
-        let item = self.types.get(name).filter(|_| short_name(name).eq_ignore_ascii_case("json"));
-        item.is_some_and(|item| own_members(item).next().is_none())
+        namespace::short_name(name).eq_ignore_ascii_case("json")
+            && self.index.type_named(name).is_some_and(|item| item.own_members().next().is_none())
     }
 
     /// The type of a property's value, as its [`Field`](msgraph::Field) names it.
@@ -155,61 +130,32 @@ impl<'a> Layout<'a> {
     /// True where a member is held as JSON: a relationship to a type.
     pub(crate) fn is_relationship(&self, member: Member<'_>) -> bool {
         let target = member.property.type_name.named();
-        member.navigation && target.is_some_and(|name| self.types.contains_key(name))
+        member.navigation && target.is_some_and(|name| self.index.has_type(name))
     }
 
     fn is_boxed(&self, owner: &str, property: &Property) -> bool {
         let Some(target) = property.type_name.named().filter(|_| !property.collection) else { return false };
-        let is_entity = self.types.get(target).is_some_and(|item| item.kind == TypeKind::Entity);
+        let is_entity = self.index.type_named(target).is_some_and(|item| item.kind == TypeKind::Entity);
         is_entity || self.cyclic.contains(&(owner, target))
     }
 
     /// The uses of one type by value in another that lead back to where they start.
     fn cyclic_uses(&self) -> BTreeSet<(&'a str, &'a str)> {
-        let uses: BTreeMap<&str, BTreeSet<&str>> =
-            self.model.types.iter().map(|item| (item.name.as_str(), self.used_by_value(item))).collect();
-        let mut cyclic = BTreeSet::new();
-        for (owner, targets) in &uses {
-            for target in targets {
-                if reaches(&uses, target, owner) {
-                    cyclic.insert((*owner, *target));
-                }
-            }
-        }
-        cyclic
+        let uses = self.model.types.iter().map(|item| (item.name.as_str(), self.used_by_value(item)));
+        cycles::edges_in_cycles(&uses.collect())
     }
 
     fn used_by_value(&self, item: &'a Type) -> BTreeSet<&'a str> {
         let members = self.members(item).into_iter();
-        members
-            .filter(|member| !member.navigation && !member.property.collection)
-            .filter_map(|member| member.property.type_name.named())
-            .filter(|name| self.types.contains_key(name))
-            .collect()
+        let single = members.filter(|member| !member.navigation && !member.property.collection);
+        let names = single.filter_map(|member| member.property.type_name.named());
+        names.filter_map(|name| Some(self.index.type_named(name)?.name.as_str())).collect()
     }
-}
-
-fn own_members(item: &Type) -> impl Iterator<Item = Member<'_>> {
-    let properties = item.properties.iter().map(|property| Member { property, navigation: false });
-    let navigation = item.navigation.iter().map(|property| Member { property, navigation: true });
-    properties.chain(navigation)
 }
 
 /// What a row and the inherited property it repeats have in common: pages differ in case.
 fn inherited_key(property: &Property) -> String {
     property.name.to_ascii_lowercase()
-}
-
-fn reaches<'a>(uses: &BTreeMap<&'a str, BTreeSet<&'a str>>, from: &'a str, to: &str) -> bool {
-    let mut seen = BTreeSet::from([from]);
-    let mut open = vec![from];
-    while let Some(current) = open.pop() {
-        if current == to {
-            return true;
-        }
-        open.extend(uses.get(current).into_iter().flatten().copied().filter(|next| seen.insert(*next)));
-    }
-    false
 }
 
 fn primitive_type(primitive: Primitive) -> TokenStream {

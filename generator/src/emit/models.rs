@@ -3,11 +3,11 @@
 use super::areas::{self, Areas, Feature};
 use super::docs::Lines;
 use super::file::{self, File};
-use super::layout::{Layout, Member, identifier};
+use super::layout::{Layout, identifier};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
 use super::{enums, reference, version_module};
-use crate::model::{ApiVersion, Type};
+use crate::model::{ApiVersion, Member, Type};
 use crate::names::types::TypePath;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,7 +24,7 @@ pub(crate) fn files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<(String, Stri
     });
     let enums = model.enums.par_iter().filter_map(|item| {
         // A type of the same name has the name; the resolver has told of it.
-        let path = layout.paths.get(&item.name).filter(|_| !layout.types.contains_key(item.name.as_str()))?;
+        let path = layout.paths.get(&item.name).filter(|_| !layout.index.has_type(&item.name))?;
         Some(type_file(layout, path, &item.source.file, enums::items(layout, areas, item, path)).print())
     });
     let mut files: Vec<_> = types.chain(enums).collect();
@@ -48,7 +48,7 @@ fn structure<'a>(layout: &Layout<'a>, areas: &Areas<'_>, item: &'a Type, path: &
     let version = layout.version();
     let members = layout.members(item).into_iter();
     let fields = members.map(|member| field(layout, areas, &item.name, member));
-    let base = layout.ancestors(item).first().and_then(|base| layout.paths.get(&base.name));
+    let base = layout.index.bases(item).next().and_then(|base| layout.paths.get(&base.name));
     let base = base.map(|path| layout.path(path));
     Struct {
         name: path.name.clone(),

@@ -8,12 +8,12 @@ mod body;
 pub(crate) mod form;
 
 use super::layout::Layout;
+use crate::model::namespace::short_name;
 use crate::model::{
     Operation, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template, TypeName, TypeUse,
 };
 use crate::names::case;
 use crate::names::routes::{self, EndpointName};
-use crate::names::types::short_name;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 

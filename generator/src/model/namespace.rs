@@ -2,6 +2,7 @@
 //!
 //! Takes names; gives facts about their dotted parts. Which type a name means is decided where the pages are joined.
 
+use super::{Enum, Type};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,17 @@ pub fn root<'n>(namespaces: impl IntoIterator<Item = &'n str>) -> String {
     };
     let above = counted.iter().filter(|(key, _)| is_within(commonest, key));
     above.min_by_key(|(key, _)| key.len()).map_or(DEFAULT, |(_, (_, written))| *written).to_owned()
+}
+
+/// The root of the API that these types and enumerations make up.
+pub fn root_of<'n>(types: &'n [Type], enums: impl IntoIterator<Item = &'n Enum>) -> String {
+    let names = types.iter().map(|item| &item.name).chain(enums.into_iter().map(|item| &item.name));
+    root(names.map(|name| name.rsplit_once('.').map_or("", |(namespace, _)| namespace)))
+}
+
+/// The last part of a qualified name.
+pub fn short_name(qualified: &str) -> &str {
+    qualified.rsplit('.').next().unwrap_or(qualified)
 }
 
 /// True where `namespace` is `root` or lies below it, without regard to case.

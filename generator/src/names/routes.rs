@@ -20,7 +20,7 @@
 
 use super::case::{camel, id_of, singular, snake};
 use super::overloads::{parameters, tell_apart};
-use super::{types, unique};
+use super::unique;
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template, namespace};
 use std::collections::BTreeMap;
 
@@ -259,10 +259,10 @@ pub fn bodies(operations: &[(&Operation, &Route)]) -> Vec<String> {
 fn body(operation: &Operation, route: &Route) -> String {
     let template = route.template();
     let mut names: Vec<&str> =
-        template.segments.iter().filter_map(Segment::name).map(types::short_name).collect();
+        template.segments.iter().filter_map(Segment::name).map(namespace::short_name).collect();
     let last = names.pop().unwrap_or("request");
     let owner = match &operation.resource {
-        Some(resource) => types::short_name(resource),
+        Some(resource) => namespace::short_name(resource),
         None => singular(names.last().copied().unwrap_or_default()),
     };
     let verb = match route.method.as_str() {

@@ -39,7 +39,7 @@ pub fn decide(model: &Model) -> TypePaths {
     let mut paths = TypePaths::new();
     for (modules, members) in &namespaces {
         let members: Vec<&str> = members.iter().copied().collect();
-        let short: Vec<&str> = members.iter().map(|name| short_name(name)).collect();
+        let short: Vec<&str> = members.iter().map(|name| namespace::short_name(name)).collect();
         let inner: Vec<&str> = children
             .iter()
             .filter(|path| path.len() == modules.len() + 1 && path.starts_with(modules))
@@ -57,11 +57,6 @@ pub fn decide(model: &Model) -> TypePaths {
 fn type_name(short: &str) -> String {
     let name = camel(short);
     if PRELUDE.contains(&name.as_str()) { format!("{name}Type") } else { name }
-}
-
-/// The last part of a qualified name.
-pub fn short_name(qualified: &str) -> &str {
-    qualified.rsplit('.').next().unwrap_or(qualified)
 }
 
 /// The modules of a qualified name: what stands between the root namespace and the short name.

@@ -4,13 +4,12 @@
 //! what comes back is decided in `responses`.
 
 use super::context::Context;
-use super::members::Members;
 use super::responses::{self, Evidence};
 use super::symbols::{self, SymbolKind};
 use super::{parameters, prose};
 use crate::model::{
-    Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, ParameterPlace, Permission,
-    Response, Route, Segment, Type, TypeName, TypeUse,
+    Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, ParameterPlace,
+    Permission, Response, Route, Segment, Type, TypeName, TypeUse,
 };
 use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
@@ -20,13 +19,13 @@ use std::collections::BTreeMap;
 
 /// Resolves the operations of all pages.
 pub(super) fn resolve(context: &mut Context<'_>, types: &[Type]) -> Vec<Operation> {
-    let members = Members::of(types);
+    let index = Index::of_parts(types, &[]);
     let owners = Owners::of(context);
     let mut out = Vec::new();
     for at in 0..context.pages.len() {
         let page = context.pages[at];
         if let Some(facts) = page.operation.as_ref().filter(|facts| !facts.routes.is_empty()) {
-            out.push(operation(context, at, facts, &owners, &members));
+            out.push(operation(context, at, facts, &owners, &index));
         }
     }
     out
@@ -100,12 +99,12 @@ fn operation(
     at: usize,
     facts: &OperationFacts,
     owners: &Owners,
-    members: &Members,
+    types: &Index<'_>,
 ) -> Operation {
     let page = context.pages[at];
     let title = page.title.plain();
     let requests: Vec<Route> = facts.routes.iter().map(|route| route_of(context, route)).collect();
-    let evidence = Evidence { returns: owners.returns(page.file), members };
+    let evidence = Evidence { returns: owners.returns(page.file), types };
     let response = responses::resolve(context, at, facts, &evidence);
     let kind = kind(&requests, &title, facts, &response);
     let parameters = parameters::resolve(context, at, facts, kind, &requests);

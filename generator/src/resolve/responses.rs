@@ -4,19 +4,19 @@
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
 
 use super::context::Context;
-use super::members::Members;
 use super::symbols::{self, SymbolKind};
-use crate::model::{Primitive, Response, TypeName, namespace};
+use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
+use std::collections::BTreeSet;
 
 /// What other pages say that bears on a response.
 pub(super) struct Evidence<'a> {
     /// What the methods tables say, with the page each mention stands on.
     pub(super) returns: &'a [(usize, TypeMention)],
     /// What each type has.
-    pub(super) members: &'a Members,
+    pub(super) types: &'a Index<'a>,
 }
 
 /// A claim about the type of a response.
@@ -155,10 +155,10 @@ fn choose(
         .as_ref()
         // An example shows one derived type of what the prose promises.
         .and_then(|declared| {
-            claims.iter().position(|said| evidence.members.is_a(&declared.type_name, &said.type_name))
+            claims.iter().position(|said| is_a(evidence.types, &declared.type_name, &said.type_name))
         });
     claims.extend(declared);
-    let best = agreed.or_else(|| best_fit(&claims, success, evidence.members));
+    let best = agreed.or_else(|| best_fit(&claims, success, evidence.types));
     let listed = || evidence.returns.iter().find_map(|(page, mention)| claim(context, *page, mention));
     let mut chosen = match best {
         Some(best) => Some(claims.swap_remove(best)),
@@ -173,13 +173,25 @@ fn choose(
     Some(chosen)
 }
 
+/// True where a value of the one type is also a value of the other.
+fn is_a(types: &Index<'_>, derived: &TypeName, base: &TypeName) -> bool {
+    match (derived.named(), base.named()) {
+        (Some(derived), Some(base)) => types.is_a(derived, base),
+        _ => derived == base,
+    }
+}
+
 /// The claim whose type has most of what the example shows; among equals the first.
-fn best_fit(claims: &[Claim], success: &[&ResponseExample], members: &Members) -> Option<usize> {
+fn best_fit(claims: &[Claim], success: &[&ResponseExample], types: &Index<'_>) -> Option<usize> {
     let shown = shown_names(success);
     // What shows an object with members of its own is no text and no number.
     let is_object = shown.iter().any(|name| name != "value");
     let fit = |claim: &Claim| match claim.type_name.named() {
-        Some(name) => shown.iter().filter(|shown| members.has(name, shown)).count() + usize::from(is_object),
+        Some(name) => {
+            let members = types.type_named(name).into_iter().flat_map(|of| types.members(of));
+            let names: BTreeSet<String> = members.map(|member| member.name.to_ascii_lowercase()).collect();
+            shown.iter().filter(|shown| names.contains(*shown)).count() + usize::from(is_object)
+        }
         None => 0,
     };
     let fits: Vec<usize> = claims.iter().map(fit).collect();

@@ -20,8 +20,10 @@ pub(super) struct Uses<'a> {
 impl<'a> Uses<'a> {
     pub(super) fn of(layout: &Layout<'a>) -> Self {
         let mut uses = Self::default();
-        let is_known = |name: &str| layout.types.contains_key(name) || layout.enums.contains_key(name);
-        for name in layout.types.keys().chain(layout.enums.keys()) {
+        let index = &layout.index;
+        let is_known = |name: &str| index.has_type(name) || index.enum_named(name).is_some();
+        let types = layout.model.types.iter().map(|item| item.name.as_str());
+        for name in types.chain(layout.model.enums.iter().map(|item| item.name.as_str())) {
             uses.needed.entry(name).or_default();
         }
         for item in &layout.model.types {
@@ -32,7 +34,7 @@ impl<'a> Uses<'a> {
                 let target = member.property.type_name.named().filter(|target| is_known(target));
                 targets.entry(name).or_default().extend(target);
             }
-            if let Some(base) = layout.ancestors(item).first().map(|base| base.name.as_str()) {
+            if let Some(base) = index.bases(item).next().map(|base| base.name.as_str()) {
                 uses.needed.entry(name).or_default().insert(base);
                 uses.touched.entry(base).or_default().insert(name);
             }

@@ -28,7 +28,7 @@ pub(super) fn of(layout: &Layout<'_>, operation: &Operation, route: &Route, temp
         None => Answer::Empty,
         Some(name) if is_bytes(name) => Answer::Content,
         Some(name) if response.collection && shown.is_none() => Answer::Page(name.clone()),
-        Some(name) if name.named().is_some_and(|name| layout.types.contains_key(name)) => {
+        Some(name) if name.named().is_some_and(|name| layout.index.has_type(name)) => {
             Answer::Object(name.clone())
         }
         Some(name) => Answer::Scalar(name.clone()),
@@ -54,7 +54,7 @@ fn shown_type<'a>(
         let answer = example.response.as_ref().filter(|answer| !answer.collection)?;
         name.eq_ignore_ascii_case(&last).then_some(answer.type_name.as_ref()?)
     });
-    shown.find(|name| name.named().is_some_and(|name| layout.types.contains_key(name)))
+    shown.find(|name| name.named().is_some_and(|name| layout.index.has_type(name)))
 }
 
 /// True for the route to an object whose bytes the same page reads at `$value`, such as that of a photo.
@@ -63,5 +63,5 @@ fn describes_media(layout: &Layout<'_>, operation: &Operation, route: &Route) ->
     route.method == "GET"
         && !is_value(route)
         && operation.requests.iter().any(is_value)
-        && operation.resource.as_ref().is_some_and(|name| layout.types.contains_key(name.as_str()))
+        && operation.resource.as_ref().is_some_and(|name| layout.index.has_type(name))
 }

@@ -37,8 +37,7 @@ fn documented_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse
         return Some(body.clone());
     }
     let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
-    let resource =
-        operation.resource.as_ref().filter(|name| writes && layout.types.contains_key(name.as_str()))?;
+    let resource = operation.resource.as_ref().filter(|name| writes && layout.index.has_type(name))?;
     Some(TypeUse { type_name: TypeName::Named(resource.clone()), collection: false })
 }
 
