@@ -19,6 +19,7 @@ pub mod names;
 pub mod parse;
 pub mod resolve;
 pub mod source;
+pub mod vocabulary;
 
 pub use ledger::Ledger;
 

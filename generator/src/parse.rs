@@ -8,7 +8,6 @@ pub mod blocks;
 mod enumeration;
 mod examples;
 pub mod front_matter;
-mod headings;
 pub mod http;
 mod include;
 pub mod json;

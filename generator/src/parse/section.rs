@@ -4,63 +4,11 @@
 //! every spelling the pages use; a table under an unknown heading is known by its columns, elsewhere.
 
 use super::blocks::{Block, BlockKind};
-use super::headings;
 use crate::source::Span;
+use crate::vocabulary::headings;
 use std::ops::Range;
 
-/// What a section holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SectionKind {
-    /// Above the first heading, or under the page's title.
-    Title,
-    /// “Permissions”, “Prerequisites”.
-    Permissions,
-    /// “HTTP request”.
-    HttpRequest,
-    /// “Optional query parameters”.
-    QueryParameters,
-    /// “Function parameters”.
-    FunctionParameters,
-    /// “Path parameters”.
-    PathParameters,
-    /// “Request headers”.
-    RequestHeaders,
-    /// “Request body”.
-    RequestBody,
-    /// “Response”, outside the examples.
-    Response,
-    /// “Response headers”, “Error responses”: what may come back besides the body.
-    ResponseDetails,
-    /// “Example”, “Examples”, “Example 2: ..”.
-    Examples,
-    /// “Request” within the examples.
-    ExampleRequest,
-    /// “Response” within the examples.
-    ExampleResponse,
-    /// “Methods”.
-    Methods,
-    /// “Properties”.
-    Properties,
-    /// “Relationships”.
-    Relationships,
-    /// “JSON representation”.
-    JsonRepresentation,
-    /// “Members”.
-    Members,
-    /// “x values”: the members of an enumeration.
-    Values,
-    /// “See also”, “Related content”, “Next steps”.
-    SeeAlso,
-    /// Anything else.
-    Other,
-}
-
-impl SectionKind {
-    /// True where a change of its text may be a change of the API.
-    pub fn is_modelled(self) -> bool {
-        !matches!(self, Self::Title | Self::SeeAlso | Self::Other | Self::Examples)
-    }
-}
+pub use crate::vocabulary::SectionKind;
 
 /// A heading and what stands below it, up to the next heading of any level.
 #[derive(Clone, Debug)]
@@ -97,7 +45,7 @@ pub fn outline(page: Span, blocks: &[Block]) -> Vec<Section> {
             let parent = parent_of(&sections, *level);
             let title = text.plain();
             let is_title = *level == 1 && !sections.iter().any(|section| section.level == 1);
-            let kind = if is_title && !names_enumeration(&title) {
+            let kind = if is_title && !headings::names_enumeration(&title) {
                 SectionKind::Title
             } else {
                 kind_of(&title, *level, parent.map(|at| &sections[at]))
@@ -122,14 +70,6 @@ pub fn outline(page: Span, blocks: &[Block]) -> Vec<Section> {
     sections
 }
 
-/// “x enum type” above a table of its members. Other titles may end in “members” or “options” and mean an operation on them.
-fn names_enumeration(title: &str) -> bool {
-    let words = headings::words(title);
-    ["enum", "enum type", "enumeration", "enumeration type", "enum values"]
-        .iter()
-        .any(|tail| headings::ends_in(&words, tail))
-}
-
 fn parent_of(sections: &[Section], level: u8) -> Option<usize> {
     (1..sections.len()).rev().find(|at| sections[*at].level < level)
 }
@@ -140,7 +80,7 @@ fn kind_of(title: &str, level: u8, parent: Option<&Section>) -> SectionKind {
         inherited,
         SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse
     );
-    match headings::kind(&headings::words(title), in_examples) {
+    match headings::kind(title, in_examples) {
         Some(kind) => kind,
         None if level == 1 => SectionKind::Title,
         None if inherited == SectionKind::Title => SectionKind::Other,

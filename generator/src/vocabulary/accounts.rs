@@ -1,0 +1,37 @@
+//! Labels of accounts: for whom the scopes of a permission table are.
+//!
+//! Takes the first cell of a row, or the header of a column; gives the account. That a row has no label, the reader of tables sees.
+
+use super::phrase::phrases;
+use crate::model::Account;
+
+phrases! {
+    DELEGATED_PERSONAL {
+        means: "scopes for a person who signs in with a personal account",
+        pattern: r"^ [^[:alnum:]]* delegated \b .* personal",
+        fits: ["Delegated (personal Microsoft account)", "**Delegated** (personal account)"],
+        not: ["Delegated (work or school account)", "Personal account"],
+    }
+    DELEGATED_WORK {
+        means: "scopes for a person who signs in with a work or school account",
+        pattern: r"^ [^[:alnum:]]* delegated \b",
+        fits: ["Delegated (work or school account)", "Delegated"],
+        not: ["Not delegated"],
+    }
+    APPLICATION {
+        means: "scopes for an application without a person",
+        pattern: r"^ [^[:alnum:]]* applications? \b",
+        fits: ["Application", "Applications (RSC)"],
+        not: ["Your application", "Applicant"],
+    }
+}
+
+/// The account that a label speaks of.
+pub fn account(label: &str) -> Option<Account> {
+    let accounts = [
+        (&DELEGATED_PERSONAL, Account::DelegatedPersonal),
+        (&DELEGATED_WORK, Account::DelegatedWork),
+        (&APPLICATION, Account::Application),
+    ];
+    accounts.into_iter().find(|(phrase, _)| phrase.is_in(label)).map(|(_, account)| account)
+}

@@ -1,0 +1,88 @@
+//! Notes in descriptions: what set phrases say of a property, a parameter or a member.
+//!
+//! Says what each phrase means. Which of them the model keeps, the reader of rows decides; which of them are no prose, the comparison
+//! of descriptions.
+
+use super::phrase::{Set, phrases};
+
+phrases! {
+    NOT_NULLABLE {
+        means: "the value is never null",
+        pattern: r"not \s nullable | non-?nullable | (cannot | can['’]t) \s be \s null",
+        fits: ["Not nullable.", "Non-nullable.", "It can't be null."],
+        not: ["Nullable.", "A nullary function."],
+    }
+    NULLABLE {
+        means: "the value may be null",
+        pattern: r"(?<no> not \s | non-?)? nullable",
+        fits: ["Nullable.", "The room. Nullable"],
+        not: ["Not nullable.", "Can be null."],
+    }
+    READ_ONLY {
+        means: "the service alone sets the value",
+        pattern: r"(?<no> (not | isn['’]t) \s*)? read [-\s]? only",
+        fits: ["The room number. Read-only.", "A readonly list."],
+        not: ["It is not read-only.", "Read onto the end."],
+    }
+    OPTIONAL {
+        means: "the value may be left out",
+        pattern: r"^ [(\[*\s]* optional | \. \s optional | \s optional [.]* $ | \( optional \)",
+        fits: ["Optional. The room.", "The room (optional)", "The room. Optional."],
+        not: ["The optional room of a guest"],
+    }
+    DEPRECATED {
+        means: "callers should no longer use it",
+        pattern: r"
+            (^ [(\[*\s]* | \.\s) deprecated
+            | \( deprecated \) | \[ deprecated
+            | \s is \s deprecated | (been | will \s be | to \s be | being) \s deprecated
+        ",
+        fits: ["Deprecated. Use the room.", "[Deprecated] The room.", "It has been deprecated."],
+        not: ["Shows deprecated rooms"],
+    }
+    FLAGS {
+        means: "the value is a set of members, with commas between them",
+        pattern: r"multi-valued \s enumeration | (flagged | flags) \s enum | comma-separated \s list",
+        fits: ["A comma-separated list of days.", "Flags enumeration."],
+        not: ["A list of days.", "A flag."],
+    }
+    INHERITED_FROM {
+        means: "the row repeats a property of a base type",
+        pattern: r"inherited \s from",
+        fits: ["The id. Inherited from [entity](entity.md)."],
+        not: ["Inherits the settings of the folder"],
+    }
+    DEFAULT {
+        means: "the value that holds where none is sent",
+        pattern: r"^ (the \s)? default (\s value)? (\s is | :)",
+        fits: ["Default value is `0`", "The default is `none`", "Default: 5"],
+        not: ["Default rooms", "By default it is 0"],
+    }
+    SELECTION {
+        means: "whether the property comes without `$select`",
+        pattern: r"^ (not \s)? returned \s by \s default | ^ returned \s (only \s)? on | ^ requires \s \$select",
+        fits: ["Returned by default", "Returned only on $select", "Requires $select to retrieve"],
+        not: ["It is returned when the room is free"],
+    }
+    SUPPORTS {
+        means: "the query options that the property takes",
+        pattern: r"^ supports \s .* \$",
+        fits: ["Supports $filter (eq, ne) and $orderby"],
+        not: ["Supports several rooms"],
+    }
+    SET_PHRASE {
+        means: "a sentence of nothing but a note",
+        pattern: r"
+            ^ (?<phrase>
+                read-only | read \s only | readonly | write-only | nullable | not \s nullable | non-nullable
+                | required | optional | deprecated | key
+            ) \s* ($ | [;,:(])
+            | ^ (\[deprecated\] | \(deprecated\) | (the \s)? possible \s values | allowed \s values | inherited \s from)
+        ",
+        fits: ["Read-only", "Nullable; not used", "Inherited from entity", "The possible values are a and b"],
+        not: ["Required for guests only", "Key of the lock"],
+    }
+}
+
+/// The notes that are looked for in every description.
+pub static OF_A_ROW: Set = Set::new(&[&NOT_NULLABLE, &NULLABLE, &READ_ONLY, &OPTIONAL, &DEPRECATED, &FLAGS]);
