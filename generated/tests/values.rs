@@ -128,3 +128,49 @@ fn a_type_of_a_hundred_fields_is_made_from_what_is_known() {
     assert_eq!(user, built);
     assert_eq!(format!("{built:?}"), r#"user { businessPhones: ["+47 555 0114"], displayName: "Ada" }"#);
 }
+
+#[test]
+fn a_relationship_is_used_like_an_option_and_a_list() {
+    let member = json!({"@odata.type": "#microsoft.graph.user", "id": "7", "displayName": "Ada"});
+    let user: User = read(&json!({"manager": member, "directReports": [member, {"id": "8"}]}));
+    assert!(user.manager.is_some() && !user.manager.is_none());
+    assert_eq!(user.manager.map(|manager| manager.id), Some(Some("7".to_owned())));
+    assert_eq!(user.manager.and_then(|manager| manager.id).as_deref(), Some("7"));
+    assert_eq!(user.manager.get_as::<User>().unwrap().display_name.as_deref(), Some("Ada"));
+    let mut ids = Vec::new();
+    for report in &user.direct_reports {
+        ids.extend(report.id);
+    }
+    assert_eq!(ids, ["7", "8"]);
+    assert_eq!(user.direct_reports.first().unwrap().id.as_deref(), Some("7"));
+    assert_eq!(user.direct_reports.get(1), user.direct_reports.to_vec().pop());
+    let mut other = User::new();
+    other.manager = user.manager.get().into();
+    assert_eq!(other.manager.take().unwrap().id.as_deref(), Some("7"));
+    assert!(other.manager.take().is_none() && other.manager.unwrap_or_default().id.is_none());
+}
+
+#[test]
+fn only_what_has_changed_is_sent() {
+    let json = json!({
+        "@odata.context": "c", "@odata.etag": "W/\"1\"", "@odata.type": "#microsoft.graph.user", "id": "7",
+        "city": "Oslo", "mail": null, "surname": "Lie", "businessPhones": ["1"], "extension_x": 1, "extension_y": 2,
+    });
+    let before: User = read(&json);
+    assert_eq!(before.etag(), Some("W/\"1\""));
+    assert_eq!(written(&before.changes_since(&before)), json!({}));
+    let mut after = before.clone().with(User::BUSINESS_PHONES, ["1", "2"]).clear(User::CITY);
+    after.surname = None;
+    after.extra.insert("extension_x", 3);
+    after.extra.remove("extension_y");
+    let after = after.bind(User::MANAGER, "https://x/8");
+    assert_eq!(
+        written(&after.changes_since(&before)),
+        json!({
+            "@odata.type": "#microsoft.graph.user", "businessPhones": ["1", "2"], "city": null, "surname": null,
+            "extension_x": 3, "extension_y": null, "manager@odata.bind": "https://x/8",
+        })
+    );
+    let item: DriveItem = read(&json!({"eTag": "\"{7},1\""}));
+    assert_eq!(item.etag(), Some("\"{7},1\""));
+}

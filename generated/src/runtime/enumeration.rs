@@ -3,7 +3,6 @@
 //! An emitted enumeration has a variant for each documented member and `Other` for any other text, which is
 //! kept as it is. [`Flags`] holds several members of one, as text with commas between them.
 
-use super::field::IntoValue;
 use super::json::{Json, Node};
 use serde_json::Value;
 use std::fmt;
@@ -157,11 +156,5 @@ impl<E: Enumeration> Json for Flags<E> {
 
     fn read(value: Value) -> Result<Self, Value> {
         String::read(value).map(|text| Self { text, marker: PhantomData })
-    }
-}
-
-impl<E: Enumeration + Json> IntoValue<Flags<E>> for E {
-    fn into_value(self) -> Value {
-        Value::from(self.as_str())
     }
 }

@@ -1,12 +1,9 @@
 //! Properties as typed constants: `User::DISPLAY_NAME`.
 //!
 //! A [`Field`] names a property of one type and knows the type of its value. It sets and clears the
-//! property, and it names it in query options. It does not read: fields are public, `user.display_name`.
+//! property, and it names it in query options, in an order and in conditions. It does not read: fields are
+//! public, `user.display_name`.
 
-use super::json::Json;
-use super::nav::{Nav, NavList};
-use super::object::Object;
-use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -25,6 +22,16 @@ impl<T, V> Field<T, V> {
     pub const fn name(self) -> &'static str {
         self.name
     }
+
+    /// The smallest first, for `order_by`; so does the field alone.
+    pub fn asc(self) -> Order<T> {
+        Order { name: self.name, direction: "", marker: PhantomData }
+    }
+
+    /// The largest first, for `order_by`: `users::list().order_by(User::DISPLAY_NAME.desc())`.
+    pub fn desc(self) -> Order<T> {
+        Order { name: self.name, direction: " desc", marker: PhantomData }
+    }
 }
 
 impl<T, V> Clone for Field<T, V> {
@@ -41,124 +48,120 @@ impl<T, V> fmt::Debug for Field<T, V> {
     }
 }
 
-/// What a property of type `V` can be set to: the value itself, and what is commonly at hand for it.
-pub trait IntoValue<V> {
-    /// The value as JSON.
-    fn into_value(self) -> Value;
+/// An order by a property of `T`: what [`Field::asc`] and [`Field::desc`] give.
+pub struct Order<T> {
+    name: &'static str,
+    direction: &'static str,
+    marker: PhantomData<fn(T)>,
 }
 
-impl<V: Json> IntoValue<V> for V {
-    fn into_value(self) -> Value {
-        self.view().to_value()
+impl<T> Clone for Order<T> {
+    fn clone(&self) -> Self {
+        *self
     }
 }
 
-impl IntoValue<String> for &str {
-    fn into_value(self) -> Value {
-        Value::from(self)
+impl<T> Copy for Order<T> {}
+
+impl<T> fmt::Debug for Order<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Order({}{})", self.name, self.direction)
     }
 }
 
-impl IntoValue<i64> for i32 {
-    fn into_value(self) -> Value {
-        Value::from(self)
-    }
-}
-
-impl IntoValue<Value> for &str {
-    fn into_value(self) -> Value {
-        Value::from(self)
-    }
-}
-
-impl<V: Json, S: IntoValue<V>, const N: usize> IntoValue<Vec<V>> for [S; N] {
-    fn into_value(self) -> Value {
-        Value::Array(self.into_iter().map(S::into_value).collect())
-    }
-}
-
-impl<V: Json, S: IntoValue<V> + Clone> IntoValue<Vec<V>> for &[S] {
-    fn into_value(self) -> Value {
-        Value::Array(self.iter().cloned().map(S::into_value).collect())
-    }
-}
-
-impl<T: Object> IntoValue<Nav<T>> for T {
-    fn into_value(self) -> Value {
-        self.view().to_value()
-    }
-}
-
-impl<T: Object> IntoValue<NavList<T>> for Vec<T> {
-    fn into_value(self) -> Value {
-        self.view().to_value()
-    }
-}
-
-impl<T: Object, const N: usize> IntoValue<NavList<T>> for [T; N] {
-    fn into_value(self) -> Value {
-        Value::Array(self.iter().map(|item| item.view().to_value()).collect())
-    }
-}
-
-/// Names of properties of `T`, for `$select`, `$expand` and `$orderby`: a [`Field`], a text, or a tuple, array
-/// or list of them.
+/// Names of properties of `T`, for `$select` and `$expand`: a [`Field`], a text, or a tuple, array or list of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` names no properties of `{T}`",
+    label = "expected constants of `{T}`, such as `{T}::ID`, or texts",
+    note = "several are a tuple: `({T}::ID, \"displayName\")`; a constant of another type does not fit, a text always does"
+)]
 pub trait Names<T> {
     /// Adds the names.
     fn push_to(&self, names: &mut Vec<String>);
 }
 
-impl<T, V> Names<T> for Field<T, V> {
+/// What the items of a collection of `T` are ordered by: a [`Field`], its [`asc`](Field::asc) or [`desc`](Field::desc),
+/// a text, or a tuple, array or list of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no order of `{T}`",
+    label = "expected a constant of `{T}`, its `.desc()`, or a text such as `\"displayName desc\"`",
+    note = "several are a tuple; a constant of another type does not fit, a text always does"
+)]
+pub trait Orders<T> {
+    /// Adds the names, each with its direction.
+    fn push_to(&self, names: &mut Vec<String>);
+}
+
+impl<T> Orders<T> for Order<T> {
     fn push_to(&self, names: &mut Vec<String>) {
-        names.push(self.name.to_owned());
+        names.push(format!("{}{}", self.name, self.direction));
     }
 }
 
-impl<T> Names<T> for &str {
-    fn push_to(&self, names: &mut Vec<String>) {
-        names.push((*self).to_owned());
-    }
-}
-
-impl<T> Names<T> for String {
-    fn push_to(&self, names: &mut Vec<String>) {
-        names.push(self.clone());
-    }
-}
-
-impl<T, N: Names<T>, const COUNT: usize> Names<T> for [N; COUNT] {
-    fn push_to(&self, names: &mut Vec<String>) {
-        self.iter().for_each(|name| name.push_to(names));
-    }
-}
-
-impl<T, N: Names<T>> Names<T> for Vec<N> {
-    fn push_to(&self, names: &mut Vec<String>) {
-        self.iter().for_each(|name| name.push_to(names));
-    }
-}
-
-macro_rules! tuple_of_names {
-    ($($name:ident)+) => {
-        impl<T, $($name: Names<T>),+> Names<T> for ($($name,)+) {
+macro_rules! tuples {
+    ($trait:ident: $first:ident $($rest:ident)*) => {
+        impl<T, $first: $trait<T>, $($rest: $trait<T>),*> $trait<T> for ($first, $($rest,)*) {
             #[allow(non_snake_case, reason = "the type parameters name the parts")]
             fn push_to(&self, names: &mut Vec<String>) {
-                let ($($name,)+) = self;
-                $($name.push_to(names);)+
+                let ($first, $($rest,)*) = self;
+                $first.push_to(names);
+                $($rest.push_to(names);)*
             }
         }
+
+        tuples!($trait: $($rest)*);
+    };
+    ($trait:ident:) => {};
+}
+
+/// Both kinds of lists are made of the same things.
+macro_rules! names {
+    ($trait:ident) => {
+        impl<T, V> $trait<T> for Field<T, V> {
+            fn push_to(&self, names: &mut Vec<String>) {
+                names.push(self.name.to_owned());
+            }
+        }
+
+        impl<T> $trait<T> for str {
+            fn push_to(&self, names: &mut Vec<String>) {
+                names.push(self.to_owned());
+            }
+        }
+
+        impl<T> $trait<T> for String {
+            fn push_to(&self, names: &mut Vec<String>) {
+                names.push(self.clone());
+            }
+        }
+
+        impl<T, N: $trait<T> + ?Sized> $trait<T> for &N {
+            fn push_to(&self, names: &mut Vec<String>) {
+                (**self).push_to(names);
+            }
+        }
+
+        impl<T, N: $trait<T>> $trait<T> for [N] {
+            fn push_to(&self, names: &mut Vec<String>) {
+                self.iter().for_each(|name| name.push_to(names));
+            }
+        }
+
+        impl<T, N: $trait<T>, const COUNT: usize> $trait<T> for [N; COUNT] {
+            fn push_to(&self, names: &mut Vec<String>) {
+                self.as_slice().push_to(names);
+            }
+        }
+
+        impl<T, N: $trait<T>> $trait<T> for Vec<N> {
+            fn push_to(&self, names: &mut Vec<String>) {
+                self.as_slice().push_to(names);
+            }
+        }
+
+        tuples!($trait: A B C D E F G H I J K L M N O P);
     };
 }
 
-tuple_of_names!(A);
-tuple_of_names!(A B);
-tuple_of_names!(A B C);
-tuple_of_names!(A B C D);
-tuple_of_names!(A B C D E);
-tuple_of_names!(A B C D E F);
-tuple_of_names!(A B C D E F G);
-tuple_of_names!(A B C D E F G H);
-tuple_of_names!(A B C D E F G H I);
-tuple_of_names!(A B C D E F G H I J);
-tuple_of_names!(A B C D E F G H I J K);
-tuple_of_names!(A B C D E F G H I J K L);
+names!(Names);
+names!(Orders);

@@ -5,6 +5,7 @@
 //! consumer compiles none of it again. It does not know objects' properties; see [`super::object`].
 
 use super::object::{Fields, Object, read_object};
+use super::value::Single;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::{Number, Value};
 use std::fmt;
@@ -178,6 +179,12 @@ fn all_fit(value: &Value, fits: fn(&Value) -> bool) -> bool {
     value.as_array().is_some_and(|items| items.iter().all(fits))
 }
 
+impl Single for String {}
+impl Single for bool {}
+impl Single for Value {}
+impl Single for Number {}
+impl Single for f64 {}
+
 impl Json for String {
     fn view(&self) -> Node<'_> {
         Node::Text(self)
@@ -272,6 +279,8 @@ fn as_float(value: &Value) -> Option<f64> {
 
 macro_rules! integer {
     ($($type:ty),*) => {$(
+        impl Single for $type {}
+
         impl Json for $type {
             fn view(&self) -> Node<'_> {
                 Node::Number(Number::from(*self))

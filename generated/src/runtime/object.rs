@@ -4,21 +4,23 @@
 //! reading, writing, comparing, printing, is done here once for all of them. Reading never fails on an
 //! object: JSON that does not fit the type its property has in the docs stays in [`Extra`].
 
+mod changes;
 mod fields;
 
 pub use fields::{Fields, FieldsMut};
 pub(crate) use fields::{copy_object, read_object};
 
 use super::extra::Extra;
-use super::field::{Field, IntoValue};
+use super::field::Field;
 use super::hierarchy::Hierarchy;
 use super::json::{Json, Node};
+use super::value::IntoValue;
 use serde::de::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 use std::fmt;
 
 /// The annotation that names the type of an object.
-const ODATA_TYPE: &str = "@odata.type";
+pub(crate) const ODATA_TYPE: &str = "@odata.type";
 
 /// A type of the API with named properties.
 ///
@@ -41,7 +43,8 @@ pub trait Object: Default + 'static {
         Self::default()
     }
 
-    /// Sets a property.
+    /// Sets a property. What [`IntoValue`] takes for a property of type `V`: the value itself or a reference to it,
+    /// a text for all that travels as text, lists of any kind, and options, whose `None` leaves the property out.
     #[must_use]
     fn with<V>(mut self, field: Field<Self, V>, value: impl IntoValue<V>) -> Self {
         self.set(field, value);
@@ -55,9 +58,12 @@ pub trait Object: Default + 'static {
         self
     }
 
-    /// Sets a property in place.
+    /// Sets a property in place; the `None` of an option takes it out.
     fn set<V>(&mut self, field: Field<Self, V>, value: impl IntoValue<V>) {
-        self.fields_mut().put_named(field.name(), value.into_value());
+        match value.into_value() {
+            Some(value) => self.fields_mut().put_named(field.name(), value),
+            None => self.unset(field),
+        }
     }
 
     /// Takes a property out: it is neither set nor `null`, so an update leaves it as it is.
@@ -67,9 +73,11 @@ pub trait Object: Default + 'static {
 
     /// Refers to existing objects when a relationship is created or changed: writes `name@odata.bind`.
     #[must_use]
-    fn bind<V>(mut self, field: Field<Self, V>, target: impl Into<Value>) -> Self {
-        let name = format!("{}@odata.bind", field.name());
-        self.fields_mut().put_named(&name, target.into());
+    fn bind<V>(mut self, field: Field<Self, V>, target: impl IntoValue<Value>) -> Self {
+        if let Some(target) = target.into_value() {
+            let name = format!("{}@odata.bind", field.name());
+            self.fields_mut().put_named(&name, target);
+        }
         self
     }
 
@@ -83,6 +91,35 @@ pub trait Object: Default + 'static {
         let fields = self.fields();
         let node = fields.get(ODATA_TYPE)?;
         node.as_str().map(|name| name.trim_start_matches('#').to_owned())
+    }
+
+    /// The version of the object that it was read in: its `@odata.etag`, or else its property `eTag`. A change that
+    /// sends it with [`if_match`](crate::Request::if_match) is refused where someone else was faster.
+    fn etag(&self) -> Option<&str> {
+        changes::etag(&self.fields())
+    }
+
+    /// What has to be sent so that an object that is as `before` becomes as this one: the properties that are set
+    /// differently, and a `null` for those that are set no more. What was only read is not sent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "v1")] {
+    /// use msgraph::Object;
+    /// use msgraph::v1::models::User;
+    ///
+    /// let before = User::new().with(User::ID, "7").with(User::CITY, "Oslo").with(User::MAIL, "ada@x.com");
+    /// let mut after = before.clone();
+    /// after.city = Some("Bergen".into());
+    /// after.mail = None;
+    /// let changes = after.changes_since(&before);
+    /// assert_eq!(changes, User::new().with(User::CITY, "Bergen").clear(User::MAIL));
+    /// # }
+    /// ```
+    #[must_use]
+    fn changes_since(&self, before: &Self) -> Self {
+        let mut changes = Self::default();
+        changes::copy_changes(&before.fields(), &self.fields(), changes.fields_mut());
+        changes
     }
 }
 

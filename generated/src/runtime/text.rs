@@ -5,8 +5,8 @@
 //! Conversions to the types of kept crates are there where a feature turns them on; a feature adds methods
 //! and never changes the type of a field. Nothing here checks a text before it is converted.
 
-use super::field::IntoValue;
 use super::json::{Json, Node};
+use super::value::Single;
 use serde_json::Value;
 use std::fmt;
 
@@ -61,17 +61,7 @@ macro_rules! text {
             }
         }
 
-        impl IntoValue<$type> for &str {
-            fn into_value(self) -> Value {
-                Value::from(self)
-            }
-        }
-
-        impl IntoValue<$type> for String {
-            fn into_value(self) -> Value {
-                Value::from(self)
-            }
-        }
+        impl Single for $type {}
     };
 }
 

@@ -174,6 +174,8 @@ macro_rules! enumeration {
             }
         }
 
+        impl $crate::runtime::value::Single for $type {}
+
         impl ::std::cmp::PartialEq for $type {
             fn eq(&self, other: &Self) -> bool {
                 $crate::runtime::traits::equal_members(self, other)

@@ -39,6 +39,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "src/runtime/json.rs",
     "src/runtime/nav.rs",
     "src/runtime/object.rs",
+    "src/runtime/object/changes.rs",
     "src/runtime/object/fields.rs",
     "src/runtime/operation.rs",
     "src/runtime/path.rs",
@@ -52,6 +53,9 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "src/runtime/text.rs",
     "src/runtime/traits.rs",
     "src/runtime/upload.rs",
+    "src/runtime/value.rs",
+    "src/runtime/value/lists.rs",
+    "src/runtime/value/others.rs",
 ];
 
 /// Lines that the manifest takes from the workspace, and what stands for them in a crate of its own.

@@ -1,7 +1,7 @@
 //! The query options of OData, where an endpoint has them: on single objects, and on collections.
 
 use super::{List, Many, One, Request};
-use crate::runtime::field::Names;
+use crate::runtime::field::{Names, Orders};
 use crate::runtime::object::Object;
 use crate::runtime::path;
 use crate::runtime::response::{Page, Scalar};
@@ -11,14 +11,14 @@ impl<T> Request<T, One> {
     /// Asks for these properties only.
     #[must_use]
     pub fn select(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$select", &names);
+        self.parts.add_list("$select", &list(&names));
         self
     }
 
     /// Asks for related objects with the answer.
     #[must_use]
     pub fn expand(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$expand", &names);
+        self.parts.add_list("$expand", &list(&names));
         self
     }
 }
@@ -27,21 +27,24 @@ impl<T> Request<Page<T>, Many> {
     /// Asks for these properties only.
     #[must_use]
     pub fn select(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$select", &names);
+        self.parts.add_list("$select", &list(&names));
         self
     }
 
     /// Asks for related objects with each item.
     #[must_use]
     pub fn expand(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$expand", &names);
+        self.parts.add_list("$expand", &list(&names));
         self
     }
 
-    /// Orders the items; `"displayName desc"` turns the order round.
+    /// Orders the items: by `User::DISPLAY_NAME`, by `User::DISPLAY_NAME.desc()` the other way round, or by a text
+    /// such as `"from/emailAddress/name desc"`.
     #[must_use]
-    pub fn order_by(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_names("$orderby", &names);
+    pub fn order_by(mut self, names: impl Orders<T>) -> Self {
+        let mut list = Vec::new();
+        names.push_to(&mut list);
+        self.parts.add_list("$orderby", &list);
         self
     }
 
@@ -113,4 +116,10 @@ impl<T> Request<Page<T>, Many> {
     fn advanced(self) -> Self {
         if self.parts.endpoint.advanced_queries { self.eventual() } else { self }
     }
+}
+
+fn list<T>(names: &impl Names<T>) -> Vec<String> {
+    let mut list = Vec::new();
+    names.push_to(&mut list);
+    list
 }

@@ -5,7 +5,6 @@
 use super::Body;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::Error;
-use crate::runtime::field::Names;
 use crate::runtime::json::Node;
 use crate::runtime::path;
 use percent_encoding::{AsciiSet, utf8_percent_encode};
@@ -41,10 +40,8 @@ impl Parts {
     }
 
     /// Adds names to an option; the option stands once, with commas between all names.
-    pub(super) fn add_names<T>(&mut self, option: &'static str, names: &impl Names<T>) {
-        let mut list = Vec::new();
-        names.push_to(&mut list);
-        let list = list.join(",");
+    pub(super) fn add_list(&mut self, option: &'static str, names: &[String]) {
+        let list = names.join(",");
         match self.query.iter_mut().find(|(name, _)| name == option) {
             Some((_, value)) => {
                 value.push(',');
