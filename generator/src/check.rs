@@ -22,6 +22,7 @@ mod headings;
 mod json;
 mod link_format;
 mod links;
+mod member_names;
 mod messages;
 mod namespaces;
 mod order;
@@ -48,7 +49,7 @@ mod values;
 
 pub(crate) use formats::is_placeholder;
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Rule};
 use crate::model::Model;
 use crate::parse::{Page, rendered};
 use crate::source::Sources;
@@ -92,6 +93,43 @@ const OF_PAGE: &[OfPage] = &[
 ];
 
 const OF_ALL: &[OfAll] = &[duplicates::check, links::check, scopes::check, read_relationships::check];
+
+/// The rules that checks raise, by the file that declares and checks them.
+pub(crate) const RULES: &[&[&Rule]] = &[
+    annotations::RULES,
+    bodies::RULES,
+    claims::RULES,
+    columns::RULES,
+    completeness::RULES,
+    duplicates::RULES,
+    enums::RULES,
+    extra_headings::RULES,
+    front_matter::RULES,
+    headings::RULES,
+    json::RULES,
+    link_format::RULES,
+    links::RULES,
+    member_names::RULES,
+    messages::RULES,
+    namespaces::RULES,
+    order::RULES,
+    permissions::RULES,
+    placeholders::RULES,
+    reachability::RULES,
+    read_relationships::RULES,
+    references::RULES,
+    relationships::RULES,
+    representation::RULES,
+    requests::RULES,
+    response_types::RULES,
+    responses::RULES,
+    routes::RULES,
+    scopes::RULES,
+    tabs::RULES,
+    titles::RULES,
+    unannotated::RULES,
+    values::RULES,
+];
 
 /// Runs every check on `pages`, which `models` were made of.
 pub fn check(sources: &Sources, pages: &[Page], models: &[Model]) -> Vec<Diagnostic> {

@@ -10,6 +10,7 @@ use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
 pub use rules::Rule;
+pub(crate) use rules::rules;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -47,7 +48,7 @@ pub struct Diagnostic {
     pub label: Option<String>,
     /// A second place that explains the first.
     pub related: Option<(Span, String)>,
-    /// The cure in words.
+    /// The cure in words, where it says more than that of the rule.
     pub help: Option<String>,
     /// The text that would cure it.
     pub fix: Option<Fix>,
@@ -75,7 +76,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the cure in words.
+    /// Adds the cure in words, where there is more to say than the rule's [`cure`](Rule::cure): what to write here.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -94,6 +95,11 @@ impl Diagnostic {
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { span, replacement: replacement.into() });
         self
+    }
+
+    /// How to put it right: in its own words, where they say more than the rule's.
+    pub fn cure(&self) -> &str {
+        self.help.as_deref().unwrap_or(self.rule.cure)
     }
 
     /// How much it matters, by its rule.

@@ -149,7 +149,7 @@ impl Record {
             end_line: sources.line(end),
             end_column: sources.column(end),
             message: diagnostic.message.clone(),
-            help: diagnostic.help.clone(),
+            help: Some(diagnostic.cure().to_owned()),
             fix: diagnostic.fix.as_ref().map(|fix| Replacement::new(fix, sources)),
         }
     }
@@ -206,7 +206,7 @@ mod tests {
     fn finding(sources: &Sources, path: &str) -> Diagnostic {
         let file = sources.find(path).unwrap();
         let span = Span::new(file, 3, 7);
-        Diagnostic::new(rules::ALL[0], span, "expected a fence, found `d`").fix(span, "x")
+        Diagnostic::new(&rules::ANNOTATION_DANGLING, span, "expected a fence, found `d`").fix(span, "x")
     }
 
     #[test]

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use generator::diagnostic::{Diagnostic, Rule, Severity, render::render};
 use generator::export::Record;
 use generator::ledger::Ledger;
-use generator::lint::{AllowList, Findings, count_by_rule, explain, rules_page, select};
+use generator::lint::{AllowList, Findings, count_by_rule, rules, select};
 use generator::source::Sources;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -74,11 +74,11 @@ fn parse_severity(text: &str) -> Result<Severity, String> {
 /// Where the pages or the allow list cannot be read, and where a rule does not exist.
 pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome, Failure> {
     if arguments.rules_page {
-        console::print(&rules_page())?;
+        console::print(&rules::page())?;
         return Ok(Outcome::Done);
     }
     if let Some(id) = &arguments.explain {
-        console::print(&explain(find_rule(id)?))?;
+        console::print(&rules::explain(find_rule(id)?))?;
         return Ok(Outcome::Done);
     }
     let wanted = arguments.rules.iter().map(|id| find_rule(id)).collect::<Result<Vec<_>, _>>()?;
@@ -98,8 +98,8 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
 }
 
 fn find_rule(id: &str) -> Result<&'static Rule, Failure> {
-    Rule::find(id).ok_or_else(|| {
-        let help = match Rule::nearest(id) {
+    rules::find(id).ok_or_else(|| {
+        let help = match rules::nearest(id) {
             Some(near) => format!("there is a rule `{}`; `docs/lint-rules.md` lists all", near.id),
             None => "`docs/lint-rules.md` lists all rules".to_owned(),
         };
@@ -224,20 +224,20 @@ fn escape_property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use generator::diagnostic::rules;
     use generator::source::Span;
 
     #[test]
     fn an_annotation_is_one_line() {
         let sources = Sources::from_tree([("v1.0/api/a,b.md".to_owned(), "one\ntwo\n".to_owned())]);
         let file = sources.find("v1.0/api/a,b.md").unwrap();
-        let finding = Diagnostic::new(rules::ALL[0], Span::new(file, 4, 7), "100 % wrong").help("mend it");
-        let level = if rules::ALL[0].severity == Severity::Info { "notice" } else { "warning" };
+        let rule = rules::find("annotation-dangling").unwrap();
+        let finding = Diagnostic::new(rule, Span::new(file, 4, 7), "100 % wrong").help("mend it");
+        let level = if rule.severity == Severity::Info { "notice" } else { "warning" };
         assert_eq!(
             annotation(&finding, &sources),
             format!(
                 "::{level} file=v1.0/api/a%2Cb.md,line=2,endLine=2,col=1,endColumn=4,title={}::100 %25 wrong%0Ahelp: mend it",
-                rules::ALL[0].id
+                rule.id
             )
         );
     }

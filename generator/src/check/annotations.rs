@@ -11,6 +11,73 @@ use crate::parse::annotation::{Annotation, BlockType};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::json::{Kind, Member};
 
+rules! {
+    ANNOTATION_KEY = Info "annotation-key" {
+        what: "an annotation has a key that no tool reads",
+        why: "what it should say is said to nobody",
+        cure: "correct the key, or remove it",
+        found: [GET: r#""truncated": true"# => r#""truncatd": true"#],
+        passes: [GET: r#""truncated": true"# => r#""truncated": true, "expectError": false"#],
+    }
+
+    ANNOTATION_KEY_TWICE = Warning "annotation-key-twice" {
+        what: "a key stands twice in one annotation",
+        why: "only the last one is read",
+        cure: "keep one of the two",
+        found: [
+            GAUGE: r#""keyProperty": "id","# => r#""keyProperty": "id",
+  "keyProperty": "name","#,
+        ],
+        passes: [
+            GAUGE: r#""keyProperty": "id","# => r#""keyProperty": "id",
+  "namespace": "microsoft.graph","#,
+        ],
+    }
+
+    ANNOTATION_NAME_MISSING = Info "annotation-name-missing" {
+        what: "the annotation of an example request has no name",
+        why: "code samples are stored by it, and responses refer to it",
+        cure: "add a `name` that no other page has",
+        found: [
+            GET: r#""request",
+  "name": "get_gauge""# => r#""request""#,
+        ],
+        passes: [
+            GET: r#""request",
+  "name": "get_gauge""# => r#""ignored""#,
+        ],
+    }
+
+    ANNOTATION_VALUE = Info "annotation-value" {
+        what: "the value of an annotation's key is not of the kind that the key takes",
+        why: "strict readers refuse it",
+        cure: "write `true` and `false` without quotes, names in quotes",
+        found: [
+            GET: r#""truncated": true"# => r#""truncated": "true""#,
+            DEVICE: r#""keyProperty": "id""# => r#""keyProperty": "id",
+  "baseType": """#,
+        ],
+        passes: [
+            DEVICE: r#""keyProperty": "id""# => r#""keyProperty": "id",
+  "baseType": null"#,
+        ],
+    }
+
+    EXAMPLE_SAMPLE_KEY = Info "example-sample-key" {
+        what: "a sample key of an annotation does not stand in the URL of its request",
+        why: "the key in the URL is not recognised as one",
+        cure: "copy the key from the URL",
+        found: [
+            GET: r#""name": "get_gauge""# => r#""name": "get_gauge",
+  "sampleKeys": ["8"]"#,
+        ],
+        passes: [
+            GET: r#""name": "get_gauge""# => r#""name": "get_gauge",
+  "sampleKeys": ["7"]"#,
+        ],
+    }
+}
+
 /// The keys that some tool reads.
 const KEYS: &[&str] = &[
     "blockType",
@@ -97,10 +164,8 @@ fn check_twice(annotation: &Annotation, found: &mut Vec<Diagnostic>) {
     for (at, member) in members.iter().enumerate() {
         let Some(first) = members.iter().take(at).find(|other| other.name == member.name) else { continue };
         let message = format!("the key `{}` stands twice in this annotation", member.name);
-        let report = Diagnostic::new(&rules::ANNOTATION_KEY_TWICE, annotation.place_of_name(member), message);
-        found.push(
-            report.related(annotation.place_of_name(first), "the first one").help("keep one of the two"),
-        );
+        let report = Diagnostic::new(&ANNOTATION_KEY_TWICE, annotation.place_of_name(member), message);
+        found.push(report.related(annotation.place_of_name(first), "the first one"));
     }
 }
 
@@ -108,7 +173,7 @@ fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagno
     let name = member.name.as_str();
     if !KEYS.contains(&name) {
         let message = format!("expected a key that annotations have, found `{name}`");
-        let report = Diagnostic::new(&rules::ANNOTATION_KEY, annotation.place_of_name(member), message);
+        let report = Diagnostic::new(&ANNOTATION_KEY, annotation.place_of_name(member), message);
         found.push(match nearest(name, KEYS.iter().copied()) {
             Some(right) => report.help(format!("write `{right}`")),
             None => report.help("remove it"),
@@ -117,7 +182,7 @@ fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagno
     let value = annotation.place(&member.value);
     if let (true, Kind::String(text)) = (FLAGS.contains(&name), &member.value.kind) {
         let message = format!("expected `true` or `false` without quotes, found the text `{text}`");
-        let report = Diagnostic::new(&rules::ANNOTATION_VALUE, value, message);
+        let report = Diagnostic::new(&ANNOTATION_VALUE, value, message);
         found.push(match text.to_ascii_lowercase().as_str() {
             right @ ("true" | "false") => report.help("remove the quotes").fix(value, right),
             _ => report.help("write `true` or `false`"),
@@ -125,14 +190,14 @@ fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagno
     }
     if NAMES.contains(&name) && member.value.as_str().is_some_and(|text| text.trim().is_empty()) {
         let message = format!("expected a name for `{name}`, found an empty text");
-        let report = Diagnostic::new(&rules::ANNOTATION_VALUE, value, message);
+        let report = Diagnostic::new(&ANNOTATION_VALUE, value, message);
         found.push(report.help("write the name, or remove the key"));
     }
     if let ("blockType", Some(BlockType::Other)) = (name, annotation.block_type) {
         let text = member.value.as_str().unwrap_or_default();
         if !BLOCK_TYPES.iter().any(|known| known.eq_ignore_ascii_case(text)) {
             let message = format!("expected a kind of block such as `request`, found `{text}`");
-            found.push(Diagnostic::new(&rules::ANNOTATION_VALUE, value, message));
+            found.push(Diagnostic::new(&ANNOTATION_VALUE, value, message));
         }
     }
 }
@@ -147,7 +212,7 @@ fn check_dangling(page: &Page, found: &mut Vec<Diagnostic>) {
         if dangles {
             let message = "expected a fence directly below this annotation, found none";
             let report = Diagnostic::new(&rules::ANNOTATION_DANGLING, annotation.span, message);
-            found.push(report.help("move the annotation to the line above its fence, or remove it"));
+            found.push(report);
         }
     }
 }
@@ -163,16 +228,15 @@ fn check_requests(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic
         };
         if annotation.texts("name").iter().all(|name| name.trim().is_empty()) {
             let message = "expected a `name` in the annotation of this request, found none";
-            let report = Diagnostic::new(&rules::ANNOTATION_NAME_MISSING, annotation.span, message);
-            found.push(report.help("add a `name` that no other page has"));
+            let report = Diagnostic::new(&ANNOTATION_NAME_MISSING, annotation.span, message);
+            found.push(report);
         }
         let code = context.sources.text(fence.fence.body);
         let url = code.trim_start().lines().next().unwrap_or_default();
         for key in annotation.texts("sampleKeys").into_iter().filter(|key| !url.contains(*key)) {
             let message = format!("expected the sample key `{key}` in the URL of the request, found none");
-            let report =
-                Diagnostic::new(&rules::EXAMPLE_SAMPLE_KEY, context.within(annotation.span, key), message);
-            found.push(report.related(fence.fence.body, "the request").help("copy the key from the URL"));
+            let report = Diagnostic::new(&EXAMPLE_SAMPLE_KEY, context.within(annotation.span, key), message);
+            found.push(report.related(fence.fence.body, "the request"));
         }
     }
 }

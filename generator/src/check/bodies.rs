@@ -17,6 +17,30 @@ use crate::parse::page::ResponseExample;
 use crate::parse::text::Spanned;
 use crate::source::Span;
 
+rules! {
+    EXAMPLE_COLLECTION = Info "example-collection" {
+        what: "the annotation and the body of an example disagree on whether it is a collection",
+        why: "tools that trust the annotation compare the wrong thing",
+        cure: "write `\"isCollection\": true` where the body is `{\"value\": [..]}`, and only there",
+        found: [
+            GET: r#""truncated": true,"# => r#""truncated": true,
+  "isCollection": true,"#,
+        ],
+        passes: [
+            GET: r#""truncated": true,"# => r#""truncated": true,
+  "isCollection": false,"#,
+        ],
+    }
+
+    EXAMPLE_TYPE = Warning "example-type" {
+        what: "an example does not show the type that its annotation names",
+        why: "tools that trust the annotation give readers the wrong type",
+        cure: "correct `@odata.type` in the annotation",
+        found: [GET: r#""@odata.type": "microsoft.graph.gauge""# => r#""@odata.type": "microsoft.graph.station""#],
+        passes: [GET: r#""@odata.type": "microsoft.graph.gauge""# => r#""@odata.type": "microsoft.graph.device""#],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(facts), Some(operation), Some(index)) =
         (&page.operation, context.operation(page), context.index(page.version))
@@ -51,7 +75,7 @@ fn check_name(
     match annotated {
         None => {
             let message = format!("no page documents the type `{written}` that this annotation names");
-            found.push(Diagnostic::new(&rules::TYPE_UNKNOWN, place, message).help("correct the name"));
+            found.push(Diagnostic::new(&rules::TYPE_UNKNOWN, place, message));
         }
         Some(TypeName::Named(name)) if name != written && name.eq_ignore_ascii_case(written) => {
             if index.type_named(name).is_some_and(|found| found.placeholder) {
@@ -149,7 +173,7 @@ fn check_structure(
         } else {
             "remove what says that it is a collection"
         };
-        found.push(Diagnostic::new(&rules::EXAMPLE_COLLECTION, annotation, message).help(help));
+        found.push(Diagnostic::new(&EXAMPLE_COLLECTION, annotation, message).help(help));
     }
     if let Some(report) = wrong_type(index, body, &items, wanted, claim.annotation) {
         found.push(report);
@@ -195,7 +219,7 @@ pub(super) fn wrong_type(
         members.len()
     );
     Some(
-        Diagnostic::new(&rules::EXAMPLE_TYPE, place, message)
+        Diagnostic::new(&EXAMPLE_TYPE, place, message)
             .help("name the type that the example shows, or document its properties and its base type"),
     )
 }

@@ -12,6 +12,82 @@ use crate::parse::annotation::Annotation;
 use crate::parse::json::Kind;
 use crate::parse::page::{RequestFacts, ResponseExample};
 
+/// More than a URL may have.
+const LONG: &str = match std::str::from_utf8(&[b'7'; 2200]) {
+    Ok(text) => text,
+    Err(_) => "",
+};
+
+rules! {
+    EXAMPLE_EMPTY = Info "example-empty" {
+        what: "the annotation and the body of an example disagree on whether it is empty",
+        why: "readers do not see what an item looks like, and tools expect another body",
+        cure: "show an item, or write `\"isEmpty\": true` where the body is meant to be empty",
+        found: [
+            LIST: r#""value": [
+    {
+      "city": "Ostende",
+      "depth": 9
+    }
+  ]"# => r#""value": []"#,
+        ],
+        passes: [
+            LIST: r#""truncated": true,"# => r#""truncated": true,
+  "isEmpty": true,"#,
+            LIST: r#""value": [
+    {
+      "city": "Ostende",
+      "depth": 9
+    }
+  ]"# => r#""value": []"#,
+        ],
+    }
+
+    EXAMPLE_ERROR = Info "example-error" {
+        what: "the annotation and the body of an example disagree on whether it is an error",
+        why: "tools compare the body with the wrong type",
+        cure: "write `\"expectError\": true` where the body is `{\"error\": {..}}`, and only there",
+        found: [
+            LIST: r#""value": [
+    {
+      "city": "Ostende",
+      "depth": 9
+    }
+  ]"# => r#""error": {
+    "code": "notFound",
+    "message": "No such gauge."
+  }"#,
+        ],
+        passes: [
+            LIST: "200 OK\nContent" => "404 Not Found\nContent",
+            LIST: r#""value": [
+    {
+      "city": "Ostende",
+      "depth": 9
+    }
+  ]"# => r#""error": {
+    "code": "notFound",
+    "message": "No such gauge."
+  }"#,
+        ],
+    }
+
+    EXAMPLE_URL_LENGTH = Warning "example-url-length" {
+        what: "the URL of an example is longer than clients and proxies take",
+        why: "nobody can run it",
+        cure: "shorten the query, or send it in the body of a batch",
+        found: [
+            GET: "com/v1.0/gauges/7" => "com/v1.0/gauges/7?$filter=tags/any(t:t eq 'LONG')",
+            GET: "LONG" => LONG,
+        ],
+        passes: [
+            CALIBRATE: r#""silent": false"# => r#""silent": false,
+  "reason": "LONG""#,
+            CALIBRATE: "LONG" => LONG,
+        ],
+    }
+}
+
 /// The longest URL that all browsers and proxies take, in bytes.
 const MAX_URL: usize = 2083;
 
@@ -35,8 +111,8 @@ fn too_long(request: &RequestFacts) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("expected a URL of at most {MAX_URL} bytes, found {length}");
-    let report = Diagnostic::new(&rules::EXAMPLE_URL_LENGTH, request.url.span, message);
-    Some(report.help("shorten the query, or send it in the body of a batch"))
+    let report = Diagnostic::new(&EXAMPLE_URL_LENGTH, request.url.span, message);
+    Some(report)
 }
 
 fn check_response(
@@ -58,12 +134,12 @@ fn emptiness(annotation: &Annotation, response: &ResponseExample, body: &Body<'_
     let is_empty = items.items().is_empty();
     if is_empty && !annotation.flag("isEmpty") && response.collection && !body.excerpt.is_abridged() {
         let message = "expected an item in this collection, found none";
-        let report = Diagnostic::new(&rules::EXAMPLE_EMPTY, body.excerpt.place(&items.range), message);
-        return Some(report.help("show an item, or write `\"isEmpty\": true` in the annotation"));
+        let report = Diagnostic::new(&EXAMPLE_EMPTY, body.excerpt.place(&items.range), message);
+        return Some(report);
     }
     if !is_empty && annotation.flag("isEmpty") {
         let message = "expected an empty collection, as the annotation says, found items";
-        return Some(disagrees(&rules::EXAMPLE_EMPTY, annotation, "isEmpty", message));
+        return Some(disagrees(&EXAMPLE_EMPTY, annotation, "isEmpty", message));
     }
     None
 }
@@ -75,14 +151,14 @@ fn error(annotation: &Annotation, response: &ResponseExample, body: &Body<'_>) -
     match (annotation.flag("expectError"), is_error) {
         (true, false) if error.is_none() => {
             let message = "expected an error in the body, as the annotation says, found none";
-            Some(disagrees(&rules::EXAMPLE_ERROR, annotation, "expectError", message))
+            Some(disagrees(&EXAMPLE_ERROR, annotation, "expectError", message))
         }
         (false, true) => {
             let place = error.map_or(response.span, |member| body.excerpt.place(&member.name_range));
             let declared = response.declared.as_ref().filter(|_| response.status < 400)?;
             let message = format!("expected a body of the type `{}`, found an error", declared.value);
-            let report = Diagnostic::new(&rules::EXAMPLE_ERROR, place, message);
-            Some(report.help("write `\"expectError\": true` in the annotation"))
+            let report = Diagnostic::new(&EXAMPLE_ERROR, place, message);
+            Some(report)
         }
         _ => None,
     }

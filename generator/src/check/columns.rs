@@ -9,6 +9,32 @@ use crate::parse::blocks::BlockKind;
 use crate::parse::section::SectionKind;
 use crate::parse::table::Table;
 
+rules! {
+    TABLE_COLUMN = Info "table-column" {
+        what: "a table has a column that no tool reads",
+        why: "what stands in it is lost, or the whole table is",
+        cure: "use the columns of the format",
+        found: [
+            CALIBRATE: r"|Parameter|Type|Description|
+|:---|:---|:---|
+|zero|Double|Height of the new zero above the old one.|
+|silent|Boolean|`true` to tell nobody.|" => r"|Parameter|Type|Description|Since|
+|:---|:---|:---|:---|
+|zero|Double|Height of the new zero above the old one.|2024|
+|silent|Boolean|`true` to tell nobody.|2025|",
+        ],
+        passes: [CALIBRATE: "|Parameter|Type|Description|" => "|Name|Type|Description|"],
+    }
+
+    TABLE_EMPTY = Info "table-empty" {
+        what: "a table has a header and no rows",
+        why: "readers cannot tell whether something is missing",
+        cure: "add the rows, or write `None.` in its place",
+        found: [DEVICE: "None." => "|Relationship|Type|Description|\n|:---|:---|:---|"],
+        passes: [DEVICE: "None." => "|Relationship|Type|Description|\n|:---|:---|:---|\n|None|||"],
+    }
+}
+
 /// The columns of a kind of table, separated by bars and in lower case; a message names the first three.
 const METHODS: &str = "method|return type|description|methods|task|function|action|operation|name|returns|return|\
     return types";
@@ -43,8 +69,8 @@ pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
             let BlockKind::Table(table) = &block.kind else { continue };
             if table.rows.is_empty() && !table.header.is_empty() {
                 let message = "expected at least one row below this header, found none";
-                let report = Diagnostic::new(&rules::TABLE_EMPTY, block.span, message);
-                found.push(report.help("add the rows, or write `None.` in the table's place"));
+                let report = Diagnostic::new(&TABLE_EMPTY, block.span, message);
+                found.push(report);
             }
             if let Some(known) = columns(section.kind) {
                 check_columns(table, &known, found);
@@ -65,7 +91,7 @@ fn check_columns(table: &Table, known: &[&str], found: &mut Vec<Diagnostic>) {
         }
         let expected: Vec<String> = known.iter().take(3).map(|name| format!("`{name}`")).collect();
         let message = format!("expected a column such as {}, found `{name}`", expected.join(", "));
-        let report = Diagnostic::new(&rules::TABLE_COLUMN, cell.span, message);
+        let report = Diagnostic::new(&TABLE_COLUMN, cell.span, message);
         found.push(match nearest(name, known.iter().copied()) {
             Some(right) => report.help(format!("write `{right}`")),
             None if at == 0 => report.help(format!("write `{}`", known.first().unwrap_or(&"name"))),

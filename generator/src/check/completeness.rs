@@ -14,6 +14,23 @@ use crate::parse::json::{Kind, Node};
 use crate::parse::page::{ExampleFacts, ResponseExample};
 use std::collections::BTreeSet;
 
+rules! {
+    EXAMPLE_INCOMPLETE = Info "example-incomplete" {
+        what: "an example lacks properties of its type, and its annotation does not say that it is truncated",
+        why: "readers take the missing properties for absent ones",
+        cure: "add `\"truncated\": true` to the annotation, or the properties to the body",
+        found: [
+            GET: r#""truncated": true,
+"# => "",
+        ],
+        passes: [
+            GET: r#""truncated": true,
+"# => "",
+            GET: "com/v1.0/gauges/7" => "com/v1.0/gauges/7?$select=kind,level",
+        ],
+    }
+}
+
 /// How many of the missing properties a message names.
 const SHOWN: usize = 3;
 
@@ -61,16 +78,9 @@ fn incomplete(
     }
     let message = format!("expected every property of `{}`, found none of {}", of.name, list(&missing));
     let place = excerpt.start_of(shown);
-    let report = Diagnostic::new(
-        &rules::EXAMPLE_INCOMPLETE,
-        context.within(annotation.span, &annotation.value),
-        message,
-    );
-    Some(
-        report
-            .related(place, "the example")
-            .help("add `\"truncated\": true` to the annotation, or the properties to the body"),
-    )
+    let report =
+        Diagnostic::new(&EXAMPLE_INCOMPLETE, context.within(annotation.span, &annotation.value), message);
+    Some(report.related(place, "the example"))
 }
 
 /// The value itself, or the first item of a collection.

@@ -13,6 +13,24 @@ use crate::parse::route::RouteFact;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
+rules! {
+    ANNOTATION_NAME_TWICE = Warning "annotation-name-twice" {
+        what: "two requests of one version have the same name",
+        why: "the code samples of one overwrite those of the other",
+        cure: "give one of the two another name",
+        found: [UPDATE: "update_gauge" => "get_gauge"],
+        passes: [UPDATE: "update_gauge" => "get_gauge_again"],
+    }
+
+    ROUTE_TWICE = Info "route-twice" {
+        what: "several pages document one route",
+        why: "what they say of it can drift apart, and a client has it once",
+        cure: "keep one page, or say on each what it adds",
+        found: [UPDATE: "PATCH /gauges/{id}" => "PATCH /gauges/{id}\nGET /gauges/{gauge-id}"],
+        passes: [UPDATE: "PATCH /gauges/{id}" => "PATCH /gauges/{id}\nPATCH /gauges/{gauge-id}/settings"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     check_names(context, found);
     check_routes(context, found);
@@ -33,8 +51,8 @@ fn check_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let message = format!("the request name `{name}` is taken");
-                let report = Diagnostic::new(&rules::ANNOTATION_NAME_TWICE, place, message);
-                found.push(report.related(first, "here first").help("give this request another name"));
+                let report = Diagnostic::new(&ANNOTATION_NAME_TWICE, place, message);
+                found.push(report.related(first, "here first"));
             }
         }
     }
@@ -75,5 +93,5 @@ fn twice(context: &Context<'_>, places: &[Documented<'_>]) -> Option<Diagnostic>
     };
     let route = second.route;
     let message = format!("`{} {}` is documented by `{path}`{more}, too", route.method, route.path);
-    Some(Diagnostic::new(&rules::ROUTE_TWICE, route.span, message).related(first.route.span, "here first"))
+    Some(Diagnostic::new(&ROUTE_TWICE, route.span, message).related(first.route.span, "here first"))
 }

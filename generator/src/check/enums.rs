@@ -12,6 +12,62 @@ use crate::parse::page::{EnumFacts, MemberRow, PropertyRow};
 use crate::parse::type_expr::NameExpr;
 use std::collections::{BTreeMap, BTreeSet};
 
+rules! {
+    ENUM_MEMBER_CASE = Warning "enum-member-case" {
+        what: "two members of one enumeration differ in case alone",
+        why: "one of the two is a slip, and a reader cannot know which",
+        cure: "remove the one that the service does not send",
+        found: [GAUGE: "|radar|A radar above the water.|" => "|radar|A radar above the water.|\n|Radar|A radar below a bridge.|"],
+        passes: [GAUGE: "|radar|A radar above the water.|" => "|radar|A radar above the water.|\n|radars|Several of them.|"],
+    }
+
+    ENUM_NUMBER = Warning "enum-number" {
+        what: "a member of an enumeration has no number, or that of another member",
+        why: "clients that go by the number take one for the other",
+        cure: "give each member its own number",
+        found: [
+            GAUGE: r"|Member|Description|
+|:---|:---|
+|float|A float in a pipe.|
+|radar|A radar above the water.|
+|unknownFutureValue|Marks members to come.|" => r"|Member|Value|Description|
+|:---|:---|:---|
+|float|0|A float in a pipe.|
+|radar|0|A radar above the water.|
+|unknownFutureValue||Marks members to come.|",
+        ],
+        passes: [
+            GAUGE: r"|Member|Description|
+|:---|:---|
+|float|A float in a pipe.|
+|radar|A radar above the water.|
+|unknownFutureValue|Marks members to come.|" => r"|Member|Value|Description|
+|:---|:---|:---|
+|float|0|A float in a pipe.|
+|radar|1|A radar above the water.|
+|unknownFutureValue|2|Marks members to come.|",
+        ],
+    }
+
+    ENUM_UNTYPED = Info "enum-untyped" {
+        what: "the values of a property of type `String` are those of a documented enumeration",
+        why: "clients take any text for it, and readers do not find what the values mean",
+        cure: "name the enumeration as the type, if the service declares it so",
+        found: [
+            STATION: "|city|String|Nearest town.|" => r"|city|String|Nearest town.|
+|sensor|String|What measures there. Possible values are: `float`, `radar`.|",
+            STATION: r#""city": "String","# => r#""city": "String",
+  "sensor": "String","#,
+        ],
+        passes: [
+            STATION: "|city|String|Nearest town.|" => r"|city|String|Nearest town.|
+|sensor|String|What measures there. Possible values are: `float`, `sonar`.|",
+            STATION: r#""city": "String","# => r#""city": "String",
+  "sensor": "String","#,
+        ],
+    }
+}
+
 /// The member that stands for those to come; lists of values leave it out.
 const SENTINEL: &str = "unknownFutureValue";
 
@@ -31,8 +87,8 @@ fn check_case(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
         let first = *seen.entry(member.name.value.to_lowercase()).or_insert(member);
         if first.name.value != member.name.value {
             let message = format!("`{}` and `{}` differ in case alone", first.name.value, member.name.value);
-            let report = Diagnostic::new(&rules::ENUM_MEMBER_CASE, member.name.span, message);
-            found.push(report.related(first.name.span, "the other one").help("remove one of the two"));
+            let report = Diagnostic::new(&ENUM_MEMBER_CASE, member.name.span, message);
+            found.push(report.related(first.name.span, "the other one"));
         }
     }
 }
@@ -48,8 +104,8 @@ fn check_numbers(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
         let name = member.name.value.as_str();
         let Some(value) = member.value else {
             let message = format!("expected a number for `{name}`, as the other members have, found none");
-            let report = Diagnostic::new(&rules::ENUM_NUMBER, member.name.span, message);
-            found.push(report.help("write its number"));
+            let report = Diagnostic::new(&ENUM_NUMBER, member.name.span, message);
+            found.push(report);
             continue;
         };
         let first = *seen.entry(value).or_insert(member);
@@ -58,10 +114,8 @@ fn check_numbers(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
                 "expected a number of its own for `{name}`, found `{value}`, that of `{}`",
                 first.name.value
             );
-            let report = Diagnostic::new(&rules::ENUM_NUMBER, member.name.span, message);
-            found.push(
-                report.related(first.name.span, "the other one").help("correct one of the two numbers"),
-            );
+            let report = Diagnostic::new(&ENUM_NUMBER, member.name.span, message);
+            found.push(report.related(first.name.span, "the other one"));
         }
     }
 }
@@ -80,7 +134,7 @@ fn untyped(index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
         "expected the enumeration `{}`, whose members are the values of `{}`, found `String`",
         found.name, row.name.value
     );
-    let report = Diagnostic::new(&rules::ENUM_UNTYPED, row.type_expr.span, message);
+    let report = Diagnostic::new(&ENUM_UNTYPED, row.type_expr.span, message);
     Some(report.help(format!("write `{short}`, if the service declares the property so")))
 }
 

@@ -9,6 +9,32 @@ use crate::parse::Page;
 use crate::parse::page::PageKind;
 use crate::parse::section::{Section, SectionKind};
 
+rules! {
+    HEADING_EXTRA = Info "heading-extra" {
+        what: "a section is none of those that the format has",
+        why: "tools do not read it, and readers do not know it from other pages",
+        cure: "put its text into a section of the format, or give it a lower level",
+        found: [
+            GET: "## Request headers" => r"## How gauges work
+
+A float rises with the tide.
+
+## Request headers",
+        ],
+        passes: [
+            GET: "## Request headers" => r"## Remarks
+
+A float rises with the tide.
+
+### How gauges work
+
+It floats.
+
+## Request headers",
+        ],
+    }
+}
+
 /// Sections that pages of both kinds have beside those that are read, in lower case.
 const COMMON: &[&str] = &[
     "remarks",
@@ -32,10 +58,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let title = section.title.trim();
         let message = format!("expected a section of the format, found `{title}`");
         let place = context.within(section.heading, title);
-        found.push(
-            Diagnostic::new(&rules::HEADING_EXTRA, place, message)
-                .help("put its text into a section of the format, or give it a lower level"),
-        );
+        found.push(Diagnostic::new(&HEADING_EXTRA, place, message));
     }
 }
 

@@ -9,6 +9,58 @@ use crate::parse::front_matter::DocType;
 use crate::parse::page::PageKind;
 use crate::source::{Role, Span};
 
+rules! {
+    FRONT_MATTER_DOC_TYPE = Warning "front-matter-doc-type" {
+        what: "`doc_type` is unknown, or contradicts the folder or the content of the page",
+        why: "the page is checked and published as something that it is not",
+        cure: "write `apiPageType`, `resourcePageType`, `enumPageType` or `conceptualPageType`, as the page is",
+        found: [
+            GET: "apiPageType" => "resourcePageType",
+            STATION: "resourcePageType" => "resourcePageTyp",
+        ],
+        passes: [GET: "apiPageType" => r#""apiPageType""#],
+    }
+
+    FRONT_MATTER_KEY = Info "front-matter-key" {
+        what: "a key that every page needs is missing from the front matter, or is empty",
+        why: "the page is published without its title, description, owner or area",
+        cure: "add the key with its value",
+        found: [
+            GET: r#"author: "ada""# => r#"auther: "ada""#,
+            GET: r#"subservice: "tides""# => r#"subservice: """#,
+        ],
+        passes: [
+            GET: r#"ms.localizationpriority: medium
+ms.subservice: "tides""# => r#"localization_priority: medium
+ms.prod: "tides""#,
+        ],
+    }
+
+    FRONT_MATTER_MISSING = Warning "front-matter-missing" {
+        what: "a page has no front matter",
+        why: "it has no title, description or kind",
+        cure: "begin the page with `---`, the keys and `---`",
+        found: [
+            STATION: r#"---
+title: "station resource type"
+description: "The place of a gauge."
+author: "ada"
+ms.localizationpriority: medium
+ms.subservice: "tides"
+doc_type: resourcePageType
+---
+
+"# => "",
+        ],
+        passes: [
+            STATION: r#"---
+title: "station"# => r#"---
+# keys of the page
+title: "station"#,
+        ],
+    }
+}
+
 /// Each key that every page needs, with the names it went by.
 const REQUIRED: [&[&str]; 6] = [
     &["title"],
@@ -27,7 +79,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let top = Span::new(page.file, 0, 0);
         let message = "expected front matter at the top of this page, found none";
         let help = "begin the page with `---`, a line for each key, and `---`";
-        found.push(Diagnostic::new(&rules::FRONT_MATTER_MISSING, top, message).help(help));
+        found.push(Diagnostic::new(&FRONT_MATTER_MISSING, top, message).help(help));
         return;
     };
     for names in REQUIRED {
@@ -45,7 +97,7 @@ fn check_key(page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic
     let report = match names.iter().find_map(|name| Some((name, front.values.get(*name)?))) {
         Some((name, value)) => {
             let message = format!("expected a value for `{name}`, found none");
-            Diagnostic::new(&rules::FRONT_MATTER_KEY, value.span, message).help("write the value")
+            Diagnostic::new(&FRONT_MATTER_KEY, value.span, message).help("write the value")
         }
         None => {
             let message = format!("expected the key `{name}` in the front matter, found none");
@@ -53,7 +105,7 @@ fn check_key(page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic
             let place = near.and_then(|near| front.values.get(near)).map_or(span.head(), |value| value.span);
             let help = near
                 .map_or(format!("add a line `{name}: ..`"), |near| format!("write `{name}` for `{near}`"));
-            Diagnostic::new(&rules::FRONT_MATTER_KEY, place, message).help(help)
+            Diagnostic::new(&FRONT_MATTER_KEY, place, message).help(help)
         }
     };
     found.push(report);
@@ -67,14 +119,14 @@ fn check_doc_type(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic
     let place = context.within(value.span, written);
     if !DOC_TYPES.iter().any(|known| known.eq_ignore_ascii_case(written)) {
         let message = format!("expected a kind of page such as `{}`, found `{written}`", right(page));
-        let report = Diagnostic::new(&rules::FRONT_MATTER_DOC_TYPE, place, message);
-        found.push(report.help("write the kind that the page is").fix(place, right(page)));
+        let report = Diagnostic::new(&FRONT_MATTER_DOC_TYPE, place, message);
+        found.push(report.fix(place, right(page)));
         return;
     }
     if let Some(reason) = page.front_matter.doc_type().and_then(|stated| contradiction(page, stated)) {
         let message = format!("expected `{}`, as {reason}, found `{written}`", right(page));
-        let report = Diagnostic::new(&rules::FRONT_MATTER_DOC_TYPE, place, message);
-        found.push(report.help("write the kind that the page is").fix(place, right(page)));
+        let report = Diagnostic::new(&FRONT_MATTER_DOC_TYPE, place, message);
+        found.push(report.fix(place, right(page)));
     }
 }
 

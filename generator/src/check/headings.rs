@@ -10,6 +10,42 @@ use crate::parse::page::PageKind;
 use crate::parse::section::{Section, SectionKind};
 use crate::source::{Role, Span};
 
+rules! {
+    HEADING_CASE = Info "heading-case" {
+        what: "a heading of the format is written in another case",
+        why: "links to its anchor work all the same, but the pages look unlike",
+        cure: "write the heading as the format has it",
+        found: [GET: "## HTTP request" => "## HTTP Request"],
+        passes: [GET: "## HTTP request" => "##   HTTP request"],
+    }
+
+    HEADING_SPELLING = Warning "heading-spelling" {
+        what: "a heading is all but one of the format's own",
+        why: "what stands below it is not read as what it is",
+        cure: "correct the heading",
+        found: [GET: "## Request headers" => "## Request heeders"],
+        passes: [GET: "## Request headers" => "## Request"],
+    }
+
+    SECTION_MISSING = Info "section-missing" {
+        what: "a page lacks a section that every page of its kind has",
+        why: "readers and tools look for it in vain",
+        cure: "add the section",
+        found: [
+            GET: r"## Permissions
+
+|Permission type|Permissions (from least to most privileged)|
+|:---|:---|
+|Delegated (work or school account)|Gauge.Read, Gauge.ReadWrite|
+|Delegated (personal Microsoft account)|Not supported.|
+|Application|Gauge.Read.All, Gauge.ReadWrite.All|
+
+" => "",
+        ],
+        passes: [GET: "## Example\n" => "## Examples\n"],
+    }
+}
+
 /// The headings of the format, as it writes them.
 const API: &[&str] = &[
     "Permissions",
@@ -76,15 +112,15 @@ fn check_heading(context: &Context<'_>, section: &Section, known: &[&str], found
     let place = context.within(section.heading, title);
     if let Some(right) = known.iter().find(|right| right.to_lowercase() == lower) {
         let message = format!("expected `{right}`, found `{title}`, which differs in case");
-        let report = Diagnostic::new(&rules::HEADING_CASE, place, message);
-        found.push(report.help("write the heading as the format has it").fix(place, *right));
+        let report = Diagnostic::new(&HEADING_CASE, place, message);
+        found.push(report.fix(place, *right));
         return;
     }
     let slip = |right: &&&str| strsim::damerau_levenshtein(&right.to_lowercase(), &lower) <= allowed(right);
     if let Some(right) = known.iter().find(slip).filter(|_| title.len() > 6) {
         let message = format!("expected `{right}`, found `{title}`");
-        let report = Diagnostic::new(&rules::HEADING_SPELLING, place, message);
-        found.push(report.help("correct the heading").fix(place, *right));
+        let report = Diagnostic::new(&HEADING_SPELLING, place, message);
+        found.push(report.fix(place, *right));
     }
 }
 
@@ -124,5 +160,5 @@ fn missing_of_resource(page: &Page, found: &mut Vec<Diagnostic>) {
 fn missing(page: &Page, name: &str) -> Diagnostic {
     let title: Span = page.title.span;
     let message = format!("expected a section `{name}` on this page, found none");
-    Diagnostic::new(&rules::SECTION_MISSING, title, message).help(format!("add a heading `## {name}`"))
+    Diagnostic::new(&SECTION_MISSING, title, message).help(format!("add a heading `## {name}`"))
 }

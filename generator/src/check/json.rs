@@ -15,6 +15,27 @@ use crate::parse::page::{RequestFacts, ResponseExample};
 use crate::parse::text::Spanned;
 use std::ops::Range;
 
+rules! {
+    EXAMPLE_JSON = Warning "example-json" {
+        what: "the body of an example is not JSON, not even leniently read",
+        why: "nobody can run it, and it cannot be checked",
+        cure: "mend the JSON",
+        found: [GET: r#""level": 2,"# => r#""level": two and a half,"#],
+        passes: [GET: r#""level": 2,"# => r#""level": 2.5e0,"#],
+    }
+
+    EXAMPLE_JSON_NOT_STRICT = Info "example-json-not-strict" {
+        what: "the body of an example is not strict JSON, though what it means is clear",
+        why: "a service refuses it when a reader sends it",
+        cure: "remove the comment, the ellipsis or the comma that is pointed at, or add the one that is missing",
+        found: [
+            GET: r#""tags": ["harbour"]"# => r#""tags": ["harbour"],"#,
+            STATION: r#""city": "String","# => r#""city": "String", // the nearest"#,
+        ],
+        passes: [STATION: r#""city": "String","# => r#""city": "// the nearest","#],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for (headers, body) in bodies(page) {
         if is_json(headers, &body.value) {
@@ -92,13 +113,13 @@ fn check_text(body: &Excerpt<'_>, found: &mut Vec<Diagnostic>) {
         Err(failure) => {
             let message = format!("expected JSON: {}", failure.message);
             let place = body.place(&character(body.text, failure.offset));
-            found.push(Diagnostic::new(&rules::EXAMPLE_JSON, place, message).help("mend the JSON"));
+            found.push(Diagnostic::new(&EXAMPLE_JSON, place, message));
         }
     }
 }
 
 fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
-    let rule = &rules::EXAMPLE_JSON_NOT_STRICT;
+    let rule = &EXAMPLE_JSON_NOT_STRICT;
     let behind = body.text.get(slip.offset..).unwrap_or_default();
     let place = body.place(&character(body.text, slip.offset));
     if behind.starts_with(',') && slip.message.contains("no comma") {
@@ -109,7 +130,7 @@ fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
         let message = "expected strict JSON, found a comment, which JSON does not have";
         return Diagnostic::new(rule, place, message).help("say it in the text above the example");
     }
-    Diagnostic::new(rule, place, format!("expected strict JSON: {}", slip.message)).help("mend the JSON")
+    Diagnostic::new(rule, place, format!("expected strict JSON: {}", slip.message))
 }
 
 /// The range of the character at an offset; empty at the end.

@@ -10,6 +10,32 @@ use crate::parse::Page;
 use crate::parse::text::Link;
 use crate::source::Span;
 
+rules! {
+    LINK_FORMAT = Warning "link-format" {
+        what: "the target of a link is empty, has backslashes, or lacks a part of its scheme",
+        why: "browsers do not follow it",
+        cure: "write the whole address, or the path with `/`",
+        found: [STATION: "[gauge](gauge.md)." => r"[gauge](..\resources\gauge.md), [map](https:/maps.example/tides), [list]()."],
+        passes: [STATION: "[gauge](gauge.md)." => "[gauge](../resources/gauge.md), [map](https://maps.example/tides)."],
+    }
+
+    LINK_OUTSIDE = Warning "link-outside" {
+        what: "a relative link leads out of the docs",
+        why: "it works in no published copy of them",
+        cure: "write the whole address, or the path of the published page",
+        found: [
+            GAUGE: "A gauge that measures the tide.\n\nInherits" => r"A gauge that measures the [tide](../../../../tides/overview.md).
+
+Inherits",
+        ],
+        passes: [
+            GAUGE: "A gauge that measures the tide.\n\nInherits" => r"A gauge that measures the [tide](../../../concepts/tides.md).
+
+Inherits",
+        ],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     found.extend(page.links.iter().filter_map(|link| malformed(context, link)));
     found.extend(page.links.iter().filter_map(|link| outside(context, link)));
@@ -28,15 +54,15 @@ fn outside(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
     }
     let message =
         format!("expected a path inside the docs repository, found `{written}`, which leads out of it");
-    let report = Diagnostic::new(&rules::LINK_OUTSIDE, context.within(link.span, written), message);
-    Some(report.help("write the whole address, or the path of the published page"))
+    let report = Diagnostic::new(&LINK_OUTSIDE, context.within(link.span, written), message);
+    Some(report)
 }
 
 fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
     let written = link.target.trim();
     if written.is_empty() {
         let message = format!("expected a target for the link `{}`, found none", link.text.trim());
-        let report = Diagnostic::new(&rules::LINK_FORMAT, link.span, message);
+        let report = Diagnostic::new(&LINK_FORMAT, link.span, message);
         return Some(report.help("write the target, or the text alone"));
     }
     let place = context.within(link.span, written);
@@ -52,7 +78,7 @@ fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
             right,
         )
     };
-    let report = Diagnostic::new(&rules::LINK_FORMAT, place, message).help("correct the target");
+    let report = Diagnostic::new(&LINK_FORMAT, place, message);
     Some(fixed(context, report, place, written, right))
 }
 

@@ -13,6 +13,24 @@ use crate::source::{FileId, Span};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
+rules! {
+    LINK_ANCHOR = Warning "link-anchor" {
+        what: "a link names a heading that its page does not have",
+        why: "it leads to the top of the page",
+        cure: "correct the part behind `#`",
+        found: [GAUGE: "(#gaugekind-values)" => "(#gaugekinds)"],
+        passes: [GAUGE: "(#gaugekind-values)" => "(#GaugeKind-values)"],
+    }
+
+    LINK_MISSING = Warning "link-missing" {
+        what: "a link leads to a page that does not exist",
+        why: "readers get an error",
+        cure: "correct the path, or remove the link",
+        found: [STATION: "(gauge.md)" => "(gauges.md)"],
+        passes: [STATION: "(gauge.md)" => "(gauge.md#methods)"],
+    }
+}
+
 /// In a whole copy of the docs, at most one in this many links leads nowhere.
 const WHOLE: usize = 5;
 
@@ -114,10 +132,10 @@ fn check_one(
                 .map(|(_, file)| &*file.path)
                 .filter(|other| folder(other) == folder(path));
             let near = nearest(name, beside.map(|other| other.rsplit('/').next().unwrap_or(other)));
-            let report = Diagnostic::new(&rules::LINK_MISSING, place, message);
+            let report = Diagnostic::new(&LINK_MISSING, place, message);
             found.push(match near {
                 Some(right) => report.help(format!("write `{right}` for `{name}`")),
-                None => report.help("correct the path, or remove the link"),
+                None => report,
             });
         }
         Target::Missing(_) => {}
@@ -145,8 +163,7 @@ fn wrong_case(context: &Context<'_>, written: &str, place: Span, file: &str) -> 
     parts.reverse();
     let right = parts.join("/");
     let message = format!("expected `{right}`, as the file is called, found `{path}`");
-    let report =
-        Diagnostic::new(&rules::LINK_CASE, place, message).help("write the path in the case of the file");
+    let report = Diagnostic::new(&rules::LINK_CASE, place, message);
     if context.sources.text(place) != written || right == path {
         return report;
     }
@@ -171,10 +188,10 @@ fn check_anchor(
     let message = format!(
         "expected the anchor of a heading behind `#`, found `{anchor}`, which is none of that page's"
     );
-    let report = Diagnostic::new(&rules::LINK_ANCHOR, place, message);
+    let report = Diagnostic::new(&LINK_ANCHOR, place, message);
     found.push(match nearest(&slug, known.iter().map(String::as_str)) {
         Some(right) => report.help(format!("write `#{right}`")),
-        None => report.help("correct the part behind `#`, or remove it"),
+        None => report,
     });
 }
 

@@ -12,6 +12,38 @@ use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts};
 use crate::parse::text::Spanned;
 use crate::source::Span;
 
+rules! {
+    EXAMPLE_CONTENT_TYPE = Warning "example-content-type" {
+        what: "the body of an example is JSON and its header says something else",
+        why: "a reader who sends it gets an error, and tools do not look into it",
+        cure: "make the header and the body agree",
+        found: [UPDATE: "200 OK\nContent-type: application/json" => "200 OK\nContent-type: text/plain"],
+        passes: [UPDATE: "200 OK\nContent-type: application/json" => "200 OK\nContent-type: application/json; charset=utf-8"],
+    }
+
+    HEADER_SPELLING = Warning "header-spelling" {
+        what: "the name of a header is all but a known one",
+        why: "services ignore a header that they do not know",
+        cure: "correct the name",
+        found: [
+            GET: "|Authorization|" => "|Autorization|",
+            UPDATE: "200 OK\nContent-type" => "200 OK\nContnet-type",
+        ],
+        passes: [UPDATE: "200 OK\nContent-type: application/json" => "200 OK\nCONTENT-TYPE: application/json\nx-tide-station: 7"],
+    }
+
+    HTTP_STATUS_REASON = Info "http-status-reason" {
+        what: "the reason behind a status code is not that of the code",
+        why: "readers cannot tell which of the two is meant",
+        cure: "make code and reason agree",
+        found: [
+            GET: "`200 OK`" => "`201 Created`",
+            GET: "HTTP/1.1 200 OK" => "HTTP/1.1 200 Created",
+        ],
+        passes: [UPDATE: "HTTP/1.1 200 OK" => "HTTP/1.1 200 Ok"],
+    }
+}
+
 /// Status codes that examples show, with their registered reasons.
 const REASONS: &[(&str, &str)] = &[
     ("200", "OK"),
@@ -107,8 +139,8 @@ fn check_reason(context: &Context<'_>, stated: &[u16], example: &ExampleFacts, f
                 (context.within(response.span, written), message, right)
             }
         };
-        let report = Diagnostic::new(&rules::HTTP_STATUS_REASON, place, message);
-        found.push(report.help("make code and reason agree").fix(place, right));
+        let report = Diagnostic::new(&HTTP_STATUS_REASON, place, message);
+        found.push(report.fix(place, right));
     }
 }
 
@@ -138,7 +170,7 @@ fn misspelt(name: &str, place: Span) -> Option<Diagnostic> {
     let odd = name.len() > 4 && !known().any(|known| known.eq_ignore_ascii_case(name));
     let right = nearest(name, known()).filter(|_| odd)?;
     let message = format!("expected the header `{right}`, found `{name}`");
-    Some(Diagnostic::new(&rules::HEADER_SPELLING, place, message).help("correct the name").fix(place, right))
+    Some(Diagnostic::new(&HEADER_SPELLING, place, message).fix(place, right))
 }
 
 /// A body of JSON that its header calls something else.
@@ -149,8 +181,8 @@ fn content_type(place: Span, written: &str, body: &str) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("expected `application/json`, as the body is JSON, found `{}`", written.trim());
-    let report = Diagnostic::new(&rules::EXAMPLE_CONTENT_TYPE, place, message);
-    Some(report.help("make header and body agree"))
+    let report = Diagnostic::new(&EXAMPLE_CONTENT_TYPE, place, message);
+    Some(report)
 }
 
 fn check_rows(context: &Context<'_>, operation: &OperationFacts, found: &mut Vec<Diagnostic>) {

@@ -12,6 +12,32 @@ use crate::parse::page::PageKind;
 use crate::parse::text::Text;
 use crate::source::Span;
 
+rules! {
+    NAMESPACE_GLUED = Info "namespace-glued" {
+        what: "text stands directly below the namespace line",
+        why: "it is published on the same line as the namespace",
+        cure: "put a blank line between the two",
+        found: [STATION: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph"],
+        passes: [STATION: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph  \n\n"],
+    }
+
+    NAMESPACE_MISSING = Info "namespace-missing" {
+        what: "a page has no line `Namespace: ..`",
+        why: "readers must guess the namespace of its types",
+        cure: "write the line below the title",
+        found: [GET: "Namespace: microsoft.graph\n\n" => ""],
+        passes: [GET: "Namespace: microsoft.graph\n\n" => "**Namespace: microsoft.graph**\n\n"],
+    }
+
+    NAMESPACE_ODD = Warning "namespace-odd" {
+        what: "a namespace line names no namespace, or one that no type is in",
+        why: "links and `@odata.type` values written after it are wrong",
+        cure: "correct the namespace",
+        found: [GET: "Namespace: microsoft.graph" => "Namespace: microsoft.grap"],
+        passes: [GET: "Namespace: microsoft.graph" => "Namespace: microsoft.graph.sea"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let documents = match page.kind {
         PageKind::Operation => true,
@@ -20,7 +46,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     };
     if page.namespace.is_none() && documents {
         let message = "expected a line `Namespace: ..` below this title, found none";
-        let report = Diagnostic::new(&rules::NAMESPACE_MISSING, page.title.span, message);
+        let report = Diagnostic::new(&NAMESPACE_MISSING, page.title.span, message);
         let help = format!("write `Namespace: {}`, or the namespace of the types", context.root);
         found.push(report.help(help));
     }
@@ -53,15 +79,14 @@ fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec
         () if repeated => format!("expected a namespace without a part that repeats, found `{written}`"),
         () if below.is_some() => {
             let message = "expected a blank line below the namespace line, found text";
-            let report = Diagnostic::new(&rules::NAMESPACE_GLUED, place, message);
+            let report = Diagnostic::new(&NAMESPACE_GLUED, place, message);
             let end = Span::new(place.file, place.range().end, place.range().end);
-            found.push(report.help("add a blank line").fix(end, "\n"));
+            found.push(report.fix(end, "\n"));
             return;
         }
         () => return,
     };
     found.push(
-        Diagnostic::new(&rules::NAMESPACE_ODD, place, message)
-            .help("write the namespace alone in its paragraph"),
+        Diagnostic::new(&NAMESPACE_ODD, place, message).help("write the namespace alone in its paragraph"),
     );
 }

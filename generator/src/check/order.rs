@@ -9,6 +9,38 @@ use crate::parse::Page;
 use crate::parse::page::PageKind;
 use crate::parse::section::{Section, SectionKind};
 
+rules! {
+    HEADING_ORDER = Info "heading-order" {
+        what: "a section stands below one that it should stand above",
+        why: "readers look for it where all other pages have it",
+        cure: "move the section up",
+        found: [
+            GET: r"## Request headers
+
+|Name|Description|
+|:---|:---|
+|Authorization|Bearer {token}. Required.|
+
+" => "",
+            GET: "## Example\n" => r"## Request headers
+
+|Name|Description|
+|:---|:---|
+|Authorization|Bearer {token}. Required.|
+
+## Example
+",
+        ],
+        passes: [
+            GET: "## Request headers" => r"## Optional query parameters
+
+This method supports `$select`.
+
+## Request headers",
+        ],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let rank = match page.kind {
         PageKind::Operation => rank_of_operation,
@@ -23,8 +55,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             Some((_, above)) => {
                 let message = format!("expected `{}` above `{}`, found it below", section.title, above.title);
                 let place = context.within(section.heading, &section.title);
-                let report = Diagnostic::new(&rules::HEADING_ORDER, place, message);
-                found.push(report.related(above.heading, "this comes later").help("move the section up"));
+                let report = Diagnostic::new(&HEADING_ORDER, place, message);
+                found.push(report.related(above.heading, "this comes later"));
             }
             None => last = Some((rank, section)),
         }

@@ -12,6 +12,28 @@ use crate::parse::table::{Row, Table};
 use crate::parse::text::{Spanned, Text, TextPart};
 use crate::source::Span;
 
+rules! {
+    PERMISSION_ORDER = Warning "permission-order" {
+        what: "a more privileged scope stands before a less privileged one",
+        why: "readers take the first one, which gives away more than the call needs",
+        cure: "put the least privileged scope first, as the header says",
+        found: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.ReadWrite, Gauge.Read|"],
+        passes: [
+            GET: "|Permissions (from least to most privileged)|" => "|Permissions (from most to least privileged)|",
+            GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.ReadWrite, Gauge.Read|",
+            GET: "|Gauge.Read.All, Gauge.ReadWrite.All|" => "|Gauge.ReadWrite.All, Gauge.Read.All|",
+        ],
+    }
+
+    PERMISSION_TWICE = Info "permission-twice" {
+        what: "a scope stands twice in one row of a permissions table",
+        why: "readers look for a difference that is not there",
+        cure: "keep one of the two",
+        found: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.Read, Gauge.ReadWrite, Gauge.ReadWrite|"],
+        passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.Read, Gauge.ReadWrite, Gauge.ReadWrite.All|"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for block in &page.blocks {
         let BlockKind::Table(table) = &block.kind else { continue };
@@ -111,17 +133,15 @@ fn check_ranked(least: &[Spanned<String>], higher: &[Spanned<String>], found: &m
 fn reversed(greater: &Spanned<String>, lesser: &Spanned<String>) -> Diagnostic {
     let message =
         format!("expected `{}` before `{}`, which grants more, found it behind", lesser.value, greater.value);
-    Diagnostic::new(&rules::PERMISSION_ORDER, lesser.span, message)
-        .related(greater.span, "this one grants more")
-        .help("put the least privileged scope first")
+    Diagnostic::new(&PERMISSION_ORDER, lesser.span, message).related(greater.span, "this one grants more")
 }
 
 fn check_twice(scopes: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
     for (at, scope) in scopes.iter().enumerate() {
         let Some(first) = scopes.iter().take(at).find(|first| first.value == scope.value) else { continue };
         let message = format!("the scope `{}` stands twice in this row", scope.value);
-        let report = Diagnostic::new(&rules::PERMISSION_TWICE, scope.span, message);
-        found.push(report.related(first.span, "the first one").help("keep one of the two"));
+        let report = Diagnostic::new(&PERMISSION_TWICE, scope.span, message);
+        found.push(report.related(first.span, "the first one"));
     }
 }
 

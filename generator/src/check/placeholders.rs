@@ -12,6 +12,19 @@ use crate::parse::table::Row;
 use crate::parse::text::Text;
 use crate::source::Span;
 
+rules! {
+    PLACEHOLDER_TEXT = Info "placeholder-text" {
+        what: "a description is a placeholder that was never filled in",
+        why: "readers learn nothing from it",
+        cure: "write the description",
+        found: [
+            STATION: r#""The place of a gauge.""# => r#""TODO: describe it""#,
+            STATION: "|city|String|Nearest town.|" => "|city|String|Not yet documented|",
+        ],
+        passes: [STATION: "|city|String|Nearest town.|" => "|city|String|Town where the todo lists of the harbour are kept.|"],
+    }
+}
+
 /// Whole texts, in lower case and without punctuation.
 const WHOLE: &[&str] = &[
     "not yet documented",
@@ -74,5 +87,5 @@ fn is_placeholder(text: &str) -> bool {
 fn report(span: Span, text: &str, found: &mut Vec<Diagnostic>) {
     let shown: String = text.trim().chars().take(40).collect();
     let message = format!("expected a description, found the placeholder `{shown}`");
-    found.push(Diagnostic::new(&rules::PLACEHOLDER_TEXT, span, message).help("write what it means"));
+    found.push(Diagnostic::new(&PLACEHOLDER_TEXT, span, message));
 }

@@ -12,6 +12,16 @@ use crate::parse::page::PageKind;
 use crate::source::{FileId, Role};
 use std::collections::BTreeSet;
 
+rules! {
+    PAGE_UNLINKED = Info "page-unlinked" {
+        what: "no other page leads to a page",
+        why: "readers do not find it",
+        cure: "link to it from the page of its type",
+        found: [GAUGE: "|[Update](../api/gauge-update.md)|[gauge](gauge.md)|Change a gauge.|\n" => ""],
+        passes: [GAUGE: "[Update](../api/gauge-update.md)" => "[Update](../api/Gauge-Update.md)"],
+    }
+}
+
 pub(super) fn check(
     context: &Context<'_>,
     resolved: &[Resolved<'_>],
@@ -31,8 +41,8 @@ pub(super) fn check(
     }
     for page in context.pages.iter().filter(|page| whole.contains(&page.version)) {
         if let Some(message) = lost(page, &by_any, &by_types) {
-            let report = Diagnostic::new(&rules::PAGE_UNLINKED, page.title.span, message);
-            found.push(report.help("link to it from the page of its type"));
+            let report = Diagnostic::new(&PAGE_UNLINKED, page.title.span, message);
+            found.push(report);
         }
     }
 }

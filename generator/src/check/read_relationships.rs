@@ -13,6 +13,20 @@ use crate::resolve::symbols;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
+rules! {
+    RELATIONSHIP_MISSING = Info "relationship-missing" {
+        what: "an operation reads a relationship that no table of its type has",
+        why: "clients have no property for it",
+        cure: "add a row under `## Relationships`",
+        found: [
+            GAUGE: r"|Relationship|Type|Description|
+|:---|:---|:---|
+|stations|[station](station.md) collection|Where the gauge has stood.|" => "None.",
+        ],
+        passes: [GAUGE: "|stations|[station](station.md) collection|Where the gauge has stood.|" => "|Stations|[station](station.md) collection|Where the gauge has stood.|"],
+    }
+}
+
 /// The type at each shape of a route: `/users/{}` gives `user`.
 type Homes<'a> = BTreeMap<String, &'a Type>;
 
@@ -104,7 +118,7 @@ fn missing(context: &Context<'_>, page: &Page, path: &str, of: &Type, name: &str
         of.name
     );
     let place = row(context, page, of).or_else(|| route(page, path)).unwrap_or(page.title.span);
-    let report = Diagnostic::new(&rules::RELATIONSHIP_MISSING, place, message);
+    let report = Diagnostic::new(&RELATIONSHIP_MISSING, place, message);
     report.help(format!("add a row for `{name}` under `## Relationships`"))
 }
 

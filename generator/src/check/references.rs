@@ -8,6 +8,16 @@ use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::text::{Text, TextPart};
 
+rules! {
+    LINK_REFERENCE = Warning "link-reference" {
+        what: "a reference such as `[text][label]` has no definition",
+        why: "it is published as its own brackets",
+        cure: "define the label at the end of the page, or write the link out",
+        found: [STATION: "[gauge](gauge.md)" => "[gauge][gauge-page]"],
+        passes: [STATION: "[gauge](gauge.md)." => "[gauge][gauge-page], as in `rows[0][1]`.\n\n[gauge-page]: gauge.md"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for block in &page.blocks {
         match &block.kind {
@@ -40,7 +50,7 @@ fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
             label
         };
         let message = format!("expected a definition of `[{label}]` on this page, found none");
-        let report = Diagnostic::new(&rules::LINK_REFERENCE, place, message);
+        let report = Diagnostic::new(&LINK_REFERENCE, place, message);
         found.push(report.help(format!("add a line `[{label}]: ..` with the target")));
     }
 }

@@ -12,6 +12,16 @@ use crate::parse::page::{MethodRow, PropertyRow};
 use crate::resolve::symbols;
 use std::collections::BTreeSet;
 
+rules! {
+    RELATIONSHIP_SINGLE = Warning "relationship-single" {
+        what: "a table says that a relationship is one object, and an operation lists several",
+        why: "clients that expect one object fail",
+        cure: "write `collection` behind the type",
+        found: [GAUGE: "|stations|[station](station.md) collection|" => "|stations|[station](station.md)|"],
+        passes: [GAUGE: "|stations|[station](station.md) collection|" => "|stations|Collection([station](station.md))|"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(index), Some(facts)) = (context.index(page.version), page.types.first()) else {
         return;
@@ -90,6 +100,6 @@ fn single(operation: &Operation, member: &Property, row: &PropertyRow) -> Option
     }
     let (name, path) = (&member.name, &operation.source.file);
     let message = format!("expected a collection for `{name}`, which `{path}` lists, found a single object");
-    let report = Diagnostic::new(&rules::RELATIONSHIP_SINGLE, row.type_expr.span, message);
-    Some(report.help("write `collection` behind the type"))
+    let report = Diagnostic::new(&RELATIONSHIP_SINGLE, row.type_expr.span, message);
+    Some(report)
 }

@@ -16,6 +16,47 @@ use crate::parse::page::{PropertyRow, TypeFacts};
 use crate::resolve::symbols;
 use crate::source::Span;
 
+rules! {
+    JSON_TYPE = Warning "json-type" {
+        what: "the table and the JSON representation of a type give a property different types",
+        why: "one of the two is wrong",
+        cure: "make the two agree",
+        found: [
+            STATION: r#""city": "String",
+  "depth": "Int32""# => r#""city": ["String"],
+  "depth": "String""#,
+        ],
+        passes: [
+            STATION: r#""city": "String",
+  "depth": "Int32""# => r#""city": "Ostende | Nieuport",
+  "depth": 9"#,
+        ],
+    }
+
+    PROPERTY_CASE = Warning "property-case" {
+        what: "the table and the JSON representation of a type write a property in different case",
+        why: "names are compared exactly: one of the two does not work",
+        cure: "write both as the service does",
+        found: [STATION: "|city|String|" => "|City|String|"],
+        passes: [STATION: "|city|String|Nearest town.|" => "|city|String|Nearest town, the City.|"],
+    }
+
+    TABLE_ONLY = Warning "table-only" {
+        what: "a property stands in the table and not in the JSON representation",
+        why: "readers of the JSON do not know of it",
+        cure: "add it to the JSON, or remove the row",
+        found: [
+            STATION: r#""city": "String",
+  "depth": "Int32""# => r#""city": "String""#,
+        ],
+        passes: [
+            STATION: r#""city": "String",
+  "depth": "Int32""# => r#""city": "String",
+  "...": "...""#,
+        ],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(facts), Some(index)) = (page.types.first(), context.index(page.version)) else {
         return;
@@ -50,17 +91,14 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 
 fn case(row: &PropertyRow, twin: &Member, body: &Excerpt<'_>) -> Diagnostic {
     let message = format!("the table says `{}` and the JSON representation `{}`", row.name.value, twin.name);
-    Diagnostic::new(&rules::PROPERTY_CASE, row.name.span, message)
+    Diagnostic::new(&PROPERTY_CASE, row.name.span, message)
         .related(body.place(&twin.name_range), "in the JSON")
-        .help("write both as the service does")
 }
 
 fn table_only(row: &PropertyRow, body: Span) -> Diagnostic {
     let message =
         format!("expected `{}` in the JSON representation, found it in the table alone", row.name.value);
-    Diagnostic::new(&rules::TABLE_ONLY, row.name.span, message)
-        .related(body.head(), "the JSON representation")
-        .help("add it to the JSON, or remove the row")
+    Diagnostic::new(&TABLE_ONLY, row.name.span, message).related(body.head(), "the JSON representation")
 }
 
 /// The row as the model has it, where its type is resolved.
@@ -99,7 +137,6 @@ fn compare(
         shown.what()
     );
     let place = body.place(&member.value.range);
-    let report =
-        Diagnostic::new(&rules::JSON_TYPE, row.type_expr.span, message).related(place, "in the JSON");
-    Some(report.help("make the two agree"))
+    let report = Diagnostic::new(&JSON_TYPE, row.type_expr.span, message).related(place, "in the JSON");
+    Some(report)
 }

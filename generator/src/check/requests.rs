@@ -5,6 +5,7 @@
 
 use super::context::Context;
 use super::fences::contains;
+use super::responses::EXAMPLE_BODY;
 use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Example, ExampleRequest, Operation, namespace};
@@ -14,6 +15,76 @@ use crate::parse::http::url_parts;
 use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
 use crate::parse::route::normalise_placeholders;
 use crate::source::Span;
+
+rules! {
+    EXAMPLE_HOST = Warning "example-host" {
+        what: "an example calls a host or path that readers cannot reach",
+        why: "nobody can run it",
+        cure: "write `https://graph.microsoft.com` and the version",
+        found: [
+            GET: "GET https://graph.microsoft.com/v1.0" => "GET https://canary.graph.microsoft.com/v1.0",
+            UPDATE: "PATCH https://graph.microsoft.com/v1.0" => "PATCH https://graph.microsoft.com/localtest",
+        ],
+        passes: [GET: "GET https://graph.microsoft.com/v1.0" => "GET https://graph.microsoft.us/v1.0"],
+    }
+
+    EXAMPLE_RESPONSE_MISSING = Warning "example-response-missing" {
+        what: "an example request has no response",
+        why: "readers cannot see what comes back",
+        cure: "show the response below the request",
+        found: [
+            CALIBRATE: r#"### Response
+
+<!-- {
+  "blockType": "response"
+} -->
+
+```http
+HTTP/1.1 204 No Content
+```
+"# => "",
+        ],
+        passes: [
+            CALIBRATE: r#"<!-- {
+  "blockType": "response"
+} -->
+
+```http
+HTTP/1.1 204 No Content
+```"# => "The service answers with `204 No Content`.",
+        ],
+    }
+
+    EXAMPLE_ROUTE = Warning "example-route" {
+        what: "an example request calls none of the routes that its page documents",
+        why: "either the example is wrong, or a route is missing",
+        cure: "correct the URL, or list its route under `## HTTP request`",
+        found: [
+            GET: "com/v1.0/gauges/7" => "com/v1.0/harbours/3/gauges/7",
+            UPDATE: "PATCH https" => "PUT https",
+        ],
+        passes: [GET: "com/v1.0/gauges/7" => "com/v1.0/stations('3')/gauges/7/microsoft.graph.gauge?$select=id"],
+    }
+
+    EXAMPLE_ROUTE_CASE = Info "example-route-case" {
+        what: "an example request writes its route in another case than the page documents",
+        why: "readers cannot tell which one is right",
+        cure: "write both alike",
+        found: [CALIBRATE: "com/v1.0/gauges/7" => "com/v1.0/Gauges/7"],
+        passes: [CALIBRATE: "com/v1.0/gauges/7" => "com/v1.0/gauges/GAUGE-SEVEN"],
+    }
+
+    EXAMPLE_VERSION = Warning "example-version" {
+        what: "an example calls another version of the API than its page documents",
+        why: "it shows an operation that the reader's version may not have",
+        cure: "write the version of the page",
+        found: [
+            GET: "com/v1.0/gauges/7" => "com/beta/gauges/7",
+            UPDATE: "PATCH https://graph.microsoft.com/v1.0" => "PATCH https://graph.microsoft.com",
+        ],
+        passes: [GET: "GET https://graph.microsoft.com/v1.0/gauges/7" => "GET /gauges/7"],
+    }
+}
 
 /// The hosts of Graph, national clouds among them. Which hosts another API has, its pages do not say.
 const HOSTS: &[&str] = &[
@@ -34,8 +105,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let lacks = example.response.is_none() && !example.ignored && is_graph && !is_route;
         if lacks && is_unanswered(context, page, operation, request) {
             let message = "expected a response to this request, found none";
-            let report = Diagnostic::new(&rules::EXAMPLE_RESPONSE_MISSING, request.url.span, message);
-            found.push(report.help("show the response, status line first, below the request"));
+            let report = Diagnostic::new(&EXAMPLE_RESPONSE_MISSING, request.url.span, message);
+            found.push(report);
         }
         check_body(request, found);
         let place = context.within(request.url.span, &request.url.value);
@@ -43,7 +114,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             Some(host) if own && !HOSTS.contains(&host.as_str()) => {
                 if host.contains("graph") {
                     let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
-                    found.push(Diagnostic::new(&rules::EXAMPLE_HOST, context.within(place, &host), message));
+                    found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, &host), message));
                 }
                 continue;
             }
@@ -64,7 +135,7 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
     };
     if !ExampleRequest::is_blank(&body.value) {
         let message = format!("expected no body in a `{}` request, found one", request.method);
-        let report = Diagnostic::new(&rules::EXAMPLE_BODY, body.span.head(), message);
+        let report = Diagnostic::new(&EXAMPLE_BODY, body.span.head(), message);
         found.push(report.help("remove the body, or correct the method"));
     }
 }
@@ -129,17 +200,17 @@ fn check_version(
         Some(version) if version == right => {}
         Some("localtest") => {
             let message = format!("expected the version `{right}`, found the test environment `localtest`");
-            found.push(Diagnostic::new(&rules::EXAMPLE_HOST, context.within(place, "localtest"), message));
+            found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, "localtest"), message));
         }
         Some(version) => {
             let at = context.within(place, version);
             let message = format!("expected the version of this page, `{right}`, found `{version}`");
-            let report = Diagnostic::new(&rules::EXAMPLE_VERSION, at, message);
-            found.push(report.help("write the version of the page").fix(at, right));
+            let report = Diagnostic::new(&EXAMPLE_VERSION, at, message);
+            found.push(report.fix(at, right));
         }
         None if url.contains("://") => {
             let message = format!("expected the version `{right}` behind the host, found none");
-            found.push(Diagnostic::new(&rules::EXAMPLE_VERSION, place, message));
+            found.push(Diagnostic::new(&EXAMPLE_VERSION, place, message));
         }
         None => {}
     }
@@ -191,7 +262,7 @@ fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, 
                 "expected the path as documented, `{}`, found `{path}`, which differs in case",
                 route.path
             );
-            let report = Diagnostic::new(&rules::EXAMPLE_ROUTE_CASE, place, message);
+            let report = Diagnostic::new(&EXAMPLE_ROUTE_CASE, place, message);
             found.push(report.related(route.span, "the route"));
         }
         (None | Some((Fit::None, _)), Some((Fit::Exact | Fit::Case, route))) => {
@@ -199,17 +270,15 @@ fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, 
                 "expected the method `{}`, as the route says, found `{}`",
                 route.method, request.method
             );
-            let report = Diagnostic::new(&rules::EXAMPLE_ROUTE, request.url.span, message);
+            let report = Diagnostic::new(&EXAMPLE_ROUTE, request.url.span, message);
             found.push(report.related(route.span, "the route"));
         }
         (same, _) => {
             let nearest = same.map_or(first, |(_, route)| route);
             let message =
                 format!("expected a documented route of this page, found `{} {path}`", request.method);
-            let report = Diagnostic::new(&rules::EXAMPLE_ROUTE, place, message);
-            found.push(
-                report.related(nearest.span, "a documented route").help("correct the URL, or list its route"),
-            );
+            let report = Diagnostic::new(&EXAMPLE_ROUTE, place, message);
+            found.push(report.related(nearest.span, "a documented route"));
         }
     }
 }

@@ -15,6 +15,24 @@ use crate::parse::page::{ExampleFacts, ResponseExample, TypeMention};
 use crate::resolve::symbols;
 use crate::source::Span;
 
+rules! {
+    RESPONSE_COLLECTION = Info "response-collection" {
+        what: "the response section speaks of one object, and the example shows a collection",
+        why: "readers cannot tell which of the two to expect",
+        cure: "say that a collection comes back, or correct the example",
+        found: [LIST: "a collection of [station](../resources/station.md) objects" => "a [station](../resources/station.md) object"],
+        passes: [LIST: "a collection of [station](../resources/station.md) objects" => "the list of [station](../resources/station.md) objects"],
+    }
+
+    RESPONSE_TYPE = Warning "response-type" {
+        what: "the response section names another type than the example",
+        why: "clients made from one of the two cannot read the other",
+        cure: "make the two agree",
+        found: [LIST: "a collection of [station](../resources/station.md) objects" => "a collection of [gauge](../resources/gauge.md) objects"],
+        passes: [UPDATE: "the updated [gauge](../resources/gauge.md) object" => "the updated [device](../resources/device.md) object"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(operation), Some(index)) = (&page.operation, context.index(page.version)) else {
         return;
@@ -42,8 +60,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         if let Some((name, place)) = wrong {
             let message =
                 format!("expected `{}`, as the response section says, found `{name}`", mention.name.trim());
-            let report = Diagnostic::new(&rules::RESPONSE_TYPE, place, message);
-            found.push(report.related(mention.span, "the response section").help("make the two agree"));
+            let report = Diagnostic::new(&RESPONSE_TYPE, place, message);
+            found.push(report.related(mention.span, "the response section"));
         } else if said.iter().all(|(mention, _)| !mention.collection) {
             found.extend(body.and_then(|body| collection(&body, mention, &types)));
         }
@@ -116,6 +134,6 @@ fn collection(body: &Body<'_>, mention: &TypeMention, said: &[&Type]) -> Option<
     let place = body.excerpt.start_of(value);
     let name = mention.name.trim();
     let message = format!("expected a single `{name}`, as the response section says, found a collection");
-    let report = Diagnostic::new(&rules::RESPONSE_COLLECTION, place, message);
+    let report = Diagnostic::new(&RESPONSE_COLLECTION, place, message);
     Some(report.related(mention.span, "the response section").help("say that it is a collection"))
 }

@@ -9,6 +9,40 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::ResponseExample;
 
+rules! {
+    EXAMPLE_BODY = Warning "example-body" {
+        what: "a response promises a body and has none, or a response or request has one where its status or method allows none",
+        why: "readers cannot see what is sent or comes back",
+        cure: "add the body, or remove `@odata.type` from the annotation",
+        found: [
+            CALIBRATE: "204 No Content\n```" => r#"204 No Content
+Content-type: application/json
+
+{
+  "zero": 0.25
+}
+```"#,
+            UPDATE: r#"200 OK
+Content-type: application/json
+
+{
+  "id": "7",
+  "active": false,
+  "kind": "float"
+}"# => "200 OK",
+        ],
+        passes: [CALIBRATE: "204 No Content\n```" => "204 No Content\nContent-length: 0\n```"],
+    }
+
+    EXAMPLE_STATUS = Warning "example-status" {
+        what: "an example shows a status code that the response section does not name",
+        why: "readers cannot tell which one to expect",
+        cure: "make the two agree",
+        found: [UPDATE: "200 OK\nContent" => "201 Created\nContent"],
+        passes: [UPDATE: "200 OK\nContent" => "404 Not Found\nContent"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
@@ -22,8 +56,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
                 response.status
             );
             let place = context.within(response.span, &response.status.to_string());
-            let report = Diagnostic::new(&rules::EXAMPLE_STATUS, place, message);
-            found.push(report.help("correct the example, or name the code in the response section"));
+            let report = Diagnostic::new(&EXAMPLE_STATUS, place, message);
+            found.push(report);
         }
         check_body(response, found);
     }
@@ -34,12 +68,12 @@ fn check_body(response: &ResponseExample, found: &mut Vec<Diagnostic>) {
         (204 | 304, Some(body), _) => {
             let message =
                 format!("expected no body in a response of status `{}`, found one", response.status);
-            let report = Diagnostic::new(&rules::EXAMPLE_BODY, response.span, message);
+            let report = Diagnostic::new(&EXAMPLE_BODY, response.span, message);
             found.push(report.related(body.span, "the body").help("remove the body, or correct the status"));
         }
         (200 | 201, None, Some(declared)) => {
             let message = format!("expected a body of the type `{}`, found none", declared.value);
-            let report = Diagnostic::new(&rules::EXAMPLE_BODY, response.span, message);
+            let report = Diagnostic::new(&EXAMPLE_BODY, response.span, message);
             found.push(report.related(declared.span, "the annotation").help("add the body"));
         }
         _ => {}

@@ -7,6 +7,26 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
+rules! {
+    PERMISSION_SPELLING = Warning "permission-spelling" {
+        what: "a scope is written as on no other page, and all but as one that others have",
+        why: "code that asks for it gets an error",
+        cure: "write the scope as the permissions reference has it",
+        found: [
+            GET: "Gauge.Read, Gauge.ReadWrite|" => "Guage.ReadWrite|",
+            GET: "Not supported." => "Gauge.ReadWrite",
+            UPDATE: "Not supported." => "Gauge.ReadWrite",
+            CALIBRATE: "Not supported." => "Gauge.ReadWrite",
+        ],
+        passes: [
+            GET: "Gauge.Read, Gauge.ReadWrite|" => "Gauge1.ReadWrite|",
+            GET: "Not supported." => "Gauge.ReadWrite",
+            UPDATE: "Not supported." => "Gauge.ReadWrite",
+            CALIBRATE: "Not supported." => "Gauge.ReadWrite",
+        ],
+    }
+}
+
 /// A scope on fewer pages than this may be a slip.
 const RARE: usize = 3;
 
@@ -22,8 +42,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for row in rows {
             let place = context.word(*row, scope);
             let message = format!("expected `{right}`, as in {pages} other rows, found `{scope}`");
-            let report = Diagnostic::new(&rules::PERMISSION_SPELLING, place, message);
-            found.push(report.help("correct the scope").fix(place, right.as_str()));
+            let report = Diagnostic::new(&PERMISSION_SPELLING, place, message);
+            found.push(report.fix(place, right.as_str()));
         }
     }
 }
@@ -46,7 +66,8 @@ fn uses(context: &Context<'_>) -> BTreeMap<String, Vec<Span>> {
 
 /// The same but for case, or but for one letter that is no digit.
 fn is_slip(scope: &str, other: &str) -> bool {
-    if scope == other {
+    let letters = |scope: &str| -> String { scope.chars().filter(|c| !c.is_ascii_digit()).collect() };
+    if scope == other || letters(scope) == letters(other) {
         return false;
     }
     scope.eq_ignore_ascii_case(other) || other.len() > 8 && strsim::damerau_levenshtein(scope, other) == 1

@@ -7,6 +7,36 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
 
+rules! {
+    TAB_GROUP = Warning "tab-group" {
+        what: "a group of tabs does not begin with HTTP, is never closed, or holds a heading",
+        why: "what follows it is published inside the last tab",
+        cure: "begin with the HTTP tab, end with `---`",
+        found: [
+            GET: "### Request\n" => r"### Request
+
+# [C#](#tab/csharp)
+
+A call of the client.
+",
+        ],
+        passes: [
+            GET: "### Request\n" => r"### Request
+
+# [HTTP](#tab/http)
+",
+            GET: "/gauges/7\n```" => r"/gauges/7
+```
+
+# [C#](#tab/csharp)
+
+A call of the client.
+
+---",
+        ],
+    }
+}
+
 pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let mut open: Option<&Block> = None;
     let mut seen: Vec<&str> = Vec::new();
@@ -19,7 +49,7 @@ pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
                 }
                 if seen.contains(&id.as_str()) {
                     let message = format!("expected each tab once in a group, found `{id}` a second time");
-                    found.push(Diagnostic::new(&rules::TAB_GROUP, block.span, message));
+                    found.push(Diagnostic::new(&TAB_GROUP, block.span, message));
                 }
                 seen.push(id);
                 open = Some(block);
@@ -35,7 +65,7 @@ pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
 fn check_first(block: &Block, id: &str, found: &mut Vec<Diagnostic>) {
     if id != "http" && id != "http-request" {
         let message = format!("expected `http` as the first tab of this group, found `{id}`");
-        found.push(Diagnostic::new(&rules::TAB_GROUP, block.span, message).help("put the HTTP tab first"));
+        found.push(Diagnostic::new(&TAB_GROUP, block.span, message).help("put the HTTP tab first"));
     }
 }
 
@@ -43,7 +73,7 @@ fn check_closed(open: Option<&Block>, heading: Option<&Block>, found: &mut Vec<D
     let Some(tab) = open else { return };
     let what = if heading.is_some() { "a heading" } else { "the end of the page" };
     let message = format!("expected `---` behind the last tab of this group, found {what}");
-    let mut report = Diagnostic::new(&rules::TAB_GROUP, tab.span, message);
+    let mut report = Diagnostic::new(&TAB_GROUP, tab.span, message);
     if let Some(heading) = heading {
         report = report.related(heading.span, "this is published inside the tab");
     }

@@ -9,6 +9,30 @@ use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::text::Text;
 
+rules! {
+    TITLE_DIFFERS = Info "title-differs" {
+        what: "the first heading of a page is not its title",
+        why: "search results and the page show different names",
+        cure: "write both alike",
+        found: [GET: "# Get gauge" => "# Read a gauge"],
+        passes: [GET: r#"title: "Get gauge""# => r#"title: "Get gauge - Microsoft Graph""#],
+    }
+
+    TITLE_TYPE = Info "title-type" {
+        what: "the name in the title of a type's page is not that of the type",
+        why: "readers write the name as the title has it",
+        cure: "write the name as `@odata.type` has it",
+        found: [
+            STATION: r#"title: "station"# => r#"title: "Station"#,
+            STATION: "# station" => "# Station",
+        ],
+        passes: [
+            STATION: r#"title: "station resource type""# => r#"title: "Stations of gauges""#,
+            STATION: "# station resource type" => "# Stations of gauges",
+        ],
+    }
+}
+
 pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     check_heading(page, found);
     check_type(page, found);
@@ -24,7 +48,7 @@ fn check_heading(page: &Page, found: &mut Vec<Diagnostic>) {
     if plain(&shown) != plain(&title.value) {
         let message =
             format!("expected the title of the front matter, `{}`, found `{shown}`", title.value.trim());
-        let report = Diagnostic::new(&rules::TITLE_DIFFERS, heading.span, message);
+        let report = Diagnostic::new(&TITLE_DIFFERS, heading.span, message);
         found.push(report.related(title.span, "the title"));
     }
 }
@@ -63,7 +87,7 @@ fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
     }
     let differs = if shown.eq_ignore_ascii_case(name) { ", which differs in case" } else { "" };
     let message = format!("expected the name of the type, `{name}`, in this title, found `{shown}`{differs}");
-    let report = Diagnostic::new(&rules::TITLE_TYPE, titled.span, message);
+    let report = Diagnostic::new(&TITLE_TYPE, titled.span, message);
     found.push(report.related(declared.span, "the type"));
 }
 

@@ -36,5 +36,5 @@ fn mismatch(context: &Context<'_>, index: &Index<'_>, row: &PropertyRow) -> Opti
     let linked = names.first().filter(|_| !agrees && index.declares(short(&said)))?;
     let message = format!("the text says `{said}` and the link leads to the page of `{linked}`");
     let report = Diagnostic::new(&rules::TYPE_LINK, span, message);
-    Some(report.help("make the two agree"))
+    Some(report)
 }

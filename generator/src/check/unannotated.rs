@@ -14,6 +14,53 @@ use crate::parse::route::split_method;
 use crate::parse::section::SectionKind;
 use crate::source::Span;
 
+rules! {
+    ANNOTATION_MISSING = Info "annotation-missing" {
+        what: "an example among annotated ones has no annotation",
+        why: "tools pass over it: it is neither checked nor turned into code samples",
+        cure: "write the comment with `blockType` on the line above the fence",
+        found: [
+            GET: r#"<!-- {
+  "blockType": "request",
+  "name": "get_gauge"
+} -->
+
+"# => "",
+        ],
+        passes: [
+            GET: r#"<!-- {
+  "blockType": "request",
+  "name": "get_gauge"
+} -->"# => r#"<!-- { "blockType": "ignored" } -->"#,
+        ],
+    }
+
+    ANNOTATION_TYPE_MISSING = Info "annotation-type-missing" {
+        what: "the annotation of a response with a body names no type",
+        why: "tools cannot compare the body with its type",
+        cure: "add `@odata.type`",
+        found: [
+            UPDATE: r#""truncated": true,
+  "@odata.type": "microsoft.graph.gauge""# => r#""truncated": true"#,
+        ],
+        passes: [
+            CALIBRATE: r#""blockType": "response""# => r#""blockType": "response",
+  "truncated": true"#,
+        ],
+    }
+
+    FENCE_LANGUAGE = Info "fence-language" {
+        what: "a block is written in another language than tools read it from",
+        why: "it is published without its colours, and tools pass over it",
+        cure: "write `json` for a representation, `http` for a request or response",
+        found: [
+            GET: "```http\nGET https" => "```json\nGET https",
+            STATION: "```json" => "```",
+        ],
+        passes: [GET: "```http\nGET https" => "```msgraph-interactive\nGET https"],
+    }
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let fences: Vec<Annotated<'_>> = fences::of(page).collect();
     if !fences.iter().any(|fence| fence.annotation.is_some_and(is_checked)) {
@@ -50,7 +97,7 @@ fn unannotated(context: &Context<'_>, page: &Page, fence: &Annotated<'_>) -> Opt
     };
     let message = format!("expected an annotation above this {what}, found none");
     let place = context.within(fence.fence.body, line);
-    let report = Diagnostic::new(&rules::ANNOTATION_MISSING, place, message);
+    let report = Diagnostic::new(&ANNOTATION_MISSING, place, message);
     Some(report.help(format!("write a comment with `\"blockType\": \"{what}\"` on the line above the fence")))
 }
 
@@ -72,11 +119,11 @@ fn untyped(
         return None;
     }
     let message = "expected `@odata.type` in the annotation of this response, found none";
-    let report = Diagnostic::new(&rules::ANNOTATION_TYPE_MISSING, annotation.span, message);
+    let report = Diagnostic::new(&ANNOTATION_TYPE_MISSING, annotation.span, message);
     let known = context.operation(page).and_then(|operation| operation.response.type_name.as_ref());
     Some(match known {
         Some(name) => report.help(format!("add `\"@odata.type\": \"{name}\"`")),
-        None => report.help("add the type of the body"),
+        None => report,
     })
 }
 
@@ -102,6 +149,6 @@ fn language(context: &Context<'_>, fence: &Annotated<'_>, annotation: &Annotatio
         "" => format!("expected `{right}` behind these backticks, found nothing"),
         _ => format!("expected `{right}`, found `{written}`"),
     };
-    let report = Diagnostic::new(&rules::FENCE_LANGUAGE, place, message);
-    Some(report.help("name the language of the block").fix(info, right))
+    let report = Diagnostic::new(&FENCE_LANGUAGE, place, message);
+    Some(report.fix(info, right))
 }

@@ -1,18 +1,100 @@
 //! A JSON value of an example against the type it should have.
 //!
 //! Takes a value, a type and the index of its version; reports `example-value-kind`, `example-enum-value`, `example-enum-case`,
-//! `example-member-unknown`, `example-member-case`, `example-format` and `example-null`. Control information (`@odata.type` and every other name with `@`), open types,
+//! `example-format` and `example-null`. Control information (`@odata.type` and every other name with `@`), open types,
 //! types that nobody documents and untyped properties take anything; `null` is allowed unless the table says otherwise. Where a value names its
 //! own type, it is held against that one; else the properties of derived types count as known.
 
 use super::context::nearest;
 use super::excerpt::Excerpt;
 use super::formats::{self, is_placeholder};
-use super::json::{data_members, described, first_line};
+use super::json::{described, first_line};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeKind, TypeName};
-use crate::parse::json::{Kind, Member, Node};
+use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeName};
+use crate::parse::json::{Kind, Node};
 use std::collections::BTreeSet;
+
+rules! {
+    EXAMPLE_ENUM_CASE = Info "example-enum-case" {
+        what: "an example writes a member of an enumeration in another case than its table",
+        why: "clients that compare exactly do not recognise it",
+        cure: "write the member as its table has it",
+        found: [
+            UPDATE: r#""active": false,
+  "kind": "float"
+}
+```
+
+### Response"# => r#""active": false,
+  "kind": "Float"
+}
+```
+
+### Response"#,
+        ],
+        passes: [
+            UPDATE: r#""active": false,
+  "kind": "float"
+}
+```
+
+### Response"# => r#""active": false,
+  "tags": ["Float"]
+}
+```
+
+### Response"#,
+        ],
+    }
+
+    EXAMPLE_ENUM_VALUE = Warning "example-enum-value" {
+        what: "an example shows a value that its enumeration does not have",
+        why: "either the example is wrong, or the list of members lacks one",
+        cure: "use a documented member, or document this one",
+        found: [GET: r#""kind": "radar""# => r#""kind": "raddar""#],
+        passes: [GET: r#""kind": "radar""# => r#""kind": "unknownFutureValue""#],
+    }
+
+    EXAMPLE_FORMAT = Info "example-format" {
+        what: "a text in an example is no date, duration or GUID, though its property is",
+        why: "a service refuses it, and clients cannot read it",
+        cure: "write the value in the form that OData has for the type",
+        found: [
+            UPDATE: r#""id": "7","# => r#""id": "7",
+  "checkedDateTime": "7/1/2021 9:30 AM","#,
+        ],
+        passes: [
+            UPDATE: r#""id": "7","# => r#""id": "7",
+  "checkedDateTime": "2021-07-01T09:30:00.5+02:00","#,
+        ],
+    }
+
+    EXAMPLE_NULL = Info "example-null" {
+        what: "an example shows `null` for a property that is not nullable",
+        why: "readers cannot tell whether to expect it",
+        cure: "show a value, or correct the table",
+        found: [
+            GAUGE: "in metres.|\n|readingCount" => "in metres. Not nullable.|\n|readingCount",
+            GET: r#""level": 2,"# => r#""level": null,"#,
+        ],
+        passes: [GET: r#""level": 2,"# => r#""level": null,"#],
+    }
+
+    EXAMPLE_VALUE_KIND = Warning "example-value-kind" {
+        what: "the value of a property in an example is not of the property's type",
+        why: "either the example or the table is wrong",
+        cure: "correct the value, or the type in the table",
+        found: [
+            GET: r#""active": true"# => r#""active": "true""#,
+            GET: r#""level": 2"# => r#""level": {}"#,
+            GET: r#""tags": ["harbour"]"# => r#""tags": "harbour""#,
+        ],
+        passes: [
+            GET: r#""active": true"# => r#""active": null"#,
+            GET: r#""level": 2"# => r#""level": "NaN""#,
+        ],
+    }
+}
 
 /// What a comparison needs; findings go to `found`.
 pub(super) struct Comparison<'a, 'f> {
@@ -123,24 +205,21 @@ impl<'a, 'f> Comparison<'a, 'f> {
         {
             let message = format!("expected {right} for `{}`, found `{text}`", expected.name);
             let place = self.body.place(&node.range);
-            self.report(
-                Diagnostic::new(&rules::EXAMPLE_FORMAT, place, message)
-                    .help("correct the value, or the type in the table"),
-            );
+            self.report(Diagnostic::new(&EXAMPLE_FORMAT, place, message));
         }
     }
 
     fn null(&mut self, node: &Node, expected: Expected<'_>) {
         let message =
             format!("expected a value for `{}`, which is not nullable, found `null`", expected.name);
-        let report = Diagnostic::new(&rules::EXAMPLE_NULL, self.body.place(&node.range), message);
-        self.report(report.help("show a value, or correct the table"));
+        let report = Diagnostic::new(&EXAMPLE_NULL, self.body.place(&node.range), message);
+        self.report(report);
     }
 
     fn kind(&mut self, node: &Node, expected: Expected<'_>, what: &str) {
         let message = format!("expected {what} for `{}`, found {}", expected.name, described(node));
         let place = self.body.place(&first_line(node, self.body.text));
-        let report = Diagnostic::new(&rules::EXAMPLE_VALUE_KIND, place, message);
+        let report = Diagnostic::new(&EXAMPLE_VALUE_KIND, place, message);
         let quoted = node.as_str().filter(|text| is_quoted_literal(text, expected));
         self.report(match quoted {
             Some(text) => report.help("remove the quotes").fix(place, text),
@@ -166,7 +245,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         let names = || wanted.members.iter().map(|member| member.name.as_str());
         if let Some(right) = names().find(|name| name.eq_ignore_ascii_case(value)) {
             let message = format!("expected the member `{right}` of `{}`, found `{value}`", wanted.name);
-            let report = Diagnostic::new(&rules::EXAMPLE_ENUM_CASE, place, message);
+            let report = Diagnostic::new(&EXAMPLE_ENUM_CASE, place, message);
             let alone = node.as_str() == Some(value);
             self.report(if alone {
                 report.help("write the member as its table has it").fix(place, format!("\"{right}\""))
@@ -185,7 +264,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
             Some(right) => format!("write `{right}`"),
             None => format!("the documented members are `{}`{more}", shown.join("`, `")),
         };
-        self.report(Diagnostic::new(&rules::EXAMPLE_ENUM_VALUE, place, message).help(help));
+        self.report(Diagnostic::new(&EXAMPLE_ENUM_VALUE, place, message).help(help));
     }
 
     fn structure(&mut self, node: &Node, wanted: &'a Type, expected: Expected<'a>) {
@@ -196,80 +275,6 @@ impl<'a, 'f> Comparison<'a, 'f> {
             _ => self.kind(node, expected, &format!("an object of type `{}`", wanted.name)),
         }
     }
-
-    /// Compares the members of an object with those of its type.
-    pub(super) fn object(&mut self, node: &Node, wanted: &'a Type) {
-        let own = node.get("@odata.type").and_then(Node::as_str);
-        let own = own.and_then(|name| self.index.type_named(name.trim_start_matches('#')));
-        let of = own.unwrap_or(wanted);
-        let derived = if own.is_none() { self.index.descendants(of) } else { Vec::new() };
-        for member in data_members(node) {
-            let found = self.property(of, &derived, &member.name);
-            match found {
-                Some(property) => self.value(&member.value, Expected::of(property)),
-                None if is_implied(of, member) => {}
-                None => self.unknown(member, of, &derived),
-            }
-        }
-    }
-
-    /// The property of a name: the type's own or inherited, else that of a derived type.
-    pub(super) fn property(&self, of: &'a Type, derived: &[&'a Type], name: &str) -> Option<&'a Property> {
-        let own = self.index.members(of).find(|property| property.name == name);
-        own.or_else(|| {
-            let below = derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation));
-            below.into_iter().find(|property| property.name == name)
-        })
-    }
-
-    fn unknown(&mut self, member: &Member, of: &'a Type, derived: &[&'a Type]) {
-        let names: Vec<&str> = self
-            .index
-            .members(of)
-            .chain(derived.iter().flat_map(|found| found.properties.iter().chain(&found.navigation)))
-            .map(|property| property.name.as_str())
-            .collect();
-        // An open type takes other names, but a known one in another case is hardly meant as one of them.
-        if !self.is_in_another_case(member, &names) && !self.index.takes_anything(of) {
-            self.nameless(member, &names, &format!("the type `{}`", of.name));
-        }
-    }
-
-    /// Reports a member whose name is none of `names`; `owner` is what has them.
-    pub(super) fn unknown_name(&mut self, member: &Member, names: &[&str], owner: &str) {
-        if !self.is_in_another_case(member, names) {
-            self.nameless(member, names, owner);
-        }
-    }
-
-    /// Reports a member whose name differs from a known one in case alone; `false` where it does not.
-    fn is_in_another_case(&mut self, member: &Member, names: &[&str]) -> bool {
-        let name = member.name.as_str();
-        let Some(right) = names.iter().find(|other| other.eq_ignore_ascii_case(name)) else { return false };
-        let place = self.body.place(&member.name_range);
-        let message = format!("expected `{right}`, found `{name}`, which differs in case");
-        let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_CASE, place, message);
-        self.report(report.help("write the name as the table has it").fix(place, format!("\"{right}\"")));
-        true
-    }
-
-    /// Reports a member whose name nobody knows.
-    fn nameless(&mut self, member: &Member, names: &[&str], owner: &str) {
-        let place = self.body.place(&member.name_range);
-        let name = member.name.as_str();
-        let message = format!("expected a property of {owner}, found `{name}`");
-        let report = Diagnostic::new(&rules::EXAMPLE_MEMBER_UNKNOWN, place, message);
-        self.report(match nearest(name, names.iter().copied()) {
-            Some(right) => report.help(format!("write `{right}`, or document `{name}`")),
-            None => report.help("correct the name, or document the property"),
-        });
-    }
-}
-
-/// True for what a value may have although no table lists it: the key of an entity, the error of an item that failed.
-fn is_implied(of: &Type, member: &Member) -> bool {
-    of.kind == TypeKind::Entity && member.name == "id"
-        || member.name == "error" && member.value.get("code").is_some()
 }
 
 /// True for `"true"` and `"1.5"` where a boolean or a number is expected.

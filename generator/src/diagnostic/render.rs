@@ -31,14 +31,16 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     let in_line = |fix: &&Fix| !fix.replacement.contains('\n') && !sources.text(fix.span).contains('\n');
     let fix = diagnostic.fix.as_ref().filter(in_line);
     if fix.is_none() {
-        let help = diagnostic.help.as_deref().unwrap_or(diagnostic.rule.cure);
-        group = group.element(Level::HELP.message(help));
+        group = group.element(Level::HELP.message(diagnostic.cure()));
     }
     report.push(group);
     if let Some(fix) = fix {
-        let title = diagnostic.help.as_deref().unwrap_or("replace it");
         let patch = Patch::new(clamp(fix.span, text(fix.span)), fix.replacement.as_str());
-        report.push(Level::HELP.secondary_title(title).element(Snippet::source(text(fix.span)).patch(patch)));
+        report.push(
+            Level::HELP
+                .secondary_title(diagnostic.cure())
+                .element(Snippet::source(text(fix.span)).patch(patch)),
+        );
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.term_width(140).render(&report).to_string()

@@ -1,0 +1,129 @@
+//! Operations: permissions, routes, parameters.
+//!
+//! Declares the rules that reading and joining the pages raise, with their examples; the checks stand where the text is read.
+
+use crate::diagnostic::rules;
+
+rules! {
+    PARAMETERS_UNDOCUMENTED = Info "parameters-undocumented" {
+        what: "the parameters of an action stand in its example alone",
+        why: "their types are guessed from the values",
+        cure: "list them in a table under `## Request body`",
+        found: [
+            CALIBRATE: r"In the request body, supply these parameters.
+
+|Parameter|Type|Description|
+|:---|:---|:---|
+|zero|Double|Height of the new zero above the old one.|
+|silent|Boolean|`true` to tell nobody.|" => "In the request body, supply a JSON object.",
+        ],
+        passes: [
+            CALIBRATE: r"In the request body, supply these parameters.
+
+|Parameter|Type|Description|
+|:---|:---|:---|
+|zero|Double|Height of the new zero above the old one.|
+|silent|Boolean|`true` to tell nobody.|" => "Do not supply a request body.",
+            CALIBRATE: r#"Content-type: application/json
+
+{
+  "zero": 0.25,
+  "silent": false
+}
+"# => "",
+        ],
+    }
+
+    PERMISSION_ACCOUNT = Warning "permission-account" {
+        what: "a row of a permissions table names no account type",
+        why: "its scopes belong to nobody",
+        cure: "begin the row with `Delegated (work or school account)`, `Delegated (personal Microsoft account)` or `Application`",
+        found: [GET: "|Application|" => "|Robots|"],
+        passes: [GET: "|Application|" => "|application permissions|"],
+    }
+
+    PERMISSION_COMMA = Info "permission-comma" {
+        what: "two scopes stand side by side without a comma",
+        why: "readers cannot tell whether one or both are needed",
+        cure: "write a comma where one suffices, `and` where both are needed",
+        found: [GET: "Gauge.Read, Gauge.ReadWrite" => "Gauge.Read Gauge.ReadWrite"],
+        passes: [GET: "Gauge.Read, Gauge.ReadWrite" => "Gauge.Read and Station.Read,Gauge.ReadWrite"],
+    }
+
+    PERMISSION_EMPTY = Info "permission-empty" {
+        what: "a cell of a permissions table is empty",
+        why: "readers cannot tell whether the account type is supported",
+        cure: "name the scopes, or write `Not supported.`",
+        found: [GET: "|Not supported.|" => "| |"],
+        passes: [GET: "|Not supported.|" => "|Not available.|"],
+    }
+
+    PERMISSION_SCOPE = Warning "permission-scope" {
+        what: "a word in a permissions table is not a scope",
+        why: "code that asks for it gets an error",
+        cure: "write the scope as the permissions reference has it",
+        found: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.Read, GaugeReadWrite|"],
+        passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.Read or Gauge.ReadWrite, offline_access|"],
+    }
+
+    PERMISSION_TODO = Warning "permission-todo" {
+        what: "the scopes are a placeholder that was never filled in",
+        why: "nobody can call the operation without guessing",
+        cure: "name the scopes, or write `Not supported.`",
+        found: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|TODO: find the scopes|"],
+        passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Not available.|"],
+    }
+
+    ROUTE_ABSOLUTE = Info "route-absolute" {
+        what: "a route is written with host or version",
+        why: "readers copy it and bind their code to one host or version",
+        cure: "write the path alone, from its first `/`",
+        found: [CALIBRATE: "POST /gauges" => "POST https://graph.microsoft.com/v1.0/gauges"],
+        passes: [CALIBRATE: "POST /gauges" => "POST  /gauges"],
+    }
+
+    ROUTE_BRACES = Warning "route-braces" {
+        what: "braces or parentheses of a route do not balance",
+        why: "where a placeholder ends is guessed",
+        cure: "close every brace and parenthesis that is opened",
+        found: [CALIBRATE: "/{id}/" => "/{id/"],
+        passes: [CALIBRATE: "/{id}/" => "/{id | name}/"],
+    }
+
+    ROUTE_GARBAGE = Error "route-garbage" {
+        what: "a line in the place of a route is none",
+        why: "the operation has one route less, or none at all",
+        cure: "write the method and the path, or remove the line",
+        found: [GET: "GET /stations" => "** Entity URI for tides.gauge not found\nGET /stations"],
+        passes: [GET: "GET /stations" => "\nGET /stations"],
+    }
+
+    ROUTE_METHOD_MISSING = Warning "route-method-missing" {
+        what: "a route has no method, or no space behind it",
+        why: "the method is guessed",
+        cure: "write the method, a space and the path on every line",
+        found: [GET: "GET /stations" => "/stations"],
+        passes: [GET: "GET /stations" => "get /stations"],
+    }
+
+    ROUTE_NONE = Error "route-none" {
+        what: "a page of an operation has no route",
+        why: "the operation cannot be called and is not in the generated crate",
+        cure: "list every method and path in a fence under `## HTTP request`",
+        found: [
+            GET: r"```http
+GET /gauges/{id}
+GET /stations/{id}/gauges/{id}
+```" => "To be written.",
+        ],
+        passes: [GET: "GET /gauges/{id}\n" => ""],
+    }
+
+    ROUTE_SLASH = Info "route-slash" {
+        what: "a route lacks its first slash or has one too many at its end",
+        why: "joined to a base URL it gives a wrong one",
+        cure: "begin the path with one `/`, end it without",
+        found: [CALIBRATE: "POST /gauges" => "POST gauges"],
+        passes: [CALIBRATE: "POST /gauges" => "POST /gauges/"],
+    }
+}

@@ -1,0 +1,151 @@
+//! Types: their names, where they are named, their bases and keys.
+//!
+//! Declares the rules that reading and joining the pages raise, with their examples; the checks stand where the text is read.
+
+use crate::diagnostic::rules;
+
+rules! {
+    BASE_CONTRADICTION = Warning "base-contradiction" {
+        what: "annotation, prose and “Inherited from” rows of a page name base types that are not on one chain",
+        why: "inherited properties are missing from the type, or come from the wrong one",
+        cure: "make all three name the same base type, or one of its bases",
+        found: [GAUGE: r#""baseType": "microsoft.graph.device""# => r#""baseType": "microsoft.graph.station""#],
+        passes: [GAUGE: r#""baseType": "microsoft.graph.device""# => r#""baseType": "graph.device""#],
+    }
+
+    BASE_CYCLE = Error "base-cycle" {
+        what: "a type is its own base type",
+        why: "inheritance has no end",
+        cure: "correct the base type",
+        found: [
+            DEVICE: r#""abstract": true"# => r#""abstract": true,
+  "baseType": "microsoft.graph.gauge""#,
+        ],
+        passes: [
+            DEVICE: r#""abstract": true"# => r#""abstract": true,
+  "baseType": null"#,
+        ],
+    }
+
+    KEY_UNKNOWN = Warning "key-unknown" {
+        what: "the key property of an annotation is not among the properties of the type",
+        why: "the type is taken for an entity that it may not be",
+        cure: "add a row for the key, or remove `keyProperty`",
+        found: [
+            STATION: r#""blockType": "resource","# => r#""blockType": "resource",
+  "keyProperty": "code","#,
+        ],
+        passes: [
+            STATION: r#""blockType": "resource","# => r#""blockType": "resource",
+  "keyProperty": "city","#,
+        ],
+    }
+
+    NAMESPACE_MISMATCH = Warning "namespace-mismatch" {
+        what: "the namespace line and the annotation of a page disagree",
+        why: "links and `@odata.type` values written after the page are wrong",
+        cure: "make the two agree",
+        found: [STATION: "Namespace: microsoft.graph" => "Namespace: microsoft.graph.tides"],
+        passes: [STATION: "Namespace: microsoft.graph" => "Namespace:  microsoft.graph"],
+    }
+
+    TYPE_AMBIGUOUS = Warning "type-ambiguous" {
+        what: "a short name stands for types in several namespaces, none of them the page's own",
+        why: "which one is meant is a guess",
+        cure: "write the qualified name",
+        found: [
+            MARK: "" => r"# sounding resource type
+
+Namespace: microsoft.graph.land
+
+## Properties
+
+|Property|Type|Description|
+|:---|:---|:---|
+|city|String|Nearest town.|
+",
+            STATION: "[microsoft.graph.sea.sounding](sea-sounding.md)" => "sounding",
+        ],
+        passes: [STATION: "[microsoft.graph.sea.sounding](sea-sounding.md)" => "sounding"],
+    }
+
+    TYPE_CASE = Info "type-case" {
+        what: "the name of a type is written in another case than on its own page",
+        why: "code generators that know case make two types of it",
+        cure: "write the name as its own page has it",
+        found: [GAUGE: "[station](station.md)|Where the gauge stands" => "[Station](station.md)|Where the gauge stands"],
+        passes: [GAUGE: "[station](station.md)|Where the gauge stands" => "[microsoft.graph.station](station.md)|Where the gauge stands"],
+    }
+
+    TYPE_LINK = Warning "type-link" {
+        what: "the text of a type cell and the target of its link name different types",
+        why: "one of the two is wrong",
+        cure: "make the two agree",
+        found: [GAUGE: "[station](station.md)|Where the gauge stands" => "[harbour](station.md)|Where the gauge stands"],
+        passes: [GAUGE: "[station](station.md)|Where the gauge stands" => "[station](station.md#properties)|Where the gauge stands"],
+    }
+
+    TYPE_MISSING = Warning "type-missing" {
+        what: "a row has no type",
+        why: "its value is read as any JSON",
+        cure: "write the type in the type column",
+        found: [STATION: "|depth|Int32|" => "|depth| |"],
+        passes: [STATION: "|depth|Int32|" => "|depth|`Int32`|"],
+    }
+
+    TYPE_NAMESPACE = Info "type-namespace" {
+        what: "a type of another namespace is named without it",
+        why: "it is found only as long as no other namespace has the name",
+        cure: "write the qualified name",
+        found: [STATION: "[microsoft.graph.sea.sounding](sea-sounding.md)" => "sounding"],
+        passes: [STATION: "microsoft.graph.sea.sounding" => "#microsoft.graph.sea.sounding"],
+    }
+
+    TYPE_PRIMITIVE_SPELLING = Info "type-primitive-spelling" {
+        what: "a primitive type is not written as OData has it",
+        why: "readers that know the right spelling alone take it for a type of its own",
+        cure: "write `String`, `Boolean`, `Int32`, `DateTimeOffset` and the like",
+        found: [STATION: "|depth|Int32|" => "|depth|integer|"],
+        passes: [STATION: "|depth|Int32|" => "|depth|Edm.Int32|"],
+    }
+
+    TYPE_UNKNOWN = Warning "type-unknown" {
+        what: "no page documents a type that a page names",
+        why: "its values are opaque JSON in the generated crate",
+        cure: "correct the name, or add a page for the type",
+        found: [
+            STATION: "|depth|Int32|" => "|depth|fathom|",
+            STATION: r#""depth": "Int32""# => r#""depth": {}"#,
+        ],
+        passes: [
+            STATION: "|depth|Int32|" => "|depth|device|",
+            STATION: r#""depth": "Int32""# => r#""depth": {}"#,
+        ],
+    }
+
+    TYPE_UNNAMED = Error "type-unnamed" {
+        what: "a page documents a type and does not name it",
+        why: "the type is missing from the model",
+        cure: "name it in `@odata.type` of the annotation above the JSON representation",
+        found: [
+            OVERVIEW: "" => r"# Tides, high and low
+
+Namespace: microsoft.graph
+
+## Properties
+
+|Property|Type|Description|
+|:---|:---|:---|
+|high|Double|Highest water.|
+",
+        ],
+        passes: [
+            OVERVIEW: "" => r"# Tides, high and low
+
+Namespace: microsoft.graph
+
+The highest water of a day, and the lowest.
+",
+        ],
+    }
+}
