@@ -16,6 +16,7 @@ mod enums;
 mod excerpt;
 mod extra_headings;
 mod fences;
+mod files;
 mod formats;
 mod front_matter;
 mod headings;
@@ -47,6 +48,7 @@ mod type_links;
 mod unannotated;
 mod values;
 
+pub use files::check as files;
 pub(crate) use formats::is_placeholder;
 
 use crate::diagnostic::{self, Diagnostic, Rule};
@@ -104,6 +106,7 @@ pub(crate) const RULES: &[&[&Rule]] = &[
     duplicates::RULES,
     enums::RULES,
     extra_headings::RULES,
+    files::RULES,
     front_matter::RULES,
     headings::RULES,
     json::RULES,

@@ -56,6 +56,11 @@ impl Ledger {
         ledger
     }
 
+    /// Counts files that were not read, each of which a finding speaks of.
+    pub fn add_refused(&mut self, files: usize) {
+        self.pages.add(files, 0, files);
+    }
+
     /// True where every line balances.
     pub fn balances(&self) -> bool {
         self.pages.balances() && self.rows.balances() && self.routes.balances()

@@ -19,6 +19,7 @@ pub mod names;
 pub mod parse;
 pub mod resolve;
 pub mod source;
+pub mod visible;
 pub mod vocabulary;
 
 pub use ledger::Ledger;
@@ -27,7 +28,7 @@ use diagnostic::Diagnostic;
 use model::{ApiVersion, Model};
 use parse::Page;
 use rayon::prelude::*;
-use source::{FileId, Sources};
+use source::{FileId, Role, Sources};
 
 /// What all pages together say.
 #[derive(Debug)]
@@ -57,11 +58,12 @@ pub fn read(sources: &Sources) -> Reading {
     let files: Vec<FileId> = sources.pages(None).collect();
     let parsed: Vec<Parsed> = files.par_iter().map(|file| parse::read(sources, *file)).collect();
     let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
-    let (models, diagnostics) =
-        join(sources, &pages.iter().collect::<Vec<_>>(), found.into_iter().flatten().collect());
+    let found = found.into_iter().flatten().chain(check::files(sources)).collect();
+    let (models, diagnostics) = join(sources, &pages.iter().collect::<Vec<_>>(), found);
     let routes =
         models.iter().flat_map(|model| &model.operations).map(|operation| operation.requests.len()).sum();
-    let ledger = Ledger::of(&pages, routes);
+    let mut ledger = Ledger::of(&pages, routes);
+    ledger.add_refused(sources.iter().filter(|(_, file)| file.role == Role::Refused).count());
     Reading { models, pages, diagnostics, ledger }
 }
 

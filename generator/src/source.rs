@@ -4,19 +4,21 @@
 //! path order, each with its version and role, found again by [`FileId`]. A [`Span`] is a byte range of one of
 //! them. Nothing outside `folder` reads the file system, and nothing here looks into a text beyond its lines.
 
+mod file;
 mod folder;
 mod pair;
 mod path;
 mod place;
 
+pub use file::{Flaw, Found, LARGEST, Refusal, SourceFile};
 pub use place::{FileId, Span};
 
 use crate::model::ApiVersion;
-use path::{classify, resolve_relative};
+use path::{classify, classify_link, resolve_relative};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What a file is to the generator, by the folder it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,20 +31,8 @@ pub enum Role {
     Page,
     /// A text other pages include.
     Include,
-}
-
-/// A text.
-#[derive(Debug)]
-pub struct SourceFile {
-    /// The path below `api-reference`, with `/`; starts with `../` for texts beside that folder.
-    pub path: Arc<str>,
-    /// The text, with `\n` line ends.
-    pub text: String,
-    /// The version it belongs to; texts shared by both are read as v1.0.
-    pub version: ApiVersion,
-    /// What it is.
-    pub role: Role,
-    line_starts: OnceLock<Vec<u32>>,
+    /// A page or include that is not read: its [`Flaw`] says why.
+    Refused,
 }
 
 /// All texts of one run, in path order.
@@ -60,6 +50,12 @@ pub struct Sources {
 #[derive(Debug)]
 pub struct ReadError(String);
 
+impl Role {
+    fn is_page(self) -> bool {
+        !matches!(self, Self::Include | Self::Refused)
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -73,7 +69,7 @@ impl Sources {
     /// of pages, or a single page (`.md` or `.txt`), whose version is then `flat_version`.
     ///
     /// # Errors
-    /// Where `path` does not exist or holds no page, and where a file cannot be read or is not UTF-8.
+    /// Where `path` does not exist or holds no page, and where a file or folder cannot be read.
     pub fn read(path: &Path, flat_version: ApiVersion) -> Result<Self, ReadError> {
         if !path.exists() {
             return Err(ReadError(format!(
@@ -82,7 +78,9 @@ impl Sources {
             )));
         }
         let (base, files) = folder::read(path, flat_version)?;
-        let mut sources = Self::from_texts(files);
+        let mut sources = Self::sorted(
+            files.into_iter().map(|(path, found, version, role)| SourceFile::of(&path, found, version, role)),
+        );
         if sources.pages(None).next().is_none() {
             return Err(ReadError(format!(
                 "no page found in `{}`: expected `.md` files in `api` and `resources` folders, or `.md` or `.txt` files beside each other",
@@ -98,10 +96,13 @@ impl Sources {
 
     /// Sources from texts with their paths below `api-reference`, in any order.
     pub fn from_texts(texts: impl IntoIterator<Item = (String, String, ApiVersion, Role)>) -> Self {
-        let mut files: Vec<SourceFile> = texts
-            .into_iter()
-            .map(|(path, text, version, role)| SourceFile::new(path, text, version, role))
-            .collect();
+        let texts = texts.into_iter();
+        Self::sorted(texts.map(|(path, text, version, role)| SourceFile::new(&path, text, version, role)))
+    }
+
+    /// Sources from files in any order.
+    fn sorted(files: impl Iterator<Item = SourceFile>) -> Self {
+        let mut files: Vec<SourceFile> = files.collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|a, b| a.path == b.path);
         Self::from_files(files.into_iter().map(Arc::new).collect(), BTreeSet::new(), String::new())
@@ -128,6 +129,16 @@ impl Sources {
         )
     }
 
+    /// As [`Self::from_tree`], for files as they were found.
+    pub fn from_found(files: impl IntoIterator<Item = (String, Found)>) -> Self {
+        let file = |(path, found): (String, Found)| {
+            let is_link = found == Found::Refused(Refusal::Link);
+            let place = if is_link { classify_link(&path) } else { classify(&path) };
+            place.map(|(version, role)| SourceFile::of(&path, found, version, role))
+        };
+        Self::sorted(files.into_iter().filter_map(file))
+    }
+
     /// A file.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
@@ -141,7 +152,7 @@ impl Sources {
     /// The pages of a version, or of both, in path order.
     pub fn pages(&self, version: Option<ApiVersion>) -> impl Iterator<Item = FileId> {
         self.iter()
-            .filter(move |(_, file)| file.role != Role::Include && version.is_none_or(|v| v == file.version))
+            .filter(move |(_, file)| file.role.is_page() && version.is_none_or(|v| v == file.version))
             .map(|(id, _)| id)
     }
 
@@ -216,27 +227,6 @@ impl Sources {
     /// The range as the model names it.
     pub fn source(&self, span: Span) -> crate::model::Source {
         crate::model::Source { file: Arc::clone(&self.file(span.file).path), line: self.line(span) }
-    }
-}
-
-impl SourceFile {
-    fn new(path: String, text: String, version: ApiVersion, role: Role) -> Self {
-        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-        Self { path: path.into(), text, version, role, line_starts: OnceLock::new() }
-    }
-
-    /// Where each line begins; found when first asked for.
-    fn line_starts(&self) -> &[u32] {
-        self.line_starts.get_or_init(|| {
-            let line_ends = self.text.match_indices('\n');
-            let starts = line_ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
-            std::iter::once(0).chain(starts).collect()
-        })
-    }
-
-    /// The line, from 1, of a byte offset.
-    pub fn line(&self, offset: u32) -> u32 {
-        u32::try_from(self.line_starts().partition_point(|start| *start <= offset)).unwrap_or(u32::MAX).max(1)
     }
 }
 

@@ -10,7 +10,7 @@ use expect_test::expect_file;
 use generator::diagnostic::rules::Edit;
 use generator::diagnostic::{Diagnostic, render};
 use generator::lint::rules;
-use generator::source::Sources;
+use generator::source::{Found, Refusal, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -53,9 +53,24 @@ fn edited(edits: &[Edit], rule: &str) -> BTreeMap<String, String> {
 
 /// What is found in the clean pages with some edits.
 fn findings(edits: &[Edit], rule: &str) -> (Sources, Vec<Diagnostic>) {
-    let sources = Sources::from_tree(edited(edits, rule));
+    let sources =
+        Sources::from_found(edited(edits, rule).into_iter().map(|(path, text)| (path, file(&text))));
     let found = generator::read(&sources).all_findings(&sources);
     (sources, found)
+}
+
+/// The file that a text of an example stands for.
+fn file(text: &str) -> Found {
+    if text.starts_with("link to ") {
+        return Found::Refused(Refusal::Link);
+    }
+    let mut parts = text.split("\\x92");
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        bytes.push(0x92);
+        bytes.extend(part.as_bytes());
+    }
+    Found::of(bytes)
 }
 
 fn drawn<'a>(sources: &Sources, found: impl IntoIterator<Item = &'a Diagnostic>) -> String {

@@ -202,6 +202,7 @@ fn summarise(sources: &Sources, reading: &Reading, emitted: &Emitted) -> Summary
 fn list(reading: &Reading, sources: &Sources, workspace: &Workspace) -> Result<PathBuf, Failure> {
     let path = workspace.target().join("regen-diagnostics.txt");
     fs_err::create_dir_all(workspace.target())?;
-    fs_err::write(&path, report::list(&reading.diagnostics, sources))?;
+    let lines = report::lines(&reading.diagnostics, sources, sources.prefix());
+    fs_err::write(&path, lines.map(|line| line + "\n").collect::<String>())?;
     Ok(path)
 }

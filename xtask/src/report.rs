@@ -8,6 +8,7 @@ use generator::diagnostic::{Diagnostic, Severity, render::render};
 use generator::ledger::Ledger;
 use generator::lint::count_of;
 use generator::source::Sources;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// How many findings are drawn at the end of a run that is not about findings.
@@ -89,21 +90,33 @@ pub(crate) fn draw(diagnostics: &[&Diagnostic], sources: &Sources) {
     }
 }
 
-/// Every finding in a line, with its place.
-pub(crate) fn list(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    diagnostics.iter().fold(String::new(), |mut out, diagnostic| {
+/// Every finding in a line, with its place; `prefix` stands before each path.
+pub(crate) fn lines<'a>(
+    diagnostics: &'a [Diagnostic],
+    sources: &'a Sources,
+    prefix: &'a str,
+) -> impl Iterator<Item = String> + 'a {
+    diagnostics.iter().map(move |diagnostic| {
         let file = &sources.file(diagnostic.span.file).path;
         let (line, column) = (sources.line(diagnostic.span), sources.column(diagnostic.span));
         let (severity, rule) = (diagnostic.severity().name(), diagnostic.rule.id);
         let help = diagnostic.help.as_ref().map(|help| format!("; help: {help}")).unwrap_or_default();
-        let _ = writeln!(
-            out,
-            "{}{file}:{line}:{column}: {severity}[{rule}]: {}{help}",
-            sources.prefix(),
-            diagnostic.message
-        );
-        out
+        format!("{prefix}{file}:{line}:{column}: {severity}[{rule}]: {}{help}", diagnostic.message)
     })
+}
+
+/// Says on standard error what is wrong with files, each line once however many revisions have it.
+pub(crate) fn say_once(lines: impl IntoIterator<Item = String>) {
+    let lines: BTreeSet<String> = lines.into_iter().collect();
+    for line in lines.iter().take(DRAWN) {
+        console::say(line);
+    }
+    if lines.len() > DRAWN {
+        console::say(&format!(
+            "and {} more; `cargo xtask lint` shows all",
+            counted(lines.len() - DRAWN, "finding")
+        ));
+    }
 }
 
 #[cfg(test)]

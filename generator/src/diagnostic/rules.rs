@@ -15,7 +15,8 @@
 //! ```
 //!
 //! An example is a change of a small set of pages without a slip, `generator/tests/fixtures/check/clean`: in the page `GET` the text
-//! on the left, which it has once, becomes the text on the right. `""` on the left makes a new page.
+//! on the left, which it has once, becomes the text on the right. `""` on the left makes a new page, `link to PATH` a symbolic link, and
+//! `\x92` the one byte 0x92.
 
 mod examples;
 mod operations;

@@ -5,6 +5,7 @@
 use crate::check;
 use crate::diagnostic::Rule;
 use crate::diagnostic::rules::{self, Edit};
+use crate::visible::visible;
 use std::fmt::Write as _;
 
 /// Every rule, by id.
@@ -41,7 +42,7 @@ pub fn explain(rule: &Rule) -> String {
 /// What an example writes, text by text.
 fn example(edits: &[Edit]) -> String {
     let texts: Vec<String> = edits.iter().map(written).collect();
-    texts.join("\n..\n")
+    visible(&texts.join("\n..\n")).into_owned()
 }
 
 /// The text that an edit leaves; where it leaves none, the lines that it removes, struck with `-`.

@@ -79,7 +79,7 @@ impl Reader<'_> {
         let routes = operation::has_routes(self);
         let is_operation = match self.page.role {
             Role::Api => true,
-            Role::Resource | Role::Include => false,
+            Role::Resource | Role::Include | Role::Refused => false,
             Role::Page => routes || self.page.front_matter.doc_type() == Some(DocType::Api),
         };
         self.page.enums = enumeration::read(self);

@@ -1,48 +1,70 @@
-//! Reading from disk: which files a path stands for, and their texts. The one place of the generator that does so.
+//! Reading from disk: which files a path stands for, and their bytes. The one place of the generator that does so.
+//!
+//! Takes the path that a user named, which may be a link; gives the files below it. Below it no link is followed and
+//! nothing but regular files is opened, so that a tree of pages can show nothing of the machine that reads it.
 
-use super::path::{classify, is_page, role_of_flat};
+use super::file::{Found, LARGEST, Refusal};
+use super::path::{classify, classify_link, is_page, role_of_flat};
 use super::{ReadError, Role};
 use crate::model::ApiVersion;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::fs::{File, Metadata};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-/// A file to be: its path as shown, its text, version and role.
-type Read = (String, String, ApiVersion, Role);
+/// A file: its path as shown, what was found, its version and role.
+type Read = (String, Found, ApiVersion, Role);
 
-/// The folder that shown paths begin below, and the texts of all files at `path`.
+/// The folder that shown paths begin below, and all files at `path` as they were found.
 ///
 /// # Errors
-/// Where a file or folder cannot be read, and where a file is not UTF-8.
+/// Where a file or folder cannot be read.
 pub(super) fn read(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Read>), ReadError> {
     let (base, wanted) = locate(path, flat_version)?;
-    let mut files = Vec::with_capacity(wanted.len());
-    for (relative, disk, version, role) in wanted {
-        let bytes = std::fs::read(&disk)
-            .map_err(|error| ReadError(format!("cannot read `{}`: {error}", disk.display())))?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
-            ReadError(format!("`{}` is not UTF-8: invalid byte at line {line} (offset {at})", disk.display()))
-        })?;
-        files.push((relative, text, version, role));
-    }
-    Ok((base, files))
+    let read = |(relative, entry, version, role): Wanted| Ok((relative, entry.read()?, version, role));
+    Ok((base, wanted.into_iter().map(read).collect::<Result<_, ReadError>>()?))
 }
 
-type Wanted = (String, PathBuf, ApiVersion, Role);
+/// A file that is to be read, or that must not be.
+enum Entry {
+    File(PathBuf),
+    Refused(Refusal),
+}
+
+impl Entry {
+    fn read(self) -> Result<Found, ReadError> {
+        let disk = match self {
+            Self::File(disk) => disk,
+            Self::Refused(refusal) => return Ok(Found::Refused(refusal)),
+        };
+        let fail = |error| ReadError(format!("cannot read `{}`: {error}", disk.display()));
+        let file = File::open(&disk).map_err(fail)?;
+        let size = file.metadata().map_err(fail)?.len();
+        if size > LARGEST {
+            return Ok(Found::Refused(Refusal::Large(size)));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+        // It may grow while it is read.
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(fail)?;
+        Ok(Found::of(bytes))
+    }
+}
+
+type Wanted = (String, Entry, ApiVersion, Role);
 
 /// Decides what `path` is, and lists the files to read: the path shown, the path on disk, version and role.
 fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>), ReadError> {
     if path.is_file() {
         let name = file_name(path);
         let base = path.parent().unwrap_or(Path::new("")).to_owned();
-        return Ok((base, vec![(name, path.to_owned(), flat_version, Role::Page)]));
+        return Ok((base, vec![(name, Entry::File(path.to_owned()), flat_version, Role::Page)]));
     }
     let nested = path.join("api-reference");
-    let root = if nested.is_dir() { nested } else { path.to_owned() };
-    let is_version = |folder: &Path| folder.join("api").is_dir() || folder.join("resources").is_dir();
+    let root = if is_folder(&nested) { nested } else { path.to_owned() };
+    let is_version = |folder: &Path| is_folder(&folder.join("api")) || is_folder(&folder.join("resources"));
     let versions = |root: &Path| -> Vec<String> {
-        ApiVersion::ALL.iter().map(|v| v.segment().to_owned()).filter(|v| is_version(&root.join(v))).collect()
+        let all = ApiVersion::ALL.iter().map(|v| v.segment().to_owned());
+        all.filter(|v| is_folder(&root.join(v)) && is_version(&root.join(v))).collect()
     };
     let all = versions(&root);
     if !all.is_empty() {
@@ -58,17 +80,16 @@ fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>
                 if path.file_name().is_some() { base } else { root.parent().unwrap_or(&root).to_owned() };
             return Ok((shown.clone(), list_tree(root.parent().unwrap_or(&root), &[name])?));
         }
-        let files = list(&root)?.into_iter().filter_map(|(relative, disk)| {
-            let below = format!("{}/{relative}", flat_version.segment());
-            classify(&below).map(|(version, role)| (relative, disk, version, role))
+        let files = list(&root)?.into_iter().filter_map(|(relative, entry)| {
+            let (version, role) = place(&format!("{}/{relative}", flat_version.segment()), &entry)?;
+            Some((relative, entry, version, role))
         });
         return Ok((root.clone(), files.collect()));
     }
-    let mut files = list(&root)?;
-    files.retain(|(relative, _)| is_page(relative) && !relative.to_ascii_lowercase().ends_with("readme.md"));
-    let files = files.into_iter().map(|(relative, disk)| {
+    let files = list(&root)?.into_iter().filter_map(|(relative, entry)| {
+        let is_wanted = is_page(&relative) && !relative.to_ascii_lowercase().ends_with("readme.md");
         let role = role_of_flat(&relative);
-        (relative, disk, flat_version, role)
+        (is_wanted || entry.is_link()).then_some((relative, entry, flat_version, role))
     });
     Ok((root.clone(), files.collect()))
 }
@@ -83,49 +104,134 @@ fn list_tree(root: &Path, versions: &[String]) -> Result<Vec<Wanted>, ReadError>
             &["includes"]
         };
         for folder in folders {
-            push_folder(&mut out, &root.join(version).join(folder), &format!("{version}/{folder}"))?;
+            push_folder(&mut out, root, &[version, folder])?;
         }
     }
-    push_folder(&mut out, &root.join("includes"), "includes")?;
-    push_folder(&mut out, &root.join("../concepts/includes"), "../concepts/includes")?;
-    Ok(out)
+    push_folder(&mut out, root, &["includes"])?;
+    push_folder(&mut out, root, &["..", "concepts", "includes"]).map(|()| out)
 }
 
-fn push_folder(out: &mut Vec<Wanted>, folder: &Path, shown: &str) -> Result<(), ReadError> {
-    if !folder.is_dir() {
-        return Ok(());
+/// Adds the files of a folder that is reached from `root` by these names; where one of them is a link, adds that link.
+fn push_folder(out: &mut Vec<Wanted>, root: &Path, names: &[&str]) -> Result<(), ReadError> {
+    let mut disk = root.to_owned();
+    for (at, name) in names.iter().enumerate() {
+        disk.push(name);
+        let Ok(found) = disk.symlink_metadata() else { return Ok(()) };
+        if found.is_symlink() {
+            let shown = names.get(..=at).unwrap_or_default().join("/");
+            // Several folders lie behind one link.
+            if let Some((version, role)) =
+                classify_link(&shown).filter(|_| out.iter().all(|(path, ..)| *path != shown))
+            {
+                out.push((shown, Entry::Refused(Refusal::Link), version, role));
+            }
+            return Ok(());
+        }
+        if !found.is_dir() {
+            return Ok(());
+        }
     }
-    for (relative, disk) in list(folder)? {
-        let path = format!("{shown}/{relative}");
-        if let Some((version, role)) = classify(&path) {
-            out.push((path, disk, version, role));
+    for (relative, entry) in list(&disk)? {
+        let path = format!("{}/{relative}", names.join("/"));
+        if let Some((version, role)) = place(&path, &entry) {
+            out.push((path, entry, version, role));
         }
     }
     Ok(())
 }
 
-/// Every file below a folder with its relative path, sorted; snippet folders, which hold other languages, are skipped.
-fn list(folder: &Path) -> Result<Vec<(String, PathBuf)>, ReadError> {
-    let mut found = BTreeSet::new();
+/// Version and role of an entry; `None` for what is neither page nor include nor a link to anything.
+fn place(path: &str, entry: &Entry) -> Option<(ApiVersion, Role)> {
+    if entry.is_link() { classify_link(path) } else { classify(path) }
+}
+
+/// Every entry below a folder by its relative path; snippet folders, which hold other languages, are skipped.
+fn list(folder: &Path) -> Result<BTreeMap<String, Entry>, ReadError> {
+    let mut found = BTreeMap::new();
     let mut open = vec![(String::new(), folder.to_owned())];
     while let Some((prefix, folder)) = open.pop() {
         let fail = |error| ReadError(format!("cannot read the folder `{}`: {error}", folder.display()));
         for entry in std::fs::read_dir(&folder).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let (relative, disk) = (format!("{prefix}{name}"), entry.path());
-            if disk.is_dir() {
-                if name != "snippets" && !name.starts_with('.') {
+            let (relative, disk, kind) =
+                (format!("{prefix}{name}"), entry.path(), entry.file_type().map_err(fail)?);
+            let entry = match kind {
+                _ if name == "snippets" || name.starts_with('.') => continue,
+                kind if kind.is_dir() => {
                     open.push((format!("{relative}/"), disk));
+                    continue;
                 }
-            } else {
-                found.insert((relative, disk));
-            }
+                kind if kind.is_symlink() => Entry::Refused(Refusal::Link),
+                kind if kind.is_file() => Entry::File(disk),
+                _ => Entry::Refused(Refusal::Special),
+            };
+            found.insert(relative, entry);
         }
     }
-    Ok(found.into_iter().collect())
+    Ok(found)
+}
+
+impl Entry {
+    fn is_link(&self) -> bool {
+        matches!(self, Self::Refused(Refusal::Link))
+    }
+}
+
+/// True for a folder itself, and not for a link to one.
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|found: Metadata| found.is_dir())
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    fn found(path: &Path) -> Vec<(String, Option<Refusal>)> {
+        let (_, files) = read(path, ApiVersion::V1).unwrap();
+        let refusal = |found| if let Found::Refused(refusal) = found { Some(refusal) } else { None };
+        let mut all: Vec<_> = files.into_iter().map(|(path, found, ..)| (path, refusal(found))).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        all
+    }
+
+    #[test]
+    fn no_link_is_followed_and_nothing_but_files_is_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        std::fs::create_dir_all(path.join("docs/api-reference/v1.0/api/deep")).unwrap();
+        std::fs::write(path.join("secret.md"), "secret").unwrap();
+        let api = path.join("docs/api-reference/v1.0/api");
+        std::fs::write(api.join("page.md"), "# Page").unwrap();
+        std::fs::write(api.join("deep/inner.md"), "# Page").unwrap();
+        symlink(path.join("secret.md"), api.join("file.md")).unwrap();
+        symlink("nowhere.md", api.join("broken.md")).unwrap();
+        symlink("..", api.join("deep/loop")).unwrap();
+        symlink("/", path.join("docs/api-reference/v1.0/resources")).unwrap();
+        symlink("/", path.join("docs/concepts")).unwrap();
+        let _socket = UnixListener::bind(api.join("s.md")).unwrap();
+        let link = Some(Refusal::Link);
+        let expected = [
+            ("../concepts", link),
+            ("v1.0/api/broken.md", link),
+            ("v1.0/api/deep/inner.md", None),
+            ("v1.0/api/deep/loop", link),
+            ("v1.0/api/file.md", link),
+            ("v1.0/api/page.md", None),
+            ("v1.0/api/s.md", Some(Refusal::Special)),
+            ("v1.0/resources", link),
+        ];
+        let expected = expected.map(|(path, refusal)| (path.to_owned(), refusal));
+        assert_eq!(found(&path.join("docs")), expected);
+        // What the user names may be a link: it was named.
+        symlink(path.join("docs"), path.join("named")).unwrap();
+        assert_eq!(found(&path.join("named")), expected);
+    }
 }

@@ -55,12 +55,6 @@ impl Sources {
     }
 }
 
-impl SourceFile {
-    fn says_the_same(&self, other: &Self) -> bool {
-        self.text == other.text && self.version == other.version && self.role == other.role
-    }
-}
-
 /// One of the two results.
 #[derive(Default)]
 struct Half {

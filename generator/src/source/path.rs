@@ -24,6 +24,26 @@ pub(super) fn classify(path: &str) -> Option<(ApiVersion, Role)> {
     Some((version, role))
 }
 
+/// Version and role of a link below or above the folders that hold pages and includes, whatever it leads to.
+pub(super) fn classify_link(path: &str) -> Option<(ApiVersion, Role)> {
+    const FOLDERS: [&str; 8] = [
+        "v1.0/api",
+        "v1.0/resources",
+        "v1.0/includes",
+        "beta/api",
+        "beta/resources",
+        "beta/includes",
+        "includes",
+        "../concepts/includes",
+    ];
+    let is_below =
+        |path: &str, folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let is_near =
+        FOLDERS.iter().any(|folder| *folder == path || is_below(path, folder) || is_below(folder, path));
+    let version = path.split('/').next().and_then(ApiVersion::from_segment);
+    is_near.then_some((version.unwrap_or(ApiVersion::V1), Role::Refused))
+}
+
 /// What a page is by the folder it stands in, where the folders above name no version.
 pub(super) fn role_of_flat(path: &str) -> Role {
     let folder = path.rsplit('/').nth(1).unwrap_or_default();

@@ -8,6 +8,7 @@ use super::Arguments;
 use crate::console::Failure;
 use crate::docs::{self, DocsArguments};
 use crate::git::{DocsRepository, Tree};
+use crate::report;
 use crate::workspace::Workspace;
 use generator::diff::Revision;
 use generator::export::{Imported, import};
@@ -38,6 +39,9 @@ enum Texts {
     Tree(Tree),
     Model(Box<Imported>),
 }
+
+/// The pages of a side, or else its model.
+type Read = Result<Sources, Box<Imported>>;
 
 /// Reads both sides.
 ///
@@ -134,14 +138,28 @@ fn sides(base: Given, head: Given) -> (Side, Side) {
         revision.prefix = prefix.unwrap_or(revision.prefix);
         Side { revision, commit }
     };
-    let (before, after) = match (base.texts.sources(), head.texts.sources()) {
+    let (from, to) = (base.texts.sources(), head.texts.sources());
+    say_flaws([(&from, &base.prefix), (&to, &head.prefix)]);
+    let (before, after) = match (from, to) {
         (Ok(from), Ok(to)) => Revision::pair((base.label, from), (head.label, to)),
         (from, to) => (alone(base.label, from), alone(head.label, to)),
     };
     (finish(before, base.commit, base.prefix), finish(after, head.commit, head.prefix))
 }
 
-fn alone(label: String, texts: Result<Sources, Box<Imported>>) -> Revision {
+/// What is wrong with the files themselves, such as bytes that are no text: nothing stops at it, and it may explain a change.
+fn say_flaws(sides: [(&Read, &Option<String>); 2]) {
+    let of = |(texts, prefix): (&Read, &Option<String>)| match texts {
+        Ok(sources) => {
+            let prefix = prefix.as_deref().unwrap_or_default();
+            report::lines(&generator::check::files(sources), sources, prefix).collect()
+        }
+        Err(_) => Vec::new(),
+    };
+    report::say_once(sides.into_iter().flat_map(of));
+}
+
+fn alone(label: String, texts: Read) -> Revision {
     match texts {
         Ok(sources) => Revision::of_sources(label, &sources),
         Err(imported) => Revision::of_models(label, [*imported]),
@@ -150,10 +168,10 @@ fn alone(label: String, texts: Result<Sources, Box<Imported>>) -> Revision {
 
 impl Texts {
     /// The pages, or else the model.
-    fn sources(self) -> Result<Sources, Box<Imported>> {
+    fn sources(self) -> Read {
         match self {
             Self::Sources(sources) => Ok(sources),
-            Self::Tree(tree) => Ok(Sources::from_tree(tree.into_texts())),
+            Self::Tree(tree) => Ok(Sources::from_found(tree.into_found())),
             Self::Model(imported) => Err(imported),
         }
     }

@@ -1,13 +1,15 @@
 //! The pages of a commit, read straight from git's objects: nothing is checked out.
 //!
-//! Takes a folder of pages in a repository and a revision; gives the texts below its `api-reference`. It asks git for
-//! the list of files (`ls-tree`) and for all their contents at once (`cat-file --batch`).
+//! Takes a folder of pages in a repository and a revision; gives the files below its `api-reference`, as they were
+//! found: what a text is, and what is wrong with it, is [`generator::source`]'s business. It asks git for the list of
+//! files (`ls-tree`) and for all their contents at once (`cat-file --batch`).
 
 use super::{command, run};
 use crate::console::Failure;
 use generator::model::ApiVersion;
+use generator::source::{Found, LARGEST, Refusal};
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -19,13 +21,13 @@ pub(crate) struct DocsRepository {
     folder: String,
 }
 
-/// The texts of a commit.
+/// The files of a commit.
 #[derive(Debug)]
 pub(crate) struct Tree {
     /// The path of `api-reference`, or of what stands for it, in the repository: empty, or ending in `/`.
     pub(crate) prefix: String,
-    /// Texts by the ids of their objects.
-    texts: BTreeMap<String, String>,
+    /// What was found, by the ids of the objects.
+    contents: BTreeMap<String, Found>,
     files: Vec<File>,
 }
 
@@ -34,16 +36,21 @@ pub(crate) struct Tree {
 struct File {
     /// The id of its object.
     id: String,
+    /// It is a symbolic link, whose object holds the path that it leads to.
+    is_link: bool,
     /// Its path: from the root of the repository, or below the prefix.
     path: String,
 }
 
 impl Tree {
-    /// Texts with their paths below the prefix.
-    pub(crate) fn into_texts(self) -> Vec<(String, String)> {
-        let Self { texts, files, .. } = self;
-        let text = |file: File| Some((file.path, texts.get(&file.id)?.clone()));
-        files.into_iter().filter_map(text).collect()
+    /// What was found, with the paths below the prefix.
+    pub(crate) fn into_found(self) -> Vec<(String, Found)> {
+        let Self { contents, files, .. } = self;
+        let found = |file: File| match file.is_link {
+            true => Some((file.path, Found::Refused(Refusal::Link))),
+            false => Some((file.path, contents.get(&file.id)?.clone())),
+        };
+        files.into_iter().filter_map(found).collect()
     }
 }
 
@@ -90,8 +97,8 @@ impl DocsRepository {
         })
     }
 
-    /// The pages and includes of a commit, of one version or of all; `shown` is what the caller called it. Texts of `known` are
-    /// not read again.
+    /// The pages and includes of a commit, of one version or of all; `shown` is what the caller called it. What `known`
+    /// has is not read again.
     ///
     /// # Errors
     /// Where it has no pages, or git cannot read them.
@@ -110,16 +117,16 @@ impl DocsRepository {
                 .help("name the docs repository, or its `api-reference`, with `--docs`")
         })?;
         let files = wanted(files, &prefix, version);
-        let mut texts = BTreeMap::new();
+        let mut contents = BTreeMap::new();
         let mut unread = BTreeMap::new();
-        for file in &files {
-            match known.and_then(|tree| tree.texts.get(&file.id)) {
-                Some(text) => drop(texts.insert(file.id.clone(), text.clone())),
+        for file in files.iter().filter(|file| !file.is_link) {
+            match known.and_then(|tree| tree.contents.get(&file.id)) {
+                Some(found) => drop(contents.insert(file.id.clone(), found.clone())),
                 None => drop(unread.insert(file.id.clone(), file.path.clone())),
             }
         }
-        texts.extend(self.contents(&unread)?);
-        Ok(Tree { prefix, texts, files })
+        contents.extend(self.contents(&unread)?);
+        Ok(Tree { prefix, contents, files })
     }
 
     /// A path of the checkout as the repository has it; `None` outside of it.
@@ -135,14 +142,16 @@ impl DocsRepository {
         run(git, arguments.first().unwrap_or(&""), false)
     }
 
-    /// Every markdown file of a commit.
+    /// Every markdown file and link of a commit.
     fn list(&self, commit: &str) -> Result<Vec<File>, Failure> {
         let listing = self.ask(&["ls-tree", "-r", "-z", "--full-tree", commit])?;
         let entry = |entry: &str| {
             let (meta, path) = entry.split_once('\t')?;
             let id = meta.rsplit(' ').next()?;
             let is_blob = meta.split(' ').nth(1) == Some("blob");
-            (is_blob && is_text(path)).then(|| File { id: id.to_owned(), path: path.to_owned() })
+            let is_link = meta.starts_with("120000 ");
+            let is_wanted = is_blob && (is_link || is_text(path));
+            is_wanted.then(|| File { id: id.to_owned(), is_link, path: path.to_owned() })
         };
         Ok(listing.split('\0').filter_map(entry).collect())
     }
@@ -163,8 +172,8 @@ impl DocsRepository {
         })
     }
 
-    /// The texts of objects, which are given with a path each. Git answers while it is still being asked, so asking has a thread.
-    fn contents(&self, wanted: &BTreeMap<String, String>) -> Result<Vec<(String, String)>, Failure> {
+    /// What objects hold, which are given with a path each. Git answers while it is still being asked, so asking has a thread.
+    fn contents(&self, wanted: &BTreeMap<String, String>) -> Result<Vec<(String, Found)>, Failure> {
         if wanted.is_empty() {
             return Ok(Vec::new());
         }
@@ -175,39 +184,45 @@ impl DocsRepository {
         let mut child = git.spawn().map_err(|error| failed(error.to_string()))?;
         let pipes = child.stdin.take().zip(child.stdout.take());
         let (mut input, output) = pipes.ok_or_else(|| failed("no pipes".to_owned()))?;
-        let texts = std::thread::scope(|scope| {
+        let contents = std::thread::scope(|scope| {
             let asking = scope.spawn(move || wanted.keys().try_for_each(|id| writeln!(input, "{id}")));
-            let texts = answers(BufReader::new(output), wanted);
+            let contents = answers(BufReader::new(output), wanted);
             let _ = asking.join();
-            texts
+            contents
         });
         let ended = child.wait().map_err(|error| failed(error.to_string()))?;
-        match texts {
-            Ok(texts) if ended.success() => Ok(texts),
+        match contents {
+            Ok(contents) if ended.success() => Ok(contents),
             Ok(_) => Err(failed(ended.to_string())),
             Err(message) => Err(failed(message)),
         }
     }
 }
 
-/// Reads `<id> blob <size>`, the bytes and a line feed, for each object.
+/// Reads `<id> blob <size>`, the bytes and a line feed, for each object. What is too large is passed over.
 fn answers(
     mut output: impl BufRead,
     wanted: &BTreeMap<String, String>,
-) -> Result<Vec<(String, String)>, String> {
-    let mut texts = Vec::with_capacity(wanted.len());
+) -> Result<Vec<(String, Found)>, String> {
+    let mut contents = Vec::with_capacity(wanted.len());
     for (id, path) in wanted {
+        let failed = |error: std::io::Error| format!("`{path}`: {error}");
         let mut header = String::new();
-        output.read_line(&mut header).map_err(|error| error.to_string())?;
-        let size = header.trim_end().rsplit(' ').next().and_then(|size| size.parse::<usize>().ok());
+        output.read_line(&mut header).map_err(failed)?;
+        let size = header.trim_end().rsplit(' ').next().and_then(|size| size.parse::<u64>().ok());
         let size = size.ok_or_else(|| format!("object `{id}` is missing; the clone may be partial"))?;
-        let mut bytes = vec![0; size + 1];
-        output.read_exact(&mut bytes).map_err(|error| error.to_string())?;
-        bytes.truncate(size);
-        let text = String::from_utf8(bytes).map_err(|_| format!("`{path}` is not UTF-8"))?;
-        texts.push((id.clone(), text));
+        let found = if size > LARGEST {
+            std::io::copy(&mut output.by_ref().take(size), &mut std::io::sink()).map_err(failed)?;
+            Found::Refused(Refusal::Large(size))
+        } else {
+            let mut bytes = vec![0; usize::try_from(size).unwrap_or_default()];
+            output.read_exact(&mut bytes).map_err(failed)?;
+            Found::of(bytes)
+        };
+        output.read_exact(&mut [0]).map_err(failed)?;
+        contents.push((id.clone(), found));
     }
-    Ok(texts)
+    Ok(contents)
 }
 
 /// The files below the prefix and the includes beside it, with their paths below the prefix.
@@ -219,13 +234,15 @@ fn wanted(files: Vec<File>, prefix: &str, version: Option<ApiVersion>) -> Vec<Fi
         if let Some(below) = path.strip_prefix(prefix) {
             return Some(below.to_owned());
         }
-        let beside = path.strip_prefix(outer?).filter(|path| path.starts_with("concepts/includes/"))?;
+        let is_near =
+            |path: &&str| path.starts_with("concepts/includes/") || "concepts/includes".starts_with(path);
+        let beside = path.strip_prefix(outer?).filter(is_near)?;
         Some(format!("../{beside}"))
     };
     let own = |path: &String| {
         path.contains("/includes/") || !others.iter().any(|other| path.starts_with(other.as_str()))
     };
-    let file = |File { id, path }: File| Some(File { id, path: relative(&path).filter(own)? });
+    let file = |file: File| Some(File { path: relative(&file.path).filter(own)?, ..file });
     files.into_iter().filter_map(file).collect()
 }
 

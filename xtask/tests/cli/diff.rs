@@ -161,3 +161,49 @@ fn a_commit_without_pages_is_refused() {
     let empty = commit(&project);
     project.run(&format!("diff HEAD~1 {empty} --docs docs")).assert_failure("pages in the repository at");
 }
+
+#[test]
+fn a_page_that_is_not_utf8_stops_nothing_and_is_told() {
+    let (project, first, _) = with_history();
+    let odd = "docs/api-reference/v1.0/resources/odd.md";
+    let bytes = [resource("odd").as_bytes(), b"\nIt\x92s odd.\n".as_slice()].concat();
+    project.write(odd, &bytes);
+    let second = commit(&project);
+    project.write(odd, [&bytes, b"It\x92s \x93still\x94 odd.\n".as_slice()].concat());
+    let third = commit(&project);
+    let told = "api-reference/v1.0/resources/odd.md:36:3: warning[file-encoding]: expected UTF-8, found the byte 0x92";
+    for sides in [format!("{first} {second}"), format!("{second} {third}"), third.clone(), second.clone()] {
+        let ended = project.run(&format!("diff {sides} --docs docs --format json"));
+        let report = json(&ended.assert_done().stdout);
+        let all = ended.stderr.lines().all(|line| line.starts_with(told));
+        assert!(all && ended.stderr.contains(told), "{sides}: {}", ended.stderr);
+        assert_eq!(
+            changes(&report).contains(&"type-added v1.0/type/odd".to_owned()),
+            sides.starts_with(&first)
+        );
+    }
+    project.write("lamp/resources/lamp.md", resource("lamp"));
+    project.write("marked/resources/lamp.md", format!("\u{feff}{}", resource("lamp")));
+    let ended = project.run("diff lamp marked");
+    assert_eq!((ended.assert_done().stdout.as_str(), ended.stderr.as_str()), ("no changes\n", ""));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_of_a_commit_is_not_read() {
+    let (project, ..) = with_history();
+    let second = git(&project, "docs", &["rev-parse", "HEAD"]);
+    std::os::unix::fs::symlink("chair.md", project.path("docs/api-reference/v1.0/resources/stool.md"))
+        .unwrap();
+    std::os::unix::fs::symlink("..", project.path("docs/api-reference/v1.0/resources/loop")).unwrap();
+    let third = commit(&project);
+    for sides in [format!("{second} {third}"), second] {
+        let ended = project.run(&format!("diff {sides} --docs docs"));
+        assert_eq!(ended.assert_done().stdout, "no changes\n", "{sides}");
+        for name in ["loop", "stool.md"] {
+            let told =
+                format!("api-reference/v1.0/resources/{name}:1:1: error[file-refused]: expected a file");
+            assert!(ended.stderr.contains(&told), "{sides}: {}", ended.stderr);
+        }
+    }
+}

@@ -118,14 +118,12 @@ fn an_output_that_cannot_be_written_changes_nothing() {
 fn pages_that_cannot_be_read_are_one_line_and_change_nothing() {
     let project = Project::new();
     std::fs::create_dir(project.path("empty")).unwrap();
-    project.write("binary/page.md", b"# Title\n\nfine\n\xff\xfe");
     std::fs::create_dir_all(project.path("odd/page.md/inner")).unwrap();
     let before = project.listing("");
     for (docs, expected) in [
         ("missing", "no such file or folder: `missing`"),
         ("empty", "no page found in `empty`"),
         ("odd", "no page found in `odd`"),
-        ("binary", "`binary/page.md` is not UTF-8: invalid byte at line 4"),
     ] {
         project.run(&format!("regen --docs {docs}")).assert_failure(expected);
         project.run(&format!("regen --docs {docs} --out other")).assert_failure(expected);
@@ -133,15 +131,46 @@ fn pages_that_cannot_be_read_are_one_line_and_change_nothing() {
     assert_eq!(project.listing(""), before);
 }
 
+#[test]
+fn a_page_that_is_not_utf8_is_read_and_told() {
+    let project = Project::new();
+    let page = resource("lamp").replace("What people call it.", "It\u{1}s name.");
+    let bytes: Vec<u8> = page.bytes().map(|byte| if byte == 1 { 0x92 } else { byte }).collect();
+    project.write(PAGE, [b"\xef\xbb\xbf".as_slice(), &bytes].concat());
+    let ended = project.run("regen");
+    assert!(ended.assert_done().stdout.contains("types        1\n"), "{}", ended.stdout);
+    let expected = "warning[file-encoding]: expected UTF-8, found the byte 0x92";
+    assert!(ended.stderr.contains(expected) && ended.stderr.contains("lamp.md:20:17"), "{}", ended.stderr);
+    let named = emitted(&project)
+        .into_values()
+        .any(|text| String::from_utf8(text).unwrap().contains("It\u{fffd}s name."));
+    assert!(named, "the rest of the text is there");
+}
+
 #[cfg(unix)]
 #[test]
-fn an_unreadable_page_is_one_line_and_changes_nothing() {
+fn nothing_but_files_below_the_pages_is_read() {
+    use std::os::unix::fs::symlink;
     let project = Project::new();
-    // A link that leads nowhere can not even be read by root.
-    std::os::unix::fs::symlink("nowhere", project.path("docs-input/api-reference/v1.0/resources/x.md"))
+    project.write("secret.md", "the secret");
+    symlink(project.path("secret.md"), project.path("docs-input/api-reference/v1.0/resources/secret.md"))
         .unwrap();
-    project.run("regen").assert_failure("cannot read `docs-input/api-reference/v1.0/resources/x.md`");
-    assert!(emitted(&project).is_empty());
+    symlink("..", project.path("docs-input/api-reference/v1.0/resources/loop")).unwrap();
+    let pipe = project.path("docs-input/api-reference/v1.0/resources/pipe.md");
+    assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    for command in ["regen", "lint", "model"] {
+        let ended = project.run(command);
+        let told = format!("{}{}", ended.assert_done().stdout, ended.stderr);
+        for expected in ["secret.md", "loop", "pipe.md", "file-refused"] {
+            assert!(told.contains(expected), "{command}: no {expected} in {told}");
+        }
+        assert!(!told.contains("the secret"), "{command}: {told}");
+    }
+    let ended = project.run("regen");
+    assert!(ended.stdout.contains("pages:      4 =      1 modelled +    3 reported"), "{}", ended.stdout);
+    let secret =
+        emitted(&project).into_values().any(|text| String::from_utf8_lossy(&text).contains("secret"));
+    assert!(!secret);
 }
 
 #[test]
