@@ -39,15 +39,22 @@
 //! of the text is `\s`. The macro enters the phrase in the list that is tested and printed.
 
 pub mod accounts;
+pub mod bodies;
 pub mod columns;
 pub mod headings;
+pub mod intro;
+pub mod mentions;
 pub mod notes;
+mod page;
 mod phrase;
 pub mod scopes;
 mod section_kind;
+pub mod site;
+pub mod type_cells;
 pub mod types;
 pub mod values;
 
+pub use page::page;
 pub use phrase::{Phrase, Set};
 pub use section_kind::SectionKind;
 
@@ -62,11 +69,16 @@ pub struct Subject {
 
 /// All phrases, by subject.
 pub static SUBJECTS: &[Subject] = &[
+    Subject { title: "The introduction of a page", phrases: intro::ALL },
     Subject { title: "Accounts of a permission table", phrases: accounts::ALL },
     Subject { title: "Scopes of a permission table", phrases: scopes::ALL },
+    Subject { title: "Bodies, headers and status codes", phrases: bodies::ALL },
+    Subject { title: "Types of bodies", phrases: mentions::ALL },
+    Subject { title: "Type cells", phrases: type_cells::ALL },
     Subject { title: "Notes in descriptions", phrases: notes::ALL },
     Subject { title: "Lists of values", phrases: values::ALL },
     Subject { title: "Types and their bases", phrases: types::ALL },
+    Subject { title: "Copies of published pages", phrases: site::ALL },
 ];
 
 #[cfg(test)]

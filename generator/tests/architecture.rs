@@ -145,7 +145,81 @@ fn a_breach_is_found() {
 #[test]
 fn every_file_a_rule_names_is_there() {
     let sources = sources();
-    for prefix in RULES.iter().flat_map(|rule| rule.within.iter().chain(rule.except)) {
+    for prefix in RULES.iter().flat_map(|rule| rule.within.iter().chain(rule.except)).chain(WITHOUT_ENGLISH) {
         assert!(sources.iter().any(|(path, _)| is_below(path, prefix)), "no file at `{prefix}`");
     }
+}
+
+/// The folders and files below `generator/src` that leave English to `vocabulary`.
+const WITHOUT_ENGLISH: &[&str] = &["parse"];
+
+/// What is said in the formal languages that a file reads (HTTP, annotations, markdown), which is no English.
+const FORMAL: &[(&str, &[&str])] = &[
+    ("parse/annotation.rs", &["blockType", "#page.annotation", "@odata", "no comma", "collection("]),
+    // What the libraries for YAML and JSON say.
+    ("parse/front_matter.rs", &[" at line "]),
+    ("parse/json.rs", &[" at line ", "control character"]),
+    ("parse/http.rs", &["HTTP", "HTTP/", "http"]),
+    ("parse/include.rs", &["/snippets/", "[!INCLUDE"]),
+    ("parse/markdown", &["msgraph-interactive", "#tab/", "[!include", "#", "br"]),
+    ("parse/mentions.rs", &["/resources/"]),
+    (
+        "parse/rendered",
+        &["HTTP", "HTTP/", "me", "multipart/", "json", "content-type", "[!INCLUDE", "[!include"],
+    ),
+    ("parse/route.rs", &["HTTP/", "https://", "http://", " HTTP/1.1", " HTTP/2"]),
+    ("parse/text.rs", &[".md"]),
+    ("parse/type_expr.rs", &["Edm."]),
+];
+
+/// The ways to compare a text with a literal.
+const COMPARISONS: &[&str] = &[
+    "contains(\"",
+    "starts_with(\"",
+    "ends_with(\"",
+    "find(\"",
+    "matches(\"",
+    "match_indices(\"",
+    "split(\"",
+    "split_once(\"",
+    "strip_prefix(\"",
+    "strip_suffix(\"",
+    "trim_start_matches(\"",
+    "trim_end_matches(\"",
+    "replace(\"",
+    "eq_ignore_ascii_case(\"",
+    "== \"",
+    "!= \"",
+];
+
+/// `path: "literal"` for each comparison with words that the file does not have from a formal language.
+fn english(path: &str, text: &str) -> Vec<String> {
+    let formal = FORMAL.iter().filter(|(prefix, _)| is_below(path, prefix)).flat_map(|(_, words)| *words);
+    let formal: Vec<&&str> = formal.collect();
+    let is_word = |literal: &str| {
+        let letters = literal.chars().filter(|c| c.is_ascii_alphabetic()).count();
+        letters > 1 && !formal.iter().any(|word| **word == literal)
+    };
+    let compared = COMPARISONS.iter().flat_map(|comparison| text.split(comparison).skip(1));
+    let literals = compared.filter_map(|rest| rest.split('"').next());
+    literals.filter(|literal| is_word(literal)).map(|literal| format!("{path}: \"{literal}\"")).collect()
+}
+
+#[test]
+fn english_is_compared_in_the_vocabulary_alone() {
+    let sources = sources();
+    let looked_at =
+        sources.iter().filter(|(path, _)| WITHOUT_ENGLISH.iter().any(|prefix| is_below(path, prefix)));
+    let found: Vec<String> = looked_at.flat_map(|(path, text)| english(path, text)).collect();
+    assert!(found.is_empty(), "ask the vocabulary instead:\n{}", found.join("\n"));
+}
+
+#[test]
+fn english_is_found_where_it_is_compared() {
+    let source = "if text.contains(\"not supported\") || rest == \"HTTP\" || rest.starts_with(\"a\") {}";
+    assert_eq!(
+        english("parse/rows.rs", source),
+        ["parse/rows.rs: \"not supported\"", "parse/rows.rs: \"HTTP\""]
+    );
+    assert_eq!(english("parse/http.rs", source), ["parse/http.rs: \"not supported\""]);
 }

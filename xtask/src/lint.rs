@@ -39,6 +39,9 @@ pub(crate) struct Arguments {
     /// Print all rules as the page `docs/lint-rules.md`
     #[arg(long, hide = true)]
     rules_page: bool,
+    /// Print all that is understood of the pages' language as the page `docs/vocabulary.md`
+    #[arg(long, hide = true)]
+    vocabulary_page: bool,
 }
 
 /// The forms findings are written in.
@@ -75,6 +78,10 @@ fn parse_severity(text: &str) -> Result<Severity, String> {
 pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome, Failure> {
     if arguments.rules_page {
         console::print(&rules::page())?;
+        return Ok(Outcome::Done);
+    }
+    if arguments.vocabulary_page {
+        console::print(&generator::vocabulary::page())?;
         return Ok(Outcome::Done);
     }
     if let Some(id) = &arguments.explain {

@@ -11,6 +11,7 @@ use crate::parse::permissions::is_scope;
 use crate::parse::table::{Row, Table};
 use crate::parse::text::{Spanned, Text, TextPart};
 use crate::source::Span;
+use crate::vocabulary::columns::PERMISSION_TYPE;
 
 rules! {
     PERMISSION_ORDER = Warning "permission-order" {
@@ -37,7 +38,7 @@ rules! {
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for block in &page.blocks {
         let BlockKind::Table(table) = &block.kind else { continue };
-        if table.column(&["Permission type"]) != Some(0) {
+        if table.column(&[&PERMISSION_TYPE]) != Some(0) {
             continue;
         }
         for row in &table.rows {

@@ -11,19 +11,13 @@ use super::section::{Section, SectionKind};
 use super::table::{Row, Table};
 use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::vocabulary::columns::{Column, DESCRIPTION, MEMBER, MEMBER_VALUE, NAME, NUMBER, TYPE, VALUE};
+use crate::vocabulary::values;
 
-const MEMBER: &[&str] = &[
-    "Member",
-    "Member name",
-    "Members",
-    "Name",
-    "Enum member",
-    "Enumeration member",
-    "Possible values",
-    "Values",
-];
-const VALUE: &[&str] = &["Value", "Numeric value", "Numerical value", "Enum value"];
-const DESCRIPTION: &[&str] = &["Description", "Meaning", "Details", "Comments"];
+/// The columns that name a member.
+const NAMES: &[&Column] = &[&MEMBER, &NAME, &MEMBER_VALUE];
+/// The columns that may hold its number.
+const NUMBERS: &[&Column] = &[&VALUE, &NUMBER];
 
 /// Reads the enumerations of a page.
 pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
@@ -39,7 +33,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
             let Some((name, certain)) = name_of(reader, &section) else { continue };
             let members = read_members(table, reader);
             let description = description(reader, &section);
-            let flags = section.title.to_lowercase().contains("flag") || phrases::read(&description).flags;
+            let flags = values::FLAGS_HEADING.is_in(&section.title) || phrases::read(&description).flags;
             // A table cut in two by a note goes on.
             match out.last_mut().filter(|last| last.name == name) {
                 Some(last) => last.members.extend(members),
@@ -61,21 +55,18 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
 
 /// True for a table of members: a column of that name, or a table of values under a heading that announces them.
 pub(super) fn is_member_table(table: &Table, section: SectionKind) -> bool {
-    let first = table.header.first().map(Text::plain).unwrap_or_default().to_ascii_lowercase();
-    let typed = table.column(&["Type", "Property type", "Data type"]).is_some();
+    let first = table.header.first().map(Text::plain).unwrap_or_default();
+    let is_one_of = |columns: &[&Column]| columns.iter().any(|column| column.is(&first));
     match section {
-        _ if typed => false,
-        SectionKind::Members | SectionKind::Values => {
-            MEMBER.iter().chain(VALUE).any(|name| name.eq_ignore_ascii_case(&first))
-        }
+        _ if table.column(&[&TYPE]).is_some() => false,
+        SectionKind::Members | SectionKind::Values => is_one_of(NAMES) || is_one_of(NUMBERS),
         SectionKind::Properties
         | SectionKind::Title
         | SectionKind::Other
         | SectionKind::JsonRepresentation
-        | SectionKind::Relationships => {
-            first == "member" || first == "members" || first == "enum member" || first == "member name"
-        }
-        SectionKind::RequestBody | SectionKind::Response => first == "member",
+        | SectionKind::Relationships
+        | SectionKind::RequestBody
+        | SectionKind::Response => MEMBER.is(&first),
         _ => false,
     }
 }
@@ -99,24 +90,8 @@ fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, b
         }
     }
     let words: Vec<&str> = title.split_whitespace().collect();
-    let tail = [
-        "values",
-        "value",
-        "enumeration",
-        "enum",
-        "options",
-        "members",
-        "flags",
-        "type",
-        "enumerated",
-        "resource",
-        "property",
-    ];
-    let kept: Vec<&str> = words
-        .iter()
-        .copied()
-        .take_while(|word| !tail.contains(&word.to_ascii_lowercase().as_str()))
-        .collect();
+    let kept: Vec<&str> =
+        words.iter().copied().take_while(|word| !values::KIND_OF_ENUM.is_in(word)).collect();
     let name = kept.last()?.trim_matches(['*', '`', ':', '"', '.']);
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._".contains(c));
     is_name.then(|| (Spanned::new(name.to_owned(), span), kept.len() == 1))
@@ -139,10 +114,10 @@ fn description(reader: &Reader<'_>, section: &Section) -> Text {
 
 fn read_members(table: &Table, reader: &mut Reader<'_>) -> Vec<MemberRow> {
     let value =
-        table.column(VALUE).filter(|at| *at != 0 || table.column(MEMBER).is_some_and(|member| member != 0));
-    let name = table.column(MEMBER).filter(|at| Some(*at) != value).unwrap_or(0);
+        table.column(NUMBERS).filter(|at| *at != 0 || table.column(NAMES).is_some_and(|name| name != 0));
+    let name = table.column(NAMES).filter(|at| Some(*at) != value).unwrap_or(0);
     let description = table
-        .column(DESCRIPTION)
+        .column(&[&DESCRIPTION])
         .or_else(|| (table.header.len() > 1).then(|| table.header.len() - 1))
         .filter(|at| *at != name);
     let mut out: Vec<MemberRow> = Vec::with_capacity(table.rows.len());

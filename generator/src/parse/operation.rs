@@ -21,6 +21,8 @@ use super::text::{Spanned, Text};
 use super::{enumeration, examples, permissions, responses};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ParameterPlace;
+use crate::vocabulary::bodies;
+use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
 use std::collections::BTreeSet;
 
 /// True where an “HTTP request” section holds a block with a route.
@@ -168,7 +170,7 @@ fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
 
 fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, facts: &mut OperationFacts) {
     let counts = &mut reader.page.counts;
-    if enumeration::is_member_table(table, section) || table.column(&["Permission type"]).is_some() {
+    if enumeration::is_member_table(table, section) || table.column(&[&PERMISSION_TYPE]).is_some() {
         return;
     }
     match section {
@@ -190,7 +192,7 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
             facts.body.rows.extend(rows::read(table, counts, reader.diagnostics));
         }
         SectionKind::HttpRequest | SectionKind::Title | SectionKind::Other
-            if rows::is_property_table(table) && table.column(&["Parameter"]).is_some() =>
+            if rows::is_property_table(table) && table.column(&[&PARAMETER]).is_some() =>
         {
             let read: Vec<PropertyRow> = rows::read(table, counts, reader.diagnostics);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
@@ -207,33 +209,14 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
 
 /// A body table without types: `Parameter | Description`.
 fn named_rows(table: &Table) -> bool {
-    table.column(&["Parameter", "Property", "Name"]) == Some(0) && table.header.len() > 1
+    table.column(&[&PARAMETER, &PROPERTY, &NAME]) == Some(0) && table.header.len() > 1
 }
 
 fn read_body(text: &Text, body: &mut BodyFacts) {
-    let lower = text.plain().to_lowercase();
-    let none = [
-        "do not supply",
-        "don't supply",
-        "do not provide",
-        "no request body",
-        "not required",
-        "not supply a request",
-        "does not require a request body",
-        "request body is empty",
-        "empty request body",
-        "doesn't require a request body",
-        "no body is required",
-        "leave the request body empty",
-        "request body should be empty",
-        "does not have a request body",
-    ];
-    body.none |= none.iter().any(|phrase| lower.contains(phrase)) && !lower.contains("unless");
-    body.speaks_of_parameters |= lower.contains("parameter");
-    let supplies = ["json representation", "supply", "provide", "json object", "representation", "body, "]
-        .iter()
-        .any(|word| lower.contains(word));
-    if supplies {
+    let plain = text.plain();
+    body.none |= bodies::NO_REQUEST_BODY.is_in(&plain) && !bodies::UNLESS.is_in(&plain);
+    body.speaks_of_parameters |= bodies::SPEAKS_OF_PARAMETERS.is_in(&plain);
+    if bodies::SUPPLIES.is_in(&plain) {
         body.mentions.extend(mentions(text));
     }
 }

@@ -25,9 +25,10 @@ use super::table::{Row, Table};
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
+use crate::vocabulary::{accounts::account, scopes};
 use cell::Cell;
 use findings::Findings;
-use form::{Form, account, label_of};
+use form::{Form, label_of};
 
 /// Reads the permission tables of a page.
 pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
@@ -60,17 +61,13 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
 
 /// “Permissions acting on self”, “chat”: what the tables of a heading of its own are about.
 fn scope_of(section: &Section) -> Option<String> {
-    let lower = section.title.to_lowercase();
-    let own = !matches!(lower.as_str(), "permissions" | "prerequisites" | "permission") && section.level > 2;
+    let own = !scopes::PLAIN_HEADING.is_in(&section.title) && section.level > 2;
     own.then(|| bare_scope(&section.title)).filter(|scope| !scope.is_empty())
 }
 
 /// What a heading or the header of a column is about: “self” in “Permissions acting on self (from least to most privileged)”.
 fn bare_scope(title: &str) -> String {
-    let title = title.split(" (from").next().unwrap_or(title).trim();
-    let title = title.strip_prefix("Permissions ").unwrap_or(title);
-    let lead = ["for ", "For ", "acting on "].iter().find_map(|lead| title.strip_prefix(lead));
-    lead.unwrap_or(title).trim_end_matches([':', ' ']).to_owned()
+    scopes::ABOUT.group(title, "about").unwrap_or_default().trim_end().to_owned()
 }
 
 fn read_table(
@@ -121,7 +118,7 @@ fn read_table(
 
 fn account_of(row: &Row, findings: &mut Findings<'_>) -> Option<Account> {
     let label = label_of(row);
-    let found = account(&label.to_lowercase());
+    let found = account(&label);
     if found.is_none() && !label.is_empty() {
         let message = format!("expected an account type (delegated or application), found `{label}`");
         let place = row.cells.first().map_or(row.span, |cell| cell.span);

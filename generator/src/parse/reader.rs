@@ -14,6 +14,8 @@ use super::type_expr::TypeExpr;
 use super::{enumeration, include, markdown, operation, rendered, resource, rows};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Role, Sources, Span};
+use crate::vocabulary::columns::{METHOD, NAME, RETURNS};
+use crate::vocabulary::intro as words;
 use deprecation::says_deprecated;
 use std::collections::BTreeMap;
 
@@ -166,9 +168,9 @@ impl Reader<'_> {
             Some(Passage { text: without_namespace(text)?, is_item })
         });
         let intro: Vec<Passage> = passages.collect();
-        let title = self.page.title.plain().to_lowercase();
-        self.page.deprecated =
-            title.contains("(deprecated)") || intro.iter().any(|passage| says_deprecated(&passage.text));
+        let title = self.page.title.plain();
+        self.page.deprecated = words::DEPRECATED_TITLE.is_in(&title)
+            || intro.iter().any(|passage| says_deprecated(&passage.text));
         self.page.intro = intro;
     }
 
@@ -194,15 +196,8 @@ impl Reader<'_> {
         for section in &self.page.sections {
             for at in section.blocks.clone() {
                 let BlockKind::Table(table) = &self.blocks[at].kind else { continue };
-                let Some(title) =
-                    table.column(&["Method", "Methods", "Task", "Function", "Action", "Operation", "Name"])
-                else {
-                    continue;
-                };
-                let Some(returns) = table.column(&["Return Type", "Returns", "Return", "Return types"])
-                else {
-                    continue;
-                };
+                let Some(title) = table.column(&[&METHOD, &NAME]) else { continue };
+                let Some(returns) = table.column(&[&RETURNS]) else { continue };
                 for row in &table.rows {
                     self.page.counts.rows += 1;
                     self.page.counts.rows_modelled += 1;
@@ -243,12 +238,7 @@ fn title(front_matter: &FrontMatter, blocks: &[Block], whole: Span) -> Text {
 /// The namespace of a `Namespace: microsoft.graph` line.
 pub(super) fn namespace_line(text: &Text) -> Option<Spanned<String>> {
     let plain = text.plain();
-    let head = plain.get(..10)?;
-    if !head.eq_ignore_ascii_case("namespace:") {
-        return None;
-    }
-    let name = plain[10..].split_whitespace().next().unwrap_or_default();
-    let name = name.trim_matches(['`', '*', ' ']).trim_end_matches('.');
+    let name = words::NAMESPACE.group(&plain, "name")?.trim_end_matches('.');
     Some(Spanned::new(name.to_owned(), text.span))
 }
 

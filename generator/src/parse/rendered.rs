@@ -16,7 +16,6 @@
 
 mod code;
 mod detect;
-mod furniture;
 mod heading;
 mod json;
 mod line;

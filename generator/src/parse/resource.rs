@@ -17,6 +17,8 @@ use super::type_expr::NameExpr;
 use super::{enumeration, phrases};
 use crate::model::{Primitive, namespace};
 use crate::source::{Role, Span};
+use crate::vocabulary::columns::{PROPERTY, RELATIONSHIP, TYPE};
+use crate::vocabulary::{headings, types as words};
 
 /// Reads the types of a page.
 pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
@@ -187,21 +189,8 @@ fn titled(title: &Text) -> Option<(Spanned<String>, bool)> {
     let plain = title.plain();
     let mut words = plain.split_whitespace();
     let name = words.next()?.trim_matches(['*', '`', '"', ':']).trim_start_matches('\\');
-    let rest = words.collect::<Vec<_>>().join(" ").to_ascii_lowercase();
-    let sure = [
-        "resource",
-        "complex type",
-        "entity type",
-        "type",
-        "facet",
-        "resource type",
-        "entity",
-        "object",
-        "complextype",
-    ]
-    .iter()
-    .any(|word| rest.starts_with(word));
-    let sure = sure && !rest.contains("enum");
+    let rest = words.collect::<Vec<_>>().join(" ");
+    let sure = words::TYPE_TITLE.is_in(&rest) && !words::ENUM_TITLE.is_in(&rest);
     is_type_name(name).then(|| (Spanned::new(name.to_owned(), title.span), sure))
 }
 
@@ -213,7 +202,7 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
             let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
             let fits = match section.kind {
                 // “Properties of a policy definition”: members of a JSON text, not of the type.
-                _ if section.title.to_lowercase().starts_with("properties of ") => false,
+                _ if words::MEMBERS_OF_JSON.is_in(&section.title) => false,
                 SectionKind::Properties | SectionKind::Relationships => {
                     let untyped =
                         table.header.len() > 1 && !enumeration::is_member_table(table, section.kind);
@@ -230,8 +219,7 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
                 _ => false,
             };
             if fits {
-                let relationship =
-                    table.column(&["Relationship", "Relationship name", "Relationships"]).is_some();
+                let relationship = table.column(&[&RELATIONSHIP]).is_some();
                 let kind = if relationship { SectionKind::Relationships } else { section.kind };
                 out.push((kind, at));
             }
@@ -241,22 +229,21 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
 }
 
 fn is_properties_by_shape(table: &Table) -> bool {
-    table.column(&["Property", "Relationship", "Property name"]) == Some(0)
-        && table.column(&["Type", "Data type", "Property type"]).is_some()
+    table.column(&[&PROPERTY, &RELATIONSHIP]) == Some(0) && table.column(&[&TYPE]).is_some()
 }
 
 /// What the prose above the sections says: base type, open, abstract.
 fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
     for text in reader.page.intro.iter().map(|passage| &passage.text) {
-        let lower = text.plain().to_lowercase();
-        let subject_elsewhere = lower.contains("inherits from this") || lower.contains("inherit from this");
-        if !subject_elsewhere && let Some(base) = phrases::base(text) {
+        let plain = text.plain();
+        let said = words::OF_A_TYPE.said_in(&plain);
+        if !said.has(&words::OTHERS_INHERIT)
+            && let Some(base) = phrases::base(text)
+        {
             facts.bases.push((BaseClaim::Prose, base));
         }
-        facts.is_abstract |= phrases::says_abstract(&lower);
-        facts.open |= ["is an open type", "this is an open type", "resource is an open"]
-            .iter()
-            .any(|phrase| lower.contains(phrase));
+        facts.is_abstract |= said.has(&words::ABSTRACT);
+        facts.open |= said.has(&words::OPEN);
     }
 }
 
@@ -265,10 +252,7 @@ fn derived(reader: &Reader<'_>) -> Vec<TypeMention> {
     let mut out: Vec<TypeMention> =
         reader.page.intro.iter().flat_map(|passage| phrases::derived(&passage.text)).collect();
     for section in &reader.page.sections {
-        if !matches!(
-            section.title.to_ascii_lowercase().as_str(),
-            "derived types" | "subtypes" | "derived resources"
-        ) {
+        if !headings::lists_derived_types(&section.title) {
             continue;
         }
         for at in section.blocks.clone() {

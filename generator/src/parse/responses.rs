@@ -8,23 +8,15 @@ use super::page::{Counts, ResponseFacts};
 use super::section::SectionKind;
 use super::table::Table;
 use super::text::{Text, TextPart};
+use crate::vocabulary::bodies;
+use crate::vocabulary::columns::{HEADER, NAME, STATUS};
+use std::ops::Range;
 
 /// Reads a paragraph of “Response”.
 pub(super) fn read_prose(text: &Text, response: &mut ResponseFacts) {
     let plain = words_of(text);
-    let lower = plain.to_lowercase();
     add(&mut response.status, codes(&plain).filter(|code| matches!(code, 200..=208 | 301..=308)));
-    let none = [
-        "does not return anything",
-        "doesn't return anything",
-        "no content",
-        "not return anything",
-        "empty response body",
-        "no response body",
-        "returns nothing",
-        "does not return any",
-    ];
-    response.none |= none.iter().any(|phrase| lower.contains(phrase));
+    response.none |= bodies::NO_CONTENT.is_in(&plain);
     response.mentions.extend(mentions(text));
     read_details(text, response);
 }
@@ -33,8 +25,7 @@ pub(super) fn read_prose(text: &Text, response: &mut ResponseFacts) {
 pub(super) fn read_details(text: &Text, response: &mut ResponseFacts) {
     let plain = words_of(text);
     for sentence in plain.split(". ") {
-        let lower = sentence.to_lowercase();
-        if ["respon", "error", "return", "http", "status"].iter().any(|word| lower.contains(word)) {
+        if bodies::SPEAKS_OF_STATUS.is_in(sentence) {
             add(&mut response.errors, codes(sentence).filter(is_error));
         }
     }
@@ -49,7 +40,7 @@ pub(super) fn read_table(
     response: &mut ResponseFacts,
 ) {
     let cell = |at: usize| table.rows.iter().filter_map(move |row| row.cells.get(at));
-    if let Some(at) = table.column(&CODE_COLUMNS) {
+    if let Some(at) = table.column(&[&STATUS]) {
         let found: Vec<u16> =
             cell(at).flat_map(|text| codes(&text.plain()).filter(is_error).collect::<Vec<_>>()).collect();
         if found.is_empty() {
@@ -66,12 +57,9 @@ pub(super) fn read_table(
     counts.rows_modelled += table.rows.len();
 }
 
-const CODE_COLUMNS: [&str; 7] =
-    ["Status code", "HTTP status code", "HTTP status", "HTTP code", "Response code", "Error code", "Code"];
-
 fn header_column(table: &Table, section: SectionKind) -> Option<usize> {
-    let named = table.column(&["Header", "Header name", "Response header", "Headers"]);
-    named.or_else(|| table.column(&["Name"]).filter(|_| section == SectionKind::ResponseDetails))
+    let named = table.column(&[&HEADER]);
+    named.or_else(|| table.column(&[&NAME]).filter(|_| section == SectionKind::ResponseDetails))
 }
 
 fn words_of(text: &Text) -> String {
@@ -108,40 +96,21 @@ fn add_headers(response: &mut ResponseFacts, names: Vec<String>) {
 /// The names before the word “header”: “a `Location` header”, “an Operation-Location response header”.
 fn named_headers(text: &Text) -> Vec<String> {
     let plain = words_of(text);
-    let words: Vec<&str> = plain.split_whitespace().map(|word| word.trim_matches(MARKS)).collect();
-    let is_word = |word: &&str| word.eq_ignore_ascii_case("header") || word.eq_ignore_ascii_case("headers");
-    let before = |at: usize| {
-        let back = if words.get(at.wrapping_sub(1)) == Some(&"response") { 2 } else { 1 };
-        words.get(at.wrapping_sub(back)).copied()
-    };
-    let places = words.iter().enumerate().filter(|(_, word)| is_word(word));
-    let names = places.filter_map(|(at, _)| before(at)).filter(|name| is_header(name) && comes_back(name));
-    names.map(str::to_owned).collect()
+    let named = |place: Range<usize>| bodies::RESPONSE_HEADER.group(plain.get(place)?, "name");
+    let names = bodies::RESPONSE_HEADER.find_all(&plain).filter_map(named);
+    names.filter(|name| is_header(name) && comes_back(name)).map(str::to_owned).collect()
 }
-
-const MARKS: [char; 10] = ['`', '*', '_', '.', ',', ';', ':', '(', ')', '"'];
 
 /// `Location`, `Retry-After`: a token that no word of a sentence looks like.
 fn is_header(name: &str) -> bool {
     let token = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let capital = name.starts_with(|c: char| c.is_ascii_uppercase()) || name.eq_ignore_ascii_case("location");
+    let capital = name.starts_with(|c: char| c.is_ascii_uppercase()) || bodies::LOCATION.is_in(name);
     token && (capital || name.contains('-'))
 }
 
 /// False for headers of a request, which response sections mention, too, and for words at the start of a sentence.
 fn comes_back(name: &str) -> bool {
-    const OTHERS: [&str; 9] = [
-        "accept",
-        "authorization",
-        "content-type",
-        "if-match",
-        "if-none-match",
-        "prefer",
-        "request",
-        "response",
-        "http",
-    ];
-    !OTHERS.contains(&name.to_ascii_lowercase().as_str())
+    !bodies::OTHER_HEADER.is_in(name)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod placeholders;
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
+use crate::vocabulary::bodies;
 use balance::{balance, is_balanced};
 pub(crate) use placeholders::normalise_placeholders;
 
@@ -79,7 +80,7 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
             (last.method.clone(), line)
         }
         None => {
-            if line.contains("not found") || line.contains("Entity URI") {
+            if bodies::NO_ROUTE.is_in(line) {
                 list.refused += 1;
                 diagnostics.push(garbage(at, line));
             }
@@ -87,7 +88,7 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
         }
     };
     let rest = rest.trim();
-    if rest.contains("Entity URI") || rest.is_empty() || rest.starts_with("**") {
+    if bodies::NO_ROUTE.is_in(rest) || rest.is_empty() || rest.starts_with("**") {
         list.refused += 1;
         diagnostics.push(garbage(at, line));
         return;

@@ -9,45 +9,30 @@ use super::table::{Row, Table};
 use super::text::{Spanned, Text, TextPart};
 use super::type_expr::{NameExpr, TypeExpr};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::vocabulary::columns::{
+    Column, DESCRIPTION, MEMBER, NAME, PARAMETER, PROPERTY, QUERY_PARAMETER, RELATIONSHIP, RETURNS, TYPE,
+    VALUE,
+};
+use crate::vocabulary::notes;
 
-const NAME: &[&str] = &[
-    "Property",
-    "Name",
-    "Parameter",
-    "Relationship",
-    "Property name",
-    "Parameter name",
-    "Relationship name",
-    "Attribute",
-    "Field",
-    "Navigation property",
-    "Properties",
-    "Parameters",
-    "Member",
-    "Relationships",
-    "Instance attribute",
-    "Query parameter",
-    "Query parameters",
-    "Query option",
-];
-const TYPE: &[&str] = &["Type", "Property type", "Data type", "Return type", "Types", "Value type", "Value"];
-const DESCRIPTION: &[&str] =
-    &["Description", "Descriptions", "Comments", "Notes", "Details", "Description and values", "Usage"];
+/// The columns that name what a row is about.
+const NAMES: &[&Column] = &[&PROPERTY, &NAME, &PARAMETER, &RELATIONSHIP, &QUERY_PARAMETER, &MEMBER];
+/// The columns that say its type.
+const TYPES: &[&Column] = &[&TYPE, &RETURNS, &VALUE];
 
 /// True for a table with a column of names and one of types.
 pub(super) fn is_property_table(table: &Table) -> bool {
-    name_column(table).is_some() && table.column(&TYPE[..6]).is_some()
+    name_column(table).is_some() && table.column(&[&TYPE, &RETURNS]).is_some()
 }
 
 /// True for a table of parameters: a column of names, and one of types or descriptions.
 pub(super) fn is_parameter_table(table: &Table) -> bool {
-    let names =
-        ["Parameter", "Parameters", "Parameter name", "Name", "Property", "Query parameter", "Query option"];
-    is_property_table(table) || table.column(&names) == Some(0) && table.column(DESCRIPTION).is_some()
+    let names = table.column(&[&PARAMETER, &NAME, &PROPERTY, &QUERY_PARAMETER]);
+    is_property_table(table) || names == Some(0) && table.column(&[&DESCRIPTION]).is_some()
 }
 
 fn name_column(table: &Table) -> Option<usize> {
-    table.column(NAME)
+    table.column(NAMES)
 }
 
 /// Reads the rows of a table.
@@ -89,9 +74,9 @@ struct Columns {
 impl Columns {
     fn of(table: &Table) -> Self {
         let name = name_column(table).unwrap_or(0);
-        let type_name = table.column(TYPE).filter(|at| *at != name);
+        let type_name = table.column(TYPES).filter(|at| *at != name);
         let last = table.header.len().checked_sub(1).filter(|last| *last != name && Some(*last) != type_name);
-        Self { name, type_name, description: table.column(DESCRIPTION).or(last) }
+        Self { name, type_name, description: table.column(&[&DESCRIPTION]).or(last) }
     }
 }
 
@@ -105,9 +90,9 @@ fn read_row(row: &Row, columns: &Columns) -> Option<PropertyRow> {
     let mut notes = phrases::read(&description);
     notes.deprecated |= name_deprecated;
     // “String (readonly)”, “String (optional)”: the type cell speaks too.
-    let type_text = type_cell.plain().to_ascii_lowercase();
-    notes.read_only |= type_text.contains("readonly") || type_text.contains("read-only");
-    notes.optional |= type_text.contains("optional");
+    let type_text = type_cell.plain();
+    notes.read_only |= notes::READ_ONLY.is_in(&type_text);
+    notes.optional |= notes::OPTIONAL_TYPE.is_in(&type_text);
     let inherited_from = phrases::inherited_from(&description);
     Some(PropertyRow { name, type_expr, description, inherited_from, notes, span: row.span })
 }
@@ -117,12 +102,11 @@ pub(super) fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
     let first: String =
         cell.parts.iter().take_while(|part| !matches!(part, TextPart::Break)).map(TextPart::text).collect();
     let text: String = first.chars().filter(|c| !super::text::is_invisible(*c)).collect();
-    let lower = text.to_ascii_lowercase();
-    let deprecated = lower.contains("deprecated");
+    let deprecated = notes::DEPRECATED_NAME.is_in(&text);
     let cut = match text.trim_start().strip_prefix('$').and_then(|option| option.find(' ')) {
         // `$filter with the any operator` is about the option.
         Some(space) => text.len() - text.trim_start().len() + 1 + space,
-        None => lower.find(['(', '[']).filter(|at| *at > 0).unwrap_or(text.len()),
+        None => text.find(['(', '[']).filter(|at| *at > 0).unwrap_or(text.len()),
     };
     let name = text
         .get(..cut)
@@ -130,7 +114,7 @@ pub(super) fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
         .trim()
         .trim_matches(['`', '*', '"', ':', ',', '\u{a0}', ' '])
         .trim_start_matches('$');
-    let name = name.strip_suffix("deprecated").map(str::trim).filter(|rest| !rest.is_empty()).unwrap_or(name);
+    let name = notes::DEPRECATED_BEHIND.place_of(name, "mark").map_or(name, |mark| &name[..mark.start]);
     is_name(name).then(|| (Spanned::new(name.to_owned(), cell.span), deprecated))
 }
 

@@ -16,6 +16,7 @@ use super::markdown::inline::{self, Definitions};
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Span};
+use crate::vocabulary::columns::Column;
 use std::ops::Range;
 
 /// A table.
@@ -44,13 +45,13 @@ impl Table {
         Self { span, header: Vec::new(), rows: Vec::new() }
     }
 
-    /// The first column whose header is one of `names`, without regard to case.
-    pub fn column(&self, names: &[&str]) -> Option<usize> {
-        let fits = |cell: &Text| {
+    /// The first column that is one of `columns`, by its header.
+    pub fn column(&self, columns: &[&Column]) -> Option<usize> {
+        let is_one = |cell: &Text| {
             let header = cell.plain();
-            names.iter().any(|name| header.eq_ignore_ascii_case(name))
+            columns.iter().any(|column| column.is(&header))
         };
-        self.header.iter().position(fits)
+        self.header.iter().position(is_one)
     }
 }
 

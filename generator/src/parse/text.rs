@@ -39,6 +39,13 @@ pub struct Link {
     pub span: Span,
 }
 
+impl Link {
+    /// True where the target is a page in markdown.
+    pub fn leads_to_page(&self) -> bool {
+        self.target.to_ascii_lowercase().contains(".md")
+    }
+}
+
 impl Text {
     /// No text, at a place.
     pub fn empty(span: Span) -> Self {

@@ -13,6 +13,9 @@ use super::annotation::strip_collection;
 use super::text::{Text, TextPart, is_invisible};
 use crate::model::Primitive;
 use crate::source::Span;
+use crate::vocabulary::type_cells;
+
+pub use type_cells::primitive;
 
 /// What a type cell says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,11 +73,7 @@ impl TypeExpr {
         let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
         let text = expr.take_collection(text.trim());
         let text = expr.take_enum(&text);
-        let mut names = text
-            .split(" or ")
-            .flat_map(|name| name.split(" | "))
-            .map(str::trim)
-            .filter(|name| !name.is_empty());
+        let mut names = type_cells::ALTERNATIVE.split(&text).map(str::trim).filter(|name| !name.is_empty());
         let first = names.next().unwrap_or_default();
         expr.name = name_expr(first);
         expr.alternatives = names.map(str::to_owned).collect();
@@ -89,38 +88,24 @@ impl TypeExpr {
     /// Takes every way of writing a collection off.
     fn take_collection(&mut self, text: &str) -> String {
         let text = text.trim_matches(|c: char| c == '`' || c == '*' || c.is_whitespace());
-        let lower = text.to_ascii_lowercase();
         if let Some(inner) = strip_collection(text) {
             self.collection = true;
             return inner.trim().to_owned();
         }
-        for lead in ["collection of ", "array of ", "list of "] {
-            if lower.starts_with(lead) {
-                self.collection = true;
-                let inner = text[lead.len()..].trim_end_matches(" objects").trim();
-                return inner.to_owned();
-            }
+        if let Some(inner) = type_cells::COLLECTION_LEAD.rest(text) {
+            self.collection = true;
+            let end = type_cells::OBJECTS_TAIL.find(inner).map_or(inner.len(), |tail| tail.start);
+            return inner[..end].trim().to_owned();
         }
-        for tail in ["[]", " collection", " array", " list"] {
-            if let Some(at) =
-                lower.find(tail).filter(|at| *at > 0 && !continues_word(&lower[at + tail.len()..]))
-            {
-                self.collection = true;
-                return text[..at].trim().to_owned();
-            }
-        }
-        text.to_owned()
+        let tail = type_cells::COLLECTION_TAIL.find(text).filter(|tail| tail.start > 0);
+        self.collection = tail.is_some();
+        text[..tail.map_or(text.len(), |tail| tail.start)].trim().to_owned()
     }
 
     fn take_enum(&mut self, text: &str) -> String {
-        let lower = text.to_ascii_lowercase();
-        for tail in [" enumeration", " enum", " (enum)"] {
-            if let Some(at) = lower.find(tail).filter(|at| *at > 0) {
-                self.is_enum = true;
-                return text[..at].trim().to_owned();
-            }
-        }
-        text.to_owned()
+        let tail = type_cells::ENUM_TAIL.find(text).filter(|tail| tail.start > 0);
+        self.is_enum = tail.is_some();
+        text[..tail.map_or(text.len(), |tail| tail.start)].trim().to_owned()
     }
 }
 
@@ -129,10 +114,6 @@ fn flat(cell: &Text) -> String {
     let before: String =
         cell.parts.iter().take_while(|part| !matches!(part, TextPart::Break)).map(TextPart::text).collect();
     if before.trim().is_empty() { cell.plain() } else { before }
-}
-
-fn continues_word(rest: &str) -> bool {
-    rest.starts_with(|c: char| c.is_alphanumeric())
 }
 
 fn name_expr(text: &str) -> NameExpr {
@@ -145,17 +126,16 @@ fn name_expr(text: &str) -> NameExpr {
         return NameExpr::Missing;
     }
     if let Some(primitive) = primitive(bare) {
-        let lower = text.to_ascii_lowercase();
         let primitive = match primitive {
-            _ if lower.contains("timestamp") => Primitive::DateTimeOffset,
-            Primitive::String if lower.contains("(iso 8601 duration)") => Primitive::Duration,
+            _ if type_cells::TIMESTAMP.is_in(text) => Primitive::DateTimeOffset,
+            Primitive::String if type_cells::DURATION.is_in(text) => Primitive::Duration,
             other => other,
         };
         return NameExpr::Primitive { primitive, canonical: is_canonical(bare, primitive) };
     }
     let words: Vec<&str> = bare.split_whitespace().collect();
     let name = match words.as_slice() {
-        [name, "object" | "objects" | "resource" | "resources" | "type" | "entity"] => name,
+        [name, noun] if type_cells::NOUN.is_in(noun) => name,
         // “string value”, “boolean flag”: the first word is the type.
         [first, ..] if words.len() > 1 && primitive_word(first).is_some() => first,
         _ => bare,
@@ -178,36 +158,6 @@ fn strip_notes(text: &str) -> &str {
     };
     let end = text.find([',', '(', ';', '/', ':']).unwrap_or(text.len());
     text[..end].trim().trim_end_matches('.')
-}
-
-/// The primitive a spelling stands for, if it stands for one.
-pub fn primitive(text: &str) -> Option<Primitive> {
-    let lower = text.trim().to_ascii_lowercase();
-    let bare = lower.strip_prefix("edm.").unwrap_or(&lower);
-    Some(match bare {
-        "string" | "strings" | "text" | "url" | "uri" | "etag" | "string identifier" => Primitive::String,
-        "boolean" | "bool" | "booleans" => Primitive::Boolean,
-        "int32" | "int" | "integer" | "int 32" => Primitive::Int32,
-        "int64" | "long" | "number" | "numeric" | "int 64" => Primitive::Int64,
-        "int16" | "short" => Primitive::Int16,
-        "double" => Primitive::Double,
-        "decimal" => Primitive::Decimal,
-        "single" | "float" => Primitive::Single,
-        "guid" | "uuid" => Primitive::Guid,
-        "datetimeoffset" | "datetime" | "timestamp" | "datetimeoffet" | "datetimeoffest"
-        | "date time offset" | "datetimeoffsetutc" => Primitive::DateTimeOffset,
-        "date" => Primitive::Date,
-        "timeofday" => Primitive::TimeOfDay,
-        "duration" | "timespan" => Primitive::Duration,
-        "stream" => Primitive::Stream,
-        "binary" | "bytes" | "base64" | "base64 string" | "byte[]" => Primitive::Binary,
-        "byte" => Primitive::Byte,
-        "sbyte" => Primitive::SByte,
-        "json object" | "object" | "untyped" | "untyped json object" | "any" | "dynamic" => {
-            Primitive::Untyped
-        }
-        _ => return None,
-    })
 }
 
 fn is_canonical(text: &str, primitive: Primitive) -> bool {

@@ -24,6 +24,46 @@ phrases! {
         fits: ["The room number. Read-only.", "A readonly list."],
         not: ["It is not read-only.", "Read onto the end."],
     }
+    REQUIRED {
+        means: "the value has to be sent, at least in some requests",
+        pattern: r"
+            (^ [(\[*\s]* | [.)\](>|;!] \s*) required
+            ( $ | [.,;)\]:!] | \s* (for | from | in | on | once | when | whenever | where | while | with | without) \b )
+            | (?-i: Required) \. $
+        ",
+        fits: ["Required.", "The name. Required when the room is created.", "(Required) The name."],
+        not: ["Required format: a domain", "Required only for guests", "Required if the room is free", "Not required."],
+    }
+    OPTIONAL_TYPE {
+        means: "the value may be left out, said behind its type",
+        pattern: r"\b optional \b",
+        fits: ["String (optional)"],
+        not: ["String (options)"],
+    }
+    DEPRECATED_NAME {
+        means: "callers should no longer use it, said behind its name",
+        pattern: r"\w ( \W+ deprecated | \W* (?-i: deprecated) )",
+        fits: ["roomName (deprecated)", "roomName Deprecated"],
+        not: ["deprecated", "isDeprecated"],
+    }
+    DEPRECATED_BEHIND {
+        means: "`mark` is a mark behind a name, and no part of it",
+        pattern: r"\S (?<mark> \s* (?-i: deprecated) ) $",
+        fits: ["roomName deprecated"],
+        not: ["deprecated", "isDeprecated"],
+    }
+    REQUIRED_HEADER {
+        means: "the header has to be sent",
+        pattern: r"(?<no> not \s)? required",
+        fits: ["Bearer {token}. Required.", "Required"],
+        not: ["Not required."],
+    }
+    OPTIONAL_HEADER {
+        means: "the header may be left out",
+        pattern: r"optional",
+        fits: ["Optional."],
+        not: ["Options"],
+    }
     OPTIONAL {
         means: "the value may be left out",
         pattern: r"^ [(\[*\s]* optional | \. \s optional | \s optional [.]* $ | \( optional \)",
@@ -85,4 +125,5 @@ phrases! {
 }
 
 /// The notes that are looked for in every description.
-pub static OF_A_ROW: Set = Set::new(&[&NOT_NULLABLE, &NULLABLE, &READ_ONLY, &OPTIONAL, &DEPRECATED, &FLAGS]);
+pub static OF_A_ROW: Set =
+    Set::new(&[&NOT_NULLABLE, &NULLABLE, &READ_ONLY, &REQUIRED, &OPTIONAL, &DEPRECATED, &FLAGS]);

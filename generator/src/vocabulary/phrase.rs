@@ -71,7 +71,24 @@ impl Phrase {
 
     /// What stands in a named group of the phrase, where the text first holds it.
     pub fn group<'t>(&self, text: &'t str, name: &str) -> Option<&'t str> {
-        Some(self.compiled()?.regex.captures(text)?.name(name)?.as_str())
+        text.get(self.place_of(text, name)?)
+    }
+
+    /// Where a named group of the phrase stands, where the text first holds it.
+    pub fn place_of(&self, text: &str, name: &str) -> Option<Range<usize>> {
+        Some(self.compiled()?.regex.captures(text)?.name(name)?.range())
+    }
+
+    /// What stands between the places where a text holds the phrase.
+    pub fn split<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let mut start = 0;
+        let mut places: Vec<Range<usize>> = self.find_all(text).collect();
+        places.push(text.len()..text.len());
+        places.into_iter().map(move |place| {
+            let piece = &text[start..place.start];
+            start = place.end;
+            piece
+        })
     }
 
     /// The pattern as one line, for the docs.

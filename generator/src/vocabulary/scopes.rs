@@ -44,4 +44,44 @@ phrases! {
         fits: ["TODO: add permissions"],
         not: ["Tasks.Read"],
     }
+    PLAIN_HEADING {
+        means: "the heading says nothing but that permissions follow",
+        pattern: r"^ \s* (permissions? | prerequisites) \s* $",
+        fits: ["Permissions", "Prerequisites"],
+        not: ["Permissions for chats"],
+    }
+    ABOUT {
+        means: "what a heading or the header of a column is about, as `about`",
+        pattern: r"
+            ^ \s* (permissions \s)? ((for | acting \s on) \s)? (?<about> [^(\s] .*?) (\s \( from .*)? [:\s]* $
+        ",
+        fits: ["Permissions acting on self (from least to most privileged)", "For chats:"],
+        not: [""],
+    }
+    LABEL {
+        means: "what the scopes of a line are about, as `label`, and the scopes, as `rest`",
+        pattern: r"^ \s* ((for | in) \s)? (?<label> [^:.]*?) (\s resource)? \s* : (?<rest> .*) $",
+        fits: ["In teams: Team.Read", "For user resource:"],
+        not: ["Team.Read, Team.Write"],
+    }
+    ONE_OF {
+        means: "one of the scopes on both sides suffices",
+        pattern: r"[,;] | \s (or | and/or) \s",
+        fits: ["A.Read or B.Read", "A.Read, B.Read"],
+        not: ["A.Read and B.Read", "Order.Read"],
+    }
+    BOTH {
+        means: "the scopes on both sides are needed",
+        pattern: r"^ (and | plus | & | \+) $",
+        fits: ["and", "plus", "+"],
+        not: ["or", "android"],
+    }
+    FILLER {
+        means: "a word between scopes that says nothing",
+        pattern: r"^ (
+            for | the | an? | only | required | permissions? | with | to | one | of | following | either | and
+        ) $",
+        fits: ["the", "Permissions"],
+        not: ["Chat", "then"],
+    }
 }

@@ -9,11 +9,23 @@ phrases! {
     BASE {
         means: "the type named behind it is the base type",
         pattern: r"
-            (inherits | inherits \s properties | derived | derives | inheriting) \s from
+            inherits \s properties \s from | (inherits | derived | derives | inheriting) \s from
             | (subtype | subclass) \s of | subclass \s from | extends | inherits
         ",
         fits: ["Inherits from [entity](entity.md).", "A subtype of room.", "This resource extends room."],
-        not: ["The inherited settings"],
+        not: ["The inherited settings", "The base of the tower"],
+    }
+    BASE_AT_HEAD {
+        means: "the type named behind it is the base type, and not what a value is inherited from",
+        pattern: r"(^ | \.) \s* inherited \s from",
+        fits: ["Inherited from [entity](entity.md)."],
+        not: ["The right is inherited from the folder."],
+    }
+    BEFORE_A_TYPE {
+        means: "words between a phrase and the name of a type",
+        pattern: r"^ ( (the | an? | type | resource (\s type)? | base | abstract | class | entity \s type) (\s+ | $) )+",
+        fits: ["the base room", "an abstract type"],
+        not: ["theRoom", "basement"],
     }
     DERIVED {
         means: "the types named beside it are derived from the type of the page",
@@ -32,17 +44,40 @@ phrases! {
     }
     OPEN {
         means: "values may have properties that the page does not list",
-        pattern: r"(is | this \s is) \s an \s open \s type | resource \s is \s an \s open",
+        pattern: r"is \s an \s open \s type | resource \s is \s an \s open",
         fits: ["This is an open type."],
         not: ["The door is open"],
     }
-    NOT_INSTANTIATED {
-        means: "no value has this type alone",
-        pattern: r"(superclass | type | resource) \s is \s abstract | (cannot | can['’]t) \s instantiate | never \s be \s instantiated",
-        fits: ["This type is abstract.", "You can't instantiate it."],
-        not: ["An abstract of the book"],
+    ABSTRACT {
+        means: "no value has the page's type alone; said of its base type it does not count",
+        pattern: r"
+            (?<no> \b of \s the \s+ | \b (inherits | inherited | derived | derives | extends | from) \b [^.;]* )?
+            abstract \s (type | class | resource | resouce | entity | base | superclass | complex)
+            | (superclass | type | resource) \s is \s abstract
+            | (cannot | can['’]t) \s instantiate | never \s be \s instantiated
+        ",
+        fits: ["This is an abstract type.", "An abstract class of rooms.", "The type is abstract."],
+        not: ["It is derived from the room abstract type.", "An abstract of the book", "One of the abstract types"],
+    }
+    TYPE_TITLE {
+        means: "the page documents the type that its title names first",
+        pattern: r"^ (resource | complex \s? type | entity | type | facet | object)",
+        fits: ["resource type", "complexType", "entity type", "facet"],
+        not: ["subscription", "room resource"],
+    }
+    ENUM_TITLE {
+        means: "the page documents an enumeration",
+        pattern: r"enum",
+        fits: ["enum type", "enumeration values"],
+        not: ["number"],
+    }
+    MEMBERS_OF_JSON {
+        means: "the table below lists members of a JSON text, and not properties of the type",
+        pattern: r"^ properties \s of \s",
+        fits: ["Properties of a policy definition"],
+        not: ["Properties"],
     }
 }
 
 /// What is looked for in every paragraph above the sections.
-pub static OF_A_TYPE: Set = Set::new(&[&OPEN, &NOT_INSTANTIATED, &OTHERS_INHERIT]);
+pub static OF_A_TYPE: Set = Set::new(&[&OPEN, &ABSTRACT, &OTHERS_INHERIT]);

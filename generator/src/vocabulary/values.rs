@@ -8,14 +8,16 @@ phrases! {
     VALUES {
         means: "the values that a property can have follow",
         pattern: r"
-            (possible | allowed | supported | valid | accepted | permitted) \s values ( \s (are | include) )?
-            | (possible \s value | valid \s value \s is)
-            | one \s of \s the \s following ( \s values )?
-            | values? \s can \s be | values \s are | value \s is \s one \s of
+            ( (possible | allowed | supported | valid | accepted | permitted) \s values
+                | possible \s value
+                | ( (can | must) \s be \s | (are | is) \s )? one \s of \s the \s following ( \s values )?
+                | values? \s can \s be
+            ) ( \s (are | is | include) \b )?
+            | valid \s value \s is | values \s are | value \s is \s one \s of
             | (can | must) \s be \s one \s of | (are | is) \s one \s of
             | one \s of :
         ",
-        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It must be one of a or b", "One of: a, b"],
+        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b"],
         not: ["The value of the room", "One of many rooms"],
     }
     LATER_VALUES {
@@ -23,6 +25,44 @@ phrases! {
         pattern: r"get \s the \s following \s values? ( \(s\) )?",
         fits: ["Use the header to get the following value(s) in this evolvable enum: `c`."],
         not: ["Get the value"],
+    }
+    OF_WHAT {
+        means: "what the values are of follows, and not a value",
+        pattern: r"for \s* $",
+        fits: ["are the supported values for "],
+        not: ["are forth"],
+    }
+    BETWEEN_VALUES {
+        means: "another value follows",
+        pattern: r"\s (and | or) \s | [,|]",
+        fits: ["a and b", "a, b"],
+        not: ["android"],
+    }
+    NULL {
+        means: "no value at all, and no item of the list",
+        pattern: r"^ (?-i: null ) $",
+        fits: ["null"],
+        not: ["Null", "nullable"],
+    }
+    NO_VALUE {
+        means: "a literal of JSON, and no member of an enumeration",
+        pattern: r"^ (?-i: true | false | null) $",
+        fits: ["true", "null"],
+        not: ["nullable", "True"],
+    }
+    FLAGS_HEADING {
+        means: "the members below can be combined",
+        pattern: r"flag",
+        fits: ["dayFlags values"],
+        not: ["days values"],
+    }
+    KIND_OF_ENUM {
+        means: "what stands behind the name of an enumeration in a heading",
+        pattern: r"^ (
+            values? | enumeration | enum | options | members | flags | type | enumerated | resource | property
+        ) $",
+        fits: ["values", "Enumeration"],
+        not: ["chatType", "types"],
     }
     UNKNOWN_FUTURE_VALUE {
         means: "the member that stands for all members of an evolvable enumeration that come later",

@@ -6,12 +6,14 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::page::{Counts, HeaderRow};
 use crate::parse::table::{Row, Table};
 use crate::parse::text::Text;
+use crate::vocabulary::columns::{DESCRIPTION, MEMBER_VALUE, VALUE};
+use crate::vocabulary::notes;
 
 /// The headers that the rows of a table name.
 pub(super) fn read(table: &Table, counts: &mut Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<HeaderRow> {
     let mut out = Vec::new();
     let value =
-        table.column(&["Value", "Description", "Values"]).or_else(|| table.header.len().checked_sub(1));
+        table.column(&[&VALUE, &DESCRIPTION, &MEMBER_VALUE]).or_else(|| table.header.len().checked_sub(1));
     for row in &table.rows {
         counts.rows += 1;
         let read = read_row(row, value);
@@ -45,6 +47,5 @@ fn read_row(row: &Row, value: Option<usize>) -> Option<HeaderRow> {
 }
 
 fn says_required(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.contains("required") && !lower.contains("not required") && !lower.contains("optional")
+    notes::REQUIRED_HEADER.is_in(text) && !notes::OPTIONAL_HEADER.is_in(text)
 }

@@ -6,6 +6,7 @@
 use crate::parse::page::OperationFacts;
 use crate::parse::table::Table;
 use crate::parse::text::{Spanned, Text, TextPart};
+use crate::vocabulary::bodies;
 
 /// The query options of OData that the service knows.
 pub const QUERY_OPTIONS: [&str; 12] = [
@@ -30,10 +31,7 @@ const COMMON_OPTIONS: [&str; 8] = ["count", "expand", "filter", "orderby", "sear
 pub(super) fn read(text: &Text, facts: &mut OperationFacts) {
     let plain: String = text.parts.iter().map(TextPart::text).collect();
     for sentence in plain.split(". ") {
-        let lower = sentence.to_lowercase();
-        let denies =
-            lower.contains("not support") || lower.contains("n't support") || lower.contains("not available");
-        if !denies {
+        if !bodies::DENIES_OPTIONS.is_in(sentence) {
             facts
                 .query_options
                 .extend(named_in(sentence).into_iter().map(|name| Spanned::new(name, text.span)));

@@ -7,6 +7,7 @@ use super::super::text::{Text, TextPart};
 use super::findings::Findings;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
+use crate::vocabulary::scopes;
 
 /// One statement of a cell.
 pub(super) struct Cell {
@@ -69,39 +70,23 @@ fn lines(cell: &Text) -> Vec<String> {
 
 /// `In teams: Scope.A` is about `teams`.
 fn split_label(line: &str) -> (Option<String>, &str) {
-    let Some((label, rest)) = line.split_once(':') else { return (None, line) };
-    if label.contains('.') || label.to_lowercase().contains("todo") {
+    let (Some(label), Some(rest)) = (scopes::LABEL.group(line, "label"), scopes::LABEL.group(line, "rest"))
+    else {
         return (None, line);
-    }
-    let label = label.trim();
-    let label = ["For ", "In ", "for "].iter().find_map(|lead| label.strip_prefix(lead)).unwrap_or(label);
-    let label = label.strip_suffix(" resource").unwrap_or(label);
-    (Some(label.trim().to_owned()), rest)
+    };
+    if scopes::TODO.is_in(label) { (None, line) } else { (Some(label.trim().to_owned()), rest) }
 }
 
 fn is_unsupported(text: &str) -> bool {
-    let lower = text.trim().trim_matches(['*', '.', ' ']).to_lowercase();
-    lower.is_empty()
-        || [
-            "not supported",
-            "not applicable",
-            "not available",
-            "n/a",
-            "none",
-            "not support",
-            "no supported",
-            "unsupported",
-            "notsupported",
-        ]
-        .iter()
-        .any(|phrase| lower.starts_with(phrase))
+    text.trim_matches(|c: char| c.is_whitespace() || "*.".contains(c)).is_empty()
+        || scopes::NOT_SUPPORTED.is_in(text)
 }
 
 fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<String> {
     if is_unsupported(text) {
         return Vec::new();
     }
-    if text.to_lowercase().contains("todo") {
+    if scopes::TODO.is_in(text) {
         let found = Diagnostic::new(
             &rules::PERMISSION_TODO,
             span,
@@ -112,7 +97,7 @@ fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<Strin
     }
     let mut out: Vec<String> = Vec::new();
     let mut strange: Option<String> = None;
-    for item in text.replace(" or ", ",").replace(" and/or ", ",").split([',', ';']) {
+    for item in scopes::ONE_OF.split(text) {
         for scope in read_item(item, span, &mut strange, findings) {
             if !out.contains(&scope) {
                 out.push(scope);
@@ -136,13 +121,12 @@ fn read_item(
     strange: &mut Option<String>,
     findings: &mut Findings<'_>,
 ) -> Vec<String> {
-    let combined = item.replace(" plus ", " and ").replace(" & ", " and ").replace(" + ", " and ");
     let mut all = Vec::new();
     let mut pending: Vec<String> = Vec::new();
     let mut joined = false;
-    for word in combined.split_whitespace() {
+    for word in item.split_whitespace() {
         let token = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word == "and" {
+        if scopes::BOTH.is_in(word) {
             joined = true;
         } else if is_scope(token) {
             if !joined && !pending.is_empty() {
@@ -151,7 +135,7 @@ fn read_item(
             }
             pending.push(token.to_owned());
             joined = false;
-        } else if !token.is_empty() && !is_filler(token) {
+        } else if !token.is_empty() && !scopes::FILLER.is_in(token) {
             strange.get_or_insert_with(|| token.to_owned());
             break;
         }
@@ -160,27 +144,6 @@ fn read_item(
         all.push(pending.join(" and "));
     }
     all
-}
-
-fn is_filler(token: &str) -> bool {
-    matches!(
-        token.to_ascii_lowercase().as_str(),
-        "for"
-            | "the"
-            | "a"
-            | "an"
-            | "only"
-            | "required"
-            | "permission"
-            | "permissions"
-            | "with"
-            | "to"
-            | "one"
-            | "of"
-            | "following"
-            | "either"
-            | "and"
-    )
 }
 
 /// `User.Read.All`, `Sites.Selected`, `openid`.

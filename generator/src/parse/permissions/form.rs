@@ -6,6 +6,8 @@ use crate::model::Account;
 use crate::parse::rows;
 use crate::parse::table::{Row, Table};
 use crate::parse::text::Text;
+use crate::vocabulary::accounts::account;
+use crate::vocabulary::{Phrase, scopes};
 
 /// The lay-out of a table.
 pub(super) enum Form {
@@ -23,7 +25,7 @@ impl Form {
         if rows::is_property_table(table) {
             return None;
         }
-        let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
+        let headers: Vec<String> = table.header.iter().map(Text::plain).collect();
         let accounts: Vec<(usize, Account)> = headers
             .iter()
             .enumerate()
@@ -36,18 +38,16 @@ impl Form {
         let rows_are_accounts = table
             .rows
             .iter()
-            .any(|row| row.cells.first().is_some_and(|cell| account(&cell.plain().to_lowercase()).is_some()));
+            .any(|row| row.cells.first().is_some_and(|cell| account(&cell.plain()).is_some()));
         if !rows_are_accounts || headers.len() < 2 {
             return None;
         }
-        let least = headers.iter().position(|header| header.starts_with("least privileged"));
-        let higher = headers.iter().position(|header| {
-            header.starts_with("higher privileged") || header.starts_with("more privileged")
-        });
+        let titled = |phrase: &Phrase| headers.iter().position(|header| phrase.is_in(header));
+        let (least, higher) = (titled(&scopes::LEAST_PRIVILEGED), titled(&scopes::HIGHER_PRIVILEGED));
         if let Some(least) = least {
             return Some(Self::Ranked { least, higher });
         }
-        let descending = headers.iter().any(|header| header.contains("from most to least"));
+        let descending = titled(&scopes::FROM_MOST).is_some();
         Some(Self::Ordered { columns: (1..headers.len()).collect(), descending })
     }
 
@@ -55,24 +55,12 @@ impl Form {
     pub(super) fn refused(&self, table: &Table) -> usize {
         let unknown = |row: &&Row| {
             let label = label_of(row);
-            !row.is_section() && !label.is_empty() && account(&label.to_lowercase()).is_none()
+            !row.is_section() && !label.is_empty() && account(&label).is_none()
         };
         match self {
             Self::ByResource { .. } => 0,
             Self::Ordered { .. } | Self::Ranked { .. } => table.rows.iter().filter(unknown).count(),
         }
-    }
-}
-
-/// The account a label speaks of.
-pub(super) fn account(label: &str) -> Option<Account> {
-    let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let word = label.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    match word {
-        "delegated" if label.contains("personal") => Some(Account::DelegatedPersonal),
-        "delegated" => Some(Account::DelegatedWork),
-        "application" | "applications" => Some(Account::Application),
-        _ => None,
     }
 }
 

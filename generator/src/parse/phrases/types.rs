@@ -6,32 +6,17 @@
 use super::super::page::TypeMention;
 use super::super::text::{Text, TextPart};
 use crate::model::namespace;
+use crate::vocabulary::{Phrase, notes, types};
 
 /// The type of “Inherited from [x]”.
 pub(in crate::parse) fn inherited_from(description: &Text) -> Option<TypeMention> {
-    following(description, &["inherited from"], Place::Anywhere)
+    following(description, &notes::INHERITED_FROM)
 }
 
 /// The type of “Inherits from [x]”, “derived from [x]”.
 pub(in crate::parse) fn base(paragraph: &Text) -> Option<TypeMention> {
-    following(
-        paragraph,
-        &[
-            "inherits from",
-            "derived from",
-            "derives from",
-            "extends",
-            "inherits properties from",
-            "inheriting from",
-            "subtype of",
-            "subclass of",
-            "subclass from",
-            "inherits",
-        ],
-        Place::Anywhere,
-    )
     // In a longer sentence it is a value that is inherited, from a group or a folder.
-    .or_else(|| following(paragraph, &["inherited from"], Place::Sentence))
+    following(paragraph, &types::BASE).or_else(|| following(paragraph, &types::BASE_AT_HEAD))
 }
 
 /// “This is a base class; the derived types are [a] and [b]”, “[a] and [b] are subclasses of this type”.
@@ -41,9 +26,7 @@ pub(in crate::parse) fn derived(paragraph: &Text) -> Vec<TypeMention> {
     let mut says = false;
     for part in &paragraph.parts {
         if let TextPart::Link(link) = part {
-            sentence.extend(
-                mention_of(part, paragraph).filter(|_| link.target.to_ascii_lowercase().contains(".md")),
-            );
+            sentence.extend(mention_of(part, paragraph).filter(|_| link.leads_to_page()));
             continue;
         }
         for (at, piece) in part.text().split_inclusive(". ").enumerate() {
@@ -51,20 +34,8 @@ pub(in crate::parse) fn derived(paragraph: &Text) -> Vec<TypeMention> {
                 out.extend(sentence.drain(..).filter(|_| says));
                 says = false;
             }
-            let lower = piece.to_lowercase();
             // A base type named behind the phrase, as in “is the base type for [x]”, or in front of it.
-            says |= [
-                "derived types are",
-                "derived types include",
-                "base type for a",
-                "base type for [",
-                "is the base type for",
-                "are subclasses of this",
-                "are derived from this",
-                "types inherit from this",
-            ]
-            .iter()
-            .any(|phrase| lower.contains(phrase));
+            says |= types::DERIVED.is_in(piece);
         }
     }
     out.extend(sentence.into_iter().filter(|_| says));
@@ -76,59 +47,13 @@ pub(in crate::parse) fn first_link(text: &Text) -> Option<TypeMention> {
     text.parts.iter().find(|part| matches!(part, TextPart::Link(_))).and_then(|part| mention_of(part, text))
 }
 
-/// “This is an abstract type”, “An abstract class containing ..”: said of the type itself and not of its base.
-pub(in crate::parse) fn says_abstract(lower: &str) -> bool {
-    let nouns = ["type", "class", "resource", "resouce", "entity", "base", "superclass", "complex"];
-    let direct = lower.match_indices("abstract ").any(|(at, word)| {
-        let before = lower[..at].trim_end();
-        let follows = nouns.iter().any(|noun| lower[at + word.len()..].starts_with(noun));
-        follows
-            && !["of the", "an instance of the"].iter().any(|lead| before.ends_with(lead))
-            && !is_of_base(before)
-    });
-    direct
-        || [
-            "superclass is abstract",
-            "type is abstract",
-            "resource is abstract",
-            "cannot instantiate",
-            "can't instantiate",
-            "never be instantiated",
-        ]
-        .iter()
-        .any(|phrase| lower.contains(phrase))
-}
-
-/// “.. which is derived from the x abstract type”: the words before speak of another type.
-fn is_of_base(before: &str) -> bool {
-    let clause = before.rsplit(['.', ';']).next().unwrap_or_default();
-    ["inherits", "inherited", "derived", "derives", "extends", "from"]
-        .iter()
-        .any(|word| clause.split(|c: char| !c.is_alphanumeric()).any(|found| found == *word))
-}
-
-/// Where a phrase counts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Anywhere in the text.
-    Anywhere,
-    /// At the head of a sentence.
-    Sentence,
-}
-
-/// The link, code or qualified name directly behind one of the phrases.
-fn following(text: &Text, phrases: &[&str], place: Place) -> Option<TypeMention> {
+/// The link, code or qualified name directly behind a phrase.
+fn following(text: &Text, phrase: &Phrase) -> Option<TypeMention> {
     for (at, part) in text.parts.iter().enumerate() {
         let (TextPart::Plain(plain) | TextPart::Strong(plain)) = part else { continue };
-        let lower = plain.to_ascii_lowercase();
-        for phrase in phrases {
-            let Some(found) = lower.rfind(phrase) else { continue };
-            let before = lower[..found].trim_end();
-            if place == Place::Sentence && !(before.is_empty() || before.ends_with('.')) {
-                continue;
-            }
-            let tail = plain[found + phrase.len()..].trim();
-            let rest = strip_articles(tail.trim_start_matches([':', ' ']));
+        let places: Vec<_> = phrase.find_all(plain).collect();
+        for place in places.into_iter().rev() {
+            let rest = without_articles(plain[place.end..].trim_matches([':', ' ']));
             if rest.is_empty() {
                 let next = text.parts[at + 1..].iter().find(|part| !part.text().trim().is_empty())?;
                 if let Some(mention) = mention_of(next, text) {
@@ -142,19 +67,8 @@ fn following(text: &Text, phrases: &[&str], place: Place) -> Option<TypeMention>
     None
 }
 
-fn strip_articles(text: &str) -> &str {
-    let mut rest = text;
-    for word in
-        ["the", "a", "an", "type", "resource", "resource type", "base", "abstract", "class", "entity type"]
-    {
-        if rest.eq_ignore_ascii_case(word) {
-            return "";
-        }
-        if let Some(tail) = rest.strip_prefix(word).filter(|tail| tail.starts_with(' ')) {
-            rest = tail.trim_start();
-        }
-    }
-    rest.trim_matches(['*', '[', '`'])
+fn without_articles(text: &str) -> &str {
+    types::BEFORE_A_TYPE.rest(text).unwrap_or(text).trim_matches(['*', '[', '`'])
 }
 
 fn mention_of(part: &TextPart, text: &Text) -> Option<TypeMention> {

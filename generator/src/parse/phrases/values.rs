@@ -4,48 +4,21 @@
 //! between them; a plain list counts where every item of it looks like a value.
 
 use super::super::text::{Text, TextPart};
-
-const VALUE_LEADS: &[&str] = &[
-    "possible values",
-    "possible value",
-    "allowed values",
-    "supported values",
-    "valid values",
-    "valid value is",
-    "accepted values",
-    "one of the following values",
-    "one of the following",
-    "permitted values",
-    "values can be",
-    "value can be",
-    "values are",
-    "value is one of",
-    "one of:",
-    "can be one of",
-    "must be one of",
-    "are one of",
-    "is one of",
-];
-
-/// What introduces the members of an evolvable enumeration that are sent on request only.
-const LATER_LEADS: &[&str] =
-    &["get the following value(s)", "get the following values", "get the following value"];
+use crate::vocabulary::{Phrase, values};
 
 /// The members of “Possible values are: `a`, `b`.”
 pub(super) fn read(description: &Text) -> Vec<String> {
     let marked = mark_codes(description);
-    let mut found = values_behind(&marked, VALUE_LEADS);
+    let mut found = values_behind(&marked, &values::VALUES);
     if !found.is_empty() {
-        found.extend(values_behind(&marked, LATER_LEADS));
+        found.extend(values_behind(&marked, &values::LATER_VALUES));
     }
     dedup(found)
 }
 
-/// The first list behind one of the phrases.
-fn values_behind(marked: &str, leads: &[&str]) -> Vec<String> {
-    let lower = marked.to_ascii_lowercase();
-    let places = leads.iter().flat_map(|lead| lower.match_indices(lead));
-    let mut lists = places.map(|(at, lead)| value_list(&marked[at + lead.len()..]));
+/// The first list behind a phrase.
+fn values_behind(marked: &str, lead: &Phrase) -> Vec<String> {
+    let mut lists = lead.find_all(marked).map(|place| value_list(&marked[place.end..]));
     lists.find(|list| !list.is_empty()).unwrap_or_default()
 }
 
@@ -76,7 +49,7 @@ fn value_list(text: &str) -> Vec<String> {
         let between = &rest[..open];
         let Some(close) = rest[open..].find('\u{2}').map(|length| open + length) else { break };
         // “The supported values for **x** are”: the first marked run is the property itself.
-        if out.is_empty() && between.trim_end().ends_with("for") {
+        if out.is_empty() && values::OF_WHAT.is_in(between) {
             rest = &rest[close + 1..];
             continue;
         }
@@ -140,20 +113,13 @@ fn split_marked(run: &str) -> Vec<String> {
 }
 
 fn plain_values(text: &str) -> Vec<String> {
-    let text = text.trim_start();
-    let text = text
-        .strip_prefix("are")
-        .or_else(|| text.strip_prefix("is"))
-        .or_else(|| text.strip_prefix("include"))
-        .unwrap_or(text);
     let text = text.trim_start().trim_start_matches(':');
     let end = text.find(['.', ';']).unwrap_or(text.len());
     let list = text[..end].replace(['\u{1}', '\u{2}'], "");
-    let list = list.replace(" and ", ",").replace(" or ", ",").replace('|', ",");
-    let items: Vec<String> = list
-        .split(',')
+    let items: Vec<String> = values::BETWEEN_VALUES
+        .split(&list)
         .map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned())
-        .filter(|item| !item.is_empty() && item != "null")
+        .filter(|item| !item.is_empty() && !values::NULL.is_in(item))
         .collect();
     let all_names = items.len() > 1 && items.iter().all(|item| is_value(item));
     if all_names { dedup(items) } else { Vec::new() }
@@ -172,7 +138,7 @@ fn is_value(value: &str) -> bool {
     !value.is_empty()
         && value.len() <= 80
         && value.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c))
-        && !matches!(value, "true" | "false" | "null")
+        && !values::NO_VALUE.is_in(value)
         && value.chars().any(char::is_alphabetic)
 }
 

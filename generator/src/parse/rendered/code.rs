@@ -3,9 +3,10 @@
 //! Takes lines; says whether code begins at them or cannot go on there. `message` and `json` read the code that the
 //! rest of the program looks into; what is inside is read by the files of the same names beside `rendered`.
 
+use super::heading;
 use super::line::{self, Line};
-use super::{furniture, heading};
 use crate::parse::route::METHODS;
+use crate::vocabulary::site;
 use std::ops::Range;
 
 /// A run of code.
@@ -74,7 +75,7 @@ pub(super) fn begins_json(line: &str) -> bool {
 /// True where code in another language begins at or below `at`, the line behind its caption.
 pub(super) fn begins_snippet(text: &str, at: usize) -> bool {
     let mut below = line::from(text, at).filter(|line| !line.is_blank());
-    let first = below.find(|line| !furniture::is_furniture(line.piece.text));
+    let first = below.find(|line| !site::is_furniture(line.piece.text));
     first.is_some_and(|line| {
         let raw = line.piece.text;
         let code = raw.contains(['(', '{', ';', '=', '$']) || raw.starts_with("//") || raw.starts_with('#');
@@ -86,7 +87,7 @@ pub(super) fn begins_snippet(text: &str, at: usize) -> bool {
 /// Reads code in another language, whose caption is `caption`.
 pub(super) fn snippet(text: &str, caption: Line<'_>) -> Code {
     let mut lines = line::from(text, caption.next)
-        .skip_while(|line| line.is_blank() || furniture::is_furniture(line.piece.text))
+        .skip_while(|line| line.is_blank() || site::is_furniture(line.piece.text))
         .take_while(|line| !ends_code(line.piece.text) && !is_about_sdk(line.piece.text));
     let Some(first) = lines.next() else {
         return Code { range: caption.next..caption.next, next: caption.next, cut: false };
@@ -97,13 +98,13 @@ pub(super) fn snippet(text: &str, caption: Line<'_>) -> Code {
 
 /// The sentence that the site puts below every snippet.
 fn is_about_sdk(line: &str) -> bool {
-    line.starts_with("For details about how to add the SDK")
+    site::SNIPPETS.is_in(line)
 }
 
 /// True for a line that cannot stand inside code.
 pub(super) fn ends_code(line: &str) -> bool {
-    let of_site = furniture::language(line).is_some() || furniture::is_furniture(line);
-    ends_json(line) || of_site || furniture::alert(line).is_some()
+    let of_site = site::language(line).is_some() || site::is_furniture(line);
+    ends_json(line) || of_site || site::alert(line).is_some()
 }
 
 /// True for a line that cannot stand inside JSON.

@@ -3,6 +3,8 @@
 //! Takes a line; says whether it names a section of a reference page. The copy has no levels: they follow from the
 //! name and from what is open above it. Headings that an author made up are not known by name and stay paragraphs.
 
+use crate::vocabulary::{Phrase, site};
+
 /// What a heading opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -18,113 +20,24 @@ pub(super) enum Kind {
     Subsection,
 }
 
-const SECTIONS: [&str; 34] = [
-    "Permissions",
-    "Prerequisites",
-    "Optional query parameters",
-    "Query parameters",
-    "OData query parameters",
-    "Supported query parameters",
-    "Function parameters",
-    "Action parameters",
-    "Path parameters",
-    "URI parameters",
-    "Optional request headers",
-    "Methods",
-    "Properties",
-    "Instance attributes",
-    "Relationships",
-    "JSON representation",
-    "Members",
-    "Enumeration members",
-    "Derived types",
-    "Error conditions",
-    "Error responses",
-    "Errors",
-    "Exceptions",
-    "Error handling",
-    "Remarks",
-    "Limitations",
-    "Known limitations",
-    "Known issues",
-    "Common use cases",
-    "What's new",
-    "Authorization",
-    "Next steps",
-    "See also",
-    "Related content",
-];
-
-const PARTS: [&str; 10] = [
-    "HTTP request",
-    "Request headers",
-    "Request body",
-    "Request parameters",
-    "Response",
-    "Response headers",
-    "Response body",
-    "Response code",
-    "Request",
-    "Error response",
-];
-
 /// The kind of a line that is a section's name and nothing else.
 pub(super) fn kind(line: &str) -> Option<Kind> {
-    if !line.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let is = |name: &&str| line.eq_ignore_ascii_case(name);
-    if SECTIONS.iter().any(is) {
-        Some(Kind::Section)
-    } else if PARTS.iter().any(is) || is_numbered_part(line) {
-        Some(Kind::Part)
-    } else if is(&"Example") || is(&"Examples") {
-        Some(Kind::Examples)
-    } else if is_example(line) {
-        Some(Kind::Example)
-    } else {
-        is_permissions_for(line).then_some(Kind::Subsection)
-    }
+    const KINDS: [(&Phrase, Kind); 5] = [
+        (&site::SECTION, Kind::Section),
+        (&site::PART, Kind::Part),
+        (&site::EXAMPLES, Kind::Examples),
+        (&site::EXAMPLE, Kind::Example),
+        (&site::PERMISSIONS_FOR, Kind::Subsection),
+    ];
+    let is_in = |phrase: &Phrase| line.starts_with(char::is_uppercase) && phrase.is_in(line);
+    KINDS.into_iter().find(|(phrase, _)| is_in(phrase)).map(|(_, kind)| kind)
 }
 
 /// True for “name values” and its like, which titles the table of an enum.
 ///
 /// A sentence can be cut off so too: the caller looks whether a table follows.
 pub(super) fn titles_values(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let name = words.next().unwrap_or_default();
-    let identifier = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    let tail: Vec<&str> = words.collect();
-    identifier
-        && matches!(
-            tail.as_slice(),
-            ["values" | "enumeration" | "members" | "options" | "flags"] | ["enumeration", "values"]
-        )
-}
-
-/// “Example 1”, “Example 2: Use a filter”, “Example (file attachment)”.
-fn is_example(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix("Example ") else { return false };
-    is_number_and_title(rest) || rest.starts_with('(') && rest.ends_with(')')
-}
-
-/// “Request 1”, “Response 2: refused”, “Notification - established”.
-fn is_numbered_part(line: &str) -> bool {
-    ["Request ", "Response "].iter().any(|name| line.strip_prefix(name).is_some_and(is_number_and_title))
-        || line.starts_with("Notification - ")
-}
-
-fn is_number_and_title(rest: &str) -> bool {
-    let title = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let mark = title.trim_start().chars().next();
-    title.len() < rest.len()
-        && mark.is_none_or(|c| matches!(c, ':' | '.' | ')' | '(' | '-' | '\u{2013}' | '\u{2014}'))
-}
-
-fn is_permissions_for(line: &str) -> bool {
-    let starts = ["Permissions for ", "Permissions acting on "].iter().any(|start| line.starts_with(start));
-    starts && !line.ends_with(['.', ':', ',']) && line.split_whitespace().count() <= 8
+    site::VALUES_OF.is_in(line)
 }
 
 /// What is open above the next heading.

@@ -3,8 +3,9 @@
 //! Takes the whole text; gives places. Bread crumbs cannot be told from a title by their words, but the title is the
 //! last of them: the line that the namespace follows.
 
+use super::heading;
 use super::line::{self, Line};
-use super::{furniture, heading};
+use crate::vocabulary::{intro, site};
 
 /// The namespace is looked for in this many lines; no page has longer bread crumbs.
 const HEAD_LINES: usize = 60;
@@ -20,14 +21,14 @@ pub(super) fn title(text: &str) -> Option<Line<'_>> {
 
 /// True for `Namespace: microsoft.graph`.
 pub(super) fn is_namespace(line: &str) -> bool {
-    line.get(..10).is_some_and(|head| head.eq_ignore_ascii_case("Namespace:"))
+    intro::NAMESPACE.is_in(line)
 }
 
 fn is_title(line: &Line<'_>) -> bool {
     let text = line.piece.text;
     let of_the_site =
-        furniture::is_furniture(text) || furniture::is_contents(text) || furniture::language(text).is_some();
-    let of_the_page = heading::kind(text).is_some() || furniture::alert(text).is_some() || is_namespace(text);
+        site::is_furniture(text) || site::CONTENTS.is_in(text) || site::language(text).is_some();
+    let of_the_page = heading::kind(text).is_some() || site::alert(text).is_some() || is_namespace(text);
     !of_the_site && !of_the_page && !text.ends_with(['.', ':', '!', '?'])
 }
 
@@ -35,7 +36,7 @@ fn is_title(line: &Line<'_>) -> bool {
 pub(super) fn footer(text: &str, from: usize) -> usize {
     let last = line::from(text, from).filter(|line| heading::kind(line.piece.text).is_some()).last();
     let start = last.map_or(from, |line| line.next);
-    let mark = line::from(text, start).find(|line| furniture::is_footer(line.piece.text));
+    let mark = line::from(text, start).find(|line| site::FOOTER.is_in(line.piece.text));
     mark.map_or(text.len(), |line| line.piece.start)
 }
 

@@ -10,7 +10,8 @@
 
 use super::code::{self, Code};
 use super::line::{self, Line};
-use super::{furniture, heading, json};
+use super::{heading, json};
+use crate::vocabulary::site;
 
 /// Reads the message or route list that begins at a line.
 pub(super) fn read(text: &str, first: Line<'_>) -> Code {
@@ -136,23 +137,12 @@ fn continues_requests(line: &str) -> bool {
 
 /// A header's name and value. A sentence with a colon is none: a header's name has a hyphen, or is known, or its value is a word.
 fn header(line: &str) -> Option<(&str, &str)> {
-    const KNOWN: [&str; 9] = [
-        "accept",
-        "authorization",
-        "cookie",
-        "date",
-        "etag",
-        "host",
-        "location",
-        "prefer",
-        "consistencylevel",
-    ];
     let (name, value) = line.split_once(':')?;
     let value = value.trim();
     let token = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-    let known = name.contains('-') || KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let known = name.contains('-') || site::HEADER.is_in(name);
     let word = !value.is_empty() && !value.contains(char::is_whitespace);
-    (token && (known || word) && furniture::alert(name).is_none()).then_some((name, value))
+    (token && (known || word) && site::alert(name).is_none()).then_some((name, value))
 }
 
 /// True where the status says that no body follows.

@@ -7,6 +7,7 @@
 use super::line::Piece;
 use crate::parse::text::{Text, TextPart};
 use crate::source::{FileId, Span};
+use crate::vocabulary::values;
 
 /// True where `next` goes on with the sentence or paragraph that `last` is the end of.
 ///
@@ -87,7 +88,7 @@ fn ends_sentence(line: &str) -> bool {
 /// True for a word that no sentence has: `displayName`, `/beta`, `$select`, `true`, an id.
 fn is_technical(word: &str) -> bool {
     let inner_capital = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
-    matches!(word, "true" | "false" | "null")
+    values::NO_VALUE.is_in(word)
         || inner_capital
         || word.contains(|c: char| c.is_ascii_digit() || "/$@{}_=.".contains(c))
 }

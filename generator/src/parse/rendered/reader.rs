@@ -7,11 +7,12 @@ use super::code::{self, Code};
 use super::heading::{self, Kind, Outline};
 use super::line::{self, Line, Piece};
 use super::shape::{self, Shape};
-use super::{furniture, json, message, prose, table};
+use super::{json, message, prose, table};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::blocks::{Block, BlockKind, Fence};
 use crate::parse::text::{Text, TextPart};
 use crate::source::{FileId, Span};
+use crate::vocabulary::site;
 use std::collections::BTreeSet;
 
 /// Reads the page whose title is `title`.
@@ -79,7 +80,7 @@ impl<'a> Reader<'a, '_> {
         while let Some(line) = line::next_content(self.text, self.at) {
             let name = line.piece.text;
             let listed = heading::kind(name).is_some() && seen.insert(name);
-            if !listed && !furniture::is_furniture(name) {
+            if !listed && !site::is_furniture(name) {
                 return;
             }
             self.at = line.next;

@@ -6,7 +6,8 @@
 use super::heading::{self, Kind};
 use super::line::{self, Line, Piece};
 use super::table::{self, Form};
-use super::{code, furniture, margin};
+use super::{code, margin};
+use crate::vocabulary::site;
 
 /// What begins at a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(super) fn of<'a>(text: &str, line: Line<'a>) -> Shape<'a> {
         Shape::Message
     } else if code::begins_json(raw) {
         Shape::Json
-    } else if let Some(word) = furniture::alert(raw) {
+    } else if let Some(word) = site::alert(raw) {
         Shape::Alert(word)
     } else if let Some(item) = item(line.piece) {
         Shape::Item(item)
@@ -64,11 +65,11 @@ pub(super) fn of<'a>(text: &str, line: Line<'a>) -> Shape<'a> {
 
 fn of_site<'a>(text: &str, line: Line<'a>) -> Shape<'a> {
     let raw = line.piece.text;
-    if let Some(info) = furniture::language(raw) {
+    if let Some(info) = site::language(raw) {
         if code::begins_snippet(text, line.next) { Shape::Snippet(info) } else { Shape::Furniture }
-    } else if furniture::is_contents(raw) {
+    } else if site::CONTENTS.is_in(raw) {
         Shape::Contents
-    } else if furniture::is_furniture(raw) || raw.chars().all(|c| c == '-') && raw.len() > 1 {
+    } else if site::is_furniture(raw) || raw.chars().all(|c| c == '-') && raw.len() > 1 {
         Shape::Furniture
     } else if margin::is_namespace(raw) {
         Shape::Namespace

@@ -1,0 +1,54 @@
+//! The text above the first section: its alerts, and whether the page's subject is deprecated.
+//!
+//! Says what a paragraph is. Sentences about types have a file of their own.
+
+use super::phrase::phrases;
+
+phrases! {
+    NAMESPACE {
+        means: "the namespace of the page's types, as `name`",
+        pattern: r"^ namespace: \s* [`*\s]* (?<name> [^\s`*]*)",
+        fits: ["Namespace: microsoft.graph", "Namespace: `microsoft.graph.callRecords`"],
+        not: ["The namespace: microsoft.graph"],
+    }
+    ALERT {
+        means: "the paragraph is a note that interrupts the text",
+        pattern: r"^ (\[! | note | caution | important | warning)",
+        fits: ["[!NOTE] Rooms are small.", "Important: rooms are small."],
+        not: ["It is important."],
+    }
+    DEPRECATED_TITLE {
+        means: "the title says that the page's subject is deprecated",
+        pattern: r"\( deprecated \)",
+        fits: ["List rooms (deprecated)"],
+        not: ["List deprecated rooms"],
+    }
+    DEPRECATED_LEAD {
+        means: "a paragraph that begins with this in bold says that the page's subject is deprecated",
+        pattern: r"deprecated",
+        fits: ["Deprecated"],
+        not: ["Depreciation"],
+    }
+    ABOUT_THE_SUBJECT {
+        means: "the sentence begins with what the page is about",
+        pattern: r"^ (this | the) \s",
+        fits: ["This API is deprecated."],
+        not: ["A room is deprecated.", "These rooms"],
+    }
+    SAYS_DEPRECATED {
+        means: "something is deprecated",
+        pattern: r"(is | are | been) \s deprecated | deprecated \s and \s will | deprecation",
+        fits: ["This API is deprecated and will go.", "It has been deprecated."],
+        not: ["Deprecated rooms"],
+    }
+    SUBJECT_DEPRECATED {
+        means: "what is deprecated is the page's own subject, and no part of it",
+        pattern: r"
+            this \s (api | method | resource | operation | type | entity | function | action | object) | these \s apis
+            | (api | type | resource) \s is \s deprecated | apis \s are \s deprecated | resource \s type
+            | deprecated \s and .* api | api .* deprecated \s and
+        ",
+        fits: ["This API is deprecated.", "The rooms API is deprecated."],
+        not: ["The roomName property is deprecated."],
+    }
+}

@@ -1,0 +1,99 @@
+//! Type cells: the ways to write a primitive type, a collection, an enumeration.
+//!
+//! Takes the text of a cell; says which primitive it spells, and what is written around a name. Which type a name means is decided when
+//! the pages are joined.
+
+use super::phrase::phrases;
+use crate::model::Primitive;
+
+phrases! {
+    COLLECTION_LEAD {
+        means: "each item is of the type that follows",
+        pattern: r"^ (collection | array | list) \s of \s",
+        fits: ["collection of rooms", "Array of String"],
+        not: ["collection"],
+    }
+    COLLECTION_TAIL {
+        means: "each item is of the type in front of it",
+        pattern: r"\[\] | \s (collection | array | list) \b",
+        fits: ["room collection", "room[]", "String array"],
+        not: ["room", "collections"],
+    }
+    OBJECTS_TAIL {
+        means: "the name in front of it is that of a type, in a collection",
+        pattern: r"( \s objects )+ $",
+        fits: ["room objects"],
+        not: ["objects"],
+    }
+    ENUM_TAIL {
+        means: "the type in front of it is an enumeration",
+        pattern: r"\s (enum | \( enum \))",
+        fits: ["roomKind enum", "roomKind enumeration", "roomKind (enum)"],
+        not: ["enumeration"],
+    }
+    ALTERNATIVE {
+        means: "the value is of one of the types on both sides",
+        pattern: r"\s (or | \|) \s",
+        fits: ["room or desk", "room | desk"],
+        not: ["corridor"],
+    }
+    NOUN {
+        means: "a word behind the name of a type that says what it is",
+        pattern: r"^ (objects? | resources? | type | entity) $",
+        fits: ["object", "resource"],
+        not: ["objective"],
+    }
+    TIMESTAMP {
+        means: "a text or number that is a point in time",
+        pattern: r"timestamp",
+        fits: ["string (timestamp)"],
+        not: ["time"],
+    }
+    DURATION {
+        means: "a text that is a duration",
+        pattern: r"\( iso \s 8601 \s duration \)",
+        fits: ["String (ISO 8601 duration)"],
+        not: ["String (ISO 8601)"],
+    }
+}
+
+/// The ways to write each primitive type, in lower case and without `Edm.`.
+pub static PRIMITIVES: &[(Primitive, &[&str])] = &[
+    (Primitive::String, &["string", "strings", "text", "url", "uri", "etag", "string identifier"]),
+    (Primitive::Boolean, &["boolean", "bool", "booleans"]),
+    (Primitive::Int32, &["int32", "int", "integer", "int 32"]),
+    (Primitive::Int64, &["int64", "long", "number", "numeric", "int 64"]),
+    (Primitive::Int16, &["int16", "short"]),
+    (Primitive::Double, &["double"]),
+    (Primitive::Decimal, &["decimal"]),
+    (Primitive::Single, &["single", "float"]),
+    (Primitive::Guid, &["guid", "uuid"]),
+    (
+        Primitive::DateTimeOffset,
+        &[
+            "datetimeoffset",
+            "datetime",
+            "timestamp",
+            "datetimeoffet",
+            "datetimeoffest",
+            "date time offset",
+            "datetimeoffsetutc",
+        ],
+    ),
+    (Primitive::Date, &["date"]),
+    (Primitive::TimeOfDay, &["timeofday"]),
+    (Primitive::Duration, &["duration", "timespan"]),
+    (Primitive::Stream, &["stream"]),
+    (Primitive::Binary, &["binary", "bytes", "base64", "base64 string", "byte[]"]),
+    (Primitive::Byte, &["byte"]),
+    (Primitive::SByte, &["sbyte"]),
+    (Primitive::Untyped, &["json object", "object", "untyped", "untyped json object", "any", "dynamic"]),
+];
+
+/// The primitive type that a text spells, if it spells one.
+pub fn primitive(text: &str) -> Option<Primitive> {
+    let text = text.trim();
+    let bare = text.get(..4).filter(|head| head.eq_ignore_ascii_case("edm.")).map_or(text, |_| &text[4..]);
+    let spells = |names: &&[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(bare));
+    PRIMITIVES.iter().find(|(_, names)| spells(names)).map(|(primitive, _)| *primitive)
+}
