@@ -1,10 +1,35 @@
-//! Accounting: everything that was found is modelled or reported.
+//! Accounting: every place where a fact is expected is the place of a fact in the model or of a finding.
 //!
-//! Takes the counts of the pages; gives the three lines that every command ends with, and whether they balance.
+//! Takes the pages, the models and the findings of a run; gives the lines that every command ends with, and a finding for each place
+//! that is neither. The places are found in the texts themselves ([`places`]), so that a reader which overlooks a row
+//! cannot also vouch for it.
 
+mod lines;
+mod places;
+mod stated;
+
+pub use places::{Expected, Place};
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::rules;
+use crate::model::Model;
 use crate::parse::Page;
 use crate::parse::page::PageKind;
+use crate::source::{Sources, Span};
+use rayon::prelude::*;
+use stated::Stated;
+use std::collections::BTreeMap;
 use std::fmt;
+
+rules! {
+    PLACE_LOST = Warning "place-lost" {
+        what: "nothing was read from a place where a fact is expected",
+        why: "the row, route, scope, member or value is missing from the model, and so from whatever is made of it",
+        cure: "write it as the format has it: rows in one table below its header and rule, routes in the fence, names in code",
+        found: [STATION: "## Relationships\n" => "|Flag|Sea|\n|:---|:---|\n|Green|Calm.|\n|Red|Rough.|\n\n## Relationships\n"],
+        passes: [STATION: "## Relationships\n" => "## Flags of a station\n\n|Flag|Sea|\n|:---|:---|\n|Green|Calm.|\n\n## Relationships\n"],
+    }
+}
 
 /// What was found, and what became of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,69 +40,179 @@ pub struct Entry {
     pub modelled: usize,
     /// How many a diagnostic speaks of instead.
     pub reported: usize,
+    /// How many the model deliberately leaves out: see [`Ledger`].
+    pub aside: usize,
+    /// How many are none of these.
+    pub lost: usize,
 }
 
-/// The ledger of a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The ledger of a run. Set aside are rows that repeat what another page documents, and the control
+/// information of OData (`@odata.etag`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// Pages in; an overview page, which documents nothing, counts as modelled.
     pub pages: Entry,
-    /// Rows in recognised tables.
-    pub rows: Entry,
-    /// Routes in request blocks.
-    pub routes: Entry,
+    /// Places where a fact is expected, by what is.
+    pub places: BTreeMap<Expected, Entry>,
+}
+
+/// What became of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    Modelled,
+    Reported,
+    Aside,
+    Lost,
 }
 
 impl Entry {
-    /// True where nothing was lost.
-    pub fn balances(&self) -> bool {
-        self.found == self.modelled + self.reported
-    }
-
-    fn add(&mut self, found: usize, modelled: usize, reported: usize) {
-        self.found += found;
-        self.modelled += modelled;
-        self.reported += reported;
+    fn add(&mut self, fate: Fate) {
+        self.found += 1;
+        match fate {
+            Fate::Modelled => self.modelled += 1,
+            Fate::Reported => self.reported += 1,
+            Fate::Aside => self.aside += 1,
+            Fate::Lost => self.lost += 1,
+        }
     }
 }
 
 impl Ledger {
-    /// Adds the pages up. `routes_modelled` is counted in the model, so that a route lost on the way there shows.
-    pub fn of(pages: &[Page], routes_modelled: usize) -> Self {
+    /// The ledger of a run, and what it finds lost.
+    pub fn of(
+        sources: &Sources,
+        pages: &[Page],
+        models: &[Model],
+        diagnostics: &[Diagnostic],
+    ) -> (Self, Vec<Diagnostic>) {
+        let stated = Stated::of(models, diagnostics, sources);
+        let fates: Vec<Vec<(Place, Fate)>> =
+            pages.par_iter().map(|page| fates(page, sources, &stated)).collect();
         let mut ledger = Self::default();
-        for page in pages {
-            let refused = page.kind == PageKind::Operation
-                && page.operation.as_ref().is_none_or(|operation| operation.routes.is_empty());
-            ledger.pages.add(1, usize::from(!refused), usize::from(refused));
-            ledger.rows.add(page.counts.rows, page.counts.rows_modelled, page.counts.rows_reported);
-            ledger.routes.add(page.counts.routes, 0, page.counts.routes_reported);
+        let mut lost = Vec::new();
+        for (page, fates) in pages.iter().zip(&fates) {
+            ledger.pages.add(fate_of_page(page));
+            for (place, fate) in fates {
+                ledger.places.entry(place.expected).or_default().add(*fate);
+            }
+            lost.extend(findings(fates));
         }
-        ledger.routes.modelled = routes_modelled;
-        ledger
+        (ledger, lost)
     }
 
     /// Counts files that were not read, each of which a finding speaks of.
     pub fn add_refused(&mut self, files: usize) {
-        self.pages.add(files, 0, files);
+        (0..files).for_each(|_| self.pages.add(Fate::Reported));
     }
 
-    /// True where every line balances.
-    pub fn balances(&self) -> bool {
-        self.pages.balances() && self.rows.balances() && self.routes.balances()
+    /// The entry for what is expected of places; zero where there is no such place.
+    pub fn of_places(&self, expected: Expected) -> Entry {
+        self.places.get(&expected).copied().unwrap_or_default()
     }
+
+    /// How many places are lost.
+    pub fn lost(&self) -> usize {
+        self.places.values().map(|entry| entry.lost).sum()
+    }
+}
+
+fn fate_of_page(page: &Page) -> Fate {
+    let has_route =
+        |page: &Page| page.operation.as_ref().is_some_and(|operation| !operation.routes.is_empty());
+    if page.kind == PageKind::Operation && !has_route(page) { Fate::Reported } else { Fate::Modelled }
+}
+
+fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fate)> {
+    let mut routes: BTreeMap<u32, usize> = BTreeMap::new();
+    let own = &sources.file(page.file).path;
+    let mut fate = |place: &Place| {
+        let line = sources.line(place.span);
+        let by_name = stated.has_unplaced(own, &place.name)
+            || place.expected == Expected::Member && stated.has_value_of(own, &place.name);
+        let facts = stated.at(&sources.file(place.span.file).path, line);
+        let is_modelled = facts.is_some_and(|facts| match place.expected {
+            Expected::Row | Expected::Member => facts.rows > 0,
+            Expected::Scope => facts.has_scope(&place.name),
+            Expected::Value => stated.has_value(facts, &place.name),
+            Expected::Route => {
+                let before = routes.entry(line).or_default();
+                *before += 1;
+                *before <= facts.routes
+            }
+        });
+        match () {
+            () if is_modelled || by_name => Fate::Modelled,
+            () if facts.is_some_and(|facts| facts.is_reported) => Fate::Reported,
+            () if is_set_aside(page, own, place, stated) => Fate::Aside,
+            () => Fate::Lost,
+        }
+    };
+    let places = places::of(page, sources).into_iter();
+    places.map(|place| (fate(&place), place)).map(|(fate, place)| (place, fate)).collect()
+}
+
+/// True for the control information of OData, such as `@odata.etag`, which every object can carry, and for a property that another page
+/// documents of the same type: there the model has it from.
+fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> bool {
+    let declared = page.types.iter().filter_map(|facts| facts.declared.as_ref());
+    let mut repeats = declared.map(|name| stated.is_documented_elsewhere(&name.value, &place.name, file));
+    place.expected == Expected::Row && (place.name.starts_with('@') || repeats.any(|repeats| repeats))
+}
+
+/// A finding for each place that is lost; one for a table of which nothing was read.
+fn findings(fates: &[(Place, Fate)]) -> Vec<Diagnostic> {
+    let mut tables: BTreeMap<_, Vec<&(Place, Fate)>> = BTreeMap::new();
+    for row in fates {
+        tables.entry((row.0.span.file, row.0.table)).or_default().push(row);
+    }
+    let mut out = Vec::new();
+    for ((_, table), rows) in tables {
+        let lost: Vec<&Place> =
+            rows.iter().filter(|(_, fate)| *fate == Fate::Lost).map(|(place, _)| place).collect();
+        match lost.as_slice() {
+            [first, .., last] if table.is_some() && lost.len() == rows.len() => {
+                let span = Span { end: last.span.end, ..first.span };
+                let message = format!("nothing was read from the table whose first row is `{}`", first.name);
+                out.push(Diagnostic::new(&PLACE_LOST, span, message));
+            }
+            lost => out.extend(lost.chunk_by(|a, b| stand_together(a, b)).filter_map(loss)),
+        }
+    }
+    out
+}
+
+/// Values and scopes behind each other in one row are one loss.
+fn stand_together(a: &Place, b: &Place) -> bool {
+    a.line == b.line && a.expected == b.expected
+}
+
+fn loss(places: &[&Place]) -> Option<Diagnostic> {
+    let [first, .., last] = places else {
+        let place = places.first()?;
+        let message = format!("nothing was read from the {} `{}`", place.expected.name(), place.name);
+        return Some(Diagnostic::new(&PLACE_LOST, place.span, message));
+    };
+    let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
+    let message = format!("nothing was read from the {}s `{}`", first.expected.name(), names.join("`, `"));
+    Some(Diagnostic::new(&PLACE_LOST, Span { end: last.span.end, ..first.span }, message))
 }
 
 impl fmt::Display for Ledger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = [("pages", self.pages), ("rows", self.rows), ("routes", self.routes)];
-        for (at, (name, entry)) in lines.into_iter().enumerate() {
-            let end = if at + 1 < lines.len() { "\n" } else { "" };
-            write!(
-                f,
-                "{name:>6}: {:>6} = {:>6} modelled + {:>4} reported{end}",
-                entry.found, entry.modelled, entry.reported
-            )?;
+        line(f, "page", self.pages)?;
+        for expected in Expected::ALL {
+            writeln!(f)?;
+            line(f, expected.name(), self.of_places(expected))?;
         }
         Ok(())
     }
+}
+
+fn line(f: &mut fmt::Formatter<'_>, noun: &str, entry: Entry) -> fmt::Result {
+    let noun = format!("{noun}s");
+    let Entry { found, modelled, reported, aside, lost } = entry;
+    write!(
+        f,
+        "{noun:>8}: {found:>6} = {modelled:>6} modelled + {reported:>4} reported + {aside:>3} set aside + {lost:>4} lost"
+    )
 }

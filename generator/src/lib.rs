@@ -59,11 +59,11 @@ pub fn read(sources: &Sources) -> Reading {
     let parsed: Vec<Parsed> = files.par_iter().map(|file| parse::read(sources, *file)).collect();
     let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = parsed.into_iter().unzip();
     let found = found.into_iter().flatten().chain(check::files(sources)).collect();
-    let (models, diagnostics) = join(sources, &pages.iter().collect::<Vec<_>>(), found);
-    let routes =
-        models.iter().flat_map(|model| &model.operations).map(|operation| operation.requests.len()).sum();
-    let mut ledger = Ledger::of(&pages, routes);
+    let (models, mut diagnostics) = join(sources, &pages.iter().collect::<Vec<_>>(), found);
+    let (mut ledger, lost) = Ledger::of(sources, &pages, &models, &diagnostics);
     ledger.add_refused(sources.iter().filter(|(_, file)| file.role == Role::Refused).count());
+    diagnostics.extend(lost);
+    diagnostic::sort(&mut diagnostics);
     Reading { models, pages, diagnostics, ledger }
 }
 

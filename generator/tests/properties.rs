@@ -1,4 +1,4 @@
-//! Any text is read: no panic, sound places, a balanced ledger, and the same result in any order. What was read can be
+//! Any text is read: no panic, sound places, a ledger that tells of its losses, and the same result in any order. What was read can be
 //! checked, drawn, emitted, planned as calls and compared.
 //!
 //! Lines are drawn from those that lead into every reader of the pages, so that most of what is drawn is nearly a page.

@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 use clap::{Args, ValueEnum};
 use generator::diagnostic::{Diagnostic, Rule, Severity, render::render};
 use generator::export::Record;
-use generator::ledger::Ledger;
+use generator::ledger::{Expected, Ledger};
 use generator::lint::{AllowList, Findings, count_by_rule, rules, select};
 use generator::source::Sources;
 use std::fmt::Write as _;
@@ -172,19 +172,20 @@ impl Run<'_> {
         });
         let account = |entry: generator::ledger::Entry| {
             serde_json::json!({
-                "found": entry.found, "modelled": entry.modelled, "reported": entry.reported
+                "found": entry.found, "modelled": entry.modelled, "reported": entry.reported, "aside": entry.aside,
+                "lost": entry.lost
             })
         };
+        let mut ledger = serde_json::json!({ "pages": account(self.ledger.pages) });
+        for expected in Expected::ALL {
+            ledger[format!("{}s", expected.name())] = account(self.ledger.of_places(expected));
+        }
         let document = serde_json::json!({
             "format": 1,
             "diagnostics": records.collect::<Vec<_>>(),
             "allowed": self.findings.allowed,
             "unused_allow_entries": unused.collect::<Vec<_>>(),
-            "ledger": {
-                "pages": account(self.ledger.pages),
-                "rows": account(self.ledger.rows),
-                "routes": account(self.ledger.routes),
-            },
+            "ledger": ledger,
         });
         console::print(&format!("{document:#}\n"))
     }

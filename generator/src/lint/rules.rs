@@ -1,16 +1,18 @@
 //! All rules, and what they say of themselves: one on a terminal ([`explain`]), all of them as a page of the docs ([`page`]).
 //!
-//! The one list of rules: what `diagnostic` declares for reading and joining the pages, and what the files of `check` declare.
+//! The one list of rules: what `diagnostic` declares for reading and joining the pages, what the files of `check`
+//! declare, and what the ledger finds.
 
 use crate::check;
 use crate::diagnostic::Rule;
 use crate::diagnostic::rules::{self, Edit};
+use crate::ledger;
 use crate::visible::visible;
 use std::fmt::Write as _;
 
 /// Every rule, by id.
 pub fn all() -> Vec<&'static Rule> {
-    let files = rules::RULES.iter().chain(check::RULES);
+    let files = rules::RULES.iter().chain(check::RULES).chain([&ledger::RULES]);
     let mut all: Vec<_> = files.flat_map(|file| file.iter().copied()).collect();
     all.sort_by_key(|rule| rule.id);
     all

@@ -153,6 +153,9 @@ pub struct Parameter {
     pub place: ParameterPlace,
     /// What the page says of it.
     pub description: Doc,
+    /// The “possible values” that its description lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<String>,
     /// Where the row stands.
     pub source: Source,
 }

@@ -100,6 +100,7 @@ fn blank(name: String, type_name: TypeName, place: ParameterPlace, source: Sourc
         required: false,
         place,
         description: Doc::default(),
+        values: Vec::new(),
         source,
     }
 }

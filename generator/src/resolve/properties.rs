@@ -59,6 +59,7 @@ pub(super) fn parameter(
     place: ParameterPlace,
 ) -> Parameter {
     let type_name = context.type_of(&row.type_expr, page);
+    let values = if matches!(type_name, TypeName::Edm(_)) { values(context, page, row) } else { Vec::new() };
     Parameter {
         name: row.name.value.clone(),
         type_name,
@@ -66,6 +67,7 @@ pub(super) fn parameter(
         required: row.notes.required && !row.notes.optional,
         place,
         description: prose::doc(&row.description, context.sources, context.version),
+        values,
         source: context.sources.source(row.span),
     }
 }

@@ -1,0 +1,294 @@
+//! What single lines look like to somebody who knows no parser: rows, list items, lines of code, and the names in them.
+//!
+//! Takes a text; gives ranges of it and names without markup. It knows tables with bars and tables in HTML, fences and comments; it
+//! does not know what a heading announces.
+
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A line that can hold a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// A row of a table, its header and rule apart, and where the table begins.
+    Row(Range<usize>, usize),
+    /// An item of a list.
+    Item(Range<usize>),
+    /// A line inside a fence.
+    Code(Range<usize>),
+}
+
+/// A line as it is read one by one.
+enum Raw {
+    Bars(Range<usize>),
+    Rule,
+    Other(Option<Line>),
+    /// A comment, which ends no table.
+    Comment,
+}
+
+/// The lines of a text that can hold a fact.
+pub(super) fn read(text: &str) -> Vec<Line> {
+    let mut out = Vec::new();
+    let mut table: Vec<Raw> = Vec::new();
+    for raw in raw_lines(text) {
+        match raw {
+            Raw::Bars(_) | Raw::Rule => table.push(raw),
+            Raw::Comment => {}
+            Raw::Other(line) => {
+                out.extend(rows(std::mem::take(&mut table), text));
+                out.extend(line);
+            }
+        }
+    }
+    out.extend(rows(table, text));
+    out.extend(html_rows(text));
+    out
+}
+
+/// Lines outside fences and comments that are no row: where prose stands.
+pub(super) fn prose(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let (mut fence, mut comment) = (None, false);
+    for range in line_ranges(text) {
+        let line = text[range.clone()].trim();
+        if !is_hidden(line, &mut fence, &mut comment) && fence.is_none() {
+            out.push(range);
+        }
+    }
+    out
+}
+
+fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let range = start..start + line.trim_end().len();
+        start += line.len();
+        range.start..range.end.max(range.start)
+    })
+}
+
+fn raw_lines(text: &str) -> Vec<Raw> {
+    let (mut fence, mut comment) = (None, false);
+    let mut out = Vec::new();
+    for range in line_ranges(text) {
+        let line = text[range.clone()].trim_start_matches(['>', ' ', '\t']).trim_end();
+        let was_code = fence.is_some();
+        let raw = match () {
+            () if is_hidden(line, &mut fence, &mut comment) => {
+                if was_code || fence.is_some() {
+                    Raw::Other(None)
+                } else {
+                    Raw::Comment
+                }
+            }
+            () if fence.is_some() => Raw::Other(Some(Line::Code(range))),
+            () if is_rule(line) => Raw::Rule,
+            () if bars(line) > 0 => Raw::Bars(range),
+            () if is_item(line) => Raw::Other(Some(Line::Item(range))),
+            () => Raw::Other(None),
+        };
+        out.push(raw);
+    }
+    out
+}
+
+/// True for the lines that open or close a fence, and for those of a comment; keeps track of both.
+fn is_hidden(line: &str, fence: &mut Option<String>, comment: &mut bool) -> bool {
+    if *comment {
+        *comment = !line.contains("-->");
+        return true;
+    }
+    let marks: String = line.chars().take_while(|c| matches!(c, '`' | '~')).collect();
+    if marks.len() >= 3 {
+        match fence {
+            Some(open) if marks.starts_with(open.as_str()) => *fence = None,
+            Some(_) => return false,
+            None => *fence = Some(marks),
+        }
+        return true;
+    }
+    if fence.is_none() && line.starts_with("<!--") {
+        *comment = !line.contains("-->");
+        return true;
+    }
+    false
+}
+
+fn is_rule(line: &str) -> bool {
+    let of_dashes = line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'));
+    of_dashes && line.contains('-') && (line.contains('|') || line.contains("--"))
+}
+
+fn is_item(line: &str) -> bool {
+    line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")
+}
+
+/// How many bars are no text.
+fn bars(line: &str) -> usize {
+    line.replace("\\|", "").matches('|').count()
+}
+
+/// The rows of lines with bars that stand together: the first line is the header where a rule follows somewhere; of a sentence that
+/// holds a bar there is one line alone, which does not begin with one.
+fn rows(lines: Vec<Raw>, text: &str) -> Vec<Line> {
+    let has_rule = lines.iter().any(|line| matches!(line, Raw::Rule));
+    let ranges: Vec<Range<usize>> = lines
+        .into_iter()
+        .filter_map(|line| match line {
+            Raw::Bars(range) => Some(range),
+            _ => None,
+        })
+        .collect();
+    let alone = ranges.len() == 1 && !has_rule;
+    let table = ranges.first().map_or(0, |range| range.start);
+    let rows = ranges.into_iter().skip(usize::from(has_rule));
+    let rows = rows.filter(|range| !alone || text[range.clone()].trim_start().starts_with('|'));
+    let rows = rows.filter(|range| states_something(&text[range.clone()]));
+    rows.map(|range| Line::Row(range, table)).collect()
+}
+
+/// False for a blank row, and for one that titles those below it: one cell in bold, and nothing beside it.
+fn states_something(row: &str) -> bool {
+    let cells = cells(row);
+    let mut said = cells.iter().filter(|cell| !cell.is_empty());
+    match (said.next(), said.next()) {
+        (None, _) => false,
+        (Some(only), None) => !(only.starts_with("**") && cells.len() > 1),
+        _ => true,
+    }
+}
+
+/// The rows of tables in HTML; those of a text are taken for one table.
+fn html_rows(text: &str) -> Vec<Line> {
+    static ROW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?is)<tr\b.*?</tr>").ok());
+    let found = ROW.iter().flat_map(|row| row.find_iter(text)).map(|found| found.range());
+    let rows = found.filter(|range| text[range.clone()].to_ascii_lowercase().contains("<td"));
+    let rows: Vec<Range<usize>> = rows.collect();
+    let table = rows.first().map_or(0, |range| range.start);
+    rows.into_iter().map(|range| Line::Row(range, table)).collect()
+}
+
+/// The cells of a row, trimmed; those of a row in HTML, too.
+fn cells(row: &str) -> Vec<String> {
+    static CELL: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?is)<t[dh]\b[^>]*>(.*?)</t[dh]>").ok());
+    let html: Vec<String> = if row.trim_start().starts_with('<') {
+        CELL.iter().flat_map(|cell| cell.captures_iter(row)).map(|found| found[1].trim().to_owned()).collect()
+    } else {
+        Vec::new()
+    };
+    if !html.is_empty() {
+        return html;
+    }
+    let row = row.trim_start_matches(['>', ' ', '\t']).replace("\\|", "\u{1}");
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    row.strip_suffix('|').unwrap_or(row).split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect()
+}
+
+/// The name that a row or an item begins with, without markup, notes and the target of a link.
+pub(super) fn name(line: &str) -> String {
+    let line = line.trim_start_matches(['>', ' ', '\t']);
+    let lead =
+        if is_item(line) { line.get(2..).unwrap_or_default().to_owned() } else { cells(line).swap_remove(0) };
+    static TAG: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("<[^>]*>").ok());
+    let lead = TAG.as_ref().map_or_else(|| lead.clone(), |tag| tag.replace_all(&lead, " ").trim().to_owned());
+    let shown = lead.split_once("](").map_or(lead.as_str(), |(text, _)| text);
+    let bare: String = shown.chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"')).collect();
+    let bare = bare.trim().trim_start_matches('_');
+    let end =
+        bare.find(|c: char| c.is_whitespace() || matches!(c, '(' | ':' | ',' | '<')).unwrap_or(bare.len());
+    bare[..end].trim_end_matches('_').to_owned()
+}
+
+/// The routes of a line of code: each method with its path, and a path that lacks one.
+pub(super) fn routes(line: &str) -> Vec<String> {
+    static ROUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?ix) (?: \b (?:get|post|put|patch|delete) \s+ (?P<path> \S+ ) | (?: ^ | \s ) (?P<bare> /[a-z$] \S* ) )").ok()
+    });
+    let found = ROUTE.iter().flat_map(|route| route.captures_iter(line));
+    let path = found.filter_map(|found| found.name("path").or_else(|| found.name("bare")));
+    path.map(|path| path.as_str().trim_end_matches([',', ';']).to_owned()).collect()
+}
+
+/// The scopes of a row, its first cell apart, or of a line of prose.
+pub(super) fn scopes(line: &str) -> Vec<String> {
+    static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"\b[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[A-Z][A-Za-z0-9-]*)+\b").ok()
+    });
+    let without_targets = targets_removed(line);
+    let found = SCOPE.iter().flat_map(|scope| scope.find_iter(&without_targets));
+    found.map(|found| found.as_str().to_owned()).collect()
+}
+
+fn targets_removed(line: &str) -> String {
+    static TARGET: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\]\([^)]*\)").ok());
+    TARGET.as_ref().map_or_else(|| line.to_owned(), |target| target.replace_all(line, "]").into_owned())
+}
+
+/// The values that a row lists in code behind words that announce them.
+pub(super) fn values(row: &str) -> Vec<String> {
+    static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"(?ix) \b (?:possible|allowed|supported|valid) \s values? \b [^`|.]{0,40}
+              (?P<list> `[\w.+-]+` (?: [\s,;]* (?: (?:and|or) \s+ )? `[\w.+-]+` )* )",
+        )
+        .ok()
+    });
+    let lists = LIST.iter().flat_map(|list| list.captures_iter(row)).filter_map(|found| found.name("list"));
+    lists.flat_map(|list| list.as_str().split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows_of(text: &str) -> Vec<&str> {
+        let lines = read(text).into_iter();
+        lines
+            .filter_map(|line| if let Line::Row(range, _) = line { Some(text[range].trim()) } else { None })
+            .collect()
+    }
+
+    #[test]
+    fn rows_are_seen_however_the_table_is_broken() {
+        assert_eq!(rows_of("|P|T|\n|:-|:-|\n|a|b|\n\n|c|d|\n|e|f|\n"), ["|a|b|", "|c|d|", "|e|f|"]);
+        assert_eq!(rows_of("|P|T|\n|a|b|\n|:-|:-|\n|c|d|\n"), ["|a|b|", "|c|d|"]);
+        assert_eq!(rows_of("P | T\n--- | ---\na | b\n<!-- x -->\nc | d\n"), ["a | b", "c | d"]);
+        assert_eq!(rows_of("<table><tr><th>P</th></tr><tr><td>a</td></tr></table>"), ["<tr><td>a</td></tr>"]);
+        assert!(rows_of("Any of a | b.\n").is_empty());
+        assert!(rows_of("|P|T|\n|:-|:-|\n|**Group**||\n| | |\n").is_empty());
+        assert!(rows_of("<!--\n|a|b|\n-->\n```\n|a|b|\n```\n").is_empty());
+    }
+
+    #[test]
+    fn names_are_without_markup() {
+        assert_eq!(name("|**[a](x.md)** (deprecated)|T|"), "a");
+        assert_eq!(name("- `b`: the second"), "b");
+        assert_eq!(name("<tr><td><code>c</code></td><td>T</td></tr>"), "c");
+    }
+
+    #[test]
+    fn routes_of_a_line() {
+        assert_eq!(routes("GET /a, /b"), ["/a", "/b"]);
+        assert_eq!(routes("GET /a or GET /b"), ["/a", "/b"]);
+        assert_eq!(routes("/a/{id}"), ["/a/{id}"]);
+        assert_eq!(routes("GET /a/f(x={x},y={y})"), ["/a/f(x={x},y={y})"]);
+        assert!(routes("Prefer: a/b").is_empty());
+    }
+
+    #[test]
+    fn scopes_and_values() {
+        assert_eq!(
+            scopes("|Application|[A.Read.All](x.md#B.Read), C.ReadWrite|"),
+            ["A.Read.All", "C.ReadWrite"]
+        );
+        assert!(scopes("|Delegated (personal)|Not supported.|").is_empty());
+        assert_eq!(
+            values("|a|String|Possible values are: `x`, `y`, and `z`. Default is `w`.|"),
+            ["x", "y", "z"]
+        );
+        assert!(values("|a|String|Values such as `x`.|").is_empty());
+    }
+}

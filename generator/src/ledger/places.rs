@@ -1,0 +1,212 @@
+//! The places of a page where a fact is expected, found without the readers.
+//!
+//! Takes a page's sections and the lines below them; gives every row, route, scope, member and value that stands under a heading which
+//! announces such a thing. It looks at the text alone: what the parser made of a table, or whether it saw one, is not asked,
+//! because that is what the ledger is to find out. It errs towards naming a place too many.
+
+use super::lines::{self, Line};
+use crate::parse::Page;
+use crate::parse::blocks::BlockKind;
+use crate::parse::section::SectionKind;
+use crate::parse::text::Text;
+use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What is expected to stand at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Expected {
+    /// A row of a table of properties, relationships, parameters, headers or accounts.
+    Row,
+    /// A method and a path.
+    Route,
+    /// A permission scope.
+    Scope,
+    /// A member of an enumeration.
+    Member,
+    /// A value that a description lists.
+    Value,
+}
+
+impl Expected {
+    /// Every kind, in the order of the ledger.
+    pub const ALL: [Self; 5] = [Self::Row, Self::Route, Self::Scope, Self::Member, Self::Value];
+
+    /// True for what stands beside others in one row.
+    fn is_within_row(self) -> bool {
+        matches!(self, Self::Scope | Self::Value)
+    }
+
+    /// The noun for one of them.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Row => "row",
+            Self::Route => "route",
+            Self::Scope => "scope",
+            Self::Member => "member",
+            Self::Value => "value",
+        }
+    }
+}
+
+/// A place where a fact is expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What is expected.
+    pub expected: Expected,
+    /// The row, the route, the scope, the value.
+    pub span: Span,
+    /// What it is called there, without markup.
+    pub name: String,
+    /// The whole row or line.
+    pub line: Span,
+    /// Where the table begins that it is a row of, or stands in.
+    pub table: Option<u32>,
+}
+
+/// The places of a page, in the order of its sections; a text that it includes twice counts once.
+pub(super) fn of(page: &Page, sources: &Sources) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (section, region) in regions(page, sources) {
+        if seen.insert(region) {
+            places.extend(in_region(page, section, region, sources));
+        }
+    }
+    places.extend(without_bars(page, sources));
+    places
+}
+
+/// The rows of tables in a copy of the published text, which has no bars to know a row by.
+fn without_bars(page: &Page, sources: &Sources) -> Vec<Place> {
+    let mut out = Vec::new();
+    for section in page.sections.iter().filter(|section| announces(section.kind)) {
+        for block in page.blocks.get(section.blocks.clone()).unwrap_or_default() {
+            let BlockKind::Table(table) = &block.kind else { continue };
+            if sources.text(table.span).contains('|') {
+                continue;
+            }
+            let member = matches!(section.kind, SectionKind::Members | SectionKind::Values);
+            let expected = if member { Expected::Member } else { Expected::Row };
+            let rows = table.rows.iter().filter(|row| !row.is_blank() && !row.is_section());
+            out.extend(rows.map(|row| Place {
+                expected,
+                span: row.span,
+                line: row.span,
+                name: row.cells.first().map(Text::plain).unwrap_or_default(),
+                table: Some(table.span.start),
+            }));
+        }
+    }
+    out
+}
+
+/// The texts below the headings that announce facts, each with its section: the page's own lines up to the next heading, and those of
+/// the files that are included there.
+fn regions(page: &Page, sources: &Sources) -> Vec<(usize, Span)> {
+    let mut out = Vec::new();
+    for (at, section) in page.sections.iter().enumerate().filter(|(_, section)| announces(section.kind)) {
+        let blocks = page.blocks.get(section.blocks.clone()).unwrap_or_default();
+        let mut files: BTreeSet<FileId> = blocks.iter().map(|block| block.span.file).collect();
+        files.insert(section.heading.file);
+        for file in files {
+            let own = section.heading.file == file;
+            let start = if own { section.heading.range().end } else { 0 };
+            let later = page.sections.iter().skip(at + 1);
+            let next = later.map(|section| section.heading).find(|heading| heading.file == file);
+            let end = next.map_or(sources.file(file).text.len(), |heading| heading.range().start);
+            out.push((at, Span::new(file, start, end)));
+        }
+    }
+    out
+}
+
+fn announces(kind: SectionKind) -> bool {
+    use SectionKind::{
+        ExampleRequest, ExampleResponse, Examples, JsonRepresentation, Methods, Other, Response, SeeAlso,
+        Title,
+    };
+    !matches!(
+        kind,
+        Title
+            | Examples
+            | ExampleRequest
+            | ExampleResponse
+            | JsonRepresentation
+            | Methods
+            | SeeAlso
+            | Other
+            | Response
+    )
+}
+
+fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Vec<Place> {
+    let kind = page.sections.get(section).map_or(SectionKind::Other, |section| section.kind);
+    let text = sources.text(region);
+    let mut out = Found { text, region, places: Vec::new() };
+    for line in lines::read(text) {
+        match (kind, line) {
+            (SectionKind::HttpRequest, Line::Code(range)) => {
+                out.add(Expected::Route, lines::routes, range, None)
+            }
+            (SectionKind::HttpRequest, _) | (_, Line::Code(_)) => {}
+            (SectionKind::Permissions, Line::Row(range, table)) => {
+                out.add(Expected::Row, name, range.clone(), Some(table));
+                out.add(Expected::Scope, lines::scopes, range, Some(table));
+            }
+            (SectionKind::Members | SectionKind::Values, Line::Row(range, table)) => {
+                out.add(Expected::Member, name, range, Some(table));
+            }
+            (SectionKind::Members | SectionKind::Values, Line::Item(range)) => {
+                out.add(Expected::Member, name, range, None);
+            }
+            (_, Line::Row(range, table)) => {
+                out.add(Expected::Row, name, range.clone(), Some(table));
+                out.add(Expected::Value, lines::values, range, Some(table));
+            }
+            _ => {}
+        }
+    }
+    if kind == SectionKind::Permissions && out.places.is_empty() {
+        // Without a table, its prose is all that says who may call.
+        lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, lines::scopes, range, None));
+    }
+    out.places
+}
+
+fn name(line: &str) -> Vec<String> {
+    let name = lines::name(line);
+    if name.is_empty() { Vec::new() } else { vec![name] }
+}
+
+/// The places of a region as they are found.
+struct Found<'a> {
+    text: &'a str,
+    region: Span,
+    places: Vec<Place>,
+}
+
+impl Found<'_> {
+    /// Adds what `read` finds in a range, which stands in the table that begins at `table`.
+    fn add(
+        &mut self,
+        expected: Expected,
+        read: impl Fn(&str) -> Vec<String>,
+        range: Range<usize>,
+        table: Option<usize>,
+    ) {
+        let table = table.map(|at| self.region.part(&(at..at)).start);
+        let line = self.text.get(range.clone()).unwrap_or_default();
+        let region = self.region;
+        let whole = region.part(&range);
+        let span = |name: &str| {
+            let at = line.find(name).map(|at| range.start + at);
+            let range =
+                at.filter(|_| expected.is_within_row()).map_or(range.clone(), |at| at..at + name.len());
+            region.part(&range)
+        };
+        let places = read(line).into_iter();
+        let places = places.map(|name| Place { expected, span: span(&name), name, line: whole, table });
+        self.places.extend(places);
+    }
+}
