@@ -23,9 +23,9 @@ pub use credentials::ClientCredentials;
 pub use download::Download;
 pub use pages::{Items, Pages};
 pub use retry::RetryPolicy;
-pub use token::{StaticToken, TokenFuture, TokenProvider};
+pub use token::{StaticToken, Token, TokenFuture, TokenProvider, TokenRequest};
 
-use crate::runtime::{Answers, Batch, Content, Error, Operation, Page, Request, Response, State};
+use crate::runtime::{Answers, Batch, Content, Error, Operation, Page, Reply, Request, Response, State};
 use bytes::Bytes;
 use http::StatusCode;
 use reqwest::Url;
@@ -33,6 +33,7 @@ use retry::Tries;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
+use token::{Refused, Tokens};
 use transport::{Outgoing, Received, Take, Transport};
 
 /// A connection to Microsoft Graph. Cheap to clone: clones share connections and tokens.
@@ -52,7 +53,7 @@ pub struct Client {
 struct Inner {
     transport: Transport,
     service: Url,
-    provider: Box<dyn TokenProvider>,
+    tokens: Tokens,
     retry: RetryPolicy,
     most_pages: u64,
 }
@@ -125,19 +126,34 @@ impl Client {
         Items::new(self.pages(request))
     }
 
-    /// Sends the requests of a batch as one, and those again that the service turns away for now, as long as
-    /// the policy for retries allows.
+    /// Sends the requests of a batch, 20 at once, and those again that the service turns away for now, as long as the
+    /// policy for retries allows.
     ///
     /// # Errors
-    /// The batch as a whole failed. What happened to each of its requests is in the answers.
+    /// The batch as a whole failed. What happened to each of its requests is in the answers; where a part after the first
+    /// failed as a whole, [`Answers::failure`] says why.
     pub async fn batch(&self, batch: &Batch) -> Result<Answers, Error> {
+        let mut answers = Answers::default();
+        for part in batch.split()? {
+            match self.batch_part(&part).await {
+                Ok(later) => answers.replace(later),
+                Err(error) => return answers.break_off(error),
+            }
+        }
+        Ok(answers)
+    }
+
+    async fn batch_part(&self, batch: &Batch) -> Result<Answers, Error> {
         let mut answers = self.batch_once(batch).await?;
         let mut tries = Tries::new(&self.inner.retry);
         let mut rest = batch.again(&answers);
         while !rest.is_empty() {
             let Some(delay) = tries.next_delay(answers.retry_after()) else { break };
             tokio::time::sleep(delay).await;
-            answers.replace(self.batch_once(&rest).await?);
+            match self.batch_once(&rest).await {
+                Ok(later) => answers.replace(later),
+                Err(error) => return answers.break_off(error),
+            }
             rest = batch.again(&answers);
         }
         Ok(answers)
@@ -153,7 +169,7 @@ impl Client {
     }
 
     /// Waits until some work is done or has failed, and asks again whenever the service says to: every two
-    /// seconds where it does not.
+    /// seconds where it does not, and never sooner than the policy for retries begins.
     ///
     /// # Errors
     /// [`Error::Timeout`] where it goes on longer than `limit`, and as [`Self::poll`].
@@ -162,7 +178,7 @@ impl Client {
             loop {
                 match self.poll(operation).await? {
                     State::Running { retry_after, .. } => {
-                        tokio::time::sleep(Duration::from_secs(retry_after.unwrap_or(2))).await;
+                        tokio::time::sleep(self.inner.retry.poll_delay(retry_after)).await;
                     }
                     state => return Ok(state),
                 }
@@ -205,11 +221,13 @@ impl Client {
         let mut token = self.token(needs_token, None).await?;
         let mut is_renewed = false;
         loop {
-            let outcome = self.inner.transport.send(&request, token.as_deref(), take).await;
-            if !is_renewed && is_unauthorized(&outcome) {
+            let secret = token.as_ref().map(Token::secret);
+            let outcome = self.inner.transport.send(&request, secret, take).await;
+            if let (false, Some(refused), Some(challenge)) = (is_renewed, &token, challenge(&outcome)) {
                 is_renewed = true;
-                let fresh = self.token(needs_token, token.as_deref()).await?;
-                if fresh != token {
+                let claims = challenge.graph().and_then(|error| error.claims.as_deref());
+                let fresh = self.token(true, Some(Refused { token: refused, claims })).await?;
+                if fresh.as_ref().map(Token::secret) != secret {
                     token = fresh;
                     continue;
                 }
@@ -220,11 +238,8 @@ impl Client {
         }
     }
 
-    async fn token(&self, is_needed: bool, refused: Option<&str>) -> Result<Option<String>, Error> {
-        if !is_needed {
-            return Ok(None);
-        }
-        self.inner.provider.token(refused).await.map(Some)
+    async fn token(&self, is_needed: bool, refused: Option<Refused<'_>>) -> Result<Option<Token>, Error> {
+        if is_needed { self.inner.tokens.get(refused).await.map(Some) } else { Ok(None) }
     }
 
     fn needs_token(&self, url: &Url, access: Access) -> Result<bool, Error> {
@@ -239,8 +254,14 @@ impl Client {
     }
 }
 
-fn is_unauthorized(outcome: &Result<Received, Error>) -> bool {
-    matches!(outcome, Ok(Received::Whole(response)) if response.status() == StatusCode::UNAUTHORIZED)
+/// The error that says that another token is needed.
+fn challenge(outcome: &Result<Received, Error>) -> Option<Error> {
+    match outcome {
+        Ok(Received::Whole(response)) if response.status() == StatusCode::UNAUTHORIZED => {
+            Some(Error::from_reply(&Reply::from_http(response)))
+        }
+        _ => None,
+    }
 }
 
 impl fmt::Debug for Client {

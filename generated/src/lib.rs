@@ -25,7 +25,8 @@
 //! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
-//! A refusal is an [`Error`] with the service's code, message, request id, and how long it asks to wait.
+//! A refusal is an [`Error`] with the service's code, message, request id, and how long it asks to wait; the answer as it
+//! came is in [`Error::reply`], whatever it is.
 //!
 //! # Ask for a collection
 //!
@@ -45,6 +46,8 @@
 //! # }
 //! # Ok::<_, msgraph::Error>(())
 //! ```
+//!
+//! An item that does not fit, such as `null`, fails nothing: it is in [`Page::misfits`], and the others are in `value`.
 //!
 //! # Change some properties
 //!
@@ -130,11 +133,14 @@
 //! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
+//! The service takes 20 at once; [`Batch::split`] makes such batches of a larger one, and the client does so by itself.
+//!
 //! [`Upload`] plans uploads in ranges, and [`Operation`] asks how far work is that goes on after its answer.
 //!
 //! # Let the crate do the sending
 //!
-//! With the feature `client`: tokens, paging, retries that honour `Retry-After`, batches, uploads, downloads.
+//! With the feature `client`: tokens that are kept and renewed, paging, retries that honour `Retry-After`, batches,
+//! uploads, downloads. Nothing secret leaves the service's own origin or is printed.
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "v1", feature = "client"))]

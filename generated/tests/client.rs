@@ -96,12 +96,30 @@ async fn an_unavailable_service_is_asked_again_only_where_that_is_safe() {
         0 => Play::status(503),
         1 => Play::status(504),
         2 => Play::json(&json!({ "id": "1" })),
-        _ => Play::status(503),
+        3 => Play::status(504),
+        4 => Play::status(503),
+        _ => Play::status(202),
     })
     .await;
     client(&server).send(me::get()).await.expect("the third answer");
-    client(&server).send(me::send_mail(&Object::new())).await.expect_err("a mail could be sent twice");
+    let mail = me::send_mail(&Object::new());
+    client(&server).send(mail.clone()).await.expect_err("after a 504 a mail could be sent twice");
     assert_eq!(server.seen().len(), 4);
+    client(&server).send(mail).await.expect("503 says that nothing was done");
+    assert_eq!(server.seen().len(), 6);
+}
+
+#[tokio::test]
+async fn a_bad_gateway_is_asked_again_where_it_says_when() {
+    let server = Server::start(|_, before| match before {
+        0 => Play::status(502).header("retry-after", "0"),
+        1 => Play::json(&json!({ "id": "1" })),
+        _ => Play::status(502).header("retry-after", "0"),
+    })
+    .await;
+    client(&server).send(me::get()).await.expect("the second answer");
+    client(&server).send(users::update("a", &Object::new())).await.expect_err("a change could be made twice");
+    assert_eq!(server.seen().len(), 3);
 }
 
 #[tokio::test]

@@ -3,10 +3,10 @@
 //! Checks everything before the first request, so that a client that was built can be used.
 
 use super::retry::RetryPolicy;
-use super::token::TokenProvider;
+use super::token::{TokenProvider, Tokens};
 use super::transport::{Transport, failure};
 use super::{Client, Inner};
-use crate::runtime::{Cloud, Error};
+use crate::runtime::{Cloud, Error, link};
 use reqwest::Url;
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::fmt;
@@ -17,6 +17,7 @@ use std::time::Duration;
 pub struct ClientBuilder {
     provider: Box<dyn TokenProvider>,
     service: String,
+    scope: String,
     limits: Limits,
     retry: RetryPolicy,
     most_pages: u64,
@@ -35,7 +36,7 @@ impl Default for Limits {
         Self {
             timeout: Duration::from_secs(100),
             connect_timeout: Duration::from_secs(10),
-            most_bytes: 256 * 1024 * 1024,
+            most_bytes: 64 * 1024 * 1024,
         }
     }
 }
@@ -45,6 +46,7 @@ impl ClientBuilder {
         Self {
             provider: Box::new(provider),
             service: Cloud::Global.service().to_owned(),
+            scope: scope(Cloud::Global),
             limits: Limits::default(),
             retry: RetryPolicy::default(),
             most_pages: 100_000,
@@ -54,7 +56,13 @@ impl ClientBuilder {
     /// Talks to this cloud.
     #[must_use]
     pub fn cloud(self, cloud: Cloud) -> Self {
-        self.service(cloud.service())
+        Self { service: cloud.service().to_owned(), scope: scope(cloud), ..self }
+    }
+
+    /// What tokens are asked for; for all that the application was granted in the cloud by default.
+    #[must_use]
+    pub fn scope(self, scope: impl Into<String>) -> Self {
+        Self { scope: scope.into(), ..self }
     }
 
     /// Talks to a service at another address, without a version: a proxy, or a server in a test. `http` is
@@ -79,7 +87,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How many bytes an answer may have that is read at once; 256 MiB by default.
+    /// How many bytes an answer may have that is read at once; 64 MiB by default.
     #[must_use]
     pub fn most_bytes(mut self, most: u64) -> Self {
         self.limits.most_bytes = most;
@@ -105,8 +113,9 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         let service = parse_service(&self.service)?;
         let transport = Transport::new(&service, &self.limits)?;
-        let (provider, retry, most_pages) = (self.provider, self.retry, self.most_pages);
-        Ok(Client { inner: Arc::new(Inner { transport, service, provider, retry, most_pages }) })
+        let tokens = Tokens::new(self.provider, self.scope);
+        let (retry, most_pages) = (self.retry, self.most_pages);
+        Ok(Client { inner: Arc::new(Inner { transport, service, tokens, retry, most_pages }) })
     }
 }
 
@@ -114,7 +123,9 @@ impl fmt::Debug for ClientBuilder {
     /// Prints nothing of the provider, which has secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("ClientBuilder");
-        out.field("service", &self.service).field("limits", &self.limits).field("retry", &self.retry);
+        out.field("service", &link::origin(&self.service))
+            .field("limits", &self.limits)
+            .field("retry", &self.retry);
         out.finish_non_exhaustive()
     }
 }
@@ -136,6 +147,11 @@ impl Transport {
     }
 }
 
+/// All that an application was granted.
+fn scope(cloud: Cloud) -> String {
+    format!("{}/.default", cloud.service())
+}
+
 /// TLS with the certificates the system trusts.
 fn tls() -> Result<rustls::ClientConfig, Error> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -147,9 +163,13 @@ fn tls() -> Result<rustls::ClientConfig, Error> {
 
 /// The address of a service that may be given a token.
 pub(crate) fn parse_service(address: &str) -> Result<Url, Error> {
-    let url = Url::parse(address).ok().filter(|url| url.has_host() && url.query().is_none());
+    let is_bare = |url: &Url| {
+        let has_user = !url.username().is_empty() || url.password().is_some();
+        url.has_host() && !has_user && url.query().is_none() && url.fragment().is_none()
+    };
+    let url = Url::parse(address).ok().filter(is_bare);
     let safe = url.filter(|url| url.scheme() == "https" || (url.scheme() == "http" && is_local(url)));
-    safe.ok_or_else(|| Error::Address(address.to_owned()))
+    safe.ok_or_else(|| Error::address(address))
 }
 
 fn is_local(url: &Url) -> bool {
@@ -171,6 +191,10 @@ mod tests {
             ["http://graph.microsoft.com", "http://127.0.0.1.example", "graph", "file:///x", "https://x?y"]
         {
             assert!(matches!(parse_service(address), Err(Error::Address(_))), "{address}");
+        }
+        for address in ["https://user@x", "https://user:secret@x", "https://x/#secret", "https://:secret@x"] {
+            let refused = parse_service(address).expect_err(address);
+            assert!(!format!("{refused:?} {refused}").contains("secret"), "{refused:?}");
         }
     }
 }

@@ -1,19 +1,18 @@
 //! Tokens for an application that signs in as itself: the client credentials flow.
 //!
-//! Asks the login service of a cloud with a client id and a secret, and keeps the token until shortly
-//! before it expires. People do not sign in this way.
+//! Asks the login service of a cloud with a client id and a secret, which is overwritten in memory when it is no longer
+//! needed. The client keeps the token. People do not sign in this way.
 
 use super::builder::{Limits, parse_service};
 use super::retry::{RetryPolicy, Tries};
-use super::token::{TokenFuture, TokenProvider};
+use super::token::{Token, TokenFuture, TokenProvider, TokenRequest};
 use super::transport::{Outgoing, Received, Take, Transport};
-use crate::runtime::{Cloud, Error, Reply};
+use crate::runtime::{Cloud, Error, Reply, link};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use std::fmt;
 use std::time::Duration;
-use tokio::sync::Mutex;
-use tokio::time::Instant;
+use zeroize::Zeroizing;
 
 /// An application that signs in with a secret.
 pub struct ClientCredentials {
@@ -21,14 +20,7 @@ pub struct ClientCredentials {
     retry: RetryPolicy,
     login: String,
     tenant: String,
-    form: String,
-    /// Held while a token is asked for, so that many requests at once ask once.
-    kept: Mutex<Option<Kept>>,
-}
-
-struct Kept {
-    token: String,
-    until: Instant,
+    form: Zeroizing<String>,
 }
 
 impl ClientCredentials {
@@ -57,49 +49,38 @@ impl ClientCredentials {
             login: login.trim_end_matches('/').to_owned(),
             tenant: encode(tenant),
             form: write_form(&format!("{service}/.default"), client_id, secret),
-            kept: Mutex::new(None),
         })
     }
 
-    async fn get(&self, refused: Option<&str>) -> Result<String, Error> {
-        let mut kept = self.kept.lock().await;
-        if let Some(kept) = kept.as_ref()
-            && Instant::now() < kept.until
-            && Some(kept.token.as_str()) != refused
-        {
-            return Ok(kept.token.clone());
-        }
-        let fresh = self.ask().await?;
-        let token = fresh.token.clone();
-        *kept = Some(fresh);
-        Ok(token)
-    }
-
     /// Asking for a token changes nothing, so it may be repeated although it is a `POST`.
-    async fn ask(&self) -> Result<Kept, Error> {
-        let asked = Instant::now();
-        let request = self.request()?;
+    async fn ask(&self, claims: Option<&str>) -> Result<Token, Error> {
+        let request = self.request(claims)?;
         let mut tries = Tries::new(&self.retry);
         loop {
             let outcome = self.transport.send(&request, None, Take::Everything).await;
             match tries.after(&http::Method::GET, &outcome) {
                 Some(delay) => tokio::time::sleep(delay).await,
-                None => return read(outcome?, asked),
+                None => return read(outcome?),
             }
         }
     }
 
-    fn request(&self) -> Result<Outgoing, Error> {
+    fn request(&self, claims: Option<&str>) -> Result<Outgoing, Error> {
+        let mut form = self.form.clone();
+        if let Some(claims) = claims {
+            form.push_str("&claims=");
+            form.push_str(&encode(claims));
+        }
         let request = http::Request::post(format!("{}/{}/oauth2/v2.0/token", self.login, self.tenant))
             .header(http::header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(self.form.clone().into_bytes());
+            .body(std::mem::take(&mut *form).into_bytes());
         Outgoing::new(request.map_err(Error::Http)?)
     }
 }
 
 impl TokenProvider for ClientCredentials {
-    fn token<'a>(&'a self, refused: Option<&'a str>) -> TokenFuture<'a> {
-        Box::pin(self.get(refused))
+    fn token<'a>(&'a self, request: TokenRequest<'a>) -> TokenFuture<'a> {
+        Box::pin(self.ask(request.claims))
     }
 }
 
@@ -107,19 +88,18 @@ impl fmt::Debug for ClientCredentials {
     /// Prints no secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("ClientCredentials");
-        out.field("login", &self.login).field("tenant", &self.tenant).finish_non_exhaustive()
+        out.field("login", &link::origin(&self.login)).field("tenant", &self.tenant).finish_non_exhaustive()
     }
 }
 
-fn read(answer: Received, asked: Instant) -> Result<Kept, Error> {
+fn read(answer: Received) -> Result<Token, Error> {
     let Received::Whole(response) = answer else { return Err(Error::Missing("a token")) };
-    let json = Reply::from_http(&response).json()?;
-    let token = json.get("access_token").and_then(Value::as_str).ok_or(Error::Missing("a token"))?;
+    let mut json = Reply::from_http(&response).json()?;
     let seconds = json.get("expires_in").and_then(seconds).unwrap_or_default();
-    // Some time before, so that it does not expire on its way.
-    let lasts = Duration::from_secs(seconds - (seconds / 2).min(300));
-    let until = asked.checked_add(lasts).unwrap_or(asked);
-    Ok(Kept { token: token.to_owned(), until })
+    match json.get_mut("access_token").map(Value::take) {
+        Some(Value::String(token)) => Ok(Token::new(token).lasting(Duration::from_secs(seconds))),
+        _ => Err(Error::Missing("a token")),
+    }
 }
 
 /// Written as a number or as a text.
@@ -127,9 +107,10 @@ fn seconds(json: &Value) -> Option<u64> {
     json.as_u64().or_else(|| json.as_str()?.parse().ok())
 }
 
-fn write_form(scope: &str, client_id: &str, secret: &str) -> String {
-    let (scope, client_id, secret) = (encode(scope), encode(client_id), encode(secret));
-    format!("grant_type=client_credentials&client_id={client_id}&client_secret={secret}&scope={scope}")
+fn write_form(scope: &str, client_id: &str, secret: &str) -> Zeroizing<String> {
+    let (scope, client_id, secret) = (encode(scope), encode(client_id), Zeroizing::new(encode(secret)));
+    let (secret, kind) = (secret.as_str(), "client_credentials");
+    Zeroizing::new(format!("grant_type={kind}&client_id={client_id}&client_secret={secret}&scope={scope}"))
 }
 
 fn encode(text: &str) -> String {
@@ -145,7 +126,8 @@ mod tests {
         let form = write_form("https://x/.default", "id", "a&b=c+d %é");
         assert!(
             form.ends_with("&client_secret=a%26b%3Dc%2Bd%20%25%C3%A9&scope=https%3A%2F%2Fx%2F%2Edefault"),
-            "{form}"
+            "{}",
+            form.as_str()
         );
     }
 }

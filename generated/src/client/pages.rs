@@ -6,7 +6,7 @@
 //! before somebody waits for it.
 
 use super::Client;
-use crate::runtime::{Error, Json, Page, Reply, Response};
+use crate::runtime::{Error, Json, Page, Reply, Response, link};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::HeaderMap;
@@ -29,6 +29,7 @@ pub struct Pages<T> {
 pub struct Items<T> {
     pages: Pages<T>,
     page: std::vec::IntoIter<T>,
+    misfits: u64,
 }
 
 /// What does not depend on the type of the items.
@@ -86,7 +87,12 @@ impl<T: Json> Stream for Pages<T> {
 
 impl<T> Items<T> {
     pub(crate) fn new(pages: Pages<T>) -> Self {
-        Self { pages, page: Vec::new().into_iter() }
+        Self { pages, page: Vec::new().into_iter(), misfits: 0 }
+    }
+
+    /// How many items were left out so far because they do not fit the type, such as `null`. [`Page::misfits`] has them.
+    pub fn misfits(&self) -> u64 {
+        self.misfits
     }
 
     /// Where to ask for changes from now on; there once the last item of a delta query was read.
@@ -110,7 +116,10 @@ impl<T: Json> Items<T> {
                 return Poll::Ready(Some(Ok(item)));
             }
             match ready!(self.pages.poll_page(context)) {
-                Some(Ok(page)) => self.page = page.into_iter(),
+                Some(Ok(page)) => {
+                    self.misfits += page.misfits.len() as u64;
+                    self.page = page.into_iter();
+                }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
@@ -153,9 +162,12 @@ impl Walk {
         if self.seen.len() as u64 + 1 >= most || !self.seen.insert(hash(link)) {
             return Err(Error::Limit { what: "pages", most: most.min(self.seen.len() as u64 + 1) });
         }
-        let mut request = http::Request::get(link).body(Vec::new()).map_err(Error::Http)?;
+        let mut request =
+            http::Request::get(link::encode(link.as_bytes())).body(Vec::new()).map_err(Error::Http)?;
         request.headers_mut().clone_from(&self.headers);
-        request.headers_mut().remove(http::header::CONTENT_TYPE);
+        for name in [http::header::CONTENT_TYPE, http::header::CONTENT_LENGTH] {
+            request.headers_mut().remove(name);
+        }
         Ok(request)
     }
 }

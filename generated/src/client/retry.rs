@@ -1,11 +1,12 @@
 //! Whether and when a request is tried again.
 //!
 //! Decides from a method and an outcome; it neither sends nor sleeps. What the service asks for in
-//! `Retry-After` comes before the policy's own delays, and both stay within the policy's bounds: a wait
-//! that would go beyond them is not begun, and the caller gets the error instead.
+//! `Retry-After` comes before the policy's own delays, but is never shorter than the first of them, and both
+//! stay within the policy's bounds: a wait that would go beyond them is not begun, and the caller gets the error
+//! instead.
 //!
-//! Tried again are, for every method, `429`; and for methods that may be repeated (`GET`, `PUT`, `DELETE`),
-//! `503`, `504`, cut connections and timeouts.
+//! Tried again are, for every method, `429` and `503`, which say that nothing was done; and for methods that may be
+//! repeated (`GET`, `PUT`, `DELETE`), `504`, `502` with `Retry-After`, cut connections and timeouts.
 
 use super::transport::Received;
 use crate::runtime::batch::is_worth_a_retry;
@@ -13,6 +14,9 @@ use crate::runtime::{Error, Reply};
 use http::Method;
 use std::time::Duration;
 use tokio::time::Instant;
+
+/// The most that is put on what the service asks for, so that many clients do not come back at once.
+const MOST_JITTER: Duration = Duration::from_secs(2);
 
 /// Bounds for trying again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +54,7 @@ impl RetryPolicy {
     }
 
     /// Waits so long before the first retry and twice as long before each next one, but never longer than `longest`,
-    /// where the service does not say.
+    /// where the service does not say. Where it asks for less than the first, the first is waited for.
     #[must_use]
     pub fn delays(self, first: Duration, longest: Duration) -> Self {
         Self { first_delay: first, longest_delay: longest, ..self }
@@ -62,7 +66,8 @@ impl RetryPolicy {
         Self { total, ..self }
     }
 
-    /// Takes a random part off each delay, so that many clients do not come back at once; `false` makes delays exact.
+    /// Takes a random part off each delay of the policy and puts one on each that the service asks for, so that many
+    /// clients do not come back at once; `false` makes delays exact.
     #[must_use]
     pub fn jitter(self, jitter: bool) -> Self {
         Self { jitter, ..self }
@@ -73,14 +78,34 @@ impl RetryPolicy {
         if retry >= self.most {
             return None;
         }
-        let delay = asked.map_or_else(|| self.backoff(retry), Duration::from_secs);
-        (spent.saturating_add(delay) <= self.total).then_some(delay)
+        let (shortest, longest) = match asked {
+            Some(seconds) => {
+                let asked = self.at_least(seconds);
+                (asked, asked.saturating_add(asked.div_f64(10.0).min(MOST_JITTER)))
+            }
+            None => {
+                let doubled = self.first_delay.saturating_mul(2_u32.saturating_pow(retry));
+                let backoff = doubled.min(self.longest_delay);
+                (backoff.div_f64(2.0), backoff)
+            }
+        };
+        let exact = if asked.is_some() { shortest } else { longest };
+        let left = self.total.checked_sub(spent).filter(|left| *left >= exact)?;
+        Some(if self.jitter {
+            shortest + (longest.min(left) - shortest).mul_f64(fastrand::f64())
+        } else {
+            exact
+        })
     }
 
-    fn backoff(&self, retry: u32) -> Duration {
-        let doubled = self.first_delay.saturating_mul(2_u32.saturating_pow(retry));
-        let delay = doubled.min(self.longest_delay);
-        if self.jitter { delay.mul_f64(0.5 + fastrand::f64() / 2.0) } else { delay }
+    /// What the service asks for, but never so little that a service which asks for nothing is stormed.
+    fn at_least(&self, seconds: u64) -> Duration {
+        Duration::from_secs(seconds).max(self.first_delay.min(self.longest_delay))
+    }
+
+    /// How long to wait before asking how far some work is: `retry_after` of the service, or else its usual two seconds.
+    pub(crate) fn poll_delay(&self, retry_after: Option<u64>) -> Duration {
+        self.at_least(retry_after.unwrap_or(2))
     }
 }
 
@@ -96,6 +121,11 @@ impl<'a> Tries<'a> {
         Self { policy, started: Instant::now(), retries: 0 }
     }
 
+    /// How many retries there were.
+    pub(crate) fn done(&self) -> u32 {
+        self.retries
+    }
+
     /// How long to wait before trying again, if at all. `asked` is what the service asks for, in seconds.
     pub(crate) fn next_delay(&mut self, asked: Option<u64>) -> Option<Duration> {
         let delay = self.policy.delay(self.retries, self.started.elapsed(), asked)?;
@@ -106,8 +136,12 @@ impl<'a> Tries<'a> {
     /// The same after an outcome, where that is worth a retry.
     pub(crate) fn after(&mut self, method: &Method, outcome: &Result<Received, Error>) -> Option<Duration> {
         let asked = match outcome {
-            Ok(Received::Whole(response)) if is_worth_a_retry(method, response.status()) => {
-                Reply::from_http(response).retry_after()
+            Ok(Received::Whole(response)) => {
+                let asked = Reply::from_http(response).retry_after();
+                if !is_worth_a_retry(method, response.status(), asked.is_some()) {
+                    return None;
+                }
+                asked
             }
             Err(Error::Transport(_) | Error::Timeout) if method.is_idempotent() => None,
             _ => return None,
@@ -123,7 +157,7 @@ mod tests {
     const SECOND: Duration = Duration::from_secs(1);
 
     fn answer(status: u16) -> Result<Received, Error> {
-        let response = http::Response::builder().status(status).header("retry-after", "0");
+        let response = http::Response::builder().status(status);
         Ok(Received::Whole(response.body(bytes::Bytes::new()).expect("a response")))
     }
 
@@ -136,19 +170,27 @@ mod tests {
 
     #[test]
     fn the_service_comes_first_but_not_beyond_the_bounds() {
-        let policy = RetryPolicy::default().total(20 * SECOND);
+        let policy = RetryPolicy::default().total(20 * SECOND).jitter(false);
         assert_eq!(policy.delay(0, SECOND, Some(19)), Some(19 * SECOND));
         assert_eq!(policy.delay(0, 2 * SECOND, Some(19)), None);
         assert_eq!(policy.delay(0, SECOND, Some(u64::MAX)), None);
+        assert_eq!(
+            policy.delay(0, SECOND, Some(0)),
+            Some(SECOND),
+            "no storm where the service asks for nothing"
+        );
         assert_eq!(RetryPolicy::never().delay(0, Duration::ZERO, Some(0)), None);
     }
 
     #[test]
-    fn jitter_takes_at_most_half() {
-        let policy = RetryPolicy::default();
+    fn jitter_takes_at_most_half_and_never_comes_too_early() {
+        let policy = RetryPolicy::default().total(20 * SECOND);
         for _ in 0..100 {
             let delay = policy.delay(1, Duration::ZERO, None).expect("a delay");
             assert!((SECOND..=2 * SECOND).contains(&delay), "{delay:?}");
+            let delay = policy.delay(1, Duration::ZERO, Some(10)).expect("a delay");
+            assert!((10 * SECOND..=11 * SECOND).contains(&delay), "{delay:?}");
+            assert_eq!(policy.delay(1, Duration::ZERO, Some(20)), Some(20 * SECOND));
         }
     }
 
@@ -159,8 +201,10 @@ mod tests {
         assert!(worth(Method::POST, answer(429)));
         assert!(worth(Method::GET, answer(503)));
         assert!(worth(Method::DELETE, answer(504)));
-        assert!(!worth(Method::POST, answer(503)));
+        assert!(worth(Method::POST, answer(503)));
+        assert!(worth(Method::PATCH, answer(503)));
         assert!(!worth(Method::PATCH, answer(504)));
+        assert!(!worth(Method::GET, answer(502)));
         assert!(!worth(Method::GET, answer(500)));
         assert!(!worth(Method::GET, answer(200)));
         assert!(worth(Method::PUT, Err(Error::Timeout)));

@@ -3,12 +3,17 @@
 //! It does not try again and asks for no token; see [`super::Client`]. Of reqwest's own automatisms none
 //! is used for redirects, so that who gets the token is decided here, in the open.
 
-use crate::runtime::Error;
+use crate::runtime::request::say_empty;
+use crate::runtime::{Error, link};
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, COOKIE, LOCATION, PROXY_AUTHORIZATION};
-use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, IF_RANGE, LOCATION, RANGE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use reqwest::Url;
 use std::time::Duration;
+
+/// What another origin is told; everything else, such as a token or a header of the caller's own, stays at home.
+const HARMLESS: [HeaderName; 5] =
+    [ACCEPT, ACCEPT_LANGUAGE, IF_RANGE, RANGE, HeaderName::from_static("user-agent")];
 
 /// How many redirects are followed.
 const MOST_REDIRECTS: u64 = 5;
@@ -48,10 +53,11 @@ pub(crate) enum Received {
 }
 
 impl Outgoing {
-    pub(crate) fn new(request: http::Request<Vec<u8>>) -> Result<Self, Error> {
+    pub(crate) fn new(mut request: http::Request<Vec<u8>>) -> Result<Self, Error> {
+        say_empty(&mut request);
         let (parts, body) = request.into_parts();
         let url = parts.uri.to_string();
-        let url = Url::parse(&url).map_err(|_| Error::Address(url))?;
+        let url = Url::parse(&url).map_err(|_| Error::address(&url))?;
         Ok(Self { method: parts.method, url, headers: parts.headers, body: body.into() })
     }
 
@@ -103,7 +109,7 @@ impl Transport {
             next = reqwest::Request::new(request.method.clone(), to);
             *next.headers_mut() = headers;
             if next.url().origin() != from.origin() {
-                forget_secrets(next.headers_mut());
+                keep_harmless(next.headers_mut());
             }
         }
         Err(Error::Limit { what: "redirects", most: MOST_REDIRECTS })
@@ -140,15 +146,16 @@ fn redirect(method: &Method, from: &Url, response: &reqwest::Response) -> Option
             | StatusCode::PERMANENT_REDIRECT
     );
     let reads = matches!(*method, Method::GET | Method::HEAD);
-    let to = from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
+    let location = link::encode(response.headers().get(LOCATION)?.as_bytes());
+    let to = from.join(&location).ok()?;
     let is_safe = to.scheme() == "https" || to.scheme() == from.scheme();
     (leads_on && reads && is_safe).then_some(to)
 }
 
-fn forget_secrets(headers: &mut HeaderMap) {
-    for name in [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION] {
-        headers.remove(name);
-    }
+fn keep_harmless(headers: &mut HeaderMap) {
+    let kept: HeaderMap =
+        HARMLESS.iter().filter_map(|name| Some((name.clone(), headers.remove(name)?))).collect();
+    *headers = kept;
 }
 
 /// The error without its address, which may be secret.

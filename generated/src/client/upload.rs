@@ -1,33 +1,41 @@
 //! Sends content in ranges to an upload session, and goes on where the service lost some.
 //!
 //! Reads one range of the content at a time, so that its size does not matter. Which range is next is
-//! decided by [`Upload`]; the token is not sent, as the session's address is secret by itself.
+//! decided by [`Upload`]; the token is not sent, as the session's address is secret by itself. As long as the
+//! service does not come to lack fewer bytes, the policy for retries says how often and for how long it is asked.
 
+use super::retry::Tries;
 use super::{Access, Client};
-use crate::runtime::{Error, Response, Upload};
+use crate::runtime::{Error, Reply, Response, Upload};
+use bytes::Bytes;
 use http::StatusCode;
 use std::io::SeekFrom;
 use std::ops::Range;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncSeek, AsyncSeekExt as _};
-
-/// How often the service may ask for the same range.
-const MOST_REPEATS: u32 = 4;
 
 impl Client {
     /// Sends what an upload still misses, and gives what the service made of the content. After an error the
     /// upload can go on: [`Self::resume`] asks for what is missing, and this sends it.
     ///
     /// # Errors
-    /// The service's own error, no answer, or content that can not be read.
+    /// The service's own error, no answer, or content that can not be read; [`Error::Limit`] where the service makes no
+    /// progress, and [`Error::Upload`] where there is no content at all.
     pub async fn upload<T, R>(&self, upload: &mut Upload, content: &mut R) -> Result<T, Error>
     where
         T: Response,
         R: AsyncRead + AsyncSeek + Unpin,
     {
-        let mut repeats = 0;
-        while let Some(range) = upload.next_range() {
-            let bytes = read(content, range.clone()).await?;
-            let answer = self.exchange(upload.to_http(bytes)?, Access::Never).await?;
+        let mut tries = Tries::new(&self.inner.retry);
+        let mut least = u64::MAX;
+        loop {
+            // An empty session has no range, and says so.
+            let range = upload.next_range().or_else(|| (upload.size() == 0).then_some(0..0));
+            let answer = match range {
+                Some(range) => {
+                    self.exchange(upload.to_http(read(content, range).await?)?, Access::Never).await?
+                }
+                None => self.exchange(upload.status_to_http()?, Access::Never).await?,
+            };
             let made = match answer.status() {
                 // The range arrived earlier, and the answer to it was lost.
                 StatusCode::RANGE_NOT_SATISFIABLE => self.resume(upload).await?,
@@ -36,12 +44,21 @@ impl Client {
             if let Some(made) = made {
                 return Ok(made);
             }
-            repeats = if upload.next_range() == Some(range) { repeats + 1 } else { 0 };
-            if repeats > MOST_REPEATS {
-                return Err(Error::Limit { what: "repeats of a range", most: MOST_REPEATS.into() });
+            if upload.missing() < least {
+                least = upload.missing();
+                tries = Tries::new(&self.inner.retry);
+            } else {
+                self.pause(&mut tries, &answer).await?;
             }
         }
-        Err(Error::Missing("what was made of the content"))
+    }
+
+    /// Waits before the service is asked for the same once more.
+    async fn pause(&self, tries: &mut Tries<'_>, answer: &http::Response<Bytes>) -> Result<(), Error> {
+        let (what, most) = ("repeats without progress", tries.done().into());
+        let delay = tries.next_delay(Reply::from_http(answer).retry_after());
+        tokio::time::sleep(delay.ok_or(Error::Limit { what, most })?).await;
+        Ok(())
     }
 
     /// Asks what an upload still misses; gives what the service made of the content where that is nothing.

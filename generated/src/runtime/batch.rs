@@ -1,7 +1,8 @@
-//! Up to 20 requests in one (`$batch`).
+//! Many requests in one (`$batch`).
 //!
 //! Takes request values and gives one `http::Request`; takes its answer apart again, each part by the type
-//! of its own request, in whatever order the service sends them. It sends nothing.
+//! of its own request, in whatever order the service sends them. The service takes 20 requests at once; a larger
+//! batch is split into such, and requests that wait for one another stay together. It sends nothing.
 //!
 //! ```text
 //! let mut batch = Batch::new();
@@ -23,7 +24,7 @@ use super::request::Request;
 use super::response::Reply;
 use http::{StatusCode, header};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use step::Step;
 
@@ -68,11 +69,11 @@ impl Batch {
         self.steps.is_empty()
     }
 
-    /// Adds a request; what it gives asks for the answer, of this batch only.
+    /// Adds a request; what it gives asks for the answer, of this batch only. More than 20 are sent in parts; see
+    /// [`Self::split`].
     ///
     /// # Errors
-    /// There are 20 requests already, the request is of another version of the API than those before, or it
-    /// can not be written.
+    /// The request is of another version of the API than those before, or it can not be written.
     pub fn add<T, Kind>(&mut self, request: &Request<T, Kind>) -> Result<Entry<T>, Error> {
         let http = request.to_http_at("")?;
         let id = self.push(request.endpoint().version, &http)?;
@@ -86,10 +87,53 @@ impl Batch {
         }
     }
 
+    /// The batches of at most 20 requests that the service takes one by one, in order. Requests that wait for one
+    /// another, directly or by others, are in the same one. Entries are good for the answers to each of them, which
+    /// [`Answers::replace`] joins.
+    ///
+    /// # Errors
+    /// More than 20 requests wait for one another.
+    pub fn split(&self) -> Result<Vec<Self>, Error> {
+        let mut parts: Vec<Self> = Vec::new();
+        for chain in self.chains() {
+            if chain.len() > Self::LIMIT {
+                let what = "requests of a batch that wait for one another";
+                return Err(Error::Limit { what, most: Self::LIMIT as u64 });
+            }
+            match parts.last_mut().filter(|part| part.len() + chain.len() <= Self::LIMIT) {
+                Some(part) => part.steps.extend(chain),
+                None => parts.push(Self { version: self.version, steps: chain }),
+            }
+        }
+        Ok(parts)
+    }
+
+    /// The requests in groups, in which no one waits for one of another group.
+    fn chains(&self) -> Vec<BTreeMap<u32, Step>> {
+        let mut first: BTreeMap<u32, u32> = self.steps.keys().map(|id| (*id, *id)).collect();
+        let root = |first: &BTreeMap<u32, u32>, mut id: u32| {
+            while let Some(next) = first.get(&id).filter(|next| **next != id) {
+                id = *next;
+            }
+            id
+        };
+        for (id, step) in &self.steps {
+            for earlier in step.after.iter().filter(|earlier| self.steps.contains_key(earlier)) {
+                let (a, b) = (root(&first, *id), root(&first, *earlier));
+                first.insert(a.max(b), a.min(b));
+            }
+        }
+        let mut chains: BTreeMap<u32, BTreeMap<u32, Step>> = BTreeMap::new();
+        for (id, step) in &self.steps {
+            chains.entry(root(&first, *id)).or_default().insert(*id, step.clone());
+        }
+        chains.into_values().collect()
+    }
+
     /// The request that carries them all to the global service.
     ///
     /// # Errors
-    /// There is no request in the batch.
+    /// There is no request in the batch, or there are more than 20: [`Self::split`] it.
     pub fn to_http(&self) -> Result<http::Request<Vec<u8>>, Error> {
         self.to_http_at(Cloud::Global.service())
     }
@@ -97,9 +141,12 @@ impl Batch {
     /// The request that carries them all to the service at an address.
     ///
     /// # Errors
-    /// There is no request in the batch, or the address is none.
+    /// There is no request in the batch, there are more than 20, or the address is none.
     pub fn to_http_at(&self, service: &str) -> Result<http::Request<Vec<u8>>, Error> {
         let version = self.version.ok_or(Error::Batch("expected a request in the batch, found none"))?;
+        if self.steps.len() > Self::LIMIT {
+            return Err(Error::Limit { what: "requests in a batch", most: Self::LIMIT as u64 });
+        }
         let requests: Vec<Value> = self.steps.iter().map(|(id, step)| step.to_json(*id)).collect();
         http::Request::post(format!("{}/{version}/$batch", service.trim_end_matches('/')))
             .header(header::CONTENT_TYPE, "application/json")
@@ -115,28 +162,38 @@ impl Batch {
         Answers::read(&Reply::from_http(response))
     }
 
-    /// The requests that the service turned away for now, to be sent once more: those answered with `429`,
-    /// those answered with `503` or `504` that may be repeated, and those that were waiting for one of them.
+    /// The requests that the service turned away for now, to be sent once more: those answered with `429` or
+    /// `503`, those answered with `504` that may be repeated, and all that were waiting for one of them.
     #[must_use]
     pub fn again(&self, answers: &Answers) -> Self {
-        let mut steps = BTreeMap::new();
-        for (id, step) in &self.steps {
-            let status = answers.parts.get(id).map(|part| part.status);
-            let waited = status == Some(StatusCode::FAILED_DEPENDENCY);
-            let waits_again = waited && step.after.iter().any(|earlier| steps.contains_key(earlier));
-            if waits_again || status.is_some_and(|status| is_worth_a_retry(&step.method, status)) {
-                let mut step = step.clone();
-                step.after.retain(|earlier| steps.contains_key(earlier));
-                steps.insert(*id, step);
+        let status = |id: &u32| answers.parts.get(id).map(|part| part.status);
+        let is_refused = |(id, step): (&u32, &Step)| {
+            let part = answers.parts.get(id).filter(|part| {
+                is_worth_a_retry(&step.method, part.status, part.as_reply().retry_after().is_some())
+            });
+            part.map(|_| *id)
+        };
+        let mut again: BTreeSet<u32> = self.steps.iter().filter_map(is_refused).collect();
+        // Each round finds those that waited for one of the round before.
+        loop {
+            let waited = |(id, step): &(&u32, &Step)| {
+                status(id) == Some(StatusCode::FAILED_DEPENDENCY)
+                    && step.after.iter().any(|earlier| again.contains(earlier))
+            };
+            let found: Vec<u32> = self.steps.iter().filter(waited).map(|(id, _)| *id).collect();
+            let known = again.len();
+            again.extend(found);
+            if again.len() == known {
+                break;
             }
         }
+        let mut steps = self.steps.clone();
+        steps.retain(|id, _| again.contains(id));
+        steps.values_mut().for_each(|step| step.after.retain(|earlier| again.contains(earlier)));
         Self { version: self.version, steps }
     }
 
     fn push(&mut self, version: &'static str, http: &http::Request<Vec<u8>>) -> Result<u32, Error> {
-        if self.steps.len() >= Self::LIMIT {
-            return Err(Error::Limit { what: "requests in a batch", most: Self::LIMIT as u64 });
-        }
         if *self.version.get_or_insert(version) != version {
             return Err(Error::Batch("expected requests of one version of the API, found two versions"));
         }
@@ -149,7 +206,7 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use super::super::endpoint::Endpoint;
-    use super::super::response::{Accepted, Content};
+    use super::super::response::{Accepted, Content, Scalar};
     use super::*;
 
     static GET: Endpoint = endpoint("GET", "v1.0", "/users/{id}");
@@ -239,16 +296,73 @@ mod tests {
     }
 
     #[test]
-    fn a_batch_has_bounds() {
+    fn a_large_batch_is_split_and_chains_stay_whole() {
         let mut batch = Batch::new();
         assert!(matches!(batch.to_http(), Err(Error::Batch(_))));
-        for _ in 0..Batch::LIMIT {
-            batch.add(&get("a")).expect("room");
-        }
-        assert!(matches!(batch.add(&get("a")), Err(Error::Limit { most: 20, .. })));
+        let entries: Vec<_> = (0..45).map(|at| batch.add(&get(&at.to_string())).expect("an entry")).collect();
+        assert!(matches!(batch.to_http(), Err(Error::Limit { most: 20, .. })));
+        batch.wait_for(entries[0], entries[44]);
+        batch.wait_for(entries[44], entries[30]);
+        let parts = batch.split().expect("parts");
+        let ids: Vec<Vec<u32>> = parts.iter().map(|part| part.steps.keys().copied().collect()).collect();
+        assert_eq!(ids.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 5]);
+        assert!([1, 31, 45].iter().all(|id| ids[0].contains(id)), "{ids:?}");
+        assert!(parts.iter().all(|part| part.to_http().is_ok()));
+        (0..21).for_each(|at| batch.wait_for(entries[at], entries[44]));
+        assert!(matches!(batch.split(), Err(Error::Limit { most: 20, .. })));
         let mut batch = Batch::new();
         batch.add(&get("a")).expect("room");
         assert!(matches!(batch.add(&Request::<()>::new(&BETA, &["a"])), Err(Error::Batch(_))));
+    }
+
+    #[test]
+    fn a_chain_is_sent_again_whole_in_whatever_order_it_was_added() {
+        let mut batch = Batch::new();
+        let entries: Vec<_> = (0..4).map(|at| batch.add(&get(&at.to_string())).expect("an entry")).collect();
+        batch.wait_for(entries[0], entries[1]);
+        batch.wait_for(entries[1], entries[2]);
+        batch.wait_for(entries[3], entries[0]);
+        let answers = answer(&json!({ "responses": [
+            { "id": "1", "status": 424 }, { "id": "2", "status": 424 },
+            { "id": "3", "status": 503 }, { "id": "4", "status": 424 },
+        ] }));
+        let again = batch.again(&answers);
+        let chain: Vec<_> = again.steps.iter().map(|(id, step)| (*id, step.after.clone())).collect();
+        assert_eq!(chain, [(1, vec![2]), (2, vec![3]), (3, vec![]), (4, vec![1])]);
+    }
+
+    #[test]
+    fn repeated_headers_are_joined() {
+        let mut batch = Batch::new();
+        let request = get("a").header("Prefer", "a").header("Prefer", "b").header("X-Other", "c");
+        batch.add(&request).expect("an entry");
+        batch.add(&Request::<()>::new(&POST, &[])).expect("an entry");
+        let sent: Value = serde_json::from_slice(batch.to_http().expect("a request").body()).expect("JSON");
+        assert_eq!(sent["requests"][0]["headers"], json!({ "prefer": "a, b", "x-other": "c" }));
+        assert_eq!(sent["requests"][1].get("headers"), None, "no length of a message of its own");
+    }
+
+    #[test]
+    fn texts_and_counts_are_read() {
+        let mut batch = Batch::new();
+        let plain = json!({ "Content-Type": "text/plain" });
+        let bodies = [json!(1401), json!("1401"), json!("MTQwMQ==")];
+        let counts: Vec<_> = bodies
+            .iter()
+            .map(|_| batch.add(&Request::<Scalar<i64>>::new(&GET, &["a"])).expect("an entry"))
+            .collect();
+        let texts = ["Great heights", "R3JlYXQgaGVpZ2h0cw=="];
+        let notes: Vec<_> = texts
+            .iter()
+            .map(|_| batch.add(&Request::<Content>::new(&GET, &["a"])).expect("an entry"))
+            .collect();
+        let bodies = bodies.into_iter().chain(texts.map(Value::from)).zip(1..);
+        let responses: Vec<_> = bodies
+            .map(|(body, id)| json!({ "id": id, "status": 200, "headers": plain, "body": body }))
+            .collect();
+        let answers = answer(&json!({ "responses": responses }));
+        assert!(counts.into_iter().all(|count| answers.get(count).expect("a count").value == 1401));
+        assert!(notes.into_iter().all(|note| answers.get(note).expect("a text").bytes == b"Great heights"));
     }
 
     #[test]

@@ -1,9 +1,14 @@
 //! What can go wrong between a request and its answer.
 //!
-//! Takes a response that is no success and gives the service's own error, as far as it sent one. It does
-//! not retry; [`GraphError::retry_after`] says how long the service asks to wait.
+//! Each kind says what was expected and found. Where there was an answer, the error keeps it: status, headers and
+//! body are in [`Error::reply`], whatever the body is. What is printed has no token and no secret address.
 
-use super::response::Reply;
+mod graph;
+
+pub use graph::GraphError;
+
+use super::link::origin;
+use super::response::{OwnedReply, Reply};
 use http::StatusCode;
 use serde_json::Value;
 use std::fmt;
@@ -14,21 +19,22 @@ use std::fmt;
 pub enum Error {
     /// The service refused: its own error.
     Graph(Box<GraphError>),
-    /// A value for this placeholder of the path is empty, `.` or `..`, and would ask for something else.
+    /// A value for this placeholder of the path would ask for something else: it is empty, `.` or `..`, or it has a
+    /// colon where one ends a path.
     PathArgument(&'static str),
     /// A header, method or address can not stand in an HTTP request.
     Http(http::Error),
     /// The body of a success is not JSON.
     Json {
-        /// The status of the response.
-        status: StatusCode,
+        /// The answer as it came.
+        reply: Box<OwnedReply>,
         /// Why it is not.
         source: serde_json::Error,
     },
     /// The body of a success is JSON of another kind.
     Unexpected {
-        /// The status of the response.
-        status: StatusCode,
+        /// The answer as it came.
+        reply: Box<OwnedReply>,
         /// What was expected.
         expected: &'static str,
         /// What was found.
@@ -38,6 +44,8 @@ pub enum Error {
     Missing(&'static str),
     /// Requests can not go into one batch together.
     Batch(&'static str),
+    /// Content can not be sent to an upload session.
+    Upload(&'static str),
     /// A link leads to another address than the service's, where its token must not go.
     ForeignLink {
         /// The origin of the service: `https://graph.microsoft.com`.
@@ -45,7 +53,8 @@ pub enum Error {
         /// The origin the link leads to.
         found: String,
     },
-    /// The address of a service is none, or its token would travel in the open there.
+    /// The address of a service is none, or its token would travel in the open there. Here is its scheme and host,
+    /// as far as they can be shown.
     Address(String),
     /// Following an answer would go on without end: more than this many of these.
     Limit {
@@ -60,28 +69,6 @@ pub enum Error {
     Transport(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// The error object of the service.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct GraphError {
-    /// The status of the response.
-    pub status: StatusCode,
-    /// The code, such as `itemNotFound`; empty where the service sent none.
-    pub code: String,
-    /// The message for people.
-    pub message: String,
-    /// The code deepest inside `innerError`, which is the most precise.
-    pub inner_code: Option<String>,
-    /// The id to name in a support request.
-    pub request_id: Option<String>,
-    /// The id the request was given by its sender, in the header `client-request-id`.
-    pub client_request_id: Option<String>,
-    /// How many seconds to wait before the next try.
-    pub retry_after: Option<u64>,
-    /// The error object as it was sent; `null` where there was none.
-    pub json: Value,
-}
-
 impl Error {
     /// The service's own error, where it is one.
     pub fn graph(&self) -> Option<&GraphError> {
@@ -91,27 +78,32 @@ impl Error {
         }
     }
 
-    pub(crate) fn from_reply(reply: &Reply<'_>) -> Self {
-        let json: Value = serde_json::from_slice(reply.body).unwrap_or_default();
-        let error = json.get("error").cloned().unwrap_or_default();
-        let inner = inner_error(&error);
-        let id = |name| {
-            inner.and_then(|inner| text(inner, name)).or_else(|| reply.header(name).map(str::to_owned))
-        };
-        Self::Graph(Box::new(GraphError {
-            status: reply.status,
-            // Some services answer `{"error": "invalid_grant", "error_description": ".."}`.
-            code: text(&error, "code").or(error.as_str().map(str::to_owned)).unwrap_or_default(),
-            message: text(&error, "message").or(text(&json, "error_description")).unwrap_or_default(),
-            inner_code: innermost_code(&error),
-            request_id: id("request-id"),
-            client_request_id: id("client-request-id"),
-            retry_after: reply.retry_after(),
-            json: error,
-        }))
+    /// The answer as it came, where there was one: its status, headers and body.
+    pub fn reply(&self) -> Option<Reply<'_>> {
+        match self {
+            Self::Graph(error) => Some(error.reply.as_reply()),
+            Self::Json { reply, .. } | Self::Unexpected { reply, .. } => Some(reply.as_reply()),
+            _ => None,
+        }
     }
 
-    pub(crate) fn unexpected(status: StatusCode, expected: &'static str, found: &Value) -> Self {
+    /// The status of the answer, where there was one.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.reply().map(|reply| reply.status)
+    }
+
+    /// The id to name in a support request.
+    pub fn request_id(&self) -> Option<&str> {
+        let told = self.graph().and_then(|error| error.request_id.as_deref());
+        told.or_else(|| self.reply()?.request_id())
+    }
+
+    /// The error of an address that is not to be used; no more of it is kept than may be shown.
+    pub(crate) fn address(found: &str) -> Self {
+        Self::Address(origin(found).to_owned())
+    }
+
+    pub(crate) fn unexpected(reply: &Reply<'_>, expected: &'static str, found: &Value) -> Self {
         let found = match found {
             Value::Null => "nothing",
             Value::Bool(_) => "a boolean",
@@ -120,34 +112,13 @@ impl Error {
             Value::Array(_) => "an array",
             Value::Object(_) => "an object",
         };
-        Self::Unexpected { status, expected, found }
+        Self::Unexpected { reply: Box::new(reply.to_owned()), expected, found }
     }
-}
 
-impl GraphError {
-    /// The errors inside the error, as they were sent, from the outside in; the last is the most precise.
-    pub fn inner(&self) -> impl Iterator<Item = &Value> {
-        std::iter::successors(inner_error(&self.json), |inner| inner_error(inner))
+    /// The error of a success whose body is no JSON: the service's own, where it cut its answer off with one.
+    pub(crate) fn no_json(reply: &Reply<'_>, source: serde_json::Error) -> Self {
+        graph::cut_off(reply).unwrap_or_else(|| Self::Json { reply: Box::new(reply.to_owned()), source })
     }
-}
-
-fn text(json: &Value, name: &str) -> Option<String> {
-    json.get(name)?.as_str().map(str::to_owned)
-}
-
-/// Services spell it in two ways.
-fn inner_error(error: &Value) -> Option<&Value> {
-    error.get("innerError").or_else(|| error.get("innererror"))
-}
-
-fn innermost_code(error: &Value) -> Option<String> {
-    let mut code = None;
-    let mut current = inner_error(error);
-    while let Some(inner) = current {
-        code = text(inner, "code").or(code);
-        current = inner_error(inner);
-    }
-    code
 }
 
 impl fmt::Display for Error {
@@ -155,20 +126,30 @@ impl fmt::Display for Error {
         match self {
             Self::Graph(error) => error.fmt(f),
             Self::PathArgument(name) => {
-                write!(f, "expected a value for `{name}` of the path, found an empty one or dots")
+                write!(
+                    f,
+                    "expected a value for `{name}` of the path, found an empty one, dots, or a colon that ends a path"
+                )
             }
             Self::Http(source) => write!(f, "the request can not be written: {source}"),
-            Self::Json { status, source } => write!(f, "expected JSON in the {status} response: {source}"),
-            Self::Unexpected { status, expected, found } => {
-                write!(f, "expected {expected} in the {status} response, found {found}")
+            Self::Json { reply, source } => {
+                write!(f, "expected JSON in the {} response: {source}", reply.status)?;
+                write_id(f, self.request_id())
+            }
+            Self::Unexpected { reply, expected, found } => {
+                write!(f, "expected {expected} in the {} response, found {found}", reply.status)?;
+                write_id(f, self.request_id())
             }
             Self::Missing(what) => write!(f, "expected {what} in the answer, found none"),
-            Self::Batch(why) => f.write_str(why),
+            Self::Batch(why) | Self::Upload(why) => f.write_str(why),
             Self::ForeignLink { expected, found } => {
                 write!(f, "expected a link to `{expected}`, found one to `{found}`")
             }
             Self::Address(found) => {
-                write!(f, "expected an `https` address, or `http` on this machine, found `{found}`")
+                f.write_str(
+                    "expected an `https` address without a user or fragment, or `http` on this machine",
+                )?;
+                if found.is_empty() { Ok(()) } else { write!(f, ", found one of `{found}`") }
             }
             Self::Limit { what, most } => write!(f, "expected at most {most} {what}, found more"),
             Self::Timeout => f.write_str("expected an answer, found none in time"),
@@ -177,22 +158,9 @@ impl fmt::Display for Error {
     }
 }
 
-impl fmt::Display for GraphError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.status)?;
-        for part in [&self.code, &self.message] {
-            if !part.is_empty() {
-                write!(f, ": {part}")?;
-            }
-        }
-        match &self.request_id {
-            Some(id) => write!(f, " (request {id})"),
-            None => Ok(()),
-        }
-    }
+fn write_id(f: &mut fmt::Formatter<'_>, id: Option<&str>) -> fmt::Result {
+    id.map_or(Ok(()), |id| write!(f, " (request {id})"))
 }
-
-impl std::error::Error for GraphError {}
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {

@@ -16,7 +16,8 @@ pub struct Extra {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Inner {
     unknown: BTreeMap<String, Value>,
-    known: BTreeMap<&'static str, Kept>,
+    /// Sorted by the names.
+    known: Vec<(&'static str, Kept)>,
 }
 
 /// What is kept of a documented property beside or instead of its field.
@@ -26,8 +27,19 @@ pub(crate) enum Kept {
     Null,
     /// Its JSON does not fit the documented type.
     Mismatched(Value),
-    /// The field would write the same number differently.
-    Exact(Value),
+    /// The field would write it differently, such as `1` as `1.0`, or holds only the items of a list that fit.
+    Exact(Exact),
+}
+
+/// JSON as it was sent, which is written back while the field is what was read from it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Exact {
+    /// As it was sent.
+    pub(crate) json: Value,
+    /// What the field writes for it.
+    pub(crate) written: Value,
+    /// Some of it does not fit the documented type.
+    pub(crate) is_partial: bool,
 }
 
 impl Extra {
@@ -57,11 +69,13 @@ impl Extra {
         unknown.map(|(name, value)| (name.as_str(), value))
     }
 
-    /// Documented properties whose JSON does not fit their documented type; their fields are `None`.
+    /// Documented properties whose JSON does not fit their documented type. Their fields are `None`; of a list, the field
+    /// has the items that fit.
     pub fn mismatched(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.known().filter_map(|(name, kept)| match kept {
             Kept::Mismatched(json) => Some((name, json)),
-            Kept::Null | Kept::Exact(_) => None,
+            Kept::Exact(exact) => exact.is_partial.then_some((name, &exact.json)),
+            Kept::Null => None,
         })
     }
 
@@ -75,22 +89,29 @@ impl Extra {
     }
 
     pub(crate) fn kept(&self, name: &str) -> Option<&Kept> {
-        self.inner.as_ref()?.known.get(name)
+        let known = &self.inner.as_ref()?.known;
+        known.get(place(known, name).ok()?).map(|(_, kept)| kept)
     }
 
     pub(crate) fn keep(&mut self, name: &'static str, kept: Option<Kept>) {
-        match (kept, &mut self.inner) {
-            (Some(kept), inner) => {
-                inner.get_or_insert_default().known.insert(name, kept);
-            }
-            (None, Some(inner)) => {
-                inner.known.remove(name);
-            }
-            (None, None) => {}
+        let known = match (&kept, &mut self.inner) {
+            (None, None) => return,
+            (_, inner) => &mut inner.get_or_insert_default().known,
+        };
+        match (place(known, name), kept) {
+            (Ok(at), Some(kept)) => known[at].1 = kept,
+            (Ok(at), None) => drop(known.remove(at)),
+            (Err(at), Some(kept)) => known.insert(at, (name, kept)),
+            (Err(_), None) => {}
         }
     }
 
     fn known(&self) -> impl Iterator<Item = (&'static str, &Kept)> {
         self.inner.iter().flat_map(|inner| &inner.known).map(|(name, kept)| (*name, kept))
     }
+}
+
+/// Where a name stands, or would stand.
+fn place(known: &[(&'static str, Kept)], name: &str) -> Result<usize, usize> {
+    known.binary_search_by(|(other, _)| (*other).cmp(name))
 }

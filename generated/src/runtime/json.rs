@@ -4,7 +4,7 @@
 //! plain value instead of a generic visitor, so that each type costs a few lines of machine code and a
 //! consumer compiles none of it again. It does not know objects' properties; see [`super::object`].
 
-use super::object::{Fields, Object, read_object};
+use super::object::{Fields, FieldsMut, Object, read_object};
 use super::value::Single;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::{Number, Value};
@@ -41,6 +41,24 @@ pub trait Json: Sized {
     /// # Errors
     /// Gives the JSON back where it does not fit the type.
     fn read(value: Value) -> Result<Self, Value>;
+
+    /// What of the JSON fits, where not all of it does: the items of a list that fit.
+    #[doc(hidden)]
+    fn salvage(_: &Value) -> Option<Self> {
+        None
+    }
+
+    /// An object without properties; `None` for a type of other values.
+    #[doc(hidden)]
+    fn blank() -> Option<Self> {
+        None
+    }
+
+    /// The fields of an object, to be filled one by one.
+    #[doc(hidden)]
+    fn fields_of(&mut self) -> Option<FieldsMut<'_>> {
+        None
+    }
 }
 
 impl Node<'_> {
@@ -63,17 +81,6 @@ impl Node<'_> {
             Self::Json(value) => (*value).clone(),
             Self::Object(fields) => Value::Object(fields.to_map()),
             Self::List(items) => Value::Array(items.iter().map(Node::to_value).collect()),
-        }
-    }
-
-    /// True where both are numbers of one value or lists of such, however they are written: `1` and `1.0`.
-    pub(crate) fn is_same_number(&self, json: &Value) -> bool {
-        match (self, json) {
-            (Self::Number(a), Value::Number(b)) => a.as_f64() == b.as_f64(),
-            (Self::List(a), Value::Array(b)) => {
-                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_same_number(b))
-            }
-            _ => false,
         }
     }
 }
@@ -143,6 +150,14 @@ impl<T: Object> Json for T {
             other => Err(other),
         }
     }
+
+    fn blank() -> Option<Self> {
+        Some(T::default())
+    }
+
+    fn fields_of(&mut self) -> Option<FieldsMut<'_>> {
+        Some(self.fields_mut())
+    }
 }
 
 impl<T: Json> Json for Vec<T> {
@@ -171,6 +186,12 @@ impl<T: Json> Json for Vec<T> {
             }
         }
         Ok(items)
+    }
+
+    fn salvage(value: &Value) -> Option<Self> {
+        let fitting = value.as_array()?.iter().filter(|item| T::fits(item));
+        let items: Self = fitting.filter_map(|item| T::read(item.clone()).ok()).collect();
+        (!items.is_empty()).then_some(items)
     }
 }
 
@@ -236,14 +257,11 @@ impl Json for Number {
     }
 
     fn fits(value: &Value) -> bool {
-        value.is_number()
+        as_number(value).is_some()
     }
 
     fn read(value: Value) -> Result<Self, Value> {
-        match value {
-            Value::Number(number) => Ok(number),
-            other => Err(other),
-        }
+        as_number(&value).ok_or(value)
     }
 }
 
@@ -269,12 +287,29 @@ impl Json for f64 {
 
 fn as_float(value: &Value) -> Option<f64> {
     match value.as_str() {
-        None => value.as_f64(),
         Some("INF") => Some(f64::INFINITY),
         Some("-INF") => Some(f64::NEG_INFINITY),
         Some("NaN") => Some(f64::NAN),
-        Some(_) => None,
+        _ => as_number(value)?.as_f64(),
     }
+}
+
+/// A number, or the text of one, as services write those that not every reader of JSON can hold.
+fn as_number(value: &Value) -> Option<Number> {
+    match value {
+        Value::Number(number) => Some(number.clone()),
+        Value::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// A whole number, also one that is written `5.0`.
+fn as_integer(value: &Value) -> Option<i64> {
+    /// Up to here a float holds each whole number.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let number = as_number(value)?;
+    let whole = |float: &f64| float.fract() == 0.0 && float.abs() <= EXACT;
+    number.as_i64().or_else(|| number.as_f64().filter(whole).map(|float| float as i64))
 }
 
 macro_rules! integer {
@@ -287,11 +322,11 @@ macro_rules! integer {
             }
 
             fn fits(value: &Value) -> bool {
-                value.as_i64().is_some_and(|number| Self::try_from(number).is_ok())
+                as_integer(value).is_some_and(|number| Self::try_from(number).is_ok())
             }
 
             fn read(value: Value) -> Result<Self, Value> {
-                value.as_i64().and_then(|number| Self::try_from(number).ok()).ok_or(value)
+                as_integer(&value).and_then(|number| Self::try_from(number).ok()).ok_or(value)
             }
         }
     )*};

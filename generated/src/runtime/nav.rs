@@ -227,8 +227,9 @@ impl<T: 'static> Slot for NavList<T> {
     }
 
     fn put(&mut self, value: Value) -> Result<(), Value> {
-        self.json = Some(many(value)?);
-        Ok(())
+        let (fitting, misfit) = many(value);
+        self.json = fitting;
+        misfit.map_or(Ok(()), Err)
     }
 
     fn clear(&mut self) {
@@ -242,10 +243,15 @@ fn one(value: Value) -> Result<Value, Value> {
     if value.is_object() { Ok(value) } else { Err(value) }
 }
 
-fn many(value: Value) -> Result<Vec<Value>, Value> {
+/// The objects of a list, and the list where it has other items, too.
+fn many(value: Value) -> (Option<Vec<Value>>, Option<Value>) {
     match value {
-        Value::Array(items) if items.iter().all(Value::is_object) => Ok(items),
-        other => Err(other),
+        Value::Array(items) if items.iter().all(Value::is_object) => (Some(items), None),
+        other => {
+            let objects = other.as_array().into_iter().flatten().filter(|item| item.is_object());
+            let objects: Vec<Value> = objects.cloned().collect();
+            ((!objects.is_empty()).then_some(objects), Some(other))
+        }
     }
 }
 

@@ -164,7 +164,7 @@ pub trait Slot {
     /// Puts a value there.
     ///
     /// # Errors
-    /// Gives the JSON back where it does not fit, and leaves the slot as it was.
+    /// Gives the JSON back where it does not fit. The slot holds what of it fits then: of a list, the items that do.
     fn put(&mut self, value: Value) -> Result<(), Value>;
 
     /// Empties the slot.
@@ -180,8 +180,16 @@ impl<T: Json> Slot for Option<T> {
     }
 
     fn put(&mut self, value: Value) -> Result<(), Value> {
-        *self = Some(T::read(value)?);
-        Ok(())
+        match T::read(value) {
+            Ok(value) => {
+                *self = Some(value);
+                Ok(())
+            }
+            Err(misfit) => {
+                *self = T::salvage(&misfit);
+                Err(misfit)
+            }
+        }
     }
 
     fn clear(&mut self) {

@@ -4,18 +4,20 @@
 //! back. It does not wait; [`State::Running`] says for how long the service asks to.
 
 use super::error::Error;
+use super::link::{self, Hidden};
 use super::response::{Accepted, Reply};
 use http::StatusCode;
 use serde_json::Value;
+use std::fmt;
 
 /// Work the service has taken on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Operation {
     location: String,
 }
 
 /// How far the work is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// It goes on.
@@ -69,20 +71,23 @@ impl Operation {
     /// The service's own error, or a body that is no JSON. That the work itself failed is a [`State`].
     pub fn decode(&self, response: &http::Response<impl AsRef<[u8]>>) -> Result<State, Error> {
         let reply = Reply::from_http(response);
-        let location = reply.header("location").map(str::to_owned);
+        let location = reply.location();
         if reply.status == StatusCode::SEE_OTHER {
             return Ok(State::Done { location, json: Value::Null });
         }
-        Ok(State::read(reply.json()?, &reply, location))
+        let is_accepted = reply.status == StatusCode::ACCEPTED;
+        let json = if is_accepted { reply.json_or_text()? } else { reply.json()? };
+        Ok(State::read(json, &reply, location))
     }
 
     fn address(&self, service: &str) -> String {
         let service = service.trim_end_matches('/');
+        let location = link::encode(self.location.as_bytes());
         let has_version = |path: &str| path.starts_with("/v1.0/") || path.starts_with("/beta/");
-        match self.location.as_str() {
+        match location.as_str() {
             path if has_version(path) => format!("{service}{path}"),
             path if path.starts_with('/') => format!("{service}/v1.0{path}"),
-            url => url.to_owned(),
+            _ => location,
         }
     }
 }
@@ -104,6 +109,31 @@ impl State {
             ["resourceLocation", "targetResourceLocation"].iter().find_map(|name| json.get(*name)?.as_str());
         let location = told.map(str::to_owned).or(location);
         Self::Done { location, json }
+    }
+}
+
+impl fmt::Debug for Operation {
+    /// Prints of the address no more than its host.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Operation").field("location", &Hidden(&self.location)).finish()
+    }
+}
+
+impl fmt::Debug for State {
+    /// Prints of addresses no more than their host. Of what the service tells when it is done, which may be the
+    /// result with its secrets, it prints the names.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Running { retry_after, json } => {
+                f.debug_struct("Running").field("retry_after", retry_after).field("json", json).finish()
+            }
+            Self::Done { location, json } => {
+                let names: Vec<&String> = json.as_object().into_iter().flat_map(|map| map.keys()).collect();
+                let location = location.as_deref().map(Hidden);
+                f.debug_struct("Done").field("location", &location).field("json", &names).finish()
+            }
+            Self::Failed { json } => f.debug_struct("Failed").field("json", json).finish(),
+        }
     }
 }
 
@@ -146,5 +176,15 @@ mod tests {
         );
         assert_eq!(address("/beta/teams('1')"), "https://graph.microsoft.us/beta/teams('1')");
         assert_eq!(address("https://contoso.example/monitor"), "https://contoso.example/monitor");
+        assert_eq!(address("https://contoso.example/a b#c"), "https://contoso.example/a%20b%23c");
+    }
+
+    #[test]
+    fn what_is_printed_has_no_address() {
+        let secret = "https://contoso.example/monitor/secret?token=secret";
+        let done = State::Done { location: Some(secret.to_owned()), json: json!({ "url": secret }) };
+        for shown in [format!("{:?}", Operation::at(secret)), format!("{done:?}")] {
+            assert!(!shown.contains("secret"), "{shown}");
+        }
     }
 }

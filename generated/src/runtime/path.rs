@@ -1,7 +1,7 @@
 //! Builds the path of a request from its template: the one place where values meet a URL.
 //!
 //! ```text
-//! /users/{id}/messages          a segment: percent-encoded
+//! /users/{id}/messages          a segment: percent-encoded; what begins with `$` becomes a key, /users('$x')/messages
 //! /root/search(q='{text}')      a quoted argument: quotes are doubled, then percent-encoded
 //! /root:/{path}:/children       after a colon: a relative path, whose slashes stay
 //! ```
@@ -27,6 +27,9 @@ pub(crate) const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 /// The same, but a quote stays: it has been doubled.
 const QUOTED: &AsciiSet = &SEGMENT.remove(b'\'');
 
+/// What is encoded in an argument without quotes: also what would begin another one.
+const ARGUMENT: &AsciiSet = &SEGMENT.add(b',').add(b'=').add(b';');
+
 /// The path, or the placeholder whose value can not stand in one.
 pub(crate) fn build(template: &'static str, values: &[&str]) -> Result<String, &'static str> {
     let mut path = String::with_capacity(template.len() + 40 * values.len());
@@ -48,23 +51,35 @@ fn next_placeholder(text: &'static str) -> Option<(&'static str, &'static str, &
     Some((before, placeholder, after))
 }
 
-/// Writes a value in the way that the path before it asks for.
+/// Writes a value in the way that the path before it asks for; `None` for one that would ask for something else.
 fn push_value(path: &mut String, value: &str) -> Option<()> {
     if path.ends_with('\'') {
         path.extend(utf8_percent_encode(&value.replace('\'', "''"), QUOTED));
+    } else if path.ends_with('=') {
+        path.extend(utf8_percent_encode(value, ARGUMENT));
+        (!value.is_empty()).then_some(())?;
     } else if path.ends_with(":/") {
         let segments: Vec<_> = value.split('/').filter(|segment| !segment.is_empty()).collect();
-        let encoded: Option<Vec<_>> = segments.into_iter().map(encode_segment).collect();
+        // A colon ends such a path, and no name of a file has one.
+        let encoded: Option<Vec<_>> =
+            segments.into_iter().map(|name| encode_segment(name).filter(|_| !name.contains(':'))).collect();
         path.push_str(&encoded.filter(|segments| !segments.is_empty())?.join("/"));
+    } else if value.starts_with('$') && path.ends_with('/') {
+        // As a segment it would be one of OData's own, such as `$count`; as a key it is what it is.
+        path.pop();
+        path.push_str("('");
+        path.extend(utf8_percent_encode(&value.replace('\'', "''"), QUOTED));
+        path.push_str("')");
     } else {
         path.push_str(&encode_segment(value)?);
     }
     Some(())
 }
 
-/// `None` for what would make another path of it: nothing, `.` and `..`, which URL parsers resolve.
+/// `None` for what would make another path of it: nothing, `.` and `..`, which URL parsers resolve, and what ends with
+/// a colon, after which the service reads the path of a file.
 pub(crate) fn encode_segment(value: &str) -> Option<String> {
-    let is_safe = !matches!(value, "" | "." | "..");
+    let is_safe = !matches!(value, "" | "." | "..") && !value.ends_with(':');
     is_safe.then(|| utf8_percent_encode(value, SEGMENT).to_string())
 }
 
@@ -96,6 +111,29 @@ mod tests {
             assert_eq!(build("/users/{id}", &[value]), Err("id"), "{value:?}");
         }
         assert_eq!(build("/drive/root:/{path}", &["a/../b"]), Err("path"));
+    }
+
+    #[test]
+    fn a_colon_ends_no_path() {
+        assert_eq!(build("/drive/root:/{path}:/children", &["x:/content"]), Err("path"));
+        assert_eq!(build("/drive/root:/{path}", &["a/b:c"]), Err("path"));
+        assert_eq!(build("/drive/items/{id}/content", &["root:"]), Err("id"));
+        let path = build("/chats/{id}/messages", &["19:meeting_x@thread.v2"]);
+        assert_eq!(path.as_deref(), Ok("/chats/19:meeting_x@thread.v2/messages"));
+    }
+
+    #[test]
+    fn what_begins_as_segments_of_odata_do_is_a_key() {
+        let path = build("/users/{id}/messages", &["$o'neil@x.com"]);
+        assert_eq!(path.as_deref(), Ok("/users('$o''neil@x.com')/messages"));
+        for value in ["$count", "$ref", "$value", "$batch"] {
+            assert_eq!(build("/users/{id}", &[value]), Ok(format!("/users('{value}')")));
+        }
+        assert_eq!(build("/x(q='{q}')", &["$count"]).as_deref(), Ok("/x(q='$count')"));
+        assert_eq!(
+            build("/x(row={row})", &["1,column=2)/$ref"]).as_deref(),
+            Ok("/x(row=1%2Ccolumn%3D2%29%2F$ref)")
+        );
     }
 
     #[test]

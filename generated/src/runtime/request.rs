@@ -12,6 +12,8 @@ use super::error::Error;
 use super::json::Json;
 use super::response::{Page, Reply, Response};
 use parts::Parts;
+#[cfg(feature = "client")]
+pub(crate) use parts::say_empty;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;

@@ -4,26 +4,19 @@
 //! error that the service sent. It reads leniently: what does not fit is kept, not refused.
 
 mod page;
+mod reply;
 
 pub use page::Page;
+pub use reply::{OwnedReply, Reply};
 
 use super::error::Error;
 use super::json::Json;
+use super::link::Hidden;
 use super::object::Object;
-use http::{HeaderMap, StatusCode};
+use super::reader::{Place, read_value};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
-
-/// A response, borrowed from whatever carried it.
-#[derive(Clone, Copy, Debug)]
-pub struct Reply<'a> {
-    /// The status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: &'a HeaderMap,
-    /// The body.
-    pub body: &'a [u8],
-}
+use std::fmt;
 
 /// What an endpoint answers with.
 pub trait Response: Sized {
@@ -32,47 +25,6 @@ pub trait Response: Sized {
     /// # Errors
     /// The service's own error, or a body that can not be read.
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error>;
-}
-
-impl<'a> Reply<'a> {
-    /// Borrows a response.
-    pub fn from_http(response: &'a http::Response<impl AsRef<[u8]>>) -> Self {
-        Self { status: response.status(), headers: response.headers(), body: response.body().as_ref() }
-    }
-
-    /// A header as text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name)?.to_str().ok()
-    }
-
-    /// How many seconds the service asks to wait: `Retry-After`, as a number or as a date.
-    ///
-    /// A date counts from the response's own `Date`, so that no clock but the service's matters; without
-    /// one there is no answer.
-    pub fn retry_after(&self) -> Option<u64> {
-        let text = self.header("retry-after")?.trim();
-        if let Ok(seconds) = text.parse() {
-            return Some(seconds);
-        }
-        let date = |text: &str| httpdate::parse_http_date(text).ok();
-        let (until, now) = (date(text)?, date(self.header("date")?.trim())?);
-        Some(until.duration_since(now).map_or(0, |wait| wait.as_secs()))
-    }
-
-    /// The body of a success.
-    pub(crate) fn success(&self) -> Result<&[u8], Error> {
-        if self.status.is_success() { Ok(self.body) } else { Err(Error::from_reply(self)) }
-    }
-
-    /// The JSON of a success; `null` where there is no body.
-    pub(crate) fn json(&self) -> Result<Value, Error> {
-        let body = self.success()?;
-        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-        if body.trim_ascii().is_empty() {
-            return Ok(Value::Null);
-        }
-        serde_json::from_slice(body).map_err(|source| Error::Json { status: self.status, source })
-    }
 }
 
 impl Response for () {
@@ -98,16 +50,35 @@ pub struct Answer<T> {
 
 impl<T: Object> Response for Answer<T> {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
-        let json = reply.json()?;
-        if json.is_null() {
+        let mut place = Place::<T>::default();
+        if !reply.read(&mut |json| read_value(json, &mut place))? {
             return Ok(Self { value: T::default(), wrapper: None });
         }
-        let (json, wrapper) = unwrap_value(json, T::SCHEMA.properties);
-        match T::read(json) {
-            Ok(value) => Ok(Self { value, wrapper }),
-            Err(found) => Err(Error::unexpected(reply.status, "an object", &found)),
+        let mut value = place.read.map_err(|found| Error::unexpected(reply, "an object", &found))?;
+        let wrapper = match wrapped(&value) {
+            Some(inner) => {
+                let wrapper = std::mem::replace(&mut value, T::read(inner).unwrap_or_default());
+                let annotations = wrapper.fields().to_map().into_iter();
+                Some(annotations.filter(|(name, _)| name != "value").collect())
+            }
+            None => None,
+        };
+        if !T::SCHEMA.properties.contains(&"error")
+            && let Some(error) =
+                value.fields().extra().get("error").and_then(|json| Error::embedded(reply, json))
+        {
+            return Err(error);
         }
+        Ok(Self { value, wrapper })
     }
+}
+
+/// The object inside of `{"value": {..}}`, unless the type has a property of that name.
+fn wrapped<T: Object>(wrapper: &T) -> Option<Value> {
+    let fields = wrapper.fields();
+    let inner = fields.extra().get("value").filter(|inner| inner.is_object())?;
+    let is_wrapper = fields.entries().all(|(name, _)| name == "value" || name.starts_with('@'));
+    is_wrapper.then(|| inner.clone())
 }
 
 impl<T: Serialize> Serialize for Answer<T> {
@@ -119,21 +90,6 @@ impl<T: Serialize> Serialize for Answer<T> {
         }
         map.serialize_entry("value", &self.value)?;
         map.end()
-    }
-}
-
-/// Takes `{"value": {..}}` apart, unless the type has a property of that name.
-fn unwrap_value(json: Value, properties: &[&str]) -> (Value, Option<Map<String, Value>>) {
-    let Value::Object(mut map) = json else { return (json, None) };
-    let only_annotations = map.keys().all(|name| name == "value" || name.starts_with('@'));
-    let is_wrapper = only_annotations && !properties.contains(&"value");
-    match map.remove("value") {
-        Some(inner @ Value::Object(_)) if is_wrapper => (inner, Some(map)),
-        Some(other) => {
-            map.insert("value".to_owned(), other);
-            (Value::Object(map), None)
-        }
-        None => (Value::Object(map), None),
     }
 }
 
@@ -153,9 +109,12 @@ impl<T: Json> Response for Scalar<T> {
             Value::Object(mut map) => (map.remove("value").unwrap_or_default(), Some(map)),
             bare => (bare, None),
         };
+        let embedded = || Error::embedded(reply, wrapper.as_ref()?.get("error")?);
         match T::read(json) {
             Ok(value) => Ok(Self { value, wrapper }),
-            Err(found) => Err(Error::unexpected(reply.status, "a single value", &found)),
+            Err(found) => {
+                Err(embedded().unwrap_or_else(|| Error::unexpected(reply, "a single value", &found)))
+            }
         }
     }
 }
@@ -173,20 +132,20 @@ impl<T: Json> Serialize for Scalar<T> {
 }
 
 /// Bytes: the content of a file, a photo, a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Content {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// Their media type, where the service names it.
     pub content_type: Option<String>,
-    /// Where the bytes are instead, where the service redirects.
+    /// Where the bytes are instead, where the service redirects. The address is secret by itself.
     pub location: Option<String>,
 }
 
 impl Response for Content {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
-        let location = reply.header("location").map(str::to_owned);
+        let location = reply.location();
         if !(reply.status.is_redirection() && location.is_some()) {
             reply.success()?;
         }
@@ -195,25 +154,39 @@ impl Response for Content {
     }
 }
 
+impl fmt::Debug for Content {
+    /// Prints how many bytes there are, and of an address no more than its host.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Content");
+        out.field("bytes", &self.bytes.len()).field("content_type", &self.content_type);
+        out.field("location", &self.location.as_deref().map(Hidden)).finish()
+    }
+}
+
 /// The service has taken on work that goes on after the answer (`202 Accepted`).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Accepted {
-    /// Where the state of the work can be asked for.
+    /// Where the state of the work can be asked for. The address may be secret by itself.
     pub location: Option<String>,
     /// How many seconds to wait before asking.
     pub retry_after: Option<u64>,
-    /// The body, `null` where there is none.
+    /// The body, `null` where there is none; a text where it is no JSON.
     pub body: Value,
 }
 
 impl Response for Accepted {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
-        let location = reply.header("location").or_else(|| reply.header("operation-location"));
-        Ok(Self {
-            location: location.map(str::to_owned),
-            retry_after: reply.retry_after(),
-            body: reply.json()?,
-        })
+        let body = reply.json_or_text()?;
+        Ok(Self { location: reply.location(), retry_after: reply.retry_after(), body })
+    }
+}
+
+impl fmt::Debug for Accepted {
+    /// Prints of an address no more than its host.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Accepted");
+        out.field("location", &self.location.as_deref().map(Hidden));
+        out.field("retry_after", &self.retry_after).field("body", &self.body).finish()
     }
 }

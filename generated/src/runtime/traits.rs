@@ -6,10 +6,11 @@
 
 use super::enumeration::Enumeration;
 use super::json::Node;
-use super::object::{Fields, Object, copy_object, read_object};
+use super::object::{Fields, Object, copy_object};
+use super::reader::read_fields;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt::Debug;
 use std::hash::{Hash, Hasher};
@@ -54,9 +55,8 @@ pub(crate) fn write<T: Object, S: Serializer>(object: &T, serializer: S) -> Resu
 /// # Errors
 /// The format's own, and where the input is no object.
 pub(crate) fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let map = Map::deserialize(deserializer)?;
     let mut object = T::default();
-    read_object(object.fields_mut(), map);
+    read_fields(object.fields_mut(), deserializer)?;
     Ok(object)
 }
 

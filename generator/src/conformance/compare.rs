@@ -85,7 +85,9 @@ fn headers(case: &Case, built: &Built) -> Vec<Fact> {
     };
     let lost = case.headers.iter().filter(|header| !is_sent(header));
     let is_given = |name: &str| case.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
-    let added = built.headers.iter().filter(|(name, _)| name != "content-type" && !is_given(name));
+    // What says of the body what it is and how long belongs to the sending; pages leave it out as they like.
+    let is_of_body = |name: &str| name == "content-type" || name == "content-length";
+    let added = built.headers.iter().filter(|(name, _)| !is_of_body(name) && !is_given(name));
     lost.chain(added).map(|(name, value)| (Fault::HeaderDiffers, format!("{name}: {value}"))).collect()
 }
 

@@ -4,7 +4,7 @@
 //! does not fit its slot is kept, never refused.
 
 use super::{ODATA_TYPE, Schema, Slot};
-use crate::runtime::extra::{Extra, Kept};
+use crate::runtime::extra::{Exact, Extra, Kept};
 use crate::runtime::json::Node;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
@@ -54,7 +54,7 @@ impl<'a> Fields<'a> {
         match (self.extra.kept(name), &node) {
             (Some(Kept::Null), Node::Absent) => Node::Json(&Value::Null),
             (Some(Kept::Mismatched(json)), Node::Absent) => Node::Json(json),
-            (Some(Kept::Exact(json)), _) if node.is_same_number(json) => Node::Json(json),
+            (Some(Kept::Exact(exact)), _) if node.to_value() == exact.written => Node::Json(&exact.json),
             _ => node,
         }
     }
@@ -143,18 +143,25 @@ fn put(slot: &mut dyn Slot, value: Value) -> Option<Kept> {
     if value.is_null() {
         return Some(Kept::Null);
     }
-    let written = has_number(&value).then(|| value.clone());
-    match slot.put(value) {
-        Err(misfit) => Some(Kept::Mismatched(misfit)),
-        Ok(()) => written.filter(|json| slot.view().to_value() != *json).map(Kept::Exact),
+    let sent = may_be_written_differently(&value).then(|| value.clone());
+    let (json, is_partial) = match slot.put(value) {
+        Ok(()) => (sent?, false),
+        Err(misfit) => (misfit, true),
+    };
+    let written = slot.view();
+    if matches!(written, Node::Absent) {
+        return Some(Kept::Mismatched(json));
     }
+    let written = written.to_value();
+    (written != json).then(|| Kept::Exact(Exact { json, written, is_partial }))
 }
 
-/// True for a number or a list of numbers: `1` read as a float would be written `1.0`.
-fn has_number(value: &Value) -> bool {
+/// True for a number, for its text, and for a list of such: `1` and `"1"` read as a float would be written `1.0`.
+fn may_be_written_differently(value: &Value) -> bool {
     match value {
         Value::Number(_) => true,
-        Value::Array(items) => items.first().is_some_and(Value::is_number),
+        Value::String(text) => text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte)),
+        Value::Array(items) => items.iter().any(may_be_written_differently),
         _ => false,
     }
 }

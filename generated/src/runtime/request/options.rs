@@ -88,7 +88,8 @@ impl<T> Request<Page<T>, Many> {
     /// Asks for the items of a derived type by its qualified name, and reads them as `U`.
     #[must_use]
     pub fn cast_to<U>(self, type_name: &str) -> List<U> {
-        self.below(path::encode_segment(type_name).ok_or("type"))
+        let name = path::encode_segment(type_name).filter(|name| !name.starts_with('$'));
+        self.below(name.ok_or("type"))
     }
 
     /// Asks for the number of items alone, at `/$count`; a `filter` or `search` set before stays.

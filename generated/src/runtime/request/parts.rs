@@ -6,15 +6,19 @@ use super::Body;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::Error;
 use crate::runtime::json::Node;
+use crate::runtime::link::{self, Hidden};
 use crate::runtime::path;
+use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::{HeaderValue, Method};
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 use std::borrow::Cow;
+use std::fmt;
 
 /// What is encoded in a query: the same as in a segment without `'`, `(`, `)`, `*` and `/`, which OData writes plainly there.
 const QUERY: &AsciiSet = &path::SEGMENT.remove(b'\'').remove(b'(').remove(b')').remove(b'*').remove(b'/');
 
 /// What does not depend on the type of the answer.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Parts {
     pub(super) endpoint: &'static Endpoint,
     pub(super) path: Result<String, &'static str>,
@@ -64,7 +68,7 @@ impl Parts {
 
     pub(super) fn to_http(&self, service: &str) -> Result<http::Request<Vec<u8>>, Error> {
         let url = match &self.link {
-            Some(link) => link.clone(),
+            Some(link) => link::encode(link.as_bytes()),
             None => {
                 let service = service.trim_end_matches('/');
                 format!("{service}/{}{}", self.endpoint.version, self.relative_url()?)
@@ -79,6 +83,29 @@ impl Parts {
             builder = builder.header(name.as_ref(), value);
         }
         let body = self.body.as_ref().map_or_else(Vec::new, Body::to_bytes);
-        builder.body(body).map_err(Error::Http)
+        let mut request = builder.body(body).map_err(Error::Http)?;
+        say_empty(&mut request);
+        Ok(request)
+    }
+}
+
+/// Says that there is no body where a method has one: without a length the service answers `411`. Clients set it
+/// themselves where there is a body.
+pub(crate) fn say_empty(request: &mut http::Request<Vec<u8>>) {
+    let has_body = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    if has_body && request.body().is_empty() && !request.headers().contains_key(TRANSFER_ENCODING) {
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+}
+
+impl fmt::Debug for Parts {
+    /// Prints no value of a header, nothing of the body and of a link no more than its host: they can have secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_ref()).collect();
+        let mut out = f.debug_struct("Request");
+        out.field("method", &self.endpoint.method).field("version", &self.endpoint.version);
+        out.field("path", &self.path).field("query", &self.query).field("headers", &names);
+        out.field("body", &self.body.as_ref().map(Body::content_type));
+        out.field("link", &self.link.as_deref().map(Hidden)).finish()
     }
 }

@@ -1,14 +1,16 @@
 //! Pages of a collection: items, links to what follows, and everything else that came with them.
 //!
-//! Takes the JSON of an answer, with the items below `value` or alone; gives a [`Page`], which is written as it was read. It does not ask
-//! for the next page.
+//! Takes an answer with the items below `value` or alone; gives a [`Page`], which is written as it was read. An item
+//! that does not fit is kept beside the others. It does not ask for the next page.
 
 use super::{Reply, Response};
 use crate::runtime::error::Error;
 use crate::runtime::extra::Extra;
-use crate::runtime::json::Json;
+use crate::runtime::json::{Json, Node};
+use crate::runtime::reader::{Form, Frame, Framed, Items, read_items};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A page of a collection.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,8 @@ use serde_json::{Map, Value};
 pub struct Page<T> {
     /// The items.
     pub value: Vec<T>,
+    /// Items that do not fit the type, such as `null`, by their place among all that were sent.
+    pub misfits: BTreeMap<usize, Value>,
     /// Where the next page is, unless this is the last: `list().follow(link)`.
     pub next_link: Option<String>,
     /// Where changes since this page can be asked for, on the last page of a delta query.
@@ -27,71 +31,32 @@ pub struct Page<T> {
     form: Form,
 }
 
-/// How the items of a page stood in its JSON.
-#[derive(Clone, Debug, PartialEq)]
-enum Form {
-    /// `{"value": [..]}`
-    Wrapped,
-    /// `[..]`
-    Bare,
-    /// There was no list of items.
-    Missing,
-}
-
 const NEXT_LINK: &str = "@odata.nextLink";
 const DELTA_LINK: &str = "@odata.deltaLink";
 const COUNT: &str = "@odata.count";
 
-impl<T: Json> Page<T> {
-    /// Reads a page from JSON.
-    ///
-    /// # Errors
-    /// Gives the JSON back where it is neither an object nor an array.
-    pub fn read(json: Value) -> Result<Self, Value> {
-        let mut page = Self::from(Vec::new());
-        match json {
-            Value::Object(map) => page.read_object(map),
-            json @ Value::Array(_) => {
-                page.value = Vec::read(json)?;
-                page.form = Form::Bare;
-            }
-            other => return Err(other),
-        }
-        Ok(page)
-    }
-
-    fn read_object(&mut self, mut map: Map<String, Value>) {
-        self.form = Form::Missing;
-        if let Some(value) = map.remove("value") {
-            match Vec::read(value) {
-                Ok(items) => (self.value, self.form) = (items, Form::Wrapped),
-                Err(misfit) => drop(self.extra.insert("value", misfit)),
-            }
-        }
-        self.next_link = take(&mut map, NEXT_LINK);
-        self.delta_link = take(&mut map, DELTA_LINK);
-        self.count = take(&mut map, COUNT);
-        for (name, value) in map {
-            self.extra.insert(name, value);
-        }
-    }
-}
-
 /// Takes a value out where it has the type asked for.
-fn take<V: Json>(map: &mut Map<String, Value>, name: &str) -> Option<V> {
-    match V::read(map.remove(name)?) {
+fn take<V: Json>(extra: &mut Extra, name: &str) -> Option<V> {
+    match V::read(extra.remove(name)?) {
         Ok(value) => Some(value),
         Err(misfit) => {
-            map.insert(name.to_owned(), misfit);
+            extra.insert(name, misfit);
             None
         }
     }
 }
 
+/// Reads the number of items. Where it stands as a text, it is left for the page to be written as it was read.
+fn take_count(extra: &mut Extra) -> Option<i64> {
+    let json = extra.get(COUNT)?;
+    if json.is_i64() { take(extra, COUNT) } else { i64::read(json.clone()).ok() }
+}
+
 impl<T> From<Vec<T>> for Page<T> {
     fn from(value: Vec<T>) -> Self {
-        let extra = Extra::default();
-        Self { value, next_link: None, delta_link: None, count: None, extra, form: Form::Wrapped }
+        let (misfits, extra) = (BTreeMap::new(), Extra::default());
+        let (next_link, delta_link, count) = (None, None, None);
+        Self { value, misfits, next_link, delta_link, count, extra, form: Form::Wrapped }
     }
 }
 
@@ -107,18 +72,18 @@ impl<T> IntoIterator for Page<T> {
 impl<T: Json> Serialize for Page<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.form == Form::Bare {
-            return self.value.view().serialize(serializer);
+            return self.view().serialize(serializer);
         }
         let mut map = serializer.serialize_map(None)?;
         if self.form == Form::Wrapped {
-            map.serialize_entry("value", &self.value.view())?;
+            map.serialize_entry("value", &self.view())?;
         }
         for (name, link) in [(NEXT_LINK, &self.next_link), (DELTA_LINK, &self.delta_link)] {
             if let Some(link) = link {
                 map.serialize_entry(name, link)?;
             }
         }
-        if let Some(count) = self.count {
+        if let (Some(count), None) = (self.count, self.extra.get(COUNT)) {
             map.serialize_entry(COUNT, &count)?;
         }
         for (name, value) in self.extra.iter() {
@@ -128,11 +93,48 @@ impl<T: Json> Serialize for Page<T> {
     }
 }
 
+impl<T: Json> Page<T> {
+    /// All items, each where it was sent.
+    fn view(&self) -> Node<'_> {
+        let mut nodes = Vec::with_capacity(self.value.len() + self.misfits.len());
+        let mut items = self.value.iter();
+        loop {
+            let misfit = self.misfits.get(&nodes.len()).map(Node::Json);
+            match misfit.or_else(|| items.next().map(T::view)) {
+                Some(node) => nodes.push(node),
+                None => return Node::List(nodes),
+            }
+        }
+    }
+}
+
 impl<T: Json> Response for Page<T> {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
-        match reply.json()? {
-            Value::Null => Ok(Self::from(Vec::new())),
-            json => Self::read(json).map_err(|found| Error::unexpected(reply.status, "a collection", &found)),
-        }
+        let mut place = Items::<T>::default();
+        let mut framed = Ok(Frame::default());
+        reply.read(&mut |json| read_items(json, &mut place).map(|read| framed = read))?;
+        let Frame { mut extra, form } = check_frame(framed, reply)?;
+        place.items.shrink_to_fit();
+        Ok(Self {
+            value: place.items,
+            misfits: place.misfits,
+            next_link: take(&mut extra, NEXT_LINK),
+            delta_link: take(&mut extra, DELTA_LINK),
+            count: take_count(&mut extra),
+            extra,
+            form,
+        })
+    }
+}
+
+/// What a page came in, where it is one: a service that fails on its way sends an `error` after some items.
+fn check_frame(framed: Framed, reply: &Reply<'_>) -> Result<Frame, Error> {
+    let frame = framed.map_err(|found| Error::unexpected(reply, "a collection", &found))?;
+    if let Some(error) = frame.extra.get("error").and_then(|error| Error::embedded(reply, error)) {
+        return Err(error);
+    }
+    match frame.extra.get("value") {
+        Some(found) => Err(Error::unexpected(reply, "a list of items below `value`", found)),
+        None => Ok(frame),
     }
 }
