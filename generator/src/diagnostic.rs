@@ -7,7 +7,9 @@ pub mod render;
 pub mod rules;
 
 use crate::source::Span;
+use crate::visible::one_line;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 pub use rules::Rule;
 pub(crate) use rules::rules;
@@ -66,27 +68,27 @@ pub struct Fix {
 impl Diagnostic {
     /// A finding at a place.
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
-        Self { rule, span, message: message.into(), label: None, related: None, help: None, fix: None }
+        Self { rule, span, message: shown(message), label: None, related: None, help: None, fix: None }
     }
 
     /// Says something shorter at the caret.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(shown(label));
         self
     }
 
     /// Adds the cure in words, where there is more to say than the rule's [`cure`](Rule::cure): what to write here.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(shown(help));
         self
     }
 
     /// Adds a second place that explains the first.
     #[must_use]
     pub fn related(mut self, span: Span, note: impl Into<String>) -> Self {
-        self.related = Some((span, note.into()));
+        self.related = Some((span, shown(note)));
         self
     }
 
@@ -105,6 +107,15 @@ impl Diagnostic {
     /// How much it matters, by its rule.
     pub fn severity(&self) -> Severity {
         self.rule.severity
+    }
+}
+
+/// The words of a finding: one line, whatever the page has that they speak of.
+fn shown(words: impl Into<String>) -> String {
+    let words = words.into();
+    match one_line(&words) {
+        Cow::Borrowed(_) => words,
+        Cow::Owned(line) => line,
     }
 }
 

@@ -77,6 +77,9 @@ impl Sources {
                 path.display()
             )));
         }
+        if !path.is_dir() && !path.is_file() {
+            return Err(ReadError(format!("expected a folder or a file, found `{}`", path.display())));
+        }
         let (base, files) = folder::read(path, flat_version)?;
         let mut sources = Self::sorted(
             files.into_iter().map(|(path, found, version, role)| SourceFile::of(&path, found, version, role)),

@@ -15,6 +15,7 @@ use generator::conformance::{self, Diagnosed, Fault, Plan, Report, Side};
 use generator::emit::{EmitOptions, complete_crate, emit, harness};
 use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
+use generator::visible::one_line;
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -90,13 +91,13 @@ fn write(
     workspace: &Workspace,
 ) -> Result<(), Failure> {
     let emitted = emit(models, options);
-    tree::bring(&folder.join("crate"), &complete_crate(&emitted, options), &["src"])?;
+    tree::bring(&folder.join("crate"), &complete_crate(&emitted, options), &["src"], |_| Ok(()))?;
     let program = folder.join("program");
     let mut files: Files =
         PROGRAM.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     files.insert("Cargo.toml".to_owned(), manifest(models));
     files.insert("src/table.rs".to_owned(), harness::table(models, &plan.endpoints));
-    tree::bring(&program, &files, &[])?;
+    tree::bring(&program, &files, &[], |_| Ok(()))?;
     // The versions of this workspace, which are there without a network.
     let lock = workspace.root().join("Cargo.lock");
     if lock.exists() && !program.join("Cargo.lock").exists() {
@@ -211,7 +212,8 @@ fn reasons(summary: &mut Summary, label: &str, faults: &BTreeMap<Fault, usize>) 
 fn failures(report: &Report, sources: &Sources) -> String {
     let of = |side: Side| {
         let failures = report.failures.iter().filter(move |failure| failure.fault.side() == side);
-        failures.map(|failure| format!("{}{failure}\n", sources.prefix())).collect::<String>()
+        let lines = failures.map(|failure| format!("{}{failure}", sources.prefix()));
+        lines.map(|line| one_line(&line).into_owned() + "\n").collect::<String>()
     };
     let section =
         |title: &str, lines: String| if lines.is_empty() { lines } else { format!("\n{title}:\n{lines}") };

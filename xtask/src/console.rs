@@ -1,7 +1,7 @@
 //! How every command ends and prints: exit codes, the two lines of an error, colours, and pipes that close early.
 //!
 //! Takes how a command ended, and finished text; gives an exit code, and writes to the two streams. What the text says
-//! is the commands' business.
+//! is the commands' business; that it is only text, and obeyed by no terminal, is seen to here ([`printable`]).
 //!
 //! | exit code | meaning |
 //! |:--|:--|
@@ -9,6 +9,10 @@
 //! | 1 | ran, and found what the caller asked to be told: stale files, denied findings |
 //! | 2 | could not run: bad arguments or input, nothing was changed |
 
+mod printable;
+
+use generator::visible::one_line;
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -80,6 +84,7 @@ pub(crate) fn finish(result: Result<Outcome, Failure>) -> ExitCode {
 pub(crate) fn report(message: &str, help: Option<&str>) {
     let (red, cyan, reset) =
         if colour_on_stderr() { ("\x1b[1;31m", "\x1b[1;36m", "\x1b[0m") } else { ("", "", "") };
+    let (message, help) = (one_line(message), help.map(one_line));
     say(&format!("{red}error{reset}: {message}"));
     if let Some(help) = help {
         say(&format!("{cyan}help{reset}: {help}"));
@@ -88,11 +93,30 @@ pub(crate) fn report(message: &str, help: Option<&str>) {
 
 /// Writes a line to standard error; nobody is left to tell where that fails.
 pub(crate) fn say(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", printable::text(text, colour_on_stderr()));
 }
 
 /// Writes text to standard output.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    write(&printable::text(text, colour_on_stdout()))
+}
+
+/// Text as it would be printed, for a file that somebody will print.
+pub(crate) fn as_printed(text: &str) -> Cow<'_, str> {
+    printable::text(text, false)
+}
+
+/// Writes a JSON document to standard output.
+pub(crate) fn print_json(document: &str) -> Result<(), Failure> {
+    write(&printable::json(document))
+}
+
+/// Writes commands to a GitHub runner to standard output.
+pub(crate) fn print_commands(commands: &str) -> Result<(), Failure> {
+    write(&printable::commands(commands))
+}
+
+fn write(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::from)
 }

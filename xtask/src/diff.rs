@@ -73,13 +73,13 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         };
         (report.base.url, report.head.url) = (url(base.commit), url(head.commit));
     }
-    console::print(&match arguments.format {
-        Format::Text => format::text(&report, console::colour_on_stdout()),
-        Format::Markdown => format::markdown(&report),
-        Format::Json => format::json(&report),
-        Format::Github => format::github(&report),
-        Format::Html => format::html(&report),
-    })?;
+    match arguments.format {
+        Format::Text => console::print(&format::text(&report, console::colour_on_stdout())),
+        Format::Markdown => console::print(&format::markdown(&report)),
+        Format::Json => console::print_json(&format::json(&report)),
+        Format::Github => console::print_commands(&format::github(&report)),
+        Format::Html => console::print(&format::html(&report)),
+    }?;
     let fails = arguments.fail_on.is_some_and(|level| report.fails(level));
     Ok(if fails { Outcome::Found } else { Outcome::Done })
 }

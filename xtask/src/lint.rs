@@ -187,14 +187,14 @@ impl Run<'_> {
             "unused_allow_entries": unused.collect::<Vec<_>>(),
             "ledger": ledger,
         });
-        console::print(&format!("{document:#}\n"))
+        console::print_json(&format!("{document:#}\n"))
     }
 
     fn print_github(&self) -> Result<(), Failure> {
         let findings = self.findings.shown.iter().map(|finding| annotation(finding, self.sources));
         let unused = self.unused_messages();
         let unused = unused.map(|message| format!("::warning title=allow list::{}", escape(&message)));
-        console::print(&findings.chain(unused).map(|line| line + "\n").collect::<String>())?;
+        console::print_commands(&findings.chain(unused).map(|line| line + "\n").collect::<String>())?;
         console::say(self.totals().trim_end());
         Ok(())
     }

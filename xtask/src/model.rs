@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let model = models.next().ok_or_else(|| Failure::new("expected pages of one version, found none"))?;
     let text = export(model, &reading.all_findings(&sources), &sources)
         .map_err(|error| Failure::new(format!("cannot write the model as JSON: {error}")))?;
-    console::print(&text)?;
+    console::print_json(&text)?;
     if let Some(other) = models.next() {
         let (written, left_out) = (model.api_version.segment(), other.api_version.segment());
         console::say(&format!(

@@ -7,7 +7,7 @@
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
 use crate::report::{self, Summary, counted, grouped};
-use crate::tree::{self, Change, Files, Plan, Tree, is_emitted_crate};
+use crate::tree::{self, Change, Files, Plan, is_emitted_crate};
 use crate::workspace::{Workspace, shell_word};
 use clap::Args;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
@@ -84,7 +84,7 @@ pub(crate) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
     }
     let is_empty = || -> Result<bool, Failure> {
         let mut entries = fs_err::read_dir(out)?;
-        Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == ".regen-stage")))
+        Ok(entries.all(|entry| entry.is_ok_and(|entry| tree::is_stage(&entry.file_name()))))
     };
     if !out.exists() || is_empty()? || is_emitted_crate(out) {
         return Ok(());
@@ -128,7 +128,7 @@ impl Target {
     }
 
     fn write(&self) -> Result<Plan, Failure> {
-        tree::bring(&self.root, &self.files, self.managed)
+        tree::bring(&self.root, &self.files, self.managed, |_| Ok(()))
     }
 
     fn describe(&self, plan: &Plan) -> String {
@@ -149,10 +149,6 @@ fn check(target: &Target, arguments: &Arguments) -> Result<Outcome, Failure> {
     let out = arguments.out.as_deref().map(|out| format!(" --out {}", shell_word(out)));
     let cure =
         format!("run `cargo xtask regen{}{}`", arguments.docs.to_command_line(), out.unwrap_or_default());
-    if Tree::is_half_done(&target.root) {
-        console::report(&format!("a run that wrote `{shown}` was interrupted"), Some(&cure));
-        return Ok(Outcome::Found);
-    }
     if plan.is_empty() {
         console::print(&format!(
             "{} of `{shown}` are up to date\n",
@@ -203,6 +199,7 @@ fn list(reading: &Reading, sources: &Sources, workspace: &Workspace) -> Result<P
     let path = workspace.target().join("regen-diagnostics.txt");
     fs_err::create_dir_all(workspace.target())?;
     let lines = report::lines(&reading.diagnostics, sources, sources.prefix());
-    fs_err::write(&path, lines.map(|line| line + "\n").collect::<String>())?;
+    let text: String = lines.map(|line| line + "\n").collect();
+    fs_err::write(&path, console::as_printed(&text).as_bytes())?;
     Ok(path)
 }

@@ -1,19 +1,21 @@
 //! Brings a folder to a wanted state: only what differs is written, what is stale is deleted, all or nothing.
 //!
-//! Takes a folder and the texts wanted in it by path; gives a [`Plan`] ([`plan`]), and carries it out ([`replace`]).
-//! It knows nothing of what the texts mean, beyond the `@generated` mark that tells an emitted file from a
-//! hand-written one: only a marked file is ever deleted.
+//! Takes a folder and the texts wanted in it by path; gives a [`Plan`] ([`plan`]) and carries it out: the next state is
+//! made ready in a stage ([`stage`]) and takes the place of the old one by renaming ([`swap`]). It knows nothing of what
+//! the texts mean, beyond the `@generated` mark that tells an emitted file from a hand-written one: only a marked file
+//! is ever deleted. Two runs on one folder wait for each other, whether it is there yet or not.
 
-mod folders;
 mod plan;
-mod replace;
 mod stage;
-mod system;
+mod swap;
 
 pub(crate) use plan::{Change, Plan};
-pub(crate) use replace::Tree;
 
+use crate::console::Failure;
+use crate::workspace::absolute;
+use stage::Stage;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Texts by path, relative to the folder and with `/`.
 pub(crate) type Files = BTreeMap<String, String>;
@@ -22,23 +24,36 @@ pub(crate) type Files = BTreeMap<String, String>;
 const MARK: &str = "@generated";
 
 /// Brings a folder, which need not be there, to a wanted state, and says what was changed. Marked files below the
-/// folders `managed` that are not wanted are deleted.
+/// folders `managed` that are not wanted are deleted; `consent` looks at the plan first, and may refuse it.
 ///
 /// # Errors
-/// Where something cannot be written; then the folder is as it was.
+/// Where something cannot be written or is refused; then the folder is as it was.
 pub(crate) fn bring(
-    root: &std::path::Path,
+    root: &Path,
     files: &Files,
     managed: &[&str],
-) -> Result<Plan, crate::console::Failure> {
+    consent: impl Fn(&Plan) -> Result<(), Failure>,
+) -> Result<Plan, Failure> {
     if !root.exists() {
-        let plan = Plan::new(root, files, managed)?;
-        Tree::create(root, files)?;
-        return Ok(plan);
+        let parent = absolute(root).parent().map(Path::to_owned);
+        let parent = parent.ok_or_else(|| Failure::new("expected a folder to write to, found `/`"))?;
+        fs_err::create_dir_all(&parent)?;
+        let _lock = swap::lock(&parent);
+        // Another run may have made it while this one waited.
+        if !root.exists() {
+            let plan = Plan::new(root, files, managed)?;
+            Stage::beside(root).create(files)?;
+            return Ok(plan);
+        }
     }
-    let tree = Tree::open(root)?;
+    let _lock = swap::lock(root);
+    let stage = Stage::inside(root);
+    stage.recover()?;
     let plan = Plan::new(root, files, managed)?;
-    tree.replace(files, &plan)?;
+    consent(&plan)?;
+    if !plan.is_empty() {
+        stage.replace(files, &plan)?;
+    }
     Ok(plan)
 }
 
@@ -50,8 +65,13 @@ fn is_marked(text: &[u8]) -> bool {
 }
 
 /// True where `root` holds a crate that was written here before: its `Cargo.toml` says so.
-pub(crate) fn is_emitted_crate(root: &std::path::Path) -> bool {
+pub(crate) fn is_emitted_crate(root: &Path) -> bool {
     fs_err::read(root.join("Cargo.toml")).is_ok_and(|text| is_marked(&text))
+}
+
+/// True for the folders in which the next state of another one is made ready.
+pub(crate) fn is_stage(name: &std::ffi::OsStr) -> bool {
+    name == stage::NAME
 }
 
 #[cfg(test)]

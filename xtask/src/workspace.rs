@@ -13,13 +13,15 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The checkout this command was built in. `cargo run` names its `xtask` folder at run time; a binary that is
-    /// called without cargo takes the folder it was built from.
+    /// The checkout this command runs in: cargo names its `xtask` folder at run time. A binary that is called without
+    /// cargo looks for one around the current folder, and else takes that folder; it writes nothing where it was built.
     pub(crate) fn find() -> Self {
-        let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        let xtask = manifest.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
-        let root = xtask.parent().unwrap_or(&xtask).to_owned();
-        Self { root }
+        if let Some(xtask) = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) {
+            return Self { root: xtask.parent().unwrap_or(&xtask).to_owned() };
+        }
+        let current = env::current_dir().unwrap_or_default();
+        let is_checkout = |folder: &&Path| folder.join("xtask/Cargo.toml").is_file();
+        Self { root: current.ancestors().find(is_checkout).unwrap_or(&current).to_owned() }
     }
 
     /// Its root.

@@ -7,7 +7,9 @@ use super::catalogue::Rule;
 use super::level::Step;
 use super::page::Part;
 use crate::model::{ApiVersion, Source};
+use crate::visible::{one_line, visible};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The name of a node of the API: `v1.0/type/printer/property/isShared`.
@@ -27,7 +29,7 @@ impl Address {
     #[must_use]
     pub fn join(&self, kind: &str, name: &str) -> Self {
         let mut parts = self.parts.clone();
-        parts.extend([kind.to_owned(), name.to_owned()]);
+        parts.extend([kind.to_owned(), one_line(name).into_owned()]);
         Self { version: self.version, parts }
     }
 
@@ -88,6 +90,13 @@ pub struct Change {
     pub accounts_for: Option<Part>,
 }
 
+/// Puts another form of a text in its place, where it is another.
+fn replace(text: &mut String, form: fn(&str) -> Cow<'_, str>) {
+    if let Cow::Owned(other) = form(text) {
+        *text = other;
+    }
+}
+
 impl Change {
     /// A change of a node under a rule.
     pub fn new(rule: &'static Rule, address: Address, message: impl Into<String>) -> Self {
@@ -106,6 +115,18 @@ impl Change {
             place: None,
             accounts_for: None,
         }
+    }
+
+    /// The change with nothing hidden in what it says, which is mostly pages' words.
+    #[must_use]
+    pub(super) fn made_visible(mut self) -> Self {
+        for text in [&mut self.message].into_iter().chain(&mut self.hint).chain(&mut self.folded) {
+            replace(text, one_line);
+        }
+        for text in self.before.iter_mut().chain(&mut self.after) {
+            replace(text, visible);
+        }
+        self
     }
 
     /// Says what was.

@@ -62,7 +62,7 @@ impl Report {
         accepted: &Accepted,
     ) -> Self {
         let (mut groups, mut used) = (BTreeMap::new(), BTreeSet::new());
-        for change in changes {
+        for change in changes.into_iter().map(Change::made_visible) {
             let Some(level) = levels.level(change.rule) else { continue };
             let reason = accepted.reason(&change);
             used.extend(reason.map(|(at, _)| at));

@@ -6,6 +6,7 @@
 
 use super::areas::{self, Feature};
 use crate::model::{Doc, Part};
+use crate::visible::without_hidden;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -69,8 +70,9 @@ impl Lines {
 
     /// The attributes, one for each line.
     pub(crate) fn attributes(&self) -> TokenStream {
-        let lines =
-            self.lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+        // rustc refuses a comment that turns the direction of text, and nobody sees the other hidden characters.
+        let lines = self.lines.iter().map(|line| without_hidden(line));
+        let lines = lines.map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
         quote!(#(#[doc = #lines])*)
     }
 
@@ -160,7 +162,8 @@ fn guard_start(line: String) -> String {
 }
 
 fn printable(line: &str) -> String {
-    line.trim_end().chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    let line: String = line.trim_end().chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    without_hidden(&line).into_owned()
 }
 
 #[cfg(test)]

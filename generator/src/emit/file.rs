@@ -5,6 +5,7 @@
 
 use super::areas::{self, Feature};
 use super::layout::identifier;
+use crate::visible::one_line;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -29,6 +30,7 @@ pub(crate) struct File {
 impl File {
     /// Path and text of the file. Tokens can not leave their thread, text can.
     pub(crate) fn print(self) -> (String, String) {
+        // A comment ends with its line: a path with a line feed in it must not start another.
         let mut out = format!("// @generated from {}; do not edit.\n\n", one_line(&self.origin));
         out.push_str(&print_tokens(self.head));
         for item in self.items.into_iter().filter(|item| !item.is_empty()) {
@@ -48,9 +50,4 @@ fn print_tokens(tokens: TokenStream) -> String {
             syn::parse2::<syn::File>(tokens).map(|file| prettyplease::unparse(&file)).unwrap_or_default()
         }
     }
-}
-
-/// A comment ends with its line: a path with a line feed in it must not start another.
-fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

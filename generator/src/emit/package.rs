@@ -64,10 +64,9 @@ const EMBEDDED: &[(&str, &str)] = embedded![
 ];
 
 /// Lines that the manifest takes from the workspace, and what stands for them in a crate of its own.
-const WORKSPACE_LINES: [(&str, &str); 6] = [
+const WORKSPACE_LINES: [(&str, &str); 5] = [
     ("version.workspace = true", "version = \"0.1.0\""),
     ("edition.workspace = true", "edition = \"2024\""),
-    ("rust-version.workspace = true", "rust-version = \"1.88\""),
     ("license.workspace = true", "license = \"MIT OR Apache-2.0\""),
     ("[lints]", ""),
     ("workspace = true", ""),

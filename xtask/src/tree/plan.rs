@@ -2,11 +2,10 @@
 //!
 //! Takes the folder and the texts by path; gives a [`Plan`]: what to add, to update and to delete. Reads only.
 
-use super::folders::Seen;
 use super::{Files, is_marked};
 use crate::console::Failure;
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path};
 
 /// What has to happen to one file.
@@ -36,16 +35,12 @@ impl Plan {
     /// Where a file that is there cannot be read, or a folder stands where a file must go.
     pub(crate) fn new(root: &Path, wanted: &Files, managed: &[&str]) -> Result<Self, Failure> {
         let mut plan = Self::default();
-        let mut seen = Seen::below(root);
+        let is_new = !root.exists();
         for (path, text) in wanted {
             if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
                 return Err(Failure::new(format!("expected a path inside the crate, found `{path}`")));
             }
-            // Nothing is in a folder that is missing: a new crate is planned without a look at each of its files.
-            let change = match seen.missing_above(path) {
-                Some(_) => Some(Change::Add),
-                None => change_of(&root.join(path), text)?,
-            };
+            let change = if is_new { Some(Change::Add) } else { change_of(&root.join(path), text)? };
             match change {
                 Some(change) => plan.changes.push((path.clone(), change)),
                 None => plan.unchanged += 1,
@@ -85,7 +80,10 @@ fn change_of(file: &Path, text: &str) -> Result<Option<Change>, Failure> {
 }
 
 /// Every file below a folder of `root`, by path relative to `root`; none where there is no such folder.
-pub(super) fn files_below(root: &Path, folder: &str) -> Result<BTreeSet<String>, Failure> {
+///
+/// # Errors
+/// Where a folder cannot be read, and where a name is not UTF-8.
+pub(super) fn files_below(root: &Path, folder: &str) -> io::Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
@@ -96,7 +94,7 @@ pub(super) fn files_below(root: &Path, folder: &str) -> Result<BTreeSet<String>,
         for entry in fs_err::read_dir(disk)? {
             let entry = entry?;
             let name = entry.file_name().into_string().map_err(|name| {
-                Failure::new(format!("expected file names in UTF-8, found {name:?} in `{folder}`"))
+                io::Error::other(format!("expected file names in UTF-8, found {name:?} in `{folder}`"))
             })?;
             let path = format!("{folder}/{name}");
             if entry.file_type()?.is_dir() {

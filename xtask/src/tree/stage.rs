@@ -1,25 +1,26 @@
-//! The folder beside a tree in which its next state is made ready, and the way back from a half-done change.
+//! The folder in which the next state of a tree is made ready, and the steps by which it becomes the tree.
 //!
-//! Takes texts and single changes; gives the files of the stage, and moves them into the tree and back. The order of
-//! these steps is [`super::replace`]'s business.
+//! Takes texts and a [`Plan`]; gives the tree in its new state, or an error and the old one.
 //!
 //! ```text
-//! ROOT/.regen-stage/new/PATH     the next text of a file, or a second link to one that stays
-//!                  /old/PATH     a second link to a file that is about to be replaced or deleted
-//!                  /journal      one line for each change, `add PATH`, `update PATH` or `delete PATH`;
-//!                                there only while files are being moved
+//! ROOT/.regen-stage/new/PATH     what is to stand at PATH: new texts, and second links to files that stay
+//!                  /old/NAME     what stood at NAME, where it had to go before the new could come
 //! ```
 //!
-//! A stage without a journal is scrap: nothing of it has reached the tree, or all of it has. With a journal, `old` holds everything
-//! that is needed to put the tree back. [`Stage::recover`] does the one or the other; it can itself be interrupted and repeated.
+//! A full disk, or a folder that cannot be written, is found out while the tree is still untouched. Then each entry of
+//! the tree that has changes, mostly `src` alone, is swapped as a whole. An error puts back what was swapped. A process
+//! that is stopped between two entries leaves whole entries, old and new, and the next run completes them. Files that
+//! stay keep their time, so that cargo does not build them again. The guarantee is against a process that stops, not
+//! against a machine that loses power: nothing is flushed to disk.
 
-use super::folders::Made;
 use super::plan::files_below;
-use super::{Change, Files, Plan};
-use crate::console::Failure;
+use super::{Files, Plan, swap};
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+/// The name of a stage in its tree.
+pub(super) const NAME: &str = ".regen-stage";
 
 /// The stage of one tree.
 #[derive(Debug)]
@@ -29,166 +30,295 @@ pub(super) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    /// The stage of `root`, whether it is there or not.
-    pub(super) fn of(root: &'a Path) -> Self {
-        Self { root, folder: root.join(".regen-stage") }
+    /// The stage of a tree that is there.
+    pub(super) fn inside(root: &'a Path) -> Self {
+        Self { root, folder: root.join(NAME) }
     }
 
-    /// The tree itself.
-    pub(super) fn root(&self) -> &'a Path {
-        self.root
+    /// The stage of a tree that is not there yet.
+    pub(super) fn beside(root: &'a Path) -> Self {
+        let name = root.file_name().unwrap_or_default().to_string_lossy();
+        Self { root, folder: root.with_file_name(format!(".{name}{NAME}")) }
     }
 
-    /// Where the next state of a path stands.
-    pub(super) fn new_path(&self, path: &str) -> PathBuf {
-        self.folder.join("new").join(path)
+    /// Makes the tree, in one step.
+    ///
+    /// # Errors
+    /// Where it cannot be written; then there is still no such folder.
+    pub(super) fn create(&self, files: &Files) -> io::Result<()> {
+        self.remove()?;
+        let texts = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let result = write(&self.folder, texts).and_then(|()| fs_err::rename(&self.folder, self.root));
+        // The first error is the one to tell; a stage that stays is removed by the next run.
+        result.inspect_err(|_| drop(self.remove()))
     }
 
-    fn old_path(&self, path: &str) -> PathBuf {
-        self.folder.join("old").join(path)
+    /// Carries out a plan that is not empty.
+    ///
+    /// # Errors
+    /// Where something cannot be written; then the tree is as it was.
+    pub(super) fn replace(&self, files: &Files, plan: &Plan) -> io::Result<()> {
+        let changed: BTreeSet<&str> = plan.changes.iter().map(|(path, _)| path.as_str()).collect();
+        let entries: BTreeSet<&str> = changed.iter().map(|path| first(path)).collect();
+        let result = self.prepare(files, &changed, &entries).and_then(|()| self.swap(&entries));
+        self.end(result)
     }
 
-    fn journal(&self) -> PathBuf {
-        self.folder.join("journal")
-    }
-
-    /// Writes the texts of all files that are to be added or updated. The tree is not touched.
-    pub(super) fn write(&self, wanted: &Files, plan: &Plan) -> Result<(), Failure> {
-        let changed = plan.changes.iter().filter_map(|(path, _)| wanted.get(path).map(|text| (path, text)));
-        let new = self.new_path("");
-        let mut folders = Made::below(&new);
-        for (path, text) in changed {
-            folders.make_for(path)?;
-            fs_err::write(new.join(path), text)?;
-        }
-        Ok(())
-    }
-
-    /// Completes the next state of `folder` with links to the files of it that stay. The tree is not touched.
-    pub(super) fn link_rest(&self, folder: &str, plan: &Plan) -> Result<(), Failure> {
-        let changed: BTreeSet<&String> = plan.changes.iter().map(|(path, _)| path).collect();
-        let (files, new) = (files_below(self.root, folder)?, self.new_path(""));
-        let mut folders = Made::below(&new);
-        for path in files.iter().filter(|path| !changed.contains(path)) {
-            folders.make_for(path)?;
-            link(&self.root.join(path), &new.join(path))?;
-        }
-        Ok(())
-    }
-
-    /// Keeps every file that is about to be replaced or deleted, then writes the journal. The tree is not touched.
-    pub(super) fn begin(&self, plan: &Plan) -> Result<(), Failure> {
-        let old = self.old_path("");
-        let mut folders = Made::below(&old);
-        for (path, _) in plan.changes.iter().filter(|(_, change)| *change != Change::Add) {
-            folders.make_for(path)?;
-            link(&self.root.join(path), &old.join(path))?;
-        }
-        let lines: String =
-            plan.changes.iter().map(|(path, change)| format!("{} {path}\n", change.verb())).collect();
-        let draft = self.folder.join("journal.draft");
-        fs_err::write(&draft, lines)?;
-        Ok(fs_err::rename(draft, self.journal())?)
-    }
-
-    /// Moves one change into the tree; for an addition, `path` may be a folder that is not there, with all below it.
-    pub(super) fn apply(&self, path: &str, change: Change) -> Result<(), Failure> {
-        let target = self.root.join(path);
-        if change == Change::Delete {
-            fs_err::remove_file(&target)?;
-            self.prune(path);
-        } else {
-            create_parent(&target)?;
-            fs_err::rename(self.new_path(path), target)?;
-        }
-        Ok(())
-    }
-
-    /// Declares all changes done: from here on the stage is scrap.
-    pub(super) fn commit(&self) -> Result<(), Failure> {
-        Ok(fs_err::remove_file(self.journal())?)
-    }
-
-    /// True where a run was stopped while it moved files.
-    pub(super) fn is_half_done(&self) -> bool {
-        self.journal().exists()
-    }
-
-    /// Puts a half-done tree back, and removes the stage.
-    pub(super) fn recover(&self) -> Result<(), Failure> {
-        if self.is_half_done() {
-            for line in fs_err::read_to_string(self.journal())?.lines() {
-                self.undo(line)?;
+    /// Puts back what a stopped run had taken out of the tree, and removes what it left.
+    ///
+    /// # Errors
+    /// Where that cannot be done.
+    pub(super) fn recover(&self) -> io::Result<()> {
+        let old = self.folder.join("old");
+        if old.is_dir() {
+            for entry in fs_err::read_dir(old)? {
+                let entry = entry?;
+                let target = self.root.join(entry.file_name());
+                if target.symlink_metadata().is_err() {
+                    fs_err::rename(entry.path(), target)?;
+                }
             }
-            self.commit()?;
         }
-        if self.folder.exists() { Ok(fs_err::remove_dir_all(&self.folder)?) } else { Ok(()) }
+        self.remove()
     }
 
-    fn undo(&self, line: &str) -> Result<(), Failure> {
-        let Some((verb, path)) = line.split_once(' ') else { return Ok(()) };
-        let (target, old) = (self.root.join(path), self.old_path(path));
-        if verb == Change::Add.verb() {
-            if !self.new_path(path).exists() {
-                ignore_missing(fs_err::remove_file(target))?;
+    /// Writes the next state of these entries of the tree: what changes, and links to what stays.
+    fn prepare(&self, files: &Files, changed: &BTreeSet<&str>, entries: &BTreeSet<&str>) -> io::Result<()> {
+        let new = self.folder.join("new");
+        write(&new, changed.iter().filter_map(|path| Some((*path, files.get(*path)?.as_str()))))?;
+        let mut folders = BTreeSet::new();
+        for entry in entries {
+            for path in files_below(self.root, entry)?.iter().filter(|path| !changed.contains(path.as_str()))
+            {
+                make_folder_of(&new.join(path), &mut folders)?;
+                link(&self.root.join(path), &new.join(path))?;
             }
-            self.prune(path);
-        } else if old.exists() {
-            create_parent(&target)?;
-            fs_err::rename(old, target)?;
         }
         Ok(())
     }
 
-    /// Removes the folders above `path` that are empty now; the first one that is not ends it.
-    fn prune(&self, path: &str) {
-        let above = Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-        for folder in above {
-            if std::fs::remove_dir(self.root.join(folder)).is_err() {
-                break;
+    /// Swaps the entries, all or none.
+    fn swap(&self, entries: &BTreeSet<&str>) -> io::Result<()> {
+        let place = |kind: &str, entry: &str| self.folder.join(kind).join(entry);
+        for (at, entry) in entries.iter().enumerate() {
+            let result = swap::swap(&place("new", entry), &self.root.join(entry), &place("old", entry));
+            if result.is_err() {
+                for done in entries.iter().take(at) {
+                    swap::undo(&place("new", done), &self.root.join(done), &place("old", done))?;
+                }
+                return result;
             }
+        }
+        Ok(())
+    }
+
+    /// Removes the stage; where that fails, the next run does it.
+    fn end(&self, result: io::Result<()>) -> io::Result<()> {
+        let _ = if result.is_ok() { self.remove() } else { self.recover() };
+        result
+    }
+
+    fn remove(&self) -> io::Result<()> {
+        match fs_err::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            other => other,
         }
     }
 }
 
-impl Change {
-    fn verb(self) -> &'static str {
-        match self {
-            Self::Add => "add",
-            Self::Update => "update",
-            Self::Delete => "delete",
-        }
-    }
+/// The entry of the tree that a path is, or is in.
+fn first(path: &str) -> &str {
+    path.split('/').next().unwrap_or(path)
 }
 
-/// Writes all files into a new folder, in place of what an interrupted run may have left there.
-pub(super) fn fill(folder: &Path, files: &Files) -> Result<(), Failure> {
-    if folder.exists() {
-        fs_err::remove_dir_all(folder)?;
+/// Writes texts into a folder, which need not be there.
+fn write<'a>(folder: &Path, texts: impl Iterator<Item = (&'a str, &'a str)>) -> io::Result<()> {
+    let mut folders = BTreeSet::new();
+    for (path, text) in texts {
+        let path = folder.join(path);
+        make_folder_of(&path, &mut folders)?;
+        fs_err::write(path, text)?;
     }
-    let mut folders = Made::below(folder);
-    for (path, text) in files {
-        folders.make_for(path)?;
-        fs_err::write(folder.join(path), text)?;
-    }
+    Ok(())
+}
+
+/// Makes the folder that `path` stands in, once for all that stand there.
+fn make_folder_of(path: &Path, made: &mut BTreeSet<PathBuf>) -> io::Result<()> {
+    let Some(folder) = path.parent().filter(|folder| !made.contains(*folder)) else { return Ok(()) };
+    fs_err::create_dir_all(folder)?;
+    made.insert(folder.to_owned());
     Ok(())
 }
 
 /// A second link to a file, or a copy where the file system has no links.
-fn link(from: &Path, to: &Path) -> Result<(), Failure> {
-    if std::fs::hard_link(from, to).is_err() {
-        fs_err::copy(from, to)?;
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    std::fs::hard_link(from, to).or_else(|_| fs_err::copy(from, to).map(drop))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Change, bring};
+    use super::*;
+
+    type Listing = Vec<(String, String)>;
+
+    fn files(texts: &[(&str, &str)]) -> Files {
+        texts.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
     }
-    Ok(())
-}
 
-fn create_parent(path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), fs_err::create_dir_all)
-}
+    fn write_all(root: &Path, files: &Files) {
+        write(root, files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap();
+    }
 
-fn ignore_missing(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        other => other,
+    /// A tree with emitted, stale and hand-written files, and what is wanted of it.
+    fn scene() -> (tempfile::TempDir, Files, Listing) {
+        let folder = tempfile::tempdir().unwrap();
+        let old = [
+            ("Cargo.toml", "# @generated 1\n"),
+            ("notes.txt", "by hand\n"),
+            ("src/lib.rs", "// by hand\n"),
+            ("src/v1/kept.rs", "// @generated\n"),
+            ("src/v1/stale/gone.rs", "// @generated\n"),
+            ("src/v1/text.rs", "// @generated 1\n"),
+        ];
+        write_all(folder.path(), &files(&old));
+        let wanted = [
+            ("Cargo.toml", "# @generated 2\n"),
+            ("extra/new.rs", "// @generated\n"),
+            ("src/v1/added/new.rs", "// @generated\n"),
+            ("src/v1/kept.rs", "// @generated\n"),
+            ("src/v1/text.rs", "// @generated 2\n"),
+        ];
+        let before = listing(folder.path());
+        (folder, files(&wanted), before)
+    }
+
+    fn listing(root: &Path) -> Listing {
+        let mut out = Vec::new();
+        let mut open = vec![root.to_owned()];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let shown = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    out.push((shown, std::fs::read_to_string(path).unwrap()));
+                }
+            }
+        }
+        out.sort();
+        out
+    }
+
+    const AFTER: [&str; 7] = [
+        "Cargo.toml",
+        "extra/new.rs",
+        "notes.txt",
+        "src/lib.rs",
+        "src/v1/added/new.rs",
+        "src/v1/kept.rs",
+        "src/v1/text.rs",
+    ];
+
+    fn names(root: &Path) -> Vec<String> {
+        listing(root).into_iter().map(|(name, _)| name).collect()
+    }
+
+    fn bring_to(root: &Path, wanted: &Files) -> Plan {
+        bring(root, wanted, &["src"], |_| Ok(())).unwrap()
+    }
+
+    #[test]
+    fn a_plan_is_carried_out_and_leaves_no_trace() {
+        let (folder, wanted, _) = scene();
+        let time = |path: &str| std::fs::metadata(folder.path().join(path)).unwrap().modified().unwrap();
+        let before = (time("src/v1/kept.rs"), time("src/lib.rs"), time("notes.txt"));
+        let plan = bring_to(folder.path(), &wanted);
+        assert_eq!((plan.changes.len(), plan.count(Change::Delete), plan.unchanged), (5, 1, 1));
+        assert_eq!(names(folder.path()), AFTER);
+        assert_eq!((time("src/v1/kept.rs"), time("src/lib.rs"), time("notes.txt")), before);
+        assert!(!folder.path().join("src/v1/stale").exists());
+        assert!(bring_to(folder.path(), &wanted).is_empty());
+    }
+
+    #[test]
+    fn a_stop_at_any_moment_loses_nothing_and_the_next_run_completes_it() {
+        let entries = ["Cargo.toml", "extra", "src"];
+        // Stopped after so many whole entries, then half-way in the next one where names cannot be exchanged.
+        for whole in 0..=entries.len() {
+            for half in [false, true] {
+                let (folder, wanted, _) = scene();
+                let stage = Stage::inside(folder.path());
+                let plan = Plan::new(folder.path(), &wanted, &["src"]).unwrap();
+                let changed: BTreeSet<&str> = plan.changes.iter().map(|(path, _)| path.as_str()).collect();
+                stage.prepare(&wanted, &changed, &entries.into()).unwrap();
+                stage.swap(&entries.into_iter().take(whole).collect()).unwrap();
+                if let Some(next) = entries.get(whole).filter(|_| half) {
+                    let old = folder.path().join(NAME).join("old");
+                    std::fs::create_dir_all(&old).unwrap();
+                    let _ = std::fs::rename(folder.path().join(next), old.join(next));
+                }
+                bring_to(folder.path(), &wanted);
+                assert_eq!(names(folder.path()), AFTER, "{whole} {half}");
+                assert!(bring_to(folder.path(), &wanted).is_empty(), "{whole} {half}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_error_in_the_middle_puts_the_old_tree_back() {
+        let (folder, wanted, before) = scene();
+        let stage = Stage::inside(folder.path());
+        let plan = Plan::new(folder.path(), &wanted, &["src"]).unwrap();
+        let changed: BTreeSet<&str> = plan.changes.iter().map(|(path, _)| path.as_str()).collect();
+        let entries = BTreeSet::from(["Cargo.toml", "extra", "src"]);
+        stage.prepare(&wanted, &changed, &entries).unwrap();
+        // The last one cannot be swapped: its place for the old one is taken, and there is no new one.
+        std::fs::remove_dir_all(folder.path().join(NAME).join("new/src")).unwrap();
+        write_all(&folder.path().join(NAME).join("old/src"), &files(&[("taken", "")]));
+        let result = stage.swap(&entries);
+        std::fs::remove_dir_all(folder.path().join(NAME).join("old")).unwrap();
+        assert!(stage.end(result).is_err());
+        assert_eq!(listing(folder.path()), before);
+    }
+
+    #[test]
+    fn what_cannot_be_written_changes_nothing() {
+        let (folder, mut wanted, before) = scene();
+        // A file and a folder of one name.
+        wanted.insert("src/v1/kept.rs/inner.rs".to_owned(), String::new());
+        assert!(bring(folder.path(), &wanted, &["src"], |_| Ok(())).is_err());
+        assert_eq!(listing(folder.path()), before);
+    }
+
+    #[test]
+    fn a_new_folder_appears_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let wanted = files(&[("Cargo.toml", "x"), ("src/lib.rs", "y")]);
+        std::fs::create_dir_all(folder.path().join("deep/.crate.regen-stage/left over")).unwrap();
+        bring_to(&folder.path().join("deep/crate"), &wanted);
+        assert_eq!(names(folder.path()), ["deep/crate/Cargo.toml", "deep/crate/src/lib.rs"]);
+        let bad = files(&[("a", "x"), ("a/b", "y")]);
+        assert!(bring(&folder.path().join("other"), &bad, &[], |_| Ok(())).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn many_runs_on_one_new_folder_wait_for_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("deep/crate");
+        let wanted: Files =
+            (0..200).map(|at| (format!("src/v1/f{at}.rs"), format!("// @generated {at}\n"))).collect();
+        let plans: Vec<Plan> = std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..8).map(|_| scope.spawn(|| bring_to(&root, &wanted))).collect();
+            runs.into_iter().map(|run| run.join().unwrap()).collect()
+        });
+        assert_eq!(
+            plans.iter().filter(|plan| !plan.is_empty()).count(),
+            1,
+            "one wrote it, the others found it"
+        );
+        assert_eq!(names(&root).len(), 200);
     }
 }

@@ -8,6 +8,7 @@
 mod conformance;
 mod diff;
 mod fetch;
+mod hostile;
 mod lint;
 mod model;
 mod regen;

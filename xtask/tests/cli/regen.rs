@@ -1,6 +1,6 @@
 //! `cargo xtask regen`, run as a user runs it: exit codes, what it prints, and what stands on disk afterwards.
 
-use crate::support::{Listing, Project, resource};
+use crate::support::{Ended, Listing, Project, resource};
 use std::process::Stdio;
 
 const PAGE: &str = "docs-input/api-reference/v1.0/resources/lamp.md";
@@ -236,21 +236,56 @@ fn findings_beyond_the_worst_go_to_a_file() {
 }
 
 #[test]
+fn findings_go_to_the_checkout_that_the_run_is_in() {
+    let project = Project::new();
+    project.write("other/xtask/Cargo.toml", "");
+    project.write("other/flat/lamp.md", resource("lamp").replace("String", "Strng").repeat(30));
+    std::fs::create_dir_all(project.path("other/deep/inside")).unwrap();
+    let run = |folder: &str, docs: &str| {
+        let mut command = project.command();
+        command.current_dir(project.path(folder)).env_remove("CARGO_MANIFEST_DIR");
+        Ended::from(command.args(["regen", "--docs", docs, "--out", "crate"]).output().unwrap())
+    };
+    run("other/deep/inside", "../../flat").assert_done();
+    assert!(project.path("other/target/regen-diagnostics.txt").is_file());
+    // Outside of any checkout, what is written stays in the current folder.
+    run("docs-input", "../other/flat").assert_done();
+    assert!(project.path("docs-input/target/regen-diagnostics.txt").is_file());
+}
+
+#[test]
 fn what_an_interrupted_run_left_is_put_right() {
     let project = Project::new();
     project.run("regen").assert_done();
     let before = project.listing("generated");
-    let file = emitted(&project).into_keys().next().unwrap();
-    project.write(&format!("generated/.regen-stage/old/{file}"), &before[&file]);
-    project.write("generated/.regen-stage/journal", format!("add src/v1/half.rs\nupdate {file}\n"));
-    project.write("generated/src/v1/half.rs", "// @generated\n");
-    project.write(&format!("generated/{file}"), "// half a change\n");
-    let check = project.run("regen --check");
-    assert!(check.stderr.contains("was interrupted"), "{}", check.stderr);
-    assert_eq!(check.code, 1);
+    // Stopped between two steps, where a file system cannot do both at once.
+    std::fs::create_dir_all(project.path("generated/.regen-stage/old")).unwrap();
+    std::fs::rename(project.path("generated/src"), project.path("generated/.regen-stage/old/src")).unwrap();
+    project.write("generated/.regen-stage/new/src/v1/half.rs", "// @generated\n");
+    assert_eq!(project.run("regen --check").code, 1);
     project.run("regen --docs missing").assert_failure("no such file");
     project.run("regen").assert_done();
     assert_eq!(project.listing("generated"), before);
+}
+
+#[test]
+fn runs_on_a_folder_that_is_not_there_wait_for_each_other() {
+    let project = Project::new();
+    for number in 0..50 {
+        project.write(&format!("more/thing{number}.md"), resource(&format!("thing{number}")));
+    }
+    let run = || {
+        project.command().args(["regen", "--docs", "more", "--out", "target/deep/crate"]).output().unwrap()
+    };
+    let ended: Vec<Ended> = std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..4).map(|_| scope.spawn(run)).collect();
+        runs.into_iter().map(|run| Ended::from(run.join().unwrap())).collect()
+    });
+    let first =
+        ended.iter().filter(|ended| !ended.assert_done().stdout.contains("written      0 files")).count();
+    assert_eq!(first, 1, "one wrote the crate, the others found it");
+    assert_eq!(std::fs::read_dir(project.path("target/deep")).unwrap().count(), 1);
+    project.run("regen --docs more --out target/deep/crate --check").assert_done();
 }
 
 /// Stops runs at moments spread over their whole length; each must leave the old tree or the new one.

@@ -188,7 +188,7 @@ fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             // A mention would call somebody.
-            '@' => out.push_str("@\u{200b}"),
+            '@' => out.push_str("@<!-- -->"),
             '*' | '_' | '[' | ']' | '#' | '|' | '\\' | '~' => out.extend(['\\', c]),
             '\n' | '\r' => out.push(' '),
             _ => out.push(c),
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_pages_words_cannot_format_the_comment() {
-        assert_eq!(prose("a `b<c` <img> @team *x*"), "a `b<c` &lt;img&gt; @\u{200b}team \\*x\\*");
+        assert_eq!(prose("a `b<c` <img> @team *x*"), "a `b<c` &lt;img&gt; @<!-- -->team \\*x\\*");
         assert_eq!(prose("one ` alone"), "one  alone");
         assert_eq!(code("a`b"), "`` a`b ``");
     }
