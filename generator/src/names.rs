@@ -5,10 +5,13 @@
 //! on its neighbours: a new page does not rename what was there. It prints no code; the wire name stays with
 //! the caller.
 
+pub mod bodies;
 pub mod case;
 mod overloads;
 pub mod routes;
+mod segments;
 pub mod types;
+mod verb;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -77,7 +77,7 @@ pub(crate) enum Answer {
 pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     let mut notes = Vec::new();
     let Distinct { routes: distinct, others } = distinct_routes(&layout.model.operations, &mut notes);
-    let names = routes::decide(&distinct);
+    let names = routes::decide(layout.model, &distinct);
     let bodies = body::structs(layout, &distinct);
     let mut endpoints: Vec<Planned<'a>> = distinct
         .into_iter()

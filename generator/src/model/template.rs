@@ -168,12 +168,14 @@ fn written_out(text: &str) -> Vec<Piece> {
 }
 
 /// True for a segment that is the key of one object, written out: a GUID, the name of a domain of the docs' invented
-/// company, letters and digits at random.
+/// company, letters and digits at random, and whatever is no name to OData, whose names begin with a letter and have no
+/// other signs than dots and underscores.
 pub fn is_key(text: &str) -> bool {
     // Keys in base64 may end in equals signs.
     let text = text.trim_end_matches('=');
-    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@".contains(c));
-    is_plain && (is_guid(text) || is_domain(&text.to_ascii_lowercase()) || is_random(text))
+    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@!".contains(c));
+    let is_no_name = || text.starts_with(|c: char| c.is_ascii_digit()) || text.contains(['-', '@', '!']);
+    is_plain && !text.is_empty() && (is_no_name() || is_domain(&text.to_ascii_lowercase()) || is_random(text))
 }
 
 /// True for `contoso.sharepoint.com`, and not for `contoso.garden.water`, an action of another product.
@@ -264,6 +266,9 @@ mod tests {
             ("/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members", "/classes/{id}/members"),
             ("/domains/contoso.com/records", "/domains/{id}/records"),
             ("/lists/gDbc8U7HGwADDZocJgAAAA==/tasks", "/lists/{id}/tasks"),
+            ("/cases/2192ca408ea2410eba3bec8ae873be6b/tags", "/cases/{id}/tags"),
+            ("/items/12BE6DD0!119/children", "/items/{id}/children"),
+            ("/users/ada@example.com", "/users/{id}"),
         ] {
             assert_eq!(Template::parse(written).shape(), Template::parse(documented).shape(), "{written}");
         }
@@ -274,7 +279,7 @@ mod tests {
     #[test]
     fn what_is_no_value_stays_text() {
         for text in
-            ["/delta()", "/range(address)", "/a(b=c", "/a(b=/c)", "/12345678-1234", "/windows81Policies"]
+            ["/delta()", "/range(address)", "/a(b=c", "/a(b=/c)", "/b2xUserFlows", "/windows81Policies"]
         {
             assert_eq!(Template::parse(text).placeholders().count(), 0, "{text}");
         }

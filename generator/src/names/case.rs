@@ -16,12 +16,12 @@ const KEYWORDS: [&str; 53] = [
 
 /// `displayName` as `display_name`: for fields, functions, arguments and modules.
 pub fn snake(text: &str) -> String {
-    finish(words_of(text).to_snake_case(), "n")
+    finish(cut(words_of(text).to_snake_case()), "n")
 }
 
 /// `displayName` as `DisplayName`: for types and variants.
 pub fn camel(text: &str) -> String {
-    finish(words_of(text).to_upper_camel_case(), "N")
+    finish(cut(words_of(text).to_snake_case()).to_upper_camel_case(), "N")
 }
 
 fn words_of(text: &str) -> String {
@@ -29,13 +29,18 @@ fn words_of(text: &str) -> String {
 }
 
 /// A name longer than this is cut: it is a sentence that a page has where a name belongs, and names of
-/// modules are names of files.
+/// modules and functions are names of files, too.
 const LONGEST: usize = 80;
 
-fn finish(mut name: String, before_digit: &str) -> String {
+/// A name in snake case, cut at a word where it is too long.
+pub(super) fn cut(mut name: String) -> String {
     if name.len() > LONGEST {
         name.truncate(name[..LONGEST].rfind('_').unwrap_or(LONGEST));
     }
+    name
+}
+
+fn finish(name: String, before_digit: &str) -> String {
     match name.chars().next() {
         None if before_digit == "N" => "Unnamed".to_owned(),
         None => "unnamed".to_owned(),
@@ -45,25 +50,53 @@ fn finish(mut name: String, before_digit: &str) -> String {
     }
 }
 
+/// Endings that stay in the singular, or are no plural.
+const NO_PLURALS: [&str; 5] = ["ss", "us", "is", "news", "series"];
+
 /// The singular of a collection's name: `users` as `user`, `policies` as `policy`.
 ///
 /// English has more rules than these; a word they do not fit stays as it is.
-pub fn singular(text: &str) -> &str {
-    for (ending, keep) in [("sses", 2), ("shes", 2), ("ches", 2), ("xes", 2)] {
-        if text.ends_with(ending) {
-            return &text[..text.len() - keep];
-        }
+pub fn singular(text: &str) -> String {
+    if NO_PLURALS.iter().any(|ending| text.ends_with(ending)) {
+        return text.to_owned();
     }
-    let stays = ["ss", "us", "is", "ies", "news", "series"].iter().any(|ending| text.ends_with(ending));
-    if stays { text } else { text.strip_suffix('s').unwrap_or(text) }
+    if let Some(before) = text.strip_suffix("hildren") {
+        return format!("{before}hild");
+    }
+    match text.strip_suffix("ies") {
+        Some(stem) if !stem.is_empty() => return format!("{stem}y"),
+        _ => {}
+    }
+    let takes_es = ["sses", "shes", "ches", "xes"].iter().any(|ending| text.ends_with(ending));
+    text.strip_suffix(if takes_es { "es" } else { "s" }).unwrap_or(text).to_owned()
+}
+
+/// The plural that [`singular`] reads back: `users`, `policies`, `mailboxes`.
+pub fn plural(text: &str) -> String {
+    let stem = text.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match stem {
+        Some(stem) => format!("{stem}ies"),
+        None if ["s", "sh", "ch", "x"].iter().any(|ending| text.ends_with(ending)) => format!("{text}es"),
+        None => format!("{text}s"),
+    }
 }
 
 /// The name of the id of one item of a collection: `message_id` for `messages`.
 pub fn id_of(collection: &str) -> String {
-    match collection.strip_suffix("ies") {
-        Some(stem) if !stem.is_empty() => snake(&format!("{stem}yId")),
-        _ => snake(&format!("{}Id", singular(collection))),
-    }
+    snake(&format!("{}Id", singular(collection)))
+}
+
+/// A module's name, which is also a file's: Windows keeps some for devices.
+pub fn module(text: &str) -> String {
+    let name = snake(text);
+    let is_device = match name.as_str() {
+        "con" | "prn" | "aux" | "nul" => true,
+        _ => {
+            let number = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+            number.is_some_and(|number| number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit()))
+        }
+    };
+    if is_device { format!("{name}_") } else { name }
 }
 
 #[cfg(test)]
@@ -98,6 +131,7 @@ mod tests {
             ("self", "Self_"),
             ("win32LobApp", "Win32LobApp"),
             ("", "Unnamed"),
+            (&"LongName".repeat(20), &"LongName".repeat(8)),
         ] {
             assert_eq!(camel(wire), name, "{wire}");
         }
@@ -109,6 +143,19 @@ mod tests {
     }
 
     #[test]
+    fn plurals_are_read_back() {
+        for word in ["user", "policy", "key", "mailbox", "class", "branch", "shift"] {
+            assert_eq!(singular(&plural(word)), word);
+        }
+    }
+
+    #[test]
+    fn names_of_devices_are_no_files() {
+        let names = ["con", "AUX", "lpt1", "com", "com10", "console"].map(module);
+        assert_eq!(names, ["con_", "aux_", "lpt1_", "com", "com10", "console"]);
+    }
+
+    #[test]
     fn ids_are_named_after_their_collection() {
         for (collection, name) in [
             ("users", "user_id"),
@@ -117,7 +164,9 @@ mod tests {
             ("mailboxes", "mailbox_id"),
             ("status", "status_id"),
             ("me", "me_id"),
-            ("ies", "ies_id"),
+            ("ies", "ie_id"),
+            ("series", "series_id"),
+            ("children", "child_id"),
         ] {
             assert_eq!(id_of(collection), name);
         }

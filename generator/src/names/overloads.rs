@@ -1,58 +1,105 @@
-//! Endpoints whose names would be equal: overloads of a function, and routes that differ in a placeholder in the middle.
+//! Endpoints whose names would be equal: overloads of a function, and routes that differ in where ids stand.
 //!
-//! Takes the names made so far with their templates, adds to those that need it. A new page can only rename an
-//! endpoint of the same module and function that has more arguments than its own.
+//! Takes the names made so far with their templates, adds to those that need it. The plain name stays with the route that has
+//! its ids where they belong, behind the names of collections and nowhere else: so a route that is added beside it gets
+//! the longer name, whether it leaves an id out or has one more.
 
-use super::case::snake;
-use super::routes::EndpointName;
-use crate::model::{ParameterStyle, Piece, Segment, Template};
+use super::case::{cut, snake};
+use super::routes::{EndpointName, by, joined};
+use super::segments::{Segments, is_item_of, looks_plural};
+use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use std::collections::BTreeMap;
 
-/// The modules and the function.
-type EndpointKey = (Vec<String>, String);
+/// Makes all names different.
+pub(super) fn tell_apart(
+    segments: &Segments,
+    names: &mut [EndpointName],
+    endpoints: &[(&Operation, &Route)],
+    templates: &[Template],
+) {
+    let prefixes = Prefixes::of(segments, names, templates);
+    let rank = |at: &usize| {
+        let (operation, route) = endpoints[*at];
+        let own = function_parameters(&templates[*at]).len();
+        let misplaced = prefixes.misplaced(segments, operation, route, &templates[*at]);
+        let total = templates[*at].placeholders().count();
+        // An id at a right place counts for a route, one at a wrong place against it.
+        let most = if misplaced == 0 { usize::MAX - total } else { total };
+        (misplaced, own, most, &route.source, templates[*at].shape())
+    };
+    for difference in [Difference::Parameters, Difference::Ids, Difference::Number] {
+        for mut members in equal_names(names) {
+            members.sort_by_cached_key(rank);
+            let Some((first, others)) = members.split_first() else { continue };
+            let plain = names[*first].clone();
+            for (at, number) in others.iter().zip(2..) {
+                let suffix =
+                    difference.suffix(&plain, &names[*at], &templates[*first], &templates[*at], number);
+                let name = &mut names[*at].function;
+                // One `by` is enough: `range_by_path_and_address`.
+                *name = match suffix.strip_prefix("_by_").filter(|_| name.contains("_by_")) {
+                    Some(more) => format!("{name}_and_{more}"),
+                    None => format!("{name}{suffix}"),
+                };
+                if !matches!(difference, Difference::Number) {
+                    *name = cut(std::mem::take(name));
+                }
+            }
+        }
+    }
+}
+
+/// The places of the endpoints that have one name, for each name that several have.
+fn equal_names(names: &[EndpointName]) -> Vec<Vec<usize>> {
+    let mut groups: BTreeMap<(&[String], &str), Vec<usize>> = BTreeMap::new();
+    for (at, name) in names.iter().enumerate() {
+        groups.entry((&name.modules, &name.function)).or_default().push(at);
+    }
+    groups.into_values().filter(|members| members.len() > 1).collect()
+}
 
 /// What tells endpoints apart whose names are still equal, in the order it is tried.
 #[derive(Clone, Copy)]
 enum Difference {
     /// The parameters of the function: `range` and `range_by_address`.
     Parameters,
-    /// All arguments: `add` and `add_by_table_id`.
-    Arguments,
+    /// The arguments that one of the two has alone: `add_by_table_id`, `list_without_user_id`.
+    Ids,
     /// A number from 2.
     Number,
 }
 
-/// Makes all names different. The one with the fewest arguments keeps its plain name.
-pub(super) fn tell_apart(names: &mut [EndpointName], templates: &[Template]) {
-    for difference in [Difference::Parameters, Difference::Arguments, Difference::Number] {
-        let mut groups: BTreeMap<EndpointKey, Vec<usize>> = BTreeMap::new();
-        for (at, name) in names.iter().enumerate() {
-            groups.entry((name.modules.clone(), name.function.clone())).or_default().push(at);
-        }
-        for mut members in groups.into_values().filter(|members| members.len() > 1) {
-            members.sort_by_key(|at| (templates[*at].placeholders().count(), templates[*at].shape()));
-            for (rank, at) in members.into_iter().enumerate().skip(1) {
-                let suffix = difference.suffix(rank, &names[at], &templates[at]);
-                names[at].function.push_str(&suffix);
-            }
-        }
-    }
-}
-
 impl Difference {
-    /// What is added to the name of the member of this rank; nothing where it does not differ in this.
-    fn suffix(self, rank: usize, name: &EndpointName, template: &Template) -> String {
-        let by = match self {
-            Self::Parameters => template.segments.last().map(parameter_names).unwrap_or_default(),
-            Self::Arguments => name.arguments.clone(),
-            Self::Number => return format!("_{}", rank + 1),
+    /// What is added to a name beside the plain one; nothing where it does not differ in this.
+    fn suffix(
+        self,
+        plain: &EndpointName,
+        name: &EndpointName,
+        plain_template: &Template,
+        template: &Template,
+        number: usize,
+    ) -> String {
+        let without = |all: &[String], known: &[String]| -> Vec<String> {
+            all.iter().filter(|name| !known.contains(name)).cloned().collect()
         };
-        if by.is_empty() { String::new() } else { format!("_by_{}", by.join("_and_")) }
+        match self {
+            Self::Parameters => {
+                let own = function_parameters(template);
+                if own == function_parameters(plain_template) { String::new() } else { by(&own) }
+            }
+            Self::Ids => {
+                let more = by(&without(&name.arguments, &plain.arguments));
+                let less = without(&plain.arguments, &name.arguments);
+                if more.is_empty() { joined("_without_", &less) } else { more }
+            }
+            Self::Number => format!("_{number}"),
+        }
     }
 }
 
-fn parameter_names(segment: &Segment) -> Vec<String> {
-    parameters(segment).into_iter().filter_map(|(_, _, parameter)| parameter).map(snake).collect()
+fn function_parameters(template: &Template) -> Vec<String> {
+    let last = template.segments.last().map(parameters).unwrap_or_default();
+    last.into_iter().filter_map(|(_, _, parameter)| parameter).map(snake).collect()
 }
 
 /// The placeholders of a segment with their style and the parameter they are the value of, if any: `q` of
@@ -71,4 +118,95 @@ pub(super) fn parameters(segment: &Segment) -> Vec<(&str, ParameterStyle, Option
         }
     }
     found
+}
+
+/// Behind which names the routes have an id, by the names up to there: how many have one, and how many have none. A route
+/// that ends with the name tells by its verb: what is listed has ids.
+struct Prefixes(BTreeMap<Vec<String>, (usize, usize)>);
+
+impl Prefixes {
+    fn of(segments: &Segments, names: &[EndpointName], templates: &[Template]) -> Self {
+        let mut counts: BTreeMap<Vec<String>, (usize, usize)> = BTreeMap::new();
+        for (name, template) in names.iter().zip(templates) {
+            let lists = matches!(name.function.as_str(), "list" | "create");
+            let ends = matches!(name.function.as_str(), "get" | "update" | "replace" | "delete");
+            let last = template.segments.last().and_then(|last| segments.name_of(last));
+            let whole = last.filter(|_| lists || ends).map(|last| (prefix(segments, template), lists, last));
+            for (prefix, has_id, _) in steps(segments, template).into_iter().chain(whole) {
+                let (with, without) = counts.entry(prefix).or_default();
+                *(if has_id { with } else { without }) += 1;
+            }
+        }
+        Self(counts)
+    }
+
+    /// How many names have an id behind them that should have none, or none where there should be one.
+    fn misplaced(
+        &self,
+        segments: &Segments,
+        operation: &Operation,
+        route: &Route,
+        template: &Template,
+    ) -> usize {
+        let takes_collection = takes_collection(segments, operation, &route.method, template);
+        let wanted = |prefix: &[String], name: &str| {
+            let (with, without) = self.0.get(prefix).copied().unwrap_or_default();
+            let said = || segments.names_collection(name).unwrap_or_else(|| looks_plural(name));
+            if with == without { said() } else { with > without }
+        };
+        let steps = steps(segments, template);
+        let last = steps.len().saturating_sub(1);
+        let is_misplaced = |(at, (prefix, has_id, name)): (usize, &(Vec<String>, bool, &str))| {
+            let wanted = wanted(prefix, name) && !(at == last && takes_collection(name));
+            wanted != *has_id
+        };
+        // An id behind an id stands behind no name, and one with text around it is more than an id.
+        let nameless = || template.segments.iter().filter(|segment| is_id(segments, segment));
+        let behind_names = steps.iter().filter(|(_, has_id, _)| *has_id).count();
+        let odd =
+            nameless().count() - behind_names + nameless().filter(|segment| segment.pieces.len() > 1).count();
+        steps.iter().enumerate().filter(|step| is_misplaced(*step)).count() + odd
+    }
+}
+
+/// Whether what a route ends with is done to the whole collection before it: it counts, lists or adds, tells of changes,
+/// or makes an item of it.
+fn takes_collection<'t>(
+    segments: &'t Segments,
+    operation: &'t Operation,
+    method: &'t str,
+    template: &'t Template,
+) -> impl Fn(&str) -> bool {
+    let last = template.segments.last().and_then(|last| segments.name_of(last)).unwrap_or_default();
+    let is_of_all = matches!((last, method), ("$count" | "delta", _) | ("$ref", "GET" | "POST"));
+    let answer = operation.response.type_name.as_ref();
+    move |name| is_of_all || operation.kind == OperationKind::Create && is_item_of(name, answer)
+}
+
+/// True for a segment that is an id, and no name and no relative path.
+fn is_id(segments: &Segments, segment: &Segment) -> bool {
+    let is_path = |piece: &Piece| matches!(piece, Piece::Placeholder { style: ParameterStyle::Path, .. });
+    segments.name_of(segment).is_none() && !segment.pieces.iter().any(is_path)
+}
+
+/// All names of a route, in lower case.
+fn prefix(segments: &Segments, template: &Template) -> Vec<String> {
+    let names = template.segments.iter().filter_map(|segment| segments.name_of(segment));
+    names.map(str::to_ascii_lowercase).collect()
+}
+
+/// The names of a route that could have an id behind them: all but an action's. Each with the names up to it, and whether it has one.
+fn steps<'s>(segments: &'s Segments, template: &'s Template) -> Vec<(Vec<String>, bool, &'s str)> {
+    let mut steps = Vec::new();
+    let mut prefix = Vec::new();
+    for (at, segment) in template.segments.iter().enumerate() {
+        let Some(name) = segments.name_of(segment) else { continue };
+        prefix.push(name.to_ascii_lowercase());
+        let next = template.segments.get(at + 1);
+        let has_id = next.is_some_and(|next| is_id(segments, next));
+        if next.is_some() && !segment.has_arguments() {
+            steps.push((prefix.clone(), has_id, name));
+        }
+    }
+    steps
 }

@@ -1,7 +1,11 @@
 //! Tests of [`super`]: a table of routes and the names they get.
 
-use super::{EndpointName, bodies, decide};
-use crate::model::{Doc, Operation, OperationKind, Primitive, Response, Route, Source, TypeName};
+use super::{EndpointName, decide};
+use crate::model::{
+    ApiVersion, Doc, Model, Operation, OperationKind, Primitive, Property, Response, Route, Source, Type,
+    TypeKind, TypeName,
+};
+use crate::names::bodies;
 
 fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operation {
     let source = Source { file: "v1.0/api/x.md".into(), line: 1 };
@@ -28,6 +32,11 @@ fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operat
     }
 }
 
+/// A model whose resource pages say nothing.
+fn model() -> Model {
+    Model { api_version: ApiVersion::V1, types: Vec::new(), enums: Vec::new(), operations: Vec::new() }
+}
+
 fn names(operations: &[Operation]) -> Vec<String> {
     let endpoints: Vec<_> = operations
         .iter()
@@ -36,7 +45,7 @@ fn names(operations: &[Operation]) -> Vec<String> {
     let show = |name: EndpointName| {
         format!("{}::{}({})", name.modules.join("::"), name.function, name.arguments.join(", "))
     };
-    decide(&endpoints).into_iter().map(show).collect()
+    decide(&model(), &endpoints).into_iter().map(show).collect()
 }
 
 fn name(kind: OperationKind, route: &str, collection: bool) -> String {
@@ -156,8 +165,93 @@ fn what_is_still_equal_is_told_apart_by_arguments() {
     let operations = [action("POST /workbook/tables/{id}/add"), action("POST /workbook/tables/add")];
     assert_eq!(
         names(&operations),
-        ["workbook::tables::add_by_table_id(table_id)", "workbook::tables::add()"]
+        ["workbook::tables::add(table_id)", "workbook::tables::add_without_table_id()"]
     );
+}
+
+/// A model with one type that has this property.
+fn model_with(name: &str, collection: bool) -> Model {
+    let source = Source { file: "v1.0/resources/x.md".into(), line: 1 };
+    let property = Property {
+        name: name.to_owned(),
+        type_name: TypeName::STRING,
+        collection,
+        nullable: None,
+        read_only: false,
+        required: false,
+        inherited_from: None,
+        values: Vec::new(),
+        deprecated: false,
+        description: Doc::default(),
+        source: source.clone(),
+    };
+    let item = Type {
+        name: "microsoft.graph.x".to_owned(),
+        kind: TypeKind::Entity,
+        base: None,
+        is_abstract: false,
+        open: false,
+        key: Vec::new(),
+        description: Doc::default(),
+        properties: Vec::new(),
+        navigation: vec![property],
+        deprecated: false,
+        placeholder: false,
+        source,
+    };
+    Model { types: vec![item], ..model() }
+}
+
+fn name_in(model: &Model, kind: OperationKind, route: &str) -> String {
+    let operation = operation(kind, &[route], false);
+    let name = decide(model, &[(&operation, &operation.requests[0])]).remove(0);
+    format!("{}::{}", name.modules.join("::"), name.function)
+}
+
+#[test]
+fn resource_pages_say_what_a_collection_is() {
+    use OperationKind::{Create, Get, Update};
+    let (several, single) = (model_with("timesOff", true), model_with("timesOff", false));
+    assert_eq!(name_in(&several, Get, "GET /me/timesoff"), "me::times_off::list");
+    assert_eq!(name_in(&several, Update, "PATCH /me/timesOff"), "me::times_off::update_all");
+    assert_eq!(name_in(&single, Get, "GET /me/timesoff"), "me::times_off::get");
+    assert_eq!(name_in(&single, Create, "POST /me/timesOff"), "me::times_off::create");
+    assert_eq!(name_in(&model(), Create, "POST /me/items/{id}/createLink"), "me::items::create_link");
+}
+
+#[test]
+fn a_route_beside_another_does_not_take_its_name() {
+    use OperationKind::{Action, Get, Update};
+    let beside = |old: Operation, new: Operation| names(&[new, old]).remove(1);
+    let get = |route| operation(Get, &[route], false);
+    assert_eq!(
+        beside(get("GET /me/meetings/{id}"), get("GET /me/meetings")),
+        "me::meetings::get(meeting_id)"
+    );
+    assert_eq!(beside(get("GET /a/branding"), get("GET /a/branding/{name}")), "a::branding::get()");
+    let action = |route| operation(Action, &[route], false);
+    assert_eq!(
+        beside(action("POST /groups/{id}/check"), action("POST /groups/check")),
+        "groups::check(group_id)"
+    );
+    let update = |route| operation(Update, &[route], false);
+    assert_eq!(beside(update("PATCH /users/{id}"), update("PATCH /users")), "users::update(user_id)");
+}
+
+#[test]
+fn functions_in_the_middle_of_a_route_are_modules() {
+    use OperationKind::{Get, Update};
+    for (kind, route, expected) in [
+        (
+            Update,
+            "PATCH /sheets/{id}/range(address='{a}')/font",
+            "sheets::range::font::update(sheet_id, address)",
+        ),
+        (Get, "GET /root:/{path}:/range(address='{a}')", "root::range_by_path(path, address)"),
+        (Get, "GET /users(mail='{m}')/manager", "users::manager::get_by_mail(mail)"),
+    ] {
+        assert_eq!(name(kind, route, false), expected, "{route}");
+    }
 }
 
 #[test]
@@ -167,7 +261,9 @@ fn odd_routes_have_names_too() {
         (Get, "GET /models", "models_::get()"),
         (Get, "GET /{id}", "root::get(id)"),
         (Get, "GET /", "root::get()"),
-        (Other, "POST /$batch", "root::post_batch()"),
+        (Other, "POST /$batch", "root::batch()"),
+        (Get, "GET /con/models/{id1}/aux", "con_::models_::aux_::get(model_id)"),
+        (Other, "POST /$entity/self/{self}/super", "entity::self_::super_(self_)"),
         (Get, "GET /a/{body}/b/{id}/b/{id}", "a::b::b::get(body_2, b_id, b_id_2)"),
     ] {
         assert_eq!(name(kind, route, false), expected, "{route}");
@@ -180,7 +276,7 @@ fn bodies_are_named_after_resource_and_action() {
     let parent = operation(OperationKind::Action, &["POST /teams/{id}/microsoft.graph.archive"], false);
     send.resource = Some("microsoft.graph.user".to_owned());
     assert_eq!(
-        bodies(&[(&send, &send.requests[0]), (&parent, &parent.requests[0])]),
+        bodies::decide(&[(&send, &send.requests[0]), (&parent, &parent.requests[0])]),
         ["UserSendMail", "TeamArchive"]
     );
 }

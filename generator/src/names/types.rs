@@ -3,7 +3,7 @@
 //! `microsoft.graph.user` is `models::User`, `microsoft.graph.callRecords.session` is
 //! `models::call_records::Session`: a namespace is a module, so equal short names do not meet.
 
-use super::case::{camel, snake};
+use super::case::{camel, module};
 use super::unique;
 use crate::model::{Model, namespace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ pub fn decide(model: &Model) -> TypePaths {
             .filter_map(|path| path.last().map(String::as_str))
             .collect();
         let names = unique(&short, &[], type_name);
-        let files = unique(&names.iter().map(String::as_str).collect::<Vec<_>>(), &inner, snake);
+        let files = unique(&names.iter().map(String::as_str).collect::<Vec<_>>(), &inner, module);
         for ((wire, name), file) in members.into_iter().zip(names).zip(files) {
             paths.insert(wire.to_owned(), TypePath { modules: modules.clone(), name, file });
         }
@@ -63,7 +63,7 @@ fn type_name(short: &str) -> String {
 fn modules_of(qualified: &str, root: &str) -> Vec<String> {
     let own = qualified.rsplit_once('.').map_or("", |(own, _)| own);
     let below = own.get(root.len()..).filter(|_| namespace::is_within(own, root)).unwrap_or(own);
-    below.split('.').filter(|part| !part.is_empty()).map(snake).collect()
+    below.split('.').filter(|part| !part.is_empty()).map(module).collect()
 }
 
 #[cfg(test)]

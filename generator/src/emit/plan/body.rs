@@ -6,7 +6,7 @@
 use super::{Body, BodyStructs, OperationKey, is_bytes, key, last_name};
 use crate::emit::layout::Layout;
 use crate::model::{ExampleRequest, Operation, OperationKind, Route, Template, TypeName, TypeUse};
-use crate::names::routes;
+use crate::names;
 use std::collections::BTreeMap;
 
 /// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
@@ -18,7 +18,7 @@ pub(super) fn structs<'a>(layout: &Layout<'_>, distinct: &[(&'a Operation, &'a R
         }
     }
     let senders: Vec<_> = senders.into_values().filter(|(_, route)| has_body(&route.method)).collect();
-    let names = routes::bodies(&senders);
+    let names = names::bodies::decide(&senders);
     senders.into_iter().zip(names).map(|((operation, _), name)| (key(operation), (name, operation))).collect()
 }
 

@@ -1,0 +1,91 @@
+//! What the pages tell of the words in a URL: how each is spelled, and whether it names a collection or one thing.
+//!
+//! Takes a model; answers for segments of routes, without regard to case. The spelling that shows the
+//! most words in camel case counts, wherever it stands: in a table of properties, in the name of a type, or in a route. Whether a
+//! word names a collection the tables of resource pages say.
+
+use super::case::{plural, singular, snake};
+use crate::model::{Model, Operation, Route, Segment, TypeName, namespace};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The words of all URLs, by their lower case.
+#[derive(Debug, Default)]
+pub(super) struct Segments(BTreeMap<String, Word>);
+
+#[derive(Debug, Default)]
+struct Word {
+    /// The best spelling of it.
+    spelling: String,
+    /// How many properties of this name are collections, and how many are not.
+    collections: usize,
+    singles: usize,
+}
+
+impl Segments {
+    /// Reads the types of a model, and the routes of its operations.
+    pub(super) fn of(model: &Model, endpoints: &[(&Operation, &Route)]) -> Self {
+        let mut segments = Self::default();
+        for item in &model.types {
+            for member in item.own_members() {
+                let word = segments.spell(&member.property.name);
+                match member.property.collection {
+                    true => word.collections += 1,
+                    false => word.singles += 1,
+                }
+            }
+            segments.spell(&plural(namespace::short_name(&item.name)));
+        }
+        for (_, route) in endpoints {
+            for segment in &route.template().segments {
+                if let Some(name) = segment.name() {
+                    segments.spell(namespace::unqualified(name));
+                }
+            }
+        }
+        segments
+    }
+
+    /// Notes a spelling. The one that begins in lower case and shows the most words is the best.
+    fn spell(&mut self, name: &str) -> &mut Word {
+        let word = self.0.entry(name.to_ascii_lowercase()).or_default();
+        let quality = |name: &str| {
+            let words = snake(name).matches('_').count();
+            (name.starts_with(|c: char| c.is_ascii_lowercase()), words, Reverse(name.to_owned()))
+        };
+        if word.spelling.is_empty() || quality(&word.spelling) < quality(name) {
+            name.clone_into(&mut word.spelling);
+        }
+        word
+    }
+
+    /// The name of a segment without its namespace, in the best spelling.
+    pub(super) fn name_of<'s>(&'s self, segment: &'s Segment) -> Option<&'s str> {
+        let name = namespace::unqualified(segment.name()?);
+        let name = self.0.get(&name.to_ascii_lowercase()).map_or(name, |word| word.spelling.as_str());
+        name.contains(|c: char| c.is_ascii_alphanumeric()).then_some(name)
+    }
+
+    /// True for the name of a collection, false for that of one thing; `None` where no table has it, or tables differ.
+    pub(super) fn names_collection(&self, name: &str) -> Option<bool> {
+        let word = self.0.get(&name.to_ascii_lowercase())?;
+        match (word.collections, word.singles) {
+            (0, 0) => None,
+            (_, 0) => Some(true),
+            (0, _) => Some(false),
+            _ => None,
+        }
+    }
+}
+
+/// True where a GET of the name answers with an item of a collection of that name, as the type's name tells: `users` with a `user`.
+pub(super) fn is_item_of(name: &str, answer: Option<&TypeName>) -> bool {
+    let answer = answer.and_then(TypeName::named).map(namespace::short_name).unwrap_or_default();
+    let (name, answer) = (name.to_ascii_lowercase(), answer.to_ascii_lowercase());
+    looks_plural(&name) && answer.ends_with(&singular(&name)) && !answer.ends_with(&name)
+}
+
+/// True for a word that has the look of a plural.
+pub(super) fn looks_plural(name: &str) -> bool {
+    !singular(name).eq_ignore_ascii_case(name)
+}
