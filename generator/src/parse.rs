@@ -5,6 +5,7 @@
 
 pub mod annotation;
 pub mod blocks;
+mod deprecation;
 mod enumeration;
 mod examples;
 pub mod front_matter;
@@ -13,7 +14,9 @@ mod include;
 pub mod json;
 pub mod markdown;
 mod mentions;
+mod methods;
 pub mod operation;
+mod outline;
 pub mod page;
 pub mod permissions;
 mod phrases;
@@ -24,6 +27,7 @@ mod responses;
 pub mod route;
 mod rows;
 pub mod section;
+mod sink;
 pub mod table;
 pub mod text;
 pub mod type_expr;

@@ -69,6 +69,11 @@ pub struct Fence {
 }
 
 impl Block {
+    /// True for a block of code.
+    pub fn is_fence(&self) -> bool {
+        matches!(self.kind, BlockKind::Fence(_))
+    }
+
     /// The text of a paragraph or list item.
     pub fn prose(&self) -> Option<&Text> {
         match &self.kind {

@@ -3,11 +3,12 @@
 //! Takes the blocks and sections of a page; gives [`EnumFacts`]. Members that only prose lists are read with their property's row.
 
 use super::blocks::BlockKind;
+use super::outline::Outline;
 use super::page::{EnumFacts, MemberRow};
 use super::phrases;
-use super::reader::Reader;
 use super::rows;
 use super::section::{Section, SectionKind};
+use super::sink::Sink;
 use super::table::{Row, Table};
 use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
@@ -20,26 +21,24 @@ const NAMES: &[&Column] = &[&MEMBER, &NAME, &MEMBER_VALUE];
 const NUMBERS: &[&Column] = &[&VALUE, &NUMBER];
 
 /// Reads the enumerations of a page.
-pub(super) fn read(reader: &mut Reader<'_>) -> Vec<EnumFacts> {
+pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<EnumFacts> {
     let mut out: Vec<EnumFacts> = Vec::new();
-    for at in 0..reader.page.sections.len() {
-        let section = reader.page.sections[at].clone();
-        for block in section.blocks.clone() {
-            let blocks = reader.blocks;
-            let BlockKind::Table(table) = &blocks[block].kind else { continue };
+    for section in &outline.sections {
+        for block in outline.blocks_of(section) {
+            let BlockKind::Table(table) = &block.kind else { continue };
             if !is_member_table(table, section.kind) {
                 continue;
             }
-            let Some((name, certain)) = name_of(reader, &section) else { continue };
-            let members = read_members(table, reader);
-            let description = description(reader, &section);
+            let Some((name, certain)) = name_of(outline, section) else { continue };
+            let members = read_members(table, sink);
+            let description = description(outline, section);
             let flags = values::FLAGS_HEADING.is_in(&section.title) || phrases::read(&description).flags;
             // A table cut in two by a note goes on.
             match out.last_mut().filter(|last| last.name == name) {
                 Some(last) => last.members.extend(members),
                 None => out.push(EnumFacts {
                     name,
-                    namespace: namespace(reader, &section),
+                    namespace: namespace(outline, section),
                     members,
                     flags,
                     description,
@@ -72,20 +71,20 @@ pub(super) fn is_member_table(table: &Table, section: SectionKind) -> bool {
 }
 
 /// The name of the enumeration a section documents, and whether its words prove that it is one.
-fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, bool)> {
+fn name_of(outline: &Outline<'_>, section: &Section) -> Option<(Spanned<String>, bool)> {
     let mut title = section.title.clone();
     let mut span = section.heading;
     if section.kind == SectionKind::Members && !section.title.contains(' ') || section.level == 0 {
         // “Members” is named by the heading above it or by the page.
-        let parent = section.parent.map(|at| &reader.page.sections[at]);
+        let parent = section.parent.map(|at| &outline.sections[at]);
         match parent {
             Some(parent) if parent.level > 0 => {
                 title.clone_from(&parent.title);
                 span = parent.heading;
             }
             _ => {
-                title = reader.page.title.plain();
-                span = reader.page.title.span;
+                title = outline.title.plain();
+                span = outline.title.span;
             }
         }
     }
@@ -98,21 +97,21 @@ fn name_of(reader: &Reader<'_>, section: &Section) -> Option<(Spanned<String>, b
 }
 
 /// The namespace line under the heading above the section, on pages that repeat it.
-fn namespace(reader: &Reader<'_>, section: &Section) -> Option<Spanned<String>> {
+fn namespace(outline: &Outline<'_>, section: &Section) -> Option<Spanned<String>> {
     let blocks = section
         .blocks
         .clone()
-        .chain(section.parent.into_iter().flat_map(|at| reader.page.sections[at].blocks.clone()));
-    blocks.filter_map(|at| reader.blocks[at].prose()).find_map(super::reader::namespace_line)
+        .chain(section.parent.into_iter().flat_map(|at| outline.sections[at].blocks.clone()));
+    blocks.filter_map(|at| outline.blocks[at].prose()).find_map(super::outline::namespace_line)
 }
 
-fn description(reader: &Reader<'_>, section: &Section) -> Text {
-    let prose = section.blocks.clone().filter_map(|at| reader.blocks[at].prose());
-    let mut prose = prose.filter(|text| super::reader::namespace_line(text).is_none());
+fn description(outline: &Outline<'_>, section: &Section) -> Text {
+    let prose = section.blocks.clone().filter_map(|at| outline.blocks[at].prose());
+    let mut prose = prose.filter(|text| super::outline::namespace_line(text).is_none());
     prose.next().cloned().unwrap_or_else(|| Text::empty(section.heading))
 }
 
-fn read_members(table: &Table, reader: &mut Reader<'_>) -> Vec<MemberRow> {
+fn read_members(table: &Table, sink: &mut Sink<'_>) -> Vec<MemberRow> {
     let value =
         table.column(NUMBERS).filter(|at| *at != 0 || table.column(NAMES).is_some_and(|name| name != 0));
     let name = table.column(NAMES).filter(|at| Some(*at) != value).unwrap_or(0);
@@ -122,27 +121,25 @@ fn read_members(table: &Table, reader: &mut Reader<'_>) -> Vec<MemberRow> {
         .filter(|at| *at != name);
     let mut out: Vec<MemberRow> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
-        reader.page.counts.rows += 1;
         if row.is_blank()
             || row.is_section()
                 && table.header.len() > 1
                 && row.cells.iter().skip(1).all(Text::is_empty)
                 && name_in(row, name).is_none()
         {
-            reader.page.counts.rows_modelled += 1;
+            sink.row();
             continue;
         }
         let Some((found, deprecated)) = name_in(row, name) else {
-            reader.page.counts.rows_reported += 1;
             let shown = row.cells.get(name).map(Text::plain).unwrap_or_default();
             let message = format!("expected the name of a member, found `{shown}`");
-            reader.diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+            sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             continue;
         };
-        reader.page.counts.rows_modelled += 1;
+        sink.row();
         if out.iter().any(|other| other.name.value == found.value) {
             let message = format!("the member `{}` stands twice in this table", found.value);
-            reader.diagnostics.push(Diagnostic::new(&rules::ENUM_MEMBER_TWICE, row.span, message));
+            sink.report(Diagnostic::new(&rules::ENUM_MEMBER_TWICE, row.span, message));
             continue;
         }
         let empty = Text::empty(row.span);

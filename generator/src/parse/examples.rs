@@ -6,23 +6,24 @@
 use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::http::{self, RequestText, ResponseText};
+use super::outline::Outline;
 use super::page::{ExampleFacts, RequestFacts, ResponseExample};
-use super::reader::Reader;
 use super::section::SectionKind;
+use super::sink::Sink;
 use super::text::Spanned;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use std::ops::Range;
 
 /// Reads the examples of a page.
-pub(super) fn read(reader: &mut Reader<'_>) -> Vec<ExampleFacts> {
+pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<ExampleFacts> {
     let mut out: Vec<ExampleFacts> = Vec::new();
-    for at in 0..reader.blocks.len() {
-        let BlockKind::Fence(_) = &reader.blocks[at].kind else { continue };
-        let annotation = reader.annotation_of(at).cloned();
-        match kind_of(reader, at, annotation.as_ref()) {
-            Some(Found::Requests) => read_requests(reader, at, annotation.as_ref(), &mut out),
-            Some(Found::Response) => read_response(reader, at, annotation.as_ref(), &mut out),
+    for at in 0..outline.blocks.len() {
+        let BlockKind::Fence(_) = &outline.blocks[at].kind else { continue };
+        let annotation = outline.annotation_of(at).cloned();
+        match kind_of(outline, at, annotation.as_ref()) {
+            Some(Found::Requests) => read_requests(outline, sink, at, annotation.as_ref(), &mut out),
+            Some(Found::Response) => read_response(outline, sink, at, annotation.as_ref(), &mut out),
             None => {}
         }
     }
@@ -34,9 +35,9 @@ enum Found {
     Response,
 }
 
-fn kind_of(reader: &Reader<'_>, fence: usize, annotation: Option<&Annotation>) -> Option<Found> {
-    let code = reader.code(fence);
-    let section = reader.section_of(fence);
+fn kind_of(outline: &Outline<'_>, fence: usize, annotation: Option<&Annotation>) -> Option<Found> {
+    let code = outline.code(fence);
+    let section = outline.section_of(fence);
     let block_type = annotation.and_then(|annotation| annotation.block_type);
     let in_examples =
         matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse);
@@ -66,24 +67,25 @@ fn kind_of(reader: &Reader<'_>, fence: usize, annotation: Option<&Annotation>) -
 }
 
 /// Where a range of the fence's code stands in the file.
-fn place(reader: &Reader<'_>, fence: usize, range: &Range<usize>) -> Span {
-    match &reader.blocks[fence].kind {
+fn place(outline: &Outline<'_>, fence: usize, range: &Range<usize>) -> Span {
+    match &outline.blocks[fence].kind {
         BlockKind::Fence(code) if code.dedented.is_none() => code.body.part(range),
         BlockKind::Fence(code) => code.body,
-        _ => reader.blocks[fence].span,
+        _ => outline.blocks[fence].span,
     }
 }
 
 fn read_requests(
-    reader: &mut Reader<'_>,
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
     fence: usize,
     annotation: Option<&Annotation>,
     out: &mut Vec<ExampleFacts>,
 ) {
-    let code = reader.code(fence).to_owned();
+    let code = outline.code(fence).to_owned();
     let requests = http::read_requests(&code);
     if requests.is_empty() {
-        return read_mistaken(reader, fence, annotation, &code, out);
+        return read_mistaken(outline, sink, fence, annotation, &code, out);
     }
     let names = annotation.map(|annotation| annotation.texts("name")).unwrap_or_default();
     let ignored = annotation.is_some_and(|annotation| annotation.block_type == Some(BlockType::Ignored));
@@ -93,97 +95,105 @@ fn read_requests(
             .or(names.first())
             .zip(annotation)
             .map(|(name, annotation)| Spanned::new((*name).to_owned(), annotation.span));
-        let request = Some(request_facts(reader, fence, annotation, &code, request));
+        let request = Some(request_facts(outline, sink, fence, annotation, &code, request));
         out.push(ExampleFacts { name, request, ignored, response: None });
     }
 }
 
 /// A block that is annotated as a request and holds none: some hold a response.
 fn read_mistaken(
-    reader: &mut Reader<'_>,
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
     fence: usize,
     annotation: Option<&Annotation>,
     code: &str,
     out: &mut Vec<ExampleFacts>,
 ) {
-    let span = reader.blocks[fence].span;
+    let span = outline.blocks[fence].span;
     if http::read_response(code).is_none() {
         let message = "expected a method and a URL on the first line of this request, found neither";
-        reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_REQUEST_LINE, span, message));
+        sink.report(Diagnostic::new(&rules::EXAMPLE_REQUEST_LINE, span, message));
         return;
     }
     let message = "expected a request, as the annotation says, found a response";
-    reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_KIND, span, message));
-    read_response(reader, fence, annotation, out);
+    sink.report(Diagnostic::new(&rules::EXAMPLE_KIND, span, message));
+    read_response(outline, sink, fence, annotation, out);
 }
 
 fn request_facts(
-    reader: &mut Reader<'_>,
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
     fence: usize,
     annotation: Option<&Annotation>,
     code: &str,
     request: RequestText,
 ) -> RequestFacts {
-    let line = place(reader, fence, &request.line);
+    let line = place(outline, fence, &request.line);
     if let Some(blank) = &request.stray_blank {
         let message = "expected the headers directly below the request line, found a blank line";
-        let place = place(reader, fence, blank);
+        let place = place(outline, fence, blank);
         let help = "remove the blank line: it ends the headers, and what follows is the body";
         let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, place, message).help(help);
         let exact = place.range().len() == blank.len();
-        reader.diagnostics.push(if exact { found.fix(place, "") } else { found });
+        sink.report(if exact { found.fix(place, "") } else { found });
     }
     if request.missing_blank {
-        report_missing_blank(reader, fence, request.body.as_ref());
+        report_missing_blank(outline, sink, fence, request.body.as_ref());
     }
     let sample_keys = annotation.map(|annotation| annotation.texts("sampleKeys")).unwrap_or_default();
     RequestFacts {
         method: request.method,
         url: Spanned::new(request.url, line),
         headers: request.headers,
-        body: request.body.map(|range| body(reader, fence, code, &range)),
+        body: request.body.map(|range| body(outline, fence, code, &range)),
         sample_keys: sample_keys.into_iter().map(str::to_owned).collect(),
     }
 }
 
 /// A copy of a published page has lost its blank lines, which is no slip of its author.
-fn report_missing_blank(reader: &mut Reader<'_>, fence: usize, body: Option<&Range<usize>>) {
-    let Some(body) = body.filter(|_| !reader.is_copy) else { return };
-    let place = place(reader, fence, body);
+fn report_missing_blank(
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
+    fence: usize,
+    body: Option<&Range<usize>>,
+) {
+    let Some(body) = body.filter(|_| !outline.is_copy) else { return };
+    let place = place(outline, fence, body);
     let message = "expected a blank line between the headers and the body, found none";
     let found = Diagnostic::new(&rules::HTTP_BLANK_LINE, place.head(), message);
     let found = found.help("put a blank line above the body");
     let exact = place.range().len() == body.len();
-    reader.diagnostics.push(if exact { found.fix(place.head(), "\n") } else { found });
+    sink.report(if exact { found.fix(place.head(), "\n") } else { found });
 }
 
 /// A range of the fence's code with its place.
-fn body(reader: &Reader<'_>, fence: usize, code: &str, range: &Range<usize>) -> Spanned<String> {
-    Spanned::new(code.get(range.clone()).unwrap_or_default().to_owned(), place(reader, fence, range))
+fn body(outline: &Outline<'_>, fence: usize, code: &str, range: &Range<usize>) -> Spanned<String> {
+    Spanned::new(code.get(range.clone()).unwrap_or_default().to_owned(), place(outline, fence, range))
 }
 
 fn read_response(
-    reader: &mut Reader<'_>,
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
     fence: usize,
     annotation: Option<&Annotation>,
     out: &mut Vec<ExampleFacts>,
 ) {
-    let code = reader.code(fence).to_owned();
+    let code = outline.code(fence).to_owned();
     let read = match http::read_response(&code) {
         Some(read) => read,
-        None => match bare_body(reader, fence, &code) {
+        None => match bare_body(outline, sink, fence, &code) {
             Some(read) => read,
             None => return,
         },
     };
-    let span = place(reader, fence, &read.line);
+    let span = place(outline, fence, &read.line);
     if read.odd_status_line {
         let shown = code.get(read.line.clone()).unwrap_or_default().trim();
         let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
-        reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+        sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
     }
     if read.missing_blank {
-        report_missing_blank(reader, fence, read.body.as_ref());
+        report_missing_blank(outline, sink, fence, read.body.as_ref());
     }
     let (declared, several) = annotation.and_then(Annotation::odata_type).unzip();
     let is_marked = |flag| annotation.is_some_and(|annotation| annotation.flag(flag));
@@ -191,32 +201,32 @@ fn read_response(
         status: read.status,
         span,
         headers: read.headers,
-        body: read.body.map(|range| body(reader, fence, &code, &range)),
+        body: read.body.map(|range| body(outline, fence, &code, &range)),
         declared,
         collection: several.unwrap_or_default() || is_marked("isCollection"),
         truncated: is_marked("truncated"),
     };
-    attach(reader, annotation, response, out);
+    attach(sink, annotation, response, out);
 }
 
 /// A response without a status line: its body alone, where it is JSON.
-fn bare_body(reader: &mut Reader<'_>, fence: usize, code: &str) -> Option<ResponseText> {
+fn bare_body(outline: &Outline<'_>, sink: &mut Sink<'_>, fence: usize, code: &str) -> Option<ResponseText> {
     let body = code.trim();
     let start = code.len() - code.trim_start().len();
     let range = start..start + body.len();
     let span = match body {
-        "" => reader.blocks[fence].span.head(),
-        _ => place(reader, fence, &range),
+        "" => outline.blocks[fence].span.head(),
+        _ => place(outline, fence, &range),
     };
     if !body.starts_with(['{', '[']) {
         let message = "expected a status line on the first line of this response, found none";
-        reader.diagnostics.push(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+        sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
         return None;
     }
     let message = "expected a status line above the body of this response, found none; read as 200";
     let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message);
     let help = "write `HTTP/1.1 200 OK`, the headers and a blank line above the body";
-    reader.diagnostics.push(found.help(help));
+    sink.report(found.help(help));
     Some(ResponseText {
         status: 200,
         line: range.clone(),
@@ -229,7 +239,7 @@ fn bare_body(reader: &mut Reader<'_>, fence: usize, code: &str) -> Option<Respon
 
 /// Puts a response to the request it answers.
 fn attach(
-    reader: &mut Reader<'_>,
+    sink: &mut Sink<'_>,
     annotation: Option<&Annotation>,
     response: ResponseExample,
     out: &mut Vec<ExampleFacts>,
@@ -251,7 +261,7 @@ fn attach(
     {
         let message =
             format!("expected a request named `{}` above this response, found none", names.join("`, `"));
-        reader.diagnostics.push(Diagnostic::new(&rules::EXAMPLE_UNPAIRED, response.span, message));
+        sink.report(Diagnostic::new(&rules::EXAMPLE_UNPAIRED, response.span, message));
     }
     match last_unanswered(out) {
         Some(last) => last.response = Some(response),

@@ -7,11 +7,11 @@
 
 mod comment;
 mod fence;
-pub(crate) mod inline;
+mod inline;
 mod reader;
+mod table;
 
 use super::blocks::{Block, BlockKind};
-use super::table;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Span};
 use inline::Definitions;
@@ -33,7 +33,7 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Mark
     let masked = masked.as_deref().unwrap_or(text);
     let front_matter = find_front_matter(masked);
     let start = front_matter.as_ref().map_or(0, |found| found.end + FENCE.len());
-    let Outline { mut blocks, definitions } = read_pieces(file, text, masked, start);
+    let Pieces { mut blocks, definitions } = read_pieces(file, text, masked, start);
     let front_matter = front_matter.map(|found| Span::new(file, found.start, found.end));
     for range in open {
         insert_unclosed(file, range, &mut blocks, diagnostics);
@@ -68,14 +68,14 @@ fn find_front_matter(text: &str) -> Option<Range<usize>> {
 }
 
 /// What the library's events give before tables are read.
-struct Outline {
+struct Pieces {
     blocks: Vec<Block>,
     definitions: Definitions,
 }
 
 /// Reads the page in one piece or, where a fence swallows the next one, in several.
-fn read_pieces(file: FileId, text: &str, masked: &str, mut start: usize) -> Outline {
-    let mut whole = Outline { blocks: Vec::new(), definitions: Definitions::new() };
+fn read_pieces(file: FileId, text: &str, masked: &str, mut start: usize) -> Pieces {
+    let mut whole = Pieces { blocks: Vec::new(), definitions: Definitions::new() };
     // A fence in the front matter is no fence.
     let below = start;
     let ends = fence::swallowing_ends(&masked[below..]).into_iter().map(|end| below + end);

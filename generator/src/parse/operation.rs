@@ -11,11 +11,12 @@ pub use options::QUERY_OPTIONS;
 use super::annotation::BlockType;
 use super::blocks::BlockKind;
 use super::mentions::mentions;
+use super::outline::Outline;
 use super::page::{BodyFacts, OperationFacts, PropertyRow, ResponseFacts};
-use super::reader::Reader;
 use super::route::{self, RouteFact};
 use super::rows;
 use super::section::SectionKind;
+use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
 use super::{enumeration, examples, permissions, responses};
@@ -26,20 +27,20 @@ use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
 use std::collections::BTreeSet;
 
 /// True where an “HTTP request” section holds a block with a route.
-pub(super) fn has_routes(reader: &Reader<'_>) -> bool {
-    route_fences(reader)
+pub(super) fn has_routes(outline: &Outline<'_>) -> bool {
+    route_fences(outline)
         .into_iter()
-        .any(|fence| reader.code(fence).lines().any(|line| route::split_method(line.trim()).is_some()))
+        .any(|fence| outline.code(fence).lines().any(|line| route::split_method(line.trim()).is_some()))
 }
 
 /// Reads the operation of a page.
-pub(super) fn read(reader: &mut Reader<'_>) -> OperationFacts {
-    let routes = read_routes(reader);
+pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> OperationFacts {
+    let routes = read_routes(outline, sink);
     let mut facts =
-        OperationFacts { routes, permissions: permissions::read(reader), ..OperationFacts::default() };
-    read_sections(reader, &mut facts);
+        OperationFacts { routes, permissions: permissions::read(outline, sink), ..OperationFacts::default() };
+    read_sections(outline, sink, &mut facts);
     add_written_options(&mut facts);
-    facts.examples = examples::read(reader);
+    facts.examples = examples::read(outline, sink);
     facts
 }
 
@@ -57,7 +58,7 @@ fn add_written_options(facts: &mut OperationFacts) {
 }
 
 /// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
-fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
+fn route_fences(outline: &Outline<'_>) -> Vec<usize> {
     let is_example = |block_type| {
         matches!(
             block_type,
@@ -65,18 +66,18 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
         )
     };
     let fences: Vec<(Option<BlockType>, usize)> =
-        reader.annotated().map(|(annotation, at)| (annotation.and_then(|a| a.block_type), at)).collect();
+        outline.annotated().map(|(annotation, at)| (annotation.and_then(|a| a.block_type), at)).collect();
     let under: Vec<usize> = fences
         .iter()
-        .filter(|(kind, at)| !is_example(*kind) && reader.section_of(*at) == SectionKind::HttpRequest)
+        .filter(|(kind, at)| !is_example(*kind) && outline.section_of(*at) == SectionKind::HttpRequest)
         .map(|(_, at)| *at)
         .collect();
-    let lists = |at: &usize| reader.code(*at).lines().any(|line| route::split_method(line.trim()).is_some());
+    let lists = |at: &usize| outline.code(*at).lines().any(|line| route::split_method(line.trim()).is_some());
     if under.iter().any(lists) {
         return under;
     }
     let relative = |at: &usize| {
-        reader
+        outline
             .code(*at)
             .lines()
             .next()
@@ -87,7 +88,7 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
     let shown: Vec<usize> = fences
         .iter()
         .filter(|(kind, at)| {
-            let section = reader.section_of(*at);
+            let section = outline.section_of(*at);
             let is_route = section == SectionKind::HttpRequest || !in_examples(section) && relative(at);
             *kind == Some(BlockType::Request) && is_route
         })
@@ -98,7 +99,7 @@ fn route_fences(reader: &Reader<'_>) -> Vec<usize> {
     }
     fences
         .iter()
-        .filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(reader.section_of(*at)))
+        .filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(outline.section_of(*at)))
         .map(|(_, at)| *at)
         .collect()
 }
@@ -107,42 +108,40 @@ fn in_examples(section: SectionKind) -> bool {
     matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse)
 }
 
-fn read_routes(reader: &mut Reader<'_>) -> Vec<RouteFact> {
+fn read_routes(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
     let mut out: Vec<RouteFact> = Vec::new();
-    for fence in route_fences(reader) {
-        let BlockKind::Fence(code) = &reader.blocks[fence].kind else { continue };
+    for fence in route_fences(outline) {
+        let BlockKind::Fence(code) = &outline.blocks[fence].kind else { continue };
         let body = code.body;
-        let list = route::read(body, &reader.sources.file(body.file).text, reader.diagnostics);
-        reader.page.counts.routes += list.routes.len() + list.refused;
-        reader.page.counts.routes_reported += list.refused;
+        let list = route::read(body, &outline.sources.file(body.file).text, sink.diagnostics);
+        sink.counts.routes += list.routes.len() + list.refused;
+        sink.counts.routes_reported += list.refused;
         out.extend(list.routes);
     }
-    if out.is_empty() && reader.page.counts.routes == 0 {
-        let span = reader.page.title.span;
+    if out.is_empty() && sink.counts.routes == 0 {
+        let span = outline.title.span;
         let found = Diagnostic::new(
             &rules::ROUTE_NONE,
             span,
             "expected an HTTP request section with a route, found none",
         );
-        reader.diagnostics.push(found.help("list every method and path in a fence under `## HTTP request`"));
+        sink.report(found.help("list every method and path in a fence under `## HTTP request`"));
     }
     out
 }
 
-fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
+fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut OperationFacts) {
     // Some pages say what comes back only where they show it.
     let mut shown = ResponseFacts::default();
-    for at in 0..reader.page.sections.len() {
-        let section = reader.page.sections[at].clone();
+    for section in &outline.sections {
         match section.kind {
             SectionKind::RequestBody => facts.body.present = true,
             SectionKind::Response => facts.response.present = true,
             _ => {}
         }
-        for block in section.blocks.clone() {
-            let blocks = reader.blocks;
-            match (section.kind, &blocks[block].kind) {
-                (_, BlockKind::Table(table)) => read_table(reader, section.kind, table, facts),
+        for block in outline.blocks_of(section) {
+            match (section.kind, &block.kind) {
+                (_, BlockKind::Table(table)) => read_table(outline, sink, section.kind, table, facts),
                 (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     options::read(text, facts)
                 }
@@ -168,20 +167,25 @@ fn read_sections(reader: &mut Reader<'_>, facts: &mut OperationFacts) {
     }
 }
 
-fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, facts: &mut OperationFacts) {
-    let counts = &mut reader.page.counts;
+fn read_table(
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
+    section: SectionKind,
+    table: &Table,
+    facts: &mut OperationFacts,
+) {
     if enumeration::is_member_table(table, section) || table.column(&[&PERMISSION_TYPE]).is_some() {
         return;
     }
     match section {
-        SectionKind::RequestHeaders => facts.headers.extend(headers::read(table, counts, reader.diagnostics)),
+        SectionKind::RequestHeaders => facts.headers.extend(headers::read(table, sink)),
         SectionKind::FunctionParameters | SectionKind::PathParameters => {
-            let read = rows::read(table, counts, reader.diagnostics);
+            let read = rows::read(table, sink);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
         }
         SectionKind::QueryParameters if rows::is_parameter_table(table) || options::are_listed(table) => {
-            for row in rows::read(table, counts, reader.diagnostics) {
-                let mark = if reader.sources.text(row.name.span).contains('$') { "$" } else { "" };
+            for row in rows::read(table, sink) {
+                let mark = if outline.sources.text(row.name.span).contains('$') { "$" } else { "" };
                 match options::named(&format!("{mark}{}", row.name.value)) {
                     Some(option) => facts.query_options.push(Spanned::new(option, row.span)),
                     None => facts.parameters.push((ParameterPlace::Query, row)),
@@ -189,19 +193,19 @@ fn read_table(reader: &mut Reader<'_>, section: SectionKind, table: &Table, fact
             }
         }
         SectionKind::RequestBody if rows::is_property_table(table) || named_rows(table) => {
-            facts.body.rows.extend(rows::read(table, counts, reader.diagnostics));
+            facts.body.rows.extend(rows::read(table, sink));
         }
         SectionKind::HttpRequest | SectionKind::Title | SectionKind::Other
             if rows::is_property_table(table) && table.column(&[&PARAMETER]).is_some() =>
         {
-            let read: Vec<PropertyRow> = rows::read(table, counts, reader.diagnostics);
+            let read: Vec<PropertyRow> = rows::read(table, sink);
             facts.parameters.extend(read.into_iter().map(|row| (ParameterPlace::Path, row)));
         }
         SectionKind::Response if rows::is_property_table(table) => {
-            facts.response.rows.extend(rows::read(table, counts, reader.diagnostics))
+            facts.response.rows.extend(rows::read(table, sink))
         }
         SectionKind::Response | SectionKind::ResponseDetails => {
-            responses::read_table(table, section, counts, &mut facts.response)
+            responses::read_table(table, section, sink, &mut facts.response)
         }
         _ => {}
     }

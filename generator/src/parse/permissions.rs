@@ -13,14 +13,15 @@
 
 mod cell;
 mod findings;
-mod form;
+mod layout;
 
 pub use cell::is_scope;
 
 use super::blocks::BlockKind;
+use super::outline::Outline;
 use super::page::PermissionRow;
-use super::reader::Reader;
 use super::section::{Section, SectionKind};
+use super::sink::Sink;
 use super::table::{Row, Table};
 use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
@@ -28,31 +29,27 @@ use crate::model::Account;
 use crate::vocabulary::{accounts::account, scopes};
 use cell::Cell;
 use findings::Findings;
-use form::{Form, label_of};
+use layout::{Layout, label_of};
 
 /// Reads the permission tables of a page.
-pub(super) fn read(reader: &mut Reader<'_>) -> Vec<PermissionRow> {
+pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {
     let mut out = Vec::new();
-    for at in 0..reader.page.sections.len() {
-        let section = reader.page.sections[at].clone();
+    for section in &outline.sections {
         if matches!(
             section.kind,
             SectionKind::ExampleRequest | SectionKind::ExampleResponse | SectionKind::Examples
         ) {
             continue;
         }
-        for block in section.blocks.clone() {
-            let blocks = reader.blocks;
-            let BlockKind::Table(table) = &blocks[block].kind else { continue };
-            if let Some(form) = Form::of(table) {
-                let refused = form.refused(table);
-                reader.page.counts.rows += table.rows.len();
-                reader.page.counts.rows_modelled += table.rows.len() - refused;
-                reader.page.counts.rows_reported += refused;
-                let scope = scope_of(&section);
-                let mut findings =
-                    Findings { sources: reader.sources, diagnostics: &mut *reader.diagnostics };
-                out.extend(read_table(table, &form, scope.as_deref(), &mut findings));
+        for block in outline.blocks_of(section) {
+            let BlockKind::Table(table) = &block.kind else { continue };
+            if let Some(layout) = Layout::of(table) {
+                let refused = layout.refused(table);
+                sink.rows(table.rows.len() - refused);
+                sink.refuse_rows(refused);
+                let scope = scope_of(section);
+                let mut findings = Findings { sources: outline.sources, diagnostics: &mut *sink.diagnostics };
+                out.extend(read_table(table, &layout, scope.as_deref(), &mut findings));
             }
         }
     }
@@ -72,14 +69,14 @@ fn bare_scope(title: &str) -> String {
 
 fn read_table(
     table: &Table,
-    form: &Form,
+    layout: &Layout,
     scope: Option<&str>,
     findings: &mut Findings<'_>,
 ) -> Vec<PermissionRow> {
     let mut out = Vec::new();
     for row in table.rows.iter().filter(|row| !row.is_blank() && !row.is_section()) {
-        match form {
-            Form::ByResource { accounts } => {
+        match layout {
+            Layout::ByResource { accounts } => {
                 let resource = row.cells.first().map(Text::plain).filter(|text| !text.is_empty());
                 for (column, account) in accounts {
                     out.extend(read_ordered(
@@ -92,7 +89,7 @@ fn read_table(
                     ));
                 }
             }
-            Form::Ordered { columns, descending } => {
+            Layout::Ordered { columns, descending } => {
                 let Some(account) = account_of(row, findings) else { continue };
                 for column in columns {
                     let header = table.header.get(*column).filter(|_| columns.len() > 1);
@@ -107,7 +104,7 @@ fn read_table(
                     ));
                 }
             }
-            Form::Ranked { least, higher } => {
+            Layout::Ranked { least, higher } => {
                 let Some(account) = account_of(row, findings) else { continue };
                 out.extend(read_ranked(row, *least, *higher, account, scope, findings));
             }

@@ -4,13 +4,14 @@
 //! that documents a type at all. Enumerations are read elsewhere.
 
 use super::annotation::{Annotation, BlockType};
-use super::blocks::{Block, BlockKind, Fence};
+use super::blocks::{BlockKind, Fence};
 use super::front_matter::DocType;
 use super::json::{self, Json, Node};
+use super::outline::Outline;
 use super::page::{BaseClaim, JsonFact, TypeFacts, TypeMention};
-use super::reader::Reader;
 use super::rows;
 use super::section::SectionKind;
+use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
 use super::type_expr::NameExpr;
@@ -21,31 +22,31 @@ use crate::vocabulary::columns::{PROPERTY, RELATIONSHIP, TYPE};
 use crate::vocabulary::{headings, types as words};
 
 /// Reads the types of a page.
-pub(super) fn read(reader: &mut Reader<'_>) -> Vec<TypeFacts> {
-    let mut types = declared(reader);
-    let titled = titled(&reader.page.title);
-    let tables = tables(reader);
+pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts> {
+    let mut types = declared(outline);
+    let titled = titled(&outline.title);
+    let tables = tables(outline);
     // An overview may list properties; it documents the type no more than that.
-    let overview = reader.page.front_matter.doc_type() == Some(DocType::Conceptual)
+    let overview = outline.front_matter.doc_type() == Some(DocType::Conceptual)
         && !titled.as_ref().is_some_and(|(_, sure)| *sure);
     let documents_type = !types.is_empty()
         || !tables.is_empty() && !overview
-        || reader.page.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
+        || outline.role != Role::Api && titled.as_ref().is_some_and(|(_, sure)| *sure);
     if !documents_type {
         return types;
     }
     if types.is_empty() {
-        types.push(blank(reader.page.title.span));
+        types.push(blank(outline.title.span));
     }
     let main = main_type(&types, titled.as_ref().map(|(name, _)| name.value.as_str()));
     types.swap(0, main);
     let first = &mut types[0];
     first.titled = titled.map(|(name, _)| name);
-    read_prose(reader, first);
-    first.derived.extend(derived(reader));
+    read_prose(outline, first);
+    first.derived.extend(derived(outline));
     for (kind, at) in tables {
-        let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
-        let read = rows::read(table, &mut reader.page.counts, reader.diagnostics);
+        let BlockKind::Table(table) = &outline.blocks[at].kind else { continue };
+        let read = rows::read(table, sink);
         match kind {
             SectionKind::Relationships => first.relationships.extend(read),
             _ => first.properties.extend(read),
@@ -93,18 +94,18 @@ fn blank(span: Span) -> TypeFacts {
 }
 
 /// The types of resource blocks. Several blocks of one type are variants of it: the first one counts.
-fn declared(reader: &Reader<'_>) -> Vec<TypeFacts> {
+fn declared(outline: &Outline<'_>) -> Vec<TypeFacts> {
     let mut out: Vec<TypeFacts> = Vec::new();
-    for (annotation, fence) in reader.annotated() {
+    for (annotation, fence) in outline.annotated() {
         let is_resource = annotation.is_some_and(|a| a.block_type == Some(BlockType::Resource));
-        let section = reader.section_of(fence);
+        let section = outline.section_of(fence);
         // Without an annotation, the JSON under “JSON representation” is the type's.
         let implied = annotation.is_none() && section == SectionKind::JsonRepresentation && out.is_empty();
         if !(is_resource || implied) {
             continue;
         }
-        let BlockKind::Fence(code) = &reader.blocks[fence].kind else { continue };
-        let facts = of_fence(reader, annotation, code, reader.blocks[fence].span);
+        let BlockKind::Fence(code) = &outline.blocks[fence].kind else { continue };
+        let facts = of_fence(outline, annotation, code, outline.blocks[fence].span);
         let same = |other: &TypeFacts| match (&other.declared, &facts.declared) {
             (Some(a), Some(b)) => a.value.eq_ignore_ascii_case(&b.value),
             _ => false,
@@ -116,9 +117,9 @@ fn declared(reader: &Reader<'_>) -> Vec<TypeFacts> {
     out
 }
 
-fn of_fence(reader: &Reader<'_>, annotation: Option<&Annotation>, code: &Fence, span: Span) -> TypeFacts {
+fn of_fence(outline: &Outline<'_>, annotation: Option<&Annotation>, code: &Fence, span: Span) -> TypeFacts {
     let mut facts = blank(span);
-    let text = code.dedented.as_deref().unwrap_or_else(|| reader.sources.text(code.body));
+    let text = code.dedented.as_deref().unwrap_or_else(|| outline.sources.text(code.body));
     let json = json::read(text).ok().map(first_of_array);
     let own = json.as_ref().and_then(|json| json.root.get("@odata.type")).and_then(Node::as_str);
     let own = own.map(|name| Spanned::new(name.trim().trim_start_matches('#').to_owned(), span));
@@ -195,11 +196,11 @@ fn titled(title: &Text) -> Option<(Spanned<String>, bool)> {
 }
 
 /// The tables of properties and relationships, as block indices with their section.
-fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
+fn tables(outline: &Outline<'_>) -> Vec<(SectionKind, usize)> {
     let mut out = Vec::new();
-    for section in &reader.page.sections {
+    for section in &outline.sections {
         for at in section.blocks.clone() {
-            let BlockKind::Table(table) = &reader.blocks[at].kind else { continue };
+            let BlockKind::Table(table) = &outline.blocks[at].kind else { continue };
             let fits = match section.kind {
                 // “Properties of a policy definition”: members of a JSON text, not of the type.
                 _ if words::MEMBERS_OF_JSON.is_in(&section.title) => false,
@@ -210,7 +211,7 @@ fn tables(reader: &Reader<'_>) -> Vec<(SectionKind, usize)> {
                     let first = out.iter().all(|(kind, _)| *kind != section.kind);
                     rows::is_property_table(table) || untyped && first
                 }
-                _ if reader.page.role == Role::Api => false,
+                _ if outline.role == Role::Api => false,
                 // A table of properties under a heading of its own, or under the title.
                 SectionKind::Other | SectionKind::Title | SectionKind::Values | SectionKind::SeeAlso => {
                     is_properties_by_shape(table)
@@ -233,8 +234,8 @@ fn is_properties_by_shape(table: &Table) -> bool {
 }
 
 /// What the prose above the sections says: base type, open, abstract.
-fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
-    for text in reader.page.intro.iter().map(|passage| &passage.text) {
+fn read_prose(outline: &Outline<'_>, facts: &mut TypeFacts) {
+    for text in outline.intro.iter().map(|passage| &passage.text) {
         let plain = text.plain();
         let said = words::OF_A_TYPE.said_in(&plain);
         if !said.has(&words::OTHERS_INHERIT)
@@ -248,15 +249,15 @@ fn read_prose(reader: &Reader<'_>, facts: &mut TypeFacts) {
 }
 
 /// The types that the page lists as derived: in a section of its own, or in a sentence.
-fn derived(reader: &Reader<'_>) -> Vec<TypeMention> {
+fn derived(outline: &Outline<'_>) -> Vec<TypeMention> {
     let mut out: Vec<TypeMention> =
-        reader.page.intro.iter().flat_map(|passage| phrases::derived(&passage.text)).collect();
-    for section in &reader.page.sections {
+        outline.intro.iter().flat_map(|passage| phrases::derived(&passage.text)).collect();
+    for section in &outline.sections {
         if !headings::lists_derived_types(&section.title) {
             continue;
         }
         for at in section.blocks.clone() {
-            match &reader.blocks[at].kind {
+            match &outline.blocks[at].kind {
                 BlockKind::Table(table) => {
                     out.extend(table.rows.iter().filter_map(|row| phrases::first_link(row.cells.first()?)))
                 }
@@ -271,9 +272,4 @@ fn derived(reader: &Reader<'_>) -> Vec<TypeMention> {
 /// The tree of a resource block, for those who compare it with its table.
 pub fn json_of(facts: &TypeFacts) -> Option<&Json> {
     facts.json.as_ref().and_then(|json| json.json.as_ref())
-}
-
-/// The blocks that are fences, for the reader of examples.
-pub(super) fn is_fence(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Fence(_))
 }

@@ -4,8 +4,9 @@
 //! body is, prose and examples together, is decided when the pages are joined.
 
 use super::mentions::mentions;
-use super::page::{Counts, ResponseFacts};
+use super::page::ResponseFacts;
 use super::section::SectionKind;
+use super::sink::Sink;
 use super::table::Table;
 use super::text::{Text, TextPart};
 use crate::vocabulary::bodies;
@@ -36,7 +37,7 @@ pub(super) fn read_details(text: &Text, response: &mut ResponseFacts) {
 pub(super) fn read_table(
     table: &Table,
     section: SectionKind,
-    counts: &mut Counts,
+    sink: &mut Sink<'_>,
     response: &mut ResponseFacts,
 ) {
     let cell = |at: usize| table.rows.iter().filter_map(move |row| row.cells.get(at));
@@ -53,8 +54,7 @@ pub(super) fn read_table(
     } else {
         return;
     }
-    counts.rows += table.rows.len();
-    counts.rows_modelled += table.rows.len();
+    sink.rows(table.rows.len());
 }
 
 fn header_column(table: &Table, section: SectionKind) -> Option<usize> {

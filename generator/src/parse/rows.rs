@@ -3,8 +3,9 @@
 //! Takes a table; gives a [`PropertyRow`] for every row that names something, and accounts for the others. What a phrase means is
 //! decided here and nowhere else: “Inherited from”, “Read-only”, “Nullable”, “Required”, “Possible values are”.
 
-use super::page::{Counts, PropertyRow, TypeMention};
+use super::page::{PropertyRow, TypeMention};
 use super::phrases;
+use super::sink::Sink;
 use super::table::{Row, Table};
 use super::text::{Spanned, Text, TextPart};
 use super::type_expr::{NameExpr, TypeExpr};
@@ -36,42 +37,36 @@ fn name_column(table: &Table) -> Option<usize> {
 }
 
 /// Reads the rows of a table.
-pub(super) fn read(
-    table: &Table,
-    counts: &mut Counts,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<PropertyRow> {
-    let columns = Columns::of(table);
+pub(super) fn read(table: &Table, sink: &mut Sink<'_>) -> Vec<PropertyRow> {
+    let columns = Positions::of(table);
     let mut out = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
-        counts.rows += 1;
         if row.is_section() || row.is_blank() {
-            counts.rows_modelled += 1;
+            sink.row();
             continue;
         }
         match read_row(row, &columns) {
             Some(read) => {
-                counts.rows_modelled += 1;
+                sink.row();
                 out.push(read);
             }
             None => {
-                counts.rows_reported += 1;
                 let found = row.cells.get(columns.name).map(Text::plain).unwrap_or_default();
                 let message = format!("expected a name in the first cell of this row, found `{found}`");
-                diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+                sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             }
         }
     }
     out
 }
 
-struct Columns {
+struct Positions {
     name: usize,
     type_name: Option<usize>,
     description: Option<usize>,
 }
 
-impl Columns {
+impl Positions {
     fn of(table: &Table) -> Self {
         let name = name_column(table).unwrap_or(0);
         let type_name = table.column(TYPES).filter(|at| *at != name);
@@ -80,7 +75,7 @@ impl Columns {
     }
 }
 
-fn read_row(row: &Row, columns: &Columns) -> Option<PropertyRow> {
+fn read_row(row: &Row, columns: &Positions) -> Option<PropertyRow> {
     let cell = row.cells.get(columns.name)?;
     let (name, name_deprecated) = read_name(cell)?;
     let empty = Text::empty(row.span);

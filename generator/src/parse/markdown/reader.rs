@@ -1,15 +1,16 @@
 //! One pass over the library's events: each block with its range, tables still unread.
 
-use super::Outline;
+use super::Pieces;
 use super::inline::{self, Definitions, Ranged};
+use super::table;
 use crate::parse::blocks::{Block, BlockKind, Fence};
-use crate::parse::table::{self, Table};
+use crate::parse::table::Table;
 use crate::source::{FileId, Span};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Reads the blocks in `range` of `masked`, which has the length of `text`; contents are taken from `text`.
-pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) -> Outline {
+pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) -> Pieces {
     let start = range.start;
     let parser = Parser::new_ext(&masked[range], Options::ENABLE_TABLES);
     let found = parser.reference_definitions().iter();
@@ -21,7 +22,7 @@ pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) 
     for (event, range) in events {
         reader.take(event, range);
     }
-    Outline { blocks: reader.blocks, definitions }
+    Pieces { blocks: reader.blocks, definitions }
 }
 
 struct Reader<'a> {

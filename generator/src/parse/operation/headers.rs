@@ -3,26 +3,25 @@
 //! Takes a table; gives its headers, with what the page says of their values. Which table lists headers its heading says.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::parse::page::{Counts, HeaderRow};
+use crate::parse::page::HeaderRow;
+use crate::parse::sink::Sink;
 use crate::parse::table::{Row, Table};
 use crate::parse::text::Text;
 use crate::vocabulary::columns::{DESCRIPTION, MEMBER_VALUE, VALUE};
 use crate::vocabulary::notes;
 
 /// The headers that the rows of a table name.
-pub(super) fn read(table: &Table, counts: &mut Counts, diagnostics: &mut Vec<Diagnostic>) -> Vec<HeaderRow> {
+pub(super) fn read(table: &Table, sink: &mut Sink<'_>) -> Vec<HeaderRow> {
     let mut out = Vec::new();
     let value =
         table.column(&[&VALUE, &DESCRIPTION, &MEMBER_VALUE]).or_else(|| table.header.len().checked_sub(1));
     for row in &table.rows {
-        counts.rows += 1;
         let read = read_row(row, value);
         if read.is_none() && !row.is_blank() {
-            counts.rows_reported += 1;
             let message = format!("expected the name of a header, found `{}`", label_of(row));
-            diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+            sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
         } else {
-            counts.rows_modelled += 1;
+            sink.row();
         }
         out.extend(read);
     }

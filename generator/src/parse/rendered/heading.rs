@@ -42,7 +42,7 @@ pub(super) fn titles_values(line: &str) -> bool {
 
 /// What is open above the next heading.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
+pub(super) struct Levels {
     /// A section stands above.
     sections: bool,
     /// The examples' own heading stands above.
@@ -51,7 +51,7 @@ pub(super) struct Outline {
     open: u8,
 }
 
-impl Outline {
+impl Levels {
     /// The level of the next heading, which it opens.
     pub(super) fn level(&mut self, kind: Kind) -> u8 {
         let level = match kind {
@@ -108,12 +108,12 @@ mod tests {
             "Request",
             "See also",
         ];
-        let mut outline = Outline::default();
+        let mut levels = Levels::default();
         let levels: Vec<u8> =
-            page.iter().filter_map(|line| kind(line)).map(|kind| outline.level(kind)).collect();
+            page.iter().filter_map(|line| kind(line)).map(|kind| levels.level(kind)).collect();
         assert_eq!(levels, [2, 2, 3, 4, 4, 3, 4, 2]);
-        let mut outline = Outline::default();
-        let levels = [Kind::Examples, Kind::Part, Kind::Part, Kind::Section].map(|kind| outline.level(kind));
+        let mut levels = Levels::default();
+        let levels = [Kind::Examples, Kind::Part, Kind::Part, Kind::Section].map(|kind| levels.level(kind));
         assert_eq!(levels, [2, 3, 3, 2]);
     }
 }

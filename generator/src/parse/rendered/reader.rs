@@ -4,7 +4,7 @@
 //! here it is only decided which one, and the blocks are put together.
 
 use super::code::{self, Code};
-use super::heading::{self, Kind, Outline};
+use super::heading::{self, Kind, Levels};
 use super::line::{self, Line, Piece};
 use super::shape::{self, Shape};
 use super::{json, message, prose, table};
@@ -23,7 +23,7 @@ pub(super) fn read(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
     let mut reader =
-        Reader { file, text, at: title.next, outline: Outline::default(), blocks: Vec::new(), diagnostics };
+        Reader { file, text, at: title.next, levels: Levels::default(), blocks: Vec::new(), diagnostics };
     reader.push_heading(title.piece, 1);
     while let Some(line) = line::at(text, reader.at) {
         reader.at = line.next;
@@ -37,7 +37,7 @@ struct Reader<'a, 'd> {
     text: &'a str,
     /// Where the next block begins.
     at: usize,
-    outline: Outline,
+    levels: Levels,
     blocks: Vec<Block>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -70,7 +70,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn heading(&mut self, piece: Piece<'a>, kind: Kind) {
-        let level = self.outline.level(kind);
+        let level = self.levels.level(kind);
         self.push_heading(piece, level);
     }
 

@@ -1,4 +1,4 @@
-//! The lay-outs of permission tables, told by header and first column.
+//! The layouts of permission tables, told by header and first column.
 //!
 //! Takes a table; gives which of its columns hold scopes, and for whom. What the cells say is read elsewhere.
 
@@ -9,8 +9,8 @@ use crate::parse::text::Text;
 use crate::vocabulary::accounts::account;
 use crate::vocabulary::{Phrase, scopes};
 
-/// The lay-out of a table.
-pub(super) enum Form {
+/// The layout of a table.
+pub(super) enum Layout {
     /// A row for each account; columns of scopes, least privileged first unless `descending`.
     Ordered { columns: Vec<usize>, descending: bool },
     /// A row for each account; one column for the least privileged scopes, one for the others.
@@ -19,8 +19,8 @@ pub(super) enum Form {
     ByResource { accounts: Vec<(usize, Account)> },
 }
 
-impl Form {
-    /// The lay-out of a table of permissions; `None` for any other table.
+impl Layout {
+    /// The layout of a table of permissions; `None` for any other table.
     pub(super) fn of(table: &Table) -> Option<Self> {
         if rows::is_property_table(table) {
             return None;
