@@ -37,11 +37,24 @@ impl Severity {
     }
 }
 
+/// What may be done with the replacements of a rule's findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applicability {
+    /// They are shown: which of two sides is wrong, only the author knows.
+    Display,
+    /// They are probably right.
+    Unsafe,
+    /// They are what was meant, beyond doubt.
+    Safe,
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What kind of slip it is.
     pub rule: &'static Rule,
+    /// How much it matters: as its rule says, until settings say otherwise.
+    pub severity: Severity,
     /// Where it stands.
     pub span: Span,
     /// What was expected and what was found: a lower-case phrase without a full stop.
@@ -68,7 +81,16 @@ pub struct Fix {
 impl Diagnostic {
     /// A finding at a place.
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
-        Self { rule, span, message: shown(message), label: None, related: None, help: None, fix: None }
+        Self {
+            rule,
+            severity: rule.severity,
+            span,
+            message: shown(message),
+            label: None,
+            related: None,
+            help: None,
+            fix: None,
+        }
     }
 
     /// Says something shorter at the caret.
@@ -104,9 +126,9 @@ impl Diagnostic {
         self.help.as_deref().unwrap_or(self.rule.cure)
     }
 
-    /// How much it matters, by its rule.
+    /// How much it matters.
     pub fn severity(&self) -> Severity {
-        self.rule.severity
+        self.severity
     }
 }
 

@@ -1,241 +1,197 @@
-//! Which findings to show, and which a list of exceptions allows.
+//! Which findings to show, and how much each matters.
 //!
-//! Takes the findings of a run, the rules asked for and an [`AllowList`]; gives [`Findings`]. It finds nothing itself, and
-//! it does not print.
-//!
-//! The allow list is a text in TOML:
-//!
-//! ```toml
-//! [[allow]]
-//! rule = "table-row-cells"
-//! path = "beta/api/*.md"          # a glob over paths below `api-reference`; `*` stays within a folder
-//! reason = "the rows are generated upstream"
-//! ```
+//! Takes what a run found and a [`Question`]: the rules and paths asked for, the [`Settings`] of the docs repository, and the
+//! findings that are [`known`] already. Gives [`Findings`]. Comments of the pages allow findings, too ([`inline`]). All rules are listed
+//! in [`rules`], replacements applied in [`fix`]. It finds nothing itself, and it does not print.
 
+pub mod fix;
+pub mod inline;
+pub mod known;
 pub mod rules;
+pub mod settings;
+
+pub use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::source::Sources;
-use glob::{MatchOptions, Pattern};
-use serde::Deserialize;
+use known::Known;
+use settings::{Effect, Entry};
 use std::collections::BTreeMap;
-use std::fmt;
-use toml::Spanned;
 
-/// Exceptions: rules that are allowed at some paths, each for a reason.
+/// What to show of all that was found.
 #[derive(Debug, Default)]
-pub struct AllowList {
-    entries: Vec<Allow>,
+pub struct Question<'a> {
+    /// Only findings of these rules; of all, where there are none.
+    pub rules: &'a [&'static Rule],
+    /// Only findings in these files, and in files below these folders: paths below `api-reference`; everywhere, where there are none.
+    pub paths: Vec<String>,
+    /// Only findings that are at least this severe.
+    pub least: Option<Severity>,
+    /// Only findings that are not among these.
+    pub known: Option<Known>,
 }
 
-/// An exception.
-#[derive(Debug)]
-pub struct Allow {
-    /// The rule that is allowed.
-    pub rule: &'static Rule,
-    /// Where: a glob over paths below `api-reference`.
-    pub path: Pattern,
-    /// Why.
-    pub reason: String,
-    /// The line of its rule in the list, from 1.
-    pub line: usize,
-}
-
-/// Why a text is no allow list: one line, naming the line.
-#[derive(Debug)]
-pub struct AllowError(String);
-
-impl fmt::Display for AllowError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for AllowError {}
-
-/// The findings of a run, sifted.
+/// What is shown of a run's findings, and what is not.
 #[derive(Debug)]
 pub struct Findings<'a> {
-    /// The ones to show, in their order.
-    pub shown: Vec<&'a Diagnostic>,
-    /// How many the list allows.
+    /// The ones to show, in their order, each as severe as the settings say.
+    pub shown: Vec<Diagnostic>,
+    /// How many settings and comments allow.
     pub allowed: usize,
-    /// Exceptions that allowed nothing.
-    pub unused: Vec<&'a Allow>,
+    /// How many were known before.
+    pub known: usize,
+    /// Entries of the settings that no finding needed.
+    pub unused: Vec<&'a Entry>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    #[serde(default)]
-    allow: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    rule: Spanned<String>,
-    path: Spanned<String>,
-    reason: Spanned<String>,
-}
-
-impl AllowList {
-    /// Reads a list.
-    ///
-    /// # Errors
-    /// Where the text is not TOML of this form, names a rule that does not exist, has a path that is no glob, or
-    /// gives no reason.
-    pub fn parse(text: &str) -> Result<Self, AllowError> {
-        let document: Document = toml::from_str(text).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            let message = error.message().replace('\n', ", ");
-            AllowError(format!("line {}: {message}", line_of(text, at)))
-        })?;
-        let entries =
-            document.allow.into_iter().map(|entry| Allow::new(entry, text)).collect::<Result<_, _>>()?;
-        Ok(Self { entries })
-    }
-
-    /// The exceptions, in order.
-    pub fn entries(&self) -> &[Allow] {
-        &self.entries
-    }
-}
-
-impl Allow {
-    fn new(entry: Entry, text: &str) -> Result<Self, AllowError> {
-        let fail = |at: &Spanned<String>, what: String| {
-            AllowError(format!("line {}: {what}", line_of(text, at.span().start)))
-        };
-        let line = line_of(text, entry.rule.span().start);
-        let rule = rules::find(entry.rule.get_ref())
-            .ok_or_else(|| fail(&entry.rule, format!("unknown rule `{}`", entry.rule.get_ref())))?;
-        let path = Pattern::new(entry.path.get_ref())
-            .map_err(|error| fail(&entry.path, format!("expected a glob: {}", error.msg)))?;
-        if entry.reason.get_ref().trim().is_empty() {
-            return Err(fail(&entry.reason, "expected a reason, found none".to_owned()));
-        }
-        Ok(Self { rule, path, reason: entry.reason.into_inner(), line })
-    }
-
-    /// True where it allows `rule` at `path`.
-    pub fn covers(&self, rule: &Rule, path: &str) -> bool {
-        let options =
-            MatchOptions { case_sensitive: true, require_literal_separator: true, ..MatchOptions::new() };
-        self.rule.id == rule.id && self.path.matches_with(path, options)
-    }
-}
-
-/// Sifts findings: those of `wanted` rules (of all, where it is empty) that `list` does not allow.
+/// Sifts findings, of which comments of the pages allowed `allowed` others.
 ///
-/// Exceptions for rules that were not asked for count as used: nothing is known of them.
+/// Entries for rules that were not asked for count as used: nothing is known of them.
 pub fn select<'a>(
-    diagnostics: &'a [Diagnostic],
+    found: Vec<Diagnostic>,
+    allowed: usize,
     sources: &Sources,
-    wanted: &[&'static Rule],
-    list: &'a AllowList,
+    settings: &'a Settings,
+    question: &Question<'_>,
 ) -> Findings<'a> {
-    let is_wanted = |rule: &Rule| wanted.is_empty() || wanted.iter().any(|one| one.id == rule.id);
-    let mut used = vec![false; list.entries.len()];
-    let (mut shown, mut allowed) = (Vec::new(), 0);
-    for diagnostic in diagnostics.iter().filter(|diagnostic| is_wanted(diagnostic.rule)) {
-        let path = &sources.file(diagnostic.span.file).path;
-        let mut covered = false;
-        for (entry, used) in list.entries.iter().zip(&mut used) {
-            let covers = entry.covers(diagnostic.rule, path);
-            *used |= covers;
-            covered |= covers;
+    let is_wanted =
+        |rule: &Rule| question.rules.is_empty() || question.rules.iter().any(|one| one.id == rule.id);
+    let mut used = vec![false; settings.entries().len()];
+    let mut out = Findings { shown: Vec::new(), allowed, known: 0, unused: Vec::new() };
+    let known = question.known.as_ref().map(|known| known.among(&found, sources)).unwrap_or_default();
+    for (at, mut finding) in found.into_iter().enumerate().filter(|(_, finding)| is_wanted(finding.rule)) {
+        let path = &sources.file(finding.span.file).path;
+        let mut is_allowed = false;
+        for (entry, used) in settings.entries().iter().zip(&mut used) {
+            if entry.covers(&finding, path) {
+                *used = true;
+                match entry.effect {
+                    Effect::Allow(_) => is_allowed = true,
+                    Effect::Level(severity) => finding.severity = severity,
+                }
+            }
         }
-        if covered {
-            allowed += 1;
-        } else {
-            shown.push(diagnostic);
+        let is_asked =
+            is_among(path, &question.paths) && question.least.is_none_or(|least| finding.severity >= least);
+        match () {
+            () if is_allowed => out.allowed += 1,
+            () if !is_asked => {}
+            () if known.contains(&at) => out.known += 1,
+            () => out.shown.push(finding),
         }
     }
-    let unused = list.entries.iter().zip(used).filter(|(entry, used)| !used && is_wanted(entry.rule));
-    Findings { shown, allowed, unused: unused.map(|(entry, _)| entry).collect() }
+    let unused =
+        settings.entries().iter().zip(used).filter(|(entry, used)| !used && entry.rule.is_none_or(is_wanted));
+    out.unused = unused.map(|(entry, _)| entry).collect();
+    out
 }
 
-/// How many findings each rule has: the most severe first, then the most frequent, then by id.
-pub fn count_by_rule(diagnostics: &[&Diagnostic]) -> Vec<(&'static Rule, usize)> {
-    let mut counts: BTreeMap<&str, (&'static Rule, usize)> = BTreeMap::new();
+/// True for a path that is one of `paths` or below one; for any, where there are none.
+fn is_among(path: &str, paths: &[String]) -> bool {
+    let below = |folder: &String| {
+        path.strip_prefix(folder.trim_end_matches('/'))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    paths.is_empty() || paths.iter().any(|one| one.is_empty() || below(one))
+}
+
+/// How many findings a rule has, and how many of them have a replacement.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleCount {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How much the most severe of its findings matters.
+    pub severity: Severity,
+    /// How many there are.
+    pub found: usize,
+    /// How many of them `lint --fix` mends.
+    pub fixable: usize,
+}
+
+/// The findings of each rule: the most severe first, then the most frequent, then by id.
+pub fn count_by_rule(diagnostics: &[Diagnostic]) -> Vec<RuleCount> {
+    let mut counts: BTreeMap<&str, RuleCount> = BTreeMap::new();
     for diagnostic in diagnostics {
-        counts.entry(diagnostic.rule.id).or_insert((diagnostic.rule, 0)).1 += 1;
+        let empty = RuleCount { rule: diagnostic.rule, severity: Severity::Info, found: 0, fixable: 0 };
+        let count = counts.entry(diagnostic.rule.id).or_insert(empty);
+        count.severity = count.severity.max(diagnostic.severity);
+        count.found += 1;
+        count.fixable += usize::from(fix::is_safe(diagnostic));
     }
     let mut counts: Vec<_> = counts.into_values().collect();
-    counts.sort_by_key(|(rule, count)| std::cmp::Reverse((rule.severity, *count)));
+    counts.sort_by_key(|count| std::cmp::Reverse((count.severity, count.found)));
     counts
 }
 
 /// How many findings there are of a severity.
 pub fn count_of<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>, severity: Severity) -> usize {
-    diagnostics.into_iter().filter(|diagnostic| diagnostic.severity() == severity).count()
-}
-
-/// The line, from 1, of a byte offset.
-fn line_of(text: &str, at: usize) -> usize {
-    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+    diagnostics.into_iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ApiVersion;
-    use crate::source::{Role, Span};
+    use crate::source::Span;
 
     const RULE: &str = "annotation-dangling";
 
-    fn list(path: &str) -> AllowList {
-        AllowList::parse(&format!("[[allow]]\nrule = \"{RULE}\"\npath = \"{path}\"\nreason = \"r\"\n"))
-            .unwrap()
+    fn entry(table: &str, rule: &str, path: &str, rest: &str) -> String {
+        format!("[[{table}]]\nrule = \"{rule}\"\npath = \"{path}\"\n{rest}\n")
     }
 
-    fn run(path: &str, wanted: &[&'static Rule]) -> (Vec<String>, usize, usize) {
-        let page = |path: &str| (path.to_owned(), "text".to_owned(), ApiVersion::V1, Role::Page);
-        let sources = Sources::from_texts(["v1.0/api/a.md", "v1.0/api/deep/b.md"].map(page));
+    fn allow(path: &str) -> String {
+        entry("allow", RULE, path, "reason = \"r\"")
+    }
+
+    /// The files of what is shown, with their levels; how many are allowed; how many entries are unused.
+    fn run(settings: &str, question: Question<'_>) -> (Vec<String>, usize, usize) {
+        let page = |path: &str| (path.to_owned(), "text".to_owned());
+        let sources = Sources::from_tree(["v1.0/api/a.md", "v1.0/api/deep/b.md"].map(page));
         let rule = rules::find(RULE).unwrap();
         let findings: Vec<Diagnostic> =
             sources.iter().map(|(id, _)| Diagnostic::new(rule, Span::new(id, 0, 4), "m")).collect();
-        let list = list(path);
-        let sifted = select(&findings, &sources, wanted, &list);
-        let shown = sifted.shown.iter().map(|d| sources.file(d.span.file).path.to_string()).collect();
-        (shown, sifted.allowed, sifted.unused.len())
+        let settings = Settings::parse(settings).unwrap();
+        let sifted = select(findings, 0, &sources, &settings, &question);
+        let shown =
+            |found: &Diagnostic| format!("{} {}", sources.file(found.span.file).path, found.severity.name());
+        (sifted.shown.iter().map(shown).collect(), sifted.allowed, sifted.unused.len())
+    }
+
+    fn all() -> Question<'static> {
+        Question::default()
     }
 
     #[test]
     fn a_star_stays_within_its_folder() {
-        assert_eq!(run("v1.0/api/*.md", &[]), (vec!["v1.0/api/deep/b.md".to_owned()], 1, 0));
-        assert_eq!(run("**/*.md", &[]), (vec![], 2, 0));
+        assert_eq!(run(&allow("v1.0/api/*.md"), all()), (vec!["v1.0/api/deep/b.md info".to_owned()], 1, 0));
+        assert_eq!(run(&allow("**/*.md"), all()), (vec![], 2, 0));
+        assert_eq!(run(&entry("allow", "*", "**", "reason = \"r\""), all()), (vec![], 2, 0));
     }
 
     #[test]
-    fn an_entry_that_allows_nothing_is_unused() {
-        let (shown, allowed, unused) = run("beta/**", &[]);
+    fn an_entry_that_no_finding_needs_is_unused() {
+        let (shown, allowed, unused) = run(&allow("beta/**"), all());
         assert_eq!((shown.len(), allowed, unused), (2, 0, 1));
     }
 
     #[test]
-    fn rules_not_asked_for_are_neither_shown_nor_unused() {
-        let other = rules::find("annotation-key").unwrap();
-        assert_eq!(run("beta/**", &[other]), (vec![], 0, 0));
+    fn the_last_level_that_fits_decides() {
+        let levels = entry("level", "*", "**", "severity = \"error\"")
+            + &entry("level", RULE, "**/deep/*", "severity = \"warning\"");
+        let both = vec!["v1.0/api/a.md error".to_owned(), "v1.0/api/deep/b.md warning".to_owned()];
+        assert_eq!(run(&levels, all()), (both.clone(), 0, 0));
+        let least = Question { least: Some(Severity::Error), ..all() };
+        assert_eq!(run(&levels, least), (both[..1].to_vec(), 0, 0));
     }
 
     #[test]
-    fn bad_lists_are_refused_with_their_line() {
-        let entry = |rule, path, reason| {
-            format!("# list\n[[allow]]\nrule = \"{rule}\"\npath = \"{path}\"\nreason = \"{reason}\"\n")
-        };
-        for (text, expected) in [
-            (entry("no-such", "**", "r"), "line 3: unknown rule `no-such`"),
-            (entry(RULE, "a***", "r"), "line 4: expected a glob"),
-            (entry(RULE, "**", " "), "line 5: expected a reason, found none"),
-            ("[[allow]]\nrule = \"x\"\n".to_owned(), "line 1: missing field `path`"),
-            ("\n[[deny]]\n".to_owned(), "line 2: unknown field `deny`"),
-            ("allow = [\n".to_owned(), "line "),
-        ] {
-            let message = AllowList::parse(&text).unwrap_err().to_string();
-            assert!(message.starts_with(expected) && !message.contains('\n'), "{message:?} for {text:?}");
-        }
-        assert!(AllowList::parse("").unwrap().entries().is_empty());
+    fn rules_and_paths_not_asked_for_are_not_shown() {
+        let other = [rules::find("annotation-key").unwrap()];
+        assert_eq!(run(&allow("beta/**"), Question { rules: &other, ..all() }), (vec![], 0, 0));
+        let below = |path: &str| run("", Question { paths: vec![path.to_owned()], ..all() }).0.len();
+        assert_eq!(
+            [below("v1.0/api/deep"), below("v1.0/api/"), below("v1.0/api/a"), below("")],
+            [1, 2, 0, 2]
+        );
     }
 }

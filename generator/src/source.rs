@@ -142,6 +142,16 @@ impl Sources {
         Self::sorted(files.into_iter().filter_map(file))
     }
 
+    /// The same files with other texts in place of some, by path.
+    #[must_use]
+    pub fn with_texts(&self, texts: &BTreeMap<String, String>) -> Self {
+        let file = |file: &Arc<SourceFile>| match texts.get(&*file.path) {
+            Some(text) => Arc::new(SourceFile::new(&file.path, text.clone(), file.version, file.role)),
+            None => Arc::clone(file),
+        };
+        Self::from_files(self.files.iter().map(file).collect(), self.absent.clone(), self.prefix.clone())
+    }
+
     /// A file.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

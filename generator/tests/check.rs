@@ -9,7 +9,7 @@
 use expect_test::expect_file;
 use generator::diagnostic::rules::Edit;
 use generator::diagnostic::{Diagnostic, render};
-use generator::lint::rules;
+use generator::lint::{inline, rules};
 use generator::source::{Found, Refusal, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -55,7 +55,8 @@ fn edited(edits: &[Edit], rule: &str) -> BTreeMap<String, String> {
 fn findings(edits: &[Edit], rule: &str) -> (Sources, Vec<Diagnostic>) {
     let sources =
         Sources::from_found(edited(edits, rule).into_iter().map(|(path, text)| (path, file(&text))));
-    let found = generator::read(&sources).all_findings(&sources);
+    let reading = generator::read(&sources);
+    let (found, _) = inline::apply(&reading.pages, &sources, reading.all_findings(&sources));
     (sources, found)
 }
 

@@ -1,17 +1,26 @@
-//! `cargo xtask lint`: what the pages get wrong, drawn for people or written for programs.
+//! `cargo xtask lint`: shows what the pages get wrong, and puts right what has one cure.
 //!
-//! Takes pages and a list of allowed findings; gives the findings, printed in one of three forms. What there is to find
-//! is decided where pages are read, and what to show in [`generator::lint`].
+//! Takes the pages, the settings beside them and what is known already; prints findings, or what a rule says of itself. Exits with 1 where
+//! what is shown is as severe as `--deny` says. What is found, and which of it is shown, the generator decides; how findings are
+//! written for programs stands in [`output`], how pages are mended in [`fix`].
 
-use crate::console::{self, Failure, Outcome};
+mod fix;
+mod output;
+mod sarif;
+
+use crate::Outcome;
+use crate::console::{self, Failure};
 use crate::docs::DocsArguments;
+use crate::git::DocsRepository;
 use crate::report::{self, counted, grouped};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, absolute};
 use clap::{Args, ValueEnum};
+use generator::Reading;
 use generator::diagnostic::{Diagnostic, Rule, Severity, render::render};
-use generator::export::Record;
-use generator::ledger::{Expected, Ledger};
-use generator::lint::{AllowList, Findings, count_by_rule, rules, select};
+use generator::ledger::Ledger;
+use generator::lint::known::Known;
+use generator::lint::settings::Effect;
+use generator::lint::{Findings, Question, Settings, count_by_rule, inline, rules, select};
 use generator::source::Sources;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -19,22 +28,49 @@ use std::path::{Path, PathBuf};
 /// Options of the command.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
+    /// Show only findings in these files and folders; all pages are read all the same
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
     #[command(flatten)]
     docs: DocsArguments,
     /// Show only findings of this rule; may be given several times
     #[arg(long = "rule", value_name = "RULE")]
     rules: Vec<String>,
+    /// Show only findings that are at least this severe: `info`, `warning` or `error`
+    #[arg(long, value_name = "LEVEL", value_parser = parse_severity)]
+    least: Option<Severity>,
+    /// Show only findings that the pages of this git revision do not have
+    #[arg(long, value_name = "REV", conflicts_with = "baseline")]
+    since: Option<String>,
+    /// Show only findings that this list does not have
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all findings as the list of those that are known, and show none
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["since", "baseline", "fix", "deny"])]
+    write_baseline: Option<PathBuf>,
+    /// Put right what has one safe cure, and show what is left
+    #[arg(long)]
+    fix: bool,
+    /// With `--fix`: put right what has a probable cure, too; look at each
+    #[arg(long, requires = "fix")]
+    unsafe_fixes: bool,
+    /// With `--fix`: write nothing, and print what would change as a diff
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
     /// How to write the findings
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Exit with 1 where a finding is at least this severe: `info`, `warning` or `error`
+    /// Show how many findings each rule has, and no finding
+    #[arg(long, conflicts_with = "format")]
+    statistics: bool,
+    /// Exit with 1 where a finding that is shown is at least this severe: `info`, `warning` or `error`
     #[arg(long, value_name = "LEVEL", value_parser = parse_severity)]
     deny: Option<Severity>,
-    /// The list of allowed findings [default: `lint.toml` in the folder of the pages, where there is one]
-    #[arg(long, value_name = "FILE")]
-    allow: Option<PathBuf>,
-    /// Say what a rule finds, why that matters and what cures it
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["rules", "deny", "allow"])]
+    /// Exceptions and levels [default: `lint.toml` in the folder of the pages, where there is one]
+    #[arg(long, alias = "allow", value_name = "FILE")]
+    settings: Option<PathBuf>,
+    /// Say what a rule finds, why that matters and what cures it, with an example
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["rules", "deny", "settings", "fix"])]
     explain: Option<String>,
     /// Print all rules as the page `docs/lint-rules.md`
     #[arg(long, hide = true)]
@@ -53,15 +89,25 @@ enum Format {
     Json,
     /// Annotations of a GitHub workflow
     Github,
+    /// One document in SARIF 2.1.0, for code scanning
+    Sarif,
 }
 
 /// What a run found, and what it takes to write it.
 struct Run<'a> {
     sources: &'a Sources,
+    /// What to put before the paths of pages for programs: the path of their folder in the docs repository.
+    prefix: String,
     findings: Findings<'a>,
     ledger: Ledger,
-    /// The allow list, for messages.
-    list: PathBuf,
+    /// The settings, for messages.
+    settings: PathBuf,
+}
+
+/// What was asked for, apart from the pages.
+struct Asked {
+    rules: Vec<&'static Rule>,
+    settings: Settings,
 }
 
 fn parse_severity(text: &str) -> Result<Severity, String> {
@@ -74,7 +120,7 @@ fn parse_severity(text: &str) -> Result<Severity, String> {
 /// Runs the command.
 ///
 /// # Errors
-/// Where the pages or the allow list cannot be read, and where a rule does not exist.
+/// Where the pages, the settings or what is known cannot be read, where a rule does not exist, and where a page cannot be written.
 pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome, Failure> {
     if arguments.rules_page {
         console::print(&rules::page())?;
@@ -88,20 +134,50 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         console::print(&rules::explain(find_rule(id)?))?;
         return Ok(Outcome::Done);
     }
-    let wanted = arguments.rules.iter().map(|id| find_rule(id)).collect::<Result<Vec<_>, _>>()?;
-    let path = arguments.allow.clone().unwrap_or_else(|| arguments.docs.path(workspace).join("lint.toml"));
-    let list = read_allow_list(&path, arguments.allow.is_some())?;
-    let sources = arguments.docs.read(workspace)?;
-    let reading = generator::read(&sources);
-    let all = reading.all_findings(&sources);
-    let findings = select(&all, &sources, &wanted, &list);
-    let run = Run { sources: &sources, findings, ledger: reading.ledger, list: path };
+    let path = arguments.settings.clone();
+    let path = path.unwrap_or_else(|| arguments.docs.path(workspace).join("lint.toml"));
+    let asked = Asked {
+        rules: arguments.rules.iter().map(|id| find_rule(id)).collect::<Result<_, _>>()?,
+        settings: read_settings(&path, arguments.settings.is_some())?,
+    };
+    let mut sources = arguments.docs.read(workspace)?;
+    if let Some(list) = &arguments.write_baseline {
+        return write_baseline(list, &sources);
+    }
+    let question = arguments.question(&asked, &sources, workspace)?;
+    if arguments.fix {
+        let mending = fix::Mending {
+            settings: &asked.settings,
+            question: &question,
+            is_bold: arguments.unsafe_fixes,
+            is_dry: arguments.dry_run,
+            prefix: &prefix(&sources, &arguments.docs.path(workspace)),
+        };
+        mending.run(&sources)?;
+        if arguments.dry_run {
+            return Ok(Outcome::Done);
+        }
+        sources = arguments.docs.read(workspace)?;
+    }
+    let (reading, found, allowed) = read(&sources);
+    let findings = select(found, allowed, &sources, &asked.settings, &question);
+    let prefix = prefix(&sources, &arguments.docs.path(workspace));
+    let run = Run { sources: &sources, prefix, findings, ledger: reading.ledger, settings: path };
     match arguments.format {
+        Format::Text if arguments.statistics => run.print_statistics(),
         Format::Text => run.print_text(),
         Format::Json => run.print_json(),
         Format::Github => run.print_github(),
+        Format::Sarif => run.print_sarif(),
     }?;
     Ok(if run.is_denied(arguments.deny) { Outcome::Found } else { Outcome::Done })
+}
+
+/// Everything that is found in the pages and that their comments do not allow, with how many they do.
+fn read(sources: &Sources) -> (Reading, Vec<Diagnostic>, usize) {
+    let reading = generator::read(sources);
+    let (found, allowed) = inline::apply(&reading.pages, sources, reading.all_findings(sources));
+    (reading, found, allowed)
 }
 
 fn find_rule(id: &str) -> Result<&'static Rule, Failure> {
@@ -114,20 +190,97 @@ fn find_rule(id: &str) -> Result<&'static Rule, Failure> {
     })
 }
 
-/// Reads the allow list; one that was not asked for may be missing.
-fn read_allow_list(path: &Path, is_asked_for: bool) -> Result<AllowList, Failure> {
+/// Reads the settings; ones that were not asked for may be missing.
+fn read_settings(path: &Path, is_asked_for: bool) -> Result<Settings, Failure> {
     if !is_asked_for && !path.is_file() {
-        return Ok(AllowList::default());
+        return Ok(Settings::default());
     }
-    AllowList::parse(&fs_err::read_to_string(path)?)
+    Settings::parse(&fs_err::read_to_string(path)?)
         .map_err(|error| Failure::new(format!("`{}`, {error}", path.display())))
 }
 
+fn write_baseline(path: &Path, sources: &Sources) -> Result<Outcome, Failure> {
+    let (_, found, _) = read(sources);
+    let known = Known::of(&found, sources);
+    fs_err::write(path, known.to_json())?;
+    console::say(&format!("{} written to `{}`", counted(known.count(), "finding"), path.display()));
+    Ok(Outcome::Done)
+}
+
+/// A path below `api-reference`, as the docs repository has it; `prefix` is that of its pages.
+fn in_repository(prefix: &str, below: &str) -> String {
+    let path = format!("{prefix}{below}");
+    match path.split_once("api-reference/../") {
+        Some((outer, beside)) => format!("{outer}{beside}"),
+        None => path,
+    }
+}
+
+/// Where the folder of the pages stands in the docs repository; the part of its path from `api-reference` where there is none.
+fn prefix(sources: &Sources, docs: &Path) -> String {
+    let repository = DocsRepository::open(docs).ok();
+    let folder = sources.prefix();
+    let own = || folder.rfind("api-reference/").and_then(|at| folder.get(at..)).unwrap_or(folder).to_owned();
+    repository.and_then(|repository| repository.below_root(folder)).unwrap_or_else(own)
+}
+
+impl Arguments {
+    fn question<'a>(
+        &self,
+        asked: &'a Asked,
+        sources: &Sources,
+        workspace: &Workspace,
+    ) -> Result<Question<'a>, Failure> {
+        let paths = self.paths.iter().map(|path| below(path, sources)).collect::<Result<Vec<_>, _>>()?;
+        let known = match (&self.since, &self.baseline) {
+            (Some(revision), _) => Some(self.known_since(revision, workspace)?),
+            (None, Some(list)) => {
+                let text = fs_err::read_to_string(list)?;
+                let known = Known::parse(&text);
+                Some(known.map_err(|error| Failure::new(format!("`{}`: {error}", list.display())))?)
+            }
+            (None, None) => None,
+        };
+        Ok(Question { rules: &asked.rules, paths, least: self.least, known })
+    }
+
+    /// The findings of a revision of the pages.
+    fn known_since(&self, revision: &str, workspace: &Workspace) -> Result<Known, Failure> {
+        let repository = DocsRepository::open(&self.docs.path(workspace))?;
+        let commit = repository.commit(revision)?;
+        let tree = repository.read(&commit, revision, self.docs.api_version, None)?;
+        let sources = Sources::from_found(tree.into_found());
+        let (_, found, _) = read(&sources);
+        Ok(Known::of(&found, &sources))
+    }
+}
+
+/// A path that the caller typed, as one below `api-reference`.
+fn below(path: &Path, sources: &Sources) -> Result<String, Failure> {
+    let slashed = |path: &Path| path.to_string_lossy().replace('\\', "/");
+    let base = absolute(Path::new(if sources.prefix().is_empty() { "." } else { sources.prefix() }));
+    let typed = slashed(path);
+    let candidates = [
+        absolute(path).strip_prefix(&base).ok().map(slashed),
+        typed.strip_prefix("api-reference/").map(str::to_owned),
+        Some(typed.clone()),
+    ];
+    let is_there = |below: &String| {
+        let folder = format!("{}/", below.trim_end_matches('/'));
+        below.is_empty()
+            || sources.iter().any(|(_, file)| *file.path == **below || file.path.starts_with(&folder))
+    };
+    candidates.into_iter().flatten().find(is_there).ok_or_else(|| {
+        Failure::new(format!("expected a page or a folder of pages, found none at `{}`", path.display()))
+            .help("name one of the pages that `--docs` reads")
+    })
+}
+
 impl Run<'_> {
-    /// An exception that allows nothing weighs as much as a warning.
+    /// An entry of the settings that nothing needs weighs as much as a warning.
     fn is_denied(&self, level: Option<Severity>) -> bool {
         level.is_some_and(|level| {
-            self.findings.shown.iter().any(|finding| finding.severity() >= level)
+            self.findings.shown.iter().any(|finding| finding.severity >= level)
                 || (level <= Severity::Warning && !self.findings.unused.is_empty())
         })
     }
@@ -140,113 +293,48 @@ impl Run<'_> {
         console::print(&(blocks + &self.totals()))
     }
 
+    fn print_statistics(&self) -> Result<(), Failure> {
+        let unused: String = self.unused_messages().map(|message| format!("warning: {message}\n")).collect();
+        console::print(&(unused + &self.totals()))
+    }
+
+    /// How many findings each rule has, how many there are, and the ledger.
     fn totals(&self) -> String {
         let mut out = String::new();
-        for (rule, count) in count_by_rule(&self.findings.shown) {
-            let _ = writeln!(out, "{:>7}  {:<8} {}", grouped(count), rule.severity.name(), rule.id);
+        let counts = count_by_rule(&self.findings.shown);
+        for count in &counts {
+            let fixable = match count.fixable {
+                0 => String::new(),
+                fixable => format!(" ({} with a safe fix)", grouped(fixable)),
+            };
+            let (found, severity) = (grouped(count.found), count.severity.name());
+            let _ = writeln!(out, "{found:>7}  {severity:<8} {}{fixable}", count.rule.id);
         }
-        let shown = &self.findings.shown;
-        let (found, allowed) = (counted(shown.len(), "finding"), grouped(self.findings.allowed));
+        let Findings { shown, allowed, known, .. } = &self.findings;
         let severities = match shown.as_slice() {
             [] => String::new(),
-            _ => format!(" ({})", report::severities(shown.iter().copied())),
+            _ => format!(" ({})", report::severities(shown)),
         };
-        let _ = writeln!(out, "{found}{severities}, {allowed} allowed");
+        let known = if *known == 0 { String::new() } else { format!(", {} known before", grouped(*known)) };
+        let found = counted(shown.len(), "finding");
+        let _ = writeln!(out, "{found}{severities}, {} allowed{known}", grouped(*allowed));
+        let fixable: usize = counts.iter().map(|count| count.fixable).sum();
+        if fixable > 0 {
+            let _ = writeln!(out, "`--fix` puts {} of them right", grouped(fixable));
+        }
         let _ = writeln!(out, "{}", report::ledger(&self.ledger));
         out
     }
 
+    /// What to say of each entry of the settings that nothing needed.
     fn unused_messages(&self) -> impl Iterator<Item = String> {
         self.findings.unused.iter().map(|entry| {
-            let (list, line) = (self.list.display(), entry.line);
-            format!("{list}:{line}: nothing to allow: no `{}` at `{}`", entry.rule.id, entry.path)
+            let (list, line, rule) = (self.settings.display(), entry.line, entry.rule_id());
+            let what = match entry.effect {
+                Effect::Allow(_) => "nothing to allow",
+                Effect::Level(_) => "nothing to set the level of",
+            };
+            format!("{list}:{line}: {what}: no `{rule}` at `{}`", entry.path)
         })
-    }
-
-    fn print_json(&self) -> Result<(), Failure> {
-        let records = self.findings.shown.iter().map(|finding| Record::new(finding, self.sources));
-        let unused = self.findings.unused.iter().map(|entry| {
-            serde_json::json!({
-                "rule": entry.rule.id, "path": entry.path.as_str(), "reason": entry.reason, "line": entry.line
-            })
-        });
-        let account = |entry: generator::ledger::Entry| {
-            serde_json::json!({
-                "found": entry.found, "modelled": entry.modelled, "reported": entry.reported, "aside": entry.aside,
-                "lost": entry.lost
-            })
-        };
-        let mut ledger = serde_json::json!({ "pages": account(self.ledger.pages) });
-        for expected in Expected::ALL {
-            ledger[format!("{}s", expected.name())] = account(self.ledger.of_places(expected));
-        }
-        let document = serde_json::json!({
-            "format": 1,
-            "diagnostics": records.collect::<Vec<_>>(),
-            "allowed": self.findings.allowed,
-            "unused_allow_entries": unused.collect::<Vec<_>>(),
-            "ledger": ledger,
-        });
-        console::print_json(&format!("{document:#}\n"))
-    }
-
-    fn print_github(&self) -> Result<(), Failure> {
-        let findings = self.findings.shown.iter().map(|finding| annotation(finding, self.sources));
-        let unused = self.unused_messages();
-        let unused = unused.map(|message| format!("::warning title=allow list::{}", escape(&message)));
-        console::print_commands(&findings.chain(unused).map(|line| line + "\n").collect::<String>())?;
-        console::say(self.totals().trim_end());
-        Ok(())
-    }
-}
-
-/// A finding as a command of a GitHub workflow.
-fn annotation(finding: &Diagnostic, sources: &Sources) -> String {
-    let record = Record::new(finding, sources);
-    let level = match record.severity {
-        Severity::Info => "notice",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    let help = record.help.map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-    format!(
-        "::{level} file={},line={},endLine={},col={},endColumn={},title={}::{}",
-        escape_property(&format!("{}{}", sources.prefix(), record.file)),
-        record.line,
-        record.end_line,
-        record.column,
-        record.end_column,
-        record.rule,
-        escape(&format!("{}{help}", record.message))
-    )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-fn escape_property(text: &str) -> String {
-    escape(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use generator::source::Span;
-
-    #[test]
-    fn an_annotation_is_one_line() {
-        let sources = Sources::from_tree([("v1.0/api/a,b.md".to_owned(), "one\ntwo\n".to_owned())]);
-        let file = sources.find("v1.0/api/a,b.md").unwrap();
-        let rule = rules::find("annotation-dangling").unwrap();
-        let finding = Diagnostic::new(rule, Span::new(file, 4, 7), "100 % wrong").help("mend it");
-        let level = if rule.severity == Severity::Info { "notice" } else { "warning" };
-        assert_eq!(
-            annotation(&finding, &sources),
-            format!(
-                "::{level} file=v1.0/api/a%2Cb.md,line=2,endLine=2,col=1,endColumn=4,title={}::100 %25 wrong%0Ahelp: mend it",
-                rule.id
-            )
-        );
     }
 }

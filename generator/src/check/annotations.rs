@@ -52,6 +52,7 @@ rules! {
         what: "the value of an annotation's key is not of the kind that the key takes",
         why: "strict readers refuse it",
         cure: "write `true` and `false` without quotes, names in quotes",
+        fix: Safe,
         found: [
             GET: r#""truncated": true"# => r#""truncated": "true""#,
             DEVICE: r#""keyProperty": "id""# => r#""keyProperty": "id",

@@ -82,7 +82,7 @@ fn check_name(
                 return;
             }
             let message = format!("expected `{name}`, found `{written}`, which differs in case");
-            found.push(Diagnostic::new(&rules::TYPE_CASE, place, message).fix(place, name.as_str()));
+            found.push(Diagnostic::new(&rules::TYPE_CASE, place, message));
         }
         Some(_) => {}
     }

@@ -14,6 +14,7 @@ rules! {
         what: "`doc_type` is unknown, or contradicts the folder or the content of the page",
         why: "the page is checked and published as something that it is not",
         cure: "write `apiPageType`, `resourcePageType`, `enumPageType` or `conceptualPageType`, as the page is",
+        fix: Unsafe,
         found: [
             GET: "apiPageType" => "resourcePageType",
             STATION: "resourcePageType" => "resourcePageTyp",

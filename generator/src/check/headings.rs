@@ -15,6 +15,7 @@ rules! {
         what: "a heading of the format is written in another case",
         why: "links to its anchor work all the same, but the pages look unlike",
         cure: "write the heading as the format has it",
+        fix: Safe,
         found: [GET: "## HTTP request" => "## HTTP Request"],
         passes: [GET: "## HTTP request" => "##   HTTP request"],
     }
@@ -23,6 +24,7 @@ rules! {
         what: "a heading is all but one of the format's own",
         why: "what stands below it is not read as what it is",
         cure: "correct the heading",
+        fix: Unsafe,
         found: [GET: "## Request headers" => "## Request heeders"],
         passes: [GET: "## Request headers" => "## Request"],
     }

@@ -28,6 +28,7 @@ rules! {
         what: "the body of an example is not strict JSON, though what it means is clear",
         why: "a service refuses it when a reader sends it",
         cure: "remove the comment, the ellipsis or the comma that is pointed at, or add the one that is missing",
+        fix: Safe,
         found: [
             GET: r#""tags": ["harbour"]"# => r#""tags": ["harbour"],"#,
             STATION: r#""city": "String","# => r#""city": "String", // the nearest"#,

@@ -15,6 +15,7 @@ rules! {
         what: "the target of a link is empty, has backslashes, or lacks a part of its scheme",
         why: "browsers do not follow it",
         cure: "write the whole address, or the path with `/`",
+        fix: Safe,
         found: [STATION: "[gauge](gauge.md)." => r"[gauge](..\resources\gauge.md), [map](https:/maps.example/tides), [list]()."],
         passes: [STATION: "[gauge](gauge.md)." => "[gauge](../resources/gauge.md), [map](https://maps.example/tides)."],
     }

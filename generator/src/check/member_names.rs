@@ -15,6 +15,7 @@ rules! {
         what: "an example writes a property in another case than the table of its type",
         why: "names are compared exactly: the service ignores or refuses it",
         cure: "write the name as the table has it",
+        fix: Unsafe,
         found: [GET: r#""active": true"# => r#""Active": true"#],
         passes: [GET: r#""tags": ["harbour"]"# => r#""tags": ["Active", "Level"]"#],
     }

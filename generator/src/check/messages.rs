@@ -25,6 +25,7 @@ rules! {
         what: "the name of a header is all but a known one",
         why: "services ignore a header that they do not know",
         cure: "correct the name",
+        fix: Unsafe,
         found: [
             GET: "|Authorization|" => "|Autorization|",
             UPDATE: "200 OK\nContent-type" => "200 OK\nContnet-type",
@@ -36,6 +37,7 @@ rules! {
         what: "the reason behind a status code is not that of the code",
         why: "readers cannot tell which of the two is meant",
         cure: "make code and reason agree",
+        fix: Unsafe,
         found: [
             GET: "`200 OK`" => "`201 Created`",
             GET: "HTTP/1.1 200 OK" => "HTTP/1.1 200 Created",

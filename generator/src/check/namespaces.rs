@@ -17,6 +17,7 @@ rules! {
         what: "text stands directly below the namespace line",
         why: "it is published on the same line as the namespace",
         cure: "put a blank line between the two",
+        fix: Safe,
         found: [STATION: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph"],
         passes: [STATION: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph  \n\n"],
     }

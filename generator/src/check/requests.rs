@@ -78,6 +78,7 @@ HTTP/1.1 204 No Content
         what: "an example calls another version of the API than its page documents",
         why: "it shows an operation that the reader's version may not have",
         cure: "write the version of the page",
+        fix: Unsafe,
         found: [
             GET: "com/v1.0/gauges/7" => "com/beta/gauges/7",
             UPDATE: "PATCH https://graph.microsoft.com/v1.0" => "PATCH https://graph.microsoft.com",

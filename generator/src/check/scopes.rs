@@ -12,6 +12,7 @@ rules! {
         what: "a scope is written as on no other page, and all but as one that others have",
         why: "code that asks for it gets an error",
         cure: "write the scope as the permissions reference has it",
+        fix: Unsafe,
         found: [
             GET: "Gauge.Read, Gauge.ReadWrite|" => "Guage.ReadWrite|",
             GET: "Not supported." => "Gauge.ReadWrite",

@@ -53,6 +53,7 @@ rules! {
         what: "a block is written in another language than tools read it from",
         why: "it is published without its colours, and tools pass over it",
         cure: "write `json` for a representation, `http` for a request or response",
+        fix: Safe,
         found: [
             GET: "```http\nGET https" => "```json\nGET https",
             STATION: "```json" => "```",

@@ -19,6 +19,7 @@ rules! {
         what: "an example writes a member of an enumeration in another case than its table",
         why: "clients that compare exactly do not recognise it",
         cure: "write the member as its table has it",
+        fix: Unsafe,
         found: [
             UPDATE: r#""active": false,
   "kind": "float"
@@ -84,6 +85,7 @@ rules! {
         what: "the value of a property in an example is not of the property's type",
         why: "either the example or the table is wrong",
         cure: "correct the value, or the type in the table",
+        fix: Unsafe,
         found: [
             GET: r#""active": true"# => r#""active": "true""#,
             GET: r#""level": 2"# => r#""level": {}"#,

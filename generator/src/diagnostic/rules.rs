@@ -30,7 +30,7 @@ pub(crate) use pages::*;
 pub(crate) use tables::*;
 pub(crate) use types::*;
 
-use super::Severity;
+use super::{Applicability, Severity};
 
 /// The rules that are declared here, by subject.
 pub(crate) const RULES: &[&[&Rule]] =
@@ -49,6 +49,8 @@ pub struct Rule {
     pub why: &'static str,
     /// How to put it right.
     pub cure: &'static str,
+    /// What may be done with the replacements of its findings.
+    pub fix: Applicability,
     /// Changes of the clean pages that make the slip.
     pub found: &'static [Edit],
     /// Changes of the clean pages that come near the slip and are right.
@@ -72,6 +74,7 @@ macro_rules! rules {
         what: $what:literal,
         why: $why:literal,
         cure: $cure:literal,
+        $(fix: $fix:ident,)?
         found: [$($found:ident: $was:literal => $now:expr),+ $(,)?],
         passes: [$($passes:ident: $right:literal => $near:expr),+ $(,)?],
     })+) => {
@@ -83,6 +86,7 @@ macro_rules! rules {
                 what: $what,
                 why: $why,
                 cure: $cure,
+                fix: $crate::diagnostic::rules::applicability!($($fix)?),
                 found: &[$($crate::diagnostic::rules::Edit {
                     page: $crate::diagnostic::rules::clean::$found, was: $was, now: $now,
                 }),+],
@@ -96,6 +100,17 @@ macro_rules! rules {
     };
 }
 pub(crate) use rules;
+
+/// What a rule says of its replacements; they are shown where it says nothing.
+macro_rules! applicability {
+    () => {
+        $crate::diagnostic::Applicability::Display
+    };
+    ($fix:ident) => {
+        $crate::diagnostic::Applicability::$fix
+    };
+}
+pub(crate) use applicability;
 
 /// The pages that examples change or add.
 pub(crate) mod clean {

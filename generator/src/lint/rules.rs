@@ -1,18 +1,20 @@
 //! All rules, and what they say of themselves: one on a terminal ([`explain`]), all of them as a page of the docs ([`page`]).
 //!
 //! The one list of rules: what `diagnostic` declares for reading and joining the pages, what the files of `check`
-//! declare, and what the ledger finds.
+//! declare, what the ledger finds, and what is wrong with comments that allow findings.
 
+use super::inline;
 use crate::check;
-use crate::diagnostic::Rule;
 use crate::diagnostic::rules::{self, Edit};
+use crate::diagnostic::{Applicability, Rule};
 use crate::ledger;
 use crate::visible::visible;
 use std::fmt::Write as _;
 
 /// Every rule, by id.
 pub fn all() -> Vec<&'static Rule> {
-    let files = rules::RULES.iter().chain(check::RULES).chain([&ledger::RULES]);
+    let others = [ledger::RULES, inline::RULES];
+    let files = rules::RULES.iter().chain(check::RULES).chain(&others);
     let mut all: Vec<_> = files.flat_map(|file| file.iter().copied()).collect();
     all.sort_by_key(|rule| rule.id);
     all
@@ -31,14 +33,23 @@ pub fn nearest(id: &str) -> Option<&'static Rule> {
 
 /// What a rule says of itself, for a terminal.
 pub fn explain(rule: &Rule) -> String {
-    let Rule { id, severity, what, why, cure, found, passes } = rule;
-    let severity = severity.name();
+    let Rule { id, severity, what, why, cure, found, passes, .. } = rule;
+    let (severity, fix) = (severity.name(), fix_of(rule));
     let indented = |edits| example(edits).replace('\n', "\n    ");
     format!(
-        "{id} ({severity})\n\n  what  {what}\n  why   {why}\n  cure  {cure}\n\n  found\n    {}\n\n  not found\n    {}\n",
+        "{id} ({severity})\n\n  what  {what}\n  why   {why}\n  cure  {cure}{fix}\n\n  found\n    {}\n\n  not found\n    {}\n",
         indented(found).trim_end(),
         indented(passes).trim_end(),
     )
+}
+
+/// Whether `lint --fix` can put its findings right.
+fn fix_of(rule: &Rule) -> &'static str {
+    match rule.fix {
+        Applicability::Safe => " (`--fix`)",
+        Applicability::Unsafe => " (`--fix --unsafe-fixes`)",
+        Applicability::Display => "",
+    }
 }
 
 /// What an example writes, text by text.
@@ -79,11 +90,11 @@ pub fn page() -> String {
         let _ = writeln!(out, "| [`{0}`](#{0}) | {1} | {what} |", rule.id, rule.severity.name());
     }
     for rule in all {
-        let Rule { id, severity, what, why, cure, found, passes } = rule;
-        let severity = severity.name();
+        let Rule { id, severity, what, why, cure, found, passes, .. } = rule;
+        let (severity, fix) = (severity.name(), fix_of(rule));
         let _ = write!(
             out,
-            "\n## {id}\n\n- **Severity**: {severity}\n- **What**: {what}\n- **Why it matters**: {why}\n- **Cure**: {cure}\n\n\
+            "\n## {id}\n\n- **Severity**: {severity}\n- **What**: {what}\n- **Why it matters**: {why}\n- **Cure**: {cure}{fix}\n\n\
              Found:\n\n{}\nNot found:\n\n{}",
             block(found),
             block(passes),

@@ -36,6 +36,7 @@ One of these:"#,
         what: "an annotation is not strict JSON, though what it means is clear",
         why: "strict readers refuse it and lose the name and type of the block",
         cure: "remove the trailing comma, comment or line end inside a text that is pointed at",
+        fix: Safe,
         found: [GET: r#""name": "get_gauge""# => r#""name": "get_gauge","#],
         passes: [
             GET: r#""name": "get_gauge""# => r#""name"  :
@@ -80,6 +81,7 @@ Accept: application/json",
         what: "the blank line between the headers and the body of an example is missing, or stands elsewhere",
         why: "by HTTP's rules headers become body or body becomes headers",
         cure: "put one blank line between the last header and the body, and none above",
+        fix: Safe,
         found: [
             GET: "Content-type: application/json\n" => "Content-type: application/json",
             UPDATE: "HTTP/1.1 200 OK\n" => "HTTP/1.1 200 OK\n\n",

@@ -46,6 +46,7 @@ rules! {
         what: "two scopes stand side by side without a comma",
         why: "readers cannot tell whether one or both are needed",
         cure: "write a comma where one suffices, `and` where both are needed",
+        fix: Unsafe,
         found: [GET: "Gauge.Read, Gauge.ReadWrite" => "Gauge.Read Gauge.ReadWrite"],
         passes: [GET: "Gauge.Read, Gauge.ReadWrite" => "Gauge.Read and Station.Read,Gauge.ReadWrite"],
     }
@@ -78,6 +79,7 @@ rules! {
         what: "a route is written with host or version",
         why: "readers copy it and bind their code to one host or version",
         cure: "write the path alone, from its first `/`",
+        fix: Safe,
         found: [CALIBRATE: "POST /gauges" => "POST https://graph.microsoft.com/v1.0/gauges"],
         passes: [CALIBRATE: "POST /gauges" => "POST  /gauges"],
     }
@@ -86,6 +88,7 @@ rules! {
         what: "braces or parentheses of a route do not balance",
         why: "where a placeholder ends is guessed",
         cure: "close every brace and parenthesis that is opened",
+        fix: Unsafe,
         found: [CALIBRATE: "/{id}/" => "/{id/"],
         passes: [CALIBRATE: "/{id}/" => "/{id | name}/"],
     }
@@ -102,6 +105,7 @@ rules! {
         what: "a route has no method, or no space behind it",
         why: "the method is guessed",
         cure: "write the method, a space and the path on every line",
+        fix: Unsafe,
         found: [GET: "GET /stations" => "/stations"],
         passes: [GET: "GET /stations" => "get /stations"],
     }
@@ -123,6 +127,7 @@ GET /stations/{id}/gauges/{id}
         what: "a route lacks its first slash or has one too many at its end",
         why: "joined to a base URL it gives a wrong one",
         cure: "begin the path with one `/`, end it without",
+        fix: Safe,
         found: [CALIBRATE: "POST /gauges" => "POST gauges"],
         passes: [CALIBRATE: "POST /gauges" => "POST /gauges/"],
     }

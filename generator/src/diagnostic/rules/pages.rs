@@ -82,6 +82,7 @@ rules! {
         what: "a link is right only where file names know no case",
         why: "it is broken on every other file system",
         cure: "write the path in the case of the file",
+        fix: Safe,
         found: [STATION: "(gauge.md)" => "(Gauge.md)"],
         passes: [STATION: "(gauge.md)" => "(https://tides.example/Gauge.md)"],
     }

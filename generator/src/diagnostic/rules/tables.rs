@@ -102,6 +102,7 @@ Namespace: microsoft.graph
         what: "the separator row of a table has another number of columns than its header",
         why: "markdown does not take it for a table: it is published as running text",
         cure: "write as many dashes between bars as there are columns",
+        fix: Unsafe,
         found: [STATION: "|Description|\n|:---|:---|:---|" => "|Description|\n|:---|:---|"],
         passes: [STATION: "|Description|\n|:---|:---|:---|" => "|Description|\n|-|-|-|"],
     }
@@ -118,6 +119,7 @@ Namespace: microsoft.graph
         what: "a row has more or fewer cells than its table's header",
         why: "text lands in the wrong column or is cut off in the published page",
         cure: "write one bar for each column; a bar that is text is written `\\|`",
+        fix: Unsafe,
         found: [
             DEVICE: "Key of the device." => "Key of the device, as in a | b.",
             STATION: "|Int32|Depth" => "|Int32 Depth",

@@ -73,6 +73,7 @@ Namespace: microsoft.graph.land
         what: "the name of a type is written in another case than on its own page",
         why: "code generators that know case make two types of it",
         cure: "write the name as its own page has it",
+        fix: Unsafe,
         found: [GAUGE: "[station](station.md)|Where the gauge stands" => "[Station](station.md)|Where the gauge stands"],
         passes: [GAUGE: "[station](station.md)|Where the gauge stands" => "[microsoft.graph.station](station.md)|Where the gauge stands"],
     }
@@ -97,6 +98,7 @@ Namespace: microsoft.graph.land
         what: "a type of another namespace is named without it",
         why: "it is found only as long as no other namespace has the name",
         cure: "write the qualified name",
+        fix: Safe,
         found: [STATION: "[microsoft.graph.sea.sounding](sea-sounding.md)" => "sounding"],
         passes: [STATION: "microsoft.graph.sea.sounding" => "#microsoft.graph.sea.sounding"],
     }
@@ -105,6 +107,7 @@ Namespace: microsoft.graph.land
         what: "a primitive type is not written as OData has it",
         why: "readers that know the right spelling alone take it for a type of its own",
         cure: "write `String`, `Boolean`, `Int32`, `DateTimeOffset` and the like",
+        fix: Safe,
         found: [STATION: "|depth|Int32|" => "|depth|integer|"],
         passes: [STATION: "|depth|Int32|" => "|depth|Edm.Int32|"],
     }
