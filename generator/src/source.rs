@@ -132,6 +132,11 @@ impl Sources {
         )
     }
 
+    /// True for the path of a page or an include, as in a docs repository.
+    pub fn reads(path: &str) -> bool {
+        classify(path).is_some()
+    }
+
     /// As [`Self::from_tree`], for files as they were found.
     pub fn from_found(files: impl IntoIterator<Item = (String, Found)>) -> Self {
         let file = |(path, found): (String, Found)| {

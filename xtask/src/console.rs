@@ -96,6 +96,12 @@ pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{}", printable::text(text, colour_on_stderr()));
 }
 
+/// Writes part of a progress line to standard error; it may return to the line's start, and do nothing else.
+pub(crate) fn show_progress(text: &str) {
+    let parts: Vec<_> = text.split('\r').map(|part| printable::text(part, false)).collect();
+    let _ = write!(io::stderr(), "{}", parts.join("\r"));
+}
+
 /// Writes text to standard output.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     write(&printable::text(text, colour_on_stdout()))

@@ -4,7 +4,7 @@
 //! pages of other commits than the one on disk are [`crate::git`]'s business.
 
 use crate::console::Failure;
-use crate::git;
+use crate::git::DocsRepository;
 use crate::workspace::{Workspace, absolute, shell_word};
 use clap::Args;
 use generator::model::ApiVersion;
@@ -41,12 +41,12 @@ impl DocsArguments {
         read(&path, self.api_version)
     }
 
-    /// The commit the pages are at, where they belong to a git repository other than this one.
-    pub(crate) fn revision(&self, workspace: &Workspace) -> Option<String> {
-        let path = self.path(workspace);
-        let path = absolute(&path);
+    /// The commit that `sources`, which were read, are at, where they belong to a git repository other than this one.
+    pub(crate) fn revision(&self, sources: &Sources, workspace: &Workspace) -> Option<String> {
+        let path = absolute(&self.path(workspace));
         let folder = if path.is_file() { path.parent()? } else { &path };
-        git::revision_of(folder, workspace.root())
+        let repository = DocsRepository::open(folder).ok().filter(|found| !found.is_at(workspace.root()))?;
+        repository.revision_of(sources)
     }
 
     /// The options again, as one would type them.
@@ -62,9 +62,15 @@ impl DocsArguments {
 /// # Errors
 /// Where [`Sources::read`] fails, and where there is no page of the version asked for.
 pub(crate) fn read(path: &Path, version: Option<ApiVersion>) -> Result<Sources, Failure> {
-    let Some(version) = version else { return Ok(Sources::read(path, ApiVersion::V1)?) };
-    let folder = version_folder(path, version).unwrap_or_else(|| path.to_owned());
-    let sources = Sources::read(&folder, version)?;
+    let folder = version.and_then(|version| version_folder(path, version)).unwrap_or_else(|| path.to_owned());
+    let sources = Sources::read(&folder, version.unwrap_or(ApiVersion::V1)).map_err(|error| {
+        let failure = Failure::from(error);
+        let is_bare = path.join("HEAD").is_file() && path.join("objects").is_dir();
+        let shown = shell_word(path);
+        let help = format!("this is a git repository without a checkout: `cargo xtask fetch --from {shown}` makes one, and `cargo xtask diff` compares its commits as they are");
+        if is_bare { failure.help(help) } else { failure }
+    })?;
+    let Some(version) = version else { return Ok(sources) };
     if sources.pages(Some(version)).next().is_none() {
         let (shown, version) = (path.display(), version.segment());
         return Err(Failure::new(format!("expected pages of version `{version}` in `{shown}`, found none")));

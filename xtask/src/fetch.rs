@@ -7,7 +7,7 @@
 
 use crate::console::{self, Failure, Outcome};
 use crate::git::Repository;
-use crate::report::counted;
+use crate::report::{Summary, counted};
 use crate::workspace::{Workspace, absolute, shell_word};
 use clap::Args;
 use generator::{model::ApiVersion, source::Sources};
@@ -44,67 +44,91 @@ pub(crate) struct Arguments {
 /// # Errors
 /// Where git is missing or fails, and where the commit holds no reference pages.
 pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome, Failure> {
-    refuse_option(&arguments.from)?;
-    refuse_option(&arguments.rev)?;
+    check_names(arguments)?;
     let folder = workspace.target().join("docs");
-    console::say(&format!(
-        "fetching `{}` of `{}` into `{}`",
-        arguments.rev,
-        arguments.from,
-        folder.display()
-    ));
-    let commit = fetch(&arguments.from, &arguments.rev, &folder).map_err(|failure| {
-        failure.help(format!(
-            "remove `{}` where an earlier fetch was interrupted, and run it again",
-            folder.display()
-        ))
-    })?;
+    let Fetched { commit, previous } =
+        fetch(arguments, &folder).map_err(|failure| with_cure(failure, &folder))?;
     let sources = Sources::read(&folder, ApiVersion::V1)
         .map_err(|_| Failure::new(format!("expected reference pages in commit `{commit}`, found none")))?;
     let (docs, out) = (shell_word(&folder), shell_word(&workspace.target().join("graph")));
-    console::print(&format!(
-        "commit  {commit}\npages   {}\nnext    cargo xtask regen --docs {docs} --out {out}\n",
-        counted(sources.pages(None).count(), "page")
-    ))?;
+    let mut summary = Summary::default();
+    summary.line("commit", &commit);
+    if let Some(previous) = previous.filter(|previous| *previous != commit) {
+        summary.line("before", previous);
+        summary.line("changes", format!("cargo xtask diff {PREVIOUS} {FETCHED} --docs {docs}"));
+    }
+    summary
+        .line("pages", counted(sources.pages(None).count(), "page"))
+        .line("next", format!("cargo xtask regen --docs {docs} --out {out}"));
+    console::print(&summary.into_text())?;
     Ok(Outcome::Done)
 }
 
-/// Git would take such a name for an option.
-fn refuse_option(text: &str) -> Result<(), Failure> {
-    if text.is_empty() || text.starts_with('-') {
-        return Err(Failure::new(format!("expected the name of a repository or revision, found `{text}`")));
+/// The names in the clone of the commit that is checked out, and of the one that was before it.
+const FETCHED: &str = "fetched";
+const PREVIOUS: &str = "previous";
+
+/// What a fetch has changed.
+struct Fetched {
+    commit: String,
+    previous: Option<String>,
+}
+
+/// Git would take some texts for more than the name of a repository or of a commit: for an option, or for a rule that
+/// writes to branches of the clone.
+fn check_names(arguments: &Arguments) -> Result<(), Failure> {
+    let (from, rev) = (&arguments.from, &arguments.rev);
+    if from.is_empty() || from.starts_with('-') {
+        return Err(Failure::new(format!("expected the name of a repository, found `{from}`")));
+    }
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || ":*?[\\^~".contains(c);
+    if rev.is_empty() || rev.starts_with(['-', '+']) || rev.contains(is_odd) || rev.contains("..") {
+        return Err(Failure::new(format!("expected a branch, a tag or a commit, found `{rev}`")));
     }
     Ok(())
 }
 
-/// Brings the clone in `folder` to a revision, and gives its commit.
-fn fetch(from: &str, rev: &str, folder: &Path) -> Result<String, Failure> {
-    let from = match Path::new(from) {
+/// Adds the cure that fits git's words.
+fn with_cure(failure: Failure, folder: &Path) -> Failure {
+    let said = failure.to_string();
+    let is = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if is(&["couldn't find remote ref", "not our ref", "no such remote ref"]) {
+        failure.help("name a branch, a tag or a whole commit of the repository with `--rev`")
+    } else if is(&["Could not resolve host", "Connection", "timed out", "unable to access"]) {
+        failure.help("see that the network is there, and that `--from` is spelled right")
+    } else if is(&["does not appear to be a git repository", "not found", "Could not read from remote"]) {
+        failure.help("see that the repository of `--from` is there, and that you may read it")
+    } else if is(&[".lock'", "index file", "corrupt"]) {
+        failure.help(format!(
+            "remove `{}`, where an earlier fetch was interrupted, and run it again",
+            folder.display()
+        ))
+    } else {
+        failure
+    }
+}
+
+/// Brings the clone in `folder` to a revision, and names the commit and the one before it.
+fn fetch(arguments: &Arguments, folder: &Path) -> Result<Fetched, Failure> {
+    let from = match Path::new(&arguments.from) {
         path if path.exists() => absolute(path).display().to_string(),
-        _ => from.to_owned(),
+        _ => arguments.from.clone(),
     };
-    let repository = Repository::init(folder)?;
-    configure(&repository, &from)?;
-    repository.run_long(&[
-        "fetch",
-        "--no-tags",
-        "--depth=1",
-        "--filter=blob:none",
-        "--force",
-        "origin",
-        rev,
-    ])?;
+    let (repository, address) = Repository::init(folder, &from)?;
+    console::say(&format!("fetching `{}` of `{address}` into `{}`", arguments.rev, folder.display()));
+    configure(&repository, &address)?;
+    let previous = repository.run(&["rev-parse", "--verify", "--quiet", "HEAD"]).ok();
+    let options = ["--no-tags", "--depth=1", "--filter=blob:none", "--force", "--no-recurse-submodules"];
+    repository.run_long("fetch", &[options.as_slice(), &["origin", &arguments.rev]].concat())?;
     let set = ["sparse-checkout", "set", "--no-cone"];
     repository.run(&set.iter().chain(&PATTERNS).collect::<Vec<_>>())?;
-    repository.run_long(&[
-        "-c",
-        "advice.detachedHead=false",
-        "checkout",
-        "--force",
-        "--detach",
-        "FETCH_HEAD",
-    ])?;
-    repository.run(&["rev-parse", "HEAD"])
+    repository.run_long("checkout", &["--force", "--detach", "FETCH_HEAD"])?;
+    let commit = repository.run(&["rev-parse", "HEAD"])?;
+    if let Some(previous) = previous.as_ref().filter(|previous| **previous != commit) {
+        repository.run(&["update-ref", &format!("refs/tags/{PREVIOUS}"), previous])?;
+    }
+    repository.run(&["update-ref", &format!("refs/tags/{FETCHED}"), &commit])?;
+    Ok(Fetched { commit, previous })
 }
 
 /// Settings of the clone that a user's own settings must not change.

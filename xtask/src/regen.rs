@@ -50,7 +50,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         refuse_foreign(out)?;
     }
     let sources = arguments.docs.read(workspace)?;
-    let options = EmitOptions { docs_revision: arguments.docs.revision(workspace) };
+    let options = EmitOptions { docs_revision: arguments.docs.revision(&sources, workspace) };
     let (reading, emitted) = generate(&sources, &options, arguments.threads)?;
     let target = Target::new(arguments, workspace, &emitted, &options);
     if arguments.check {

@@ -97,6 +97,12 @@ impl SourceFile {
         Self { flaw, ..Self::new(path, text, version, role) }
     }
 
+    /// True where this is what `found` reads as.
+    pub fn is_read_from(&self, found: &Found) -> bool {
+        let other = Self::of(&self.path, found.clone(), self.version, self.role);
+        (&self.text, self.flaw) == (&other.text, other.flaw)
+    }
+
     /// True where both give the same model and the same findings.
     pub(super) fn says_the_same(&self, other: &Self) -> bool {
         let of = |file: &Self| (file.version, file.role, file.flaw);

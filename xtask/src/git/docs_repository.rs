@@ -4,11 +4,11 @@
 //! found: what a text is, and what is wrong with it, is [`generator::source`]'s business. It asks git for the list of
 //! files (`ls-tree`) and for all their contents at once (`cat-file --batch`).
 
-use super::{command, run};
+use super::{reading, run};
 use crate::console::Failure;
 use generator::model::ApiVersion;
-use generator::source::{Found, LARGEST, Refusal};
-use std::collections::BTreeMap;
+use generator::source::{Found, LARGEST, Refusal, SourceFile, Sources};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -63,15 +63,20 @@ impl DocsRepository {
         let existing = folder.ancestors().find(|path| path.is_dir()).unwrap_or(Path::new("."));
         let existing = if existing.as_os_str().is_empty() { Path::new(".") } else { existing };
         let ask = |question: &str| {
-            let mut git = command();
+            let mut git = reading();
             git.arg("-C").arg(existing).args(["rev-parse", question]);
-            run(git, "rev-parse", false)
+            run(git, "rev-parse")
         };
         let outside = |_| {
             Failure::new(format!("`{}` is in no git repository", folder.display()))
                 .help("name a folder of the docs repository with `--docs`, or compare two folders")
         };
-        let root = PathBuf::from(ask("--show-toplevel").map_err(outside)?);
+        // A repository without a checkout is its own root.
+        let root = match ask("--is-bare-repository").as_deref() {
+            Ok("true") => ask("--absolute-git-dir"),
+            _ => ask("--show-toplevel"),
+        };
+        let root = PathBuf::from(root.map_err(outside)?);
         let below = folder.strip_prefix(existing).map(slashed).unwrap_or_default();
         let mut prefix = ask("--show-prefix")?;
         if !below.is_empty() && !folder.is_file() {
@@ -136,10 +141,44 @@ impl DocsRepository {
         Some(if below.is_empty() { below } else { format!("{below}/") })
     }
 
+    /// The commit that is checked out where `sources` were read, ending in `-dirty` where these say something else than it
+    /// does; `None` where it has none of them.
+    pub(crate) fn revision_of(&self, sources: &Sources) -> Option<String> {
+        let (commit, prefix) = (self.commit("HEAD").ok()?, self.below_root(sources.prefix())?);
+        let files: BTreeMap<String, String> =
+            self.list(&commit).ok()?.into_iter().map(|file| (file.path, file.id)).collect();
+        let own: BTreeMap<String, &SourceFile> =
+            sources.iter().map(|(_, file)| (joined(&prefix, &file.path), file)).collect();
+        let wanted: BTreeMap<String, String> =
+            own.keys().filter_map(|path| Some((files.get(path)?.clone(), path.clone()))).collect();
+        if wanted.is_empty() {
+            return None;
+        }
+        let contents: BTreeMap<String, Found> = self.contents(&wanted).ok().into_iter().flatten().collect();
+        let is_same = |(path, file): (&String, &&SourceFile)| {
+            files.get(path).and_then(|id| contents.get(id)).is_some_and(|found| file.is_read_from(found))
+        };
+        let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let folders: BTreeSet<String> = own.keys().map(|path| folder(path)).collect();
+        let is_gone = |path: &String| {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            folders.contains(&folder(path))
+                && !own.contains_key(path)
+                && !name.eq_ignore_ascii_case("readme.md")
+        };
+        let is_clean = own.iter().all(is_same) && !files.keys().any(is_gone);
+        Some(if is_clean { commit } else { format!("{commit}-dirty") })
+    }
+
+    /// True where this is the repository at `root`.
+    pub(crate) fn is_at(&self, root: &Path) -> bool {
+        self.root.canonicalize().ok().is_some_and(|own| root.canonicalize().is_ok_and(|root| root == own))
+    }
+
     fn ask(&self, arguments: &[&str]) -> Result<String, Failure> {
-        let mut git = command();
+        let mut git = reading();
         git.arg("-C").arg(&self.root).args(arguments);
-        run(git, arguments.first().unwrap_or(&""), false)
+        run(git, arguments.first().unwrap_or(&""))
     }
 
     /// Every markdown file and link of a commit.
@@ -178,7 +217,7 @@ impl DocsRepository {
             return Ok(Vec::new());
         }
         let failed = |what: String| Failure::new(format!("`git cat-file` failed: {what}"));
-        let mut git = command();
+        let mut git = reading();
         git.arg("-C").arg(&self.root).args(["cat-file", "--batch", "--buffer"]);
         git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = git.spawn().map_err(|error| failed(error.to_string()))?;
@@ -196,6 +235,17 @@ impl DocsRepository {
             Ok(_) => Err(failed(ended.to_string())),
             Err(message) => Err(failed(message)),
         }
+    }
+}
+
+/// A path below a folder, which may begin with `../`.
+fn joined(prefix: &str, path: &str) -> String {
+    match path.strip_prefix("../") {
+        Some(beside) => {
+            let outer = prefix.trim_end_matches('/').rsplit_once('/').map_or("", |(outer, _)| outer);
+            if outer.is_empty() { beside.to_owned() } else { format!("{outer}/{beside}") }
+        }
+        None => format!("{prefix}{path}"),
     }
 }
 
@@ -242,14 +292,18 @@ fn wanted(files: Vec<File>, prefix: &str, version: Option<ApiVersion>) -> Vec<Fi
     let own = |path: &String| {
         path.contains("/includes/") || !others.iter().any(|other| path.starts_with(other.as_str()))
     };
-    let file = |file: File| Some(File { path: relative(&file.path).filter(own)?, ..file });
+    let is_read = |path: &String, is_link: bool| own(path) && (is_link || Sources::reads(path));
+    let file = |file: File| {
+        let path = relative(&file.path).filter(|path| is_read(path, file.is_link))?;
+        Some(File { path, ..file })
+    };
     files.into_iter().filter_map(file).collect()
 }
 
 /// True for pages and includes; snippets hold other languages.
 fn is_text(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
-    lower.ends_with(".md") && !lower.contains("includes/snippets/")
+    (lower.ends_with(".md") || lower.ends_with(".txt")) && !lower.contains("includes/snippets/")
 }
 
 fn slashed(path: &Path) -> String {

@@ -111,12 +111,21 @@ fn a_fetch_that_fails_is_one_line_and_keeps_the_pages() {
     let (project, _) = with_upstream();
     project.run("fetch --from docs.git").assert_done();
     let before = pages(&project);
-    project.run("fetch --from docs.git --rev no-such").assert_failure("`git fetch` failed");
-    project.run("fetch --from missing.git").assert_failure("`git fetch` failed");
+    let ended = project.run("fetch --from docs.git --rev no-such");
+    ended.assert_failure("`git fetch` failed: couldn't find remote ref no-such");
+    assert!(ended.stderr.contains("help: name a branch, a tag or a whole commit"), "{}", ended.stderr);
+    let ended = project.run("fetch --from missing.git");
+    ended.assert_failure("`git fetch` failed: 'missing.git' does not appear to be a git repository; ");
+    assert!(ended.stderr.contains("help: see that the repository of `--from` is there"), "{}", ended.stderr);
     project.run("fetch --from=--upload-pack=x").assert_failure("expected the name of a repository");
     project
         .run("fetch --from docs.git --rev=--all")
-        .assert_failure("expected the name of a repository or revision");
+        .assert_failure("expected a branch, a tag or a commit, found `--all`");
+    for rule in ["main:refs/heads/mine", "+main", "refs/heads/*:refs/heads/*", "^main", "a..b"] {
+        project
+            .run(&format!("fetch --from docs.git --rev {rule}"))
+            .assert_failure("expected a branch, a tag or a commit");
+    }
     assert_eq!(pages(&project), before);
 }
 
@@ -133,4 +142,37 @@ fn a_missing_git_is_one_line() {
     let project = Project::new();
     let ended = project.command().args(["fetch", "--from", "x"]).env("PATH", "").output().unwrap();
     Ended::from(ended).assert_failure("cannot run `git`: no such program");
+}
+
+#[test]
+fn the_commit_before_a_fetch_has_a_name() {
+    let (project, first) = with_upstream();
+    let ended = project.run("fetch --from docs.git");
+    assert!(!ended.assert_done().stdout.contains("previous"), "{}", ended.stdout);
+    project.write("upstream/api-reference/v1.0/resources/shelf.md", resource("shelf"));
+    let second = publish(&project);
+    let stdout = project.run("fetch --from docs.git").assert_done().stdout.clone();
+    assert!(stdout.contains(&first) && stdout.contains(&second), "{stdout}");
+    assert!(stdout.contains("cargo xtask diff previous fetched --docs target/docs\n"), "{stdout}");
+    let report = project.run("diff previous fetched --docs target/docs");
+    assert!(report.assert_done().stdout.contains("v1.0/type/shelf"), "{}", report.stdout);
+    // Nothing new: the names stay where they are.
+    let again = project.run("fetch --from docs.git").assert_done().stdout.clone();
+    assert!(!again.contains("previous"), "{again}");
+    assert_eq!(git(&project, "target/docs", &["rev-parse", "previous"]), first);
+}
+
+#[test]
+fn a_password_is_neither_shown_nor_stored() {
+    let project = Project::new();
+    for address in ["http://ada:s3cret@127.0.0.1:1/docs.git", "http://s3cret@127.0.0.1:1/docs.git"] {
+        let ended = project.run(&format!("fetch --from {address}"));
+        ended.assert_failure("`git fetch` failed");
+        assert!(!ended.stderr.contains("s3cret"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("http://127.0.0.1:1/docs.git"), "{}", ended.stderr);
+    }
+    for (path, text) in project.listing("target/docs") {
+        assert!(!String::from_utf8_lossy(&text).contains("s3cret"), "{path}");
+    }
+    assert!(!project.listing("target/docs").is_empty());
 }

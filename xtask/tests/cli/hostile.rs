@@ -128,3 +128,110 @@ fn a_failure_is_only_text() {
         assert_only_text(&told, &format!("{command:?}"));
     }
 }
+
+/// Makes a docs repository that names a program wherever git takes one; each run of it leaves a file `ran`.
+#[cfg(unix)]
+fn armed(project: &Project) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+    let ran = project.path("ran");
+    project.write("program", format!("#!/bin/sh\necho \"$0 $*\" >> '{}'\nexit 1\n", ran.display()));
+    let program = project.path("program");
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let run = |arguments: &[&str]| git(project, "docs", arguments);
+    run(&["init", "--quiet"]);
+    run(&["add", "--all"]);
+    run(&["commit", "--quiet", "--message", "pages"]);
+    project.write("docs/.gitattributes", "*.md filter=evil diff=evil\n*.* filter=evil\n");
+    project.write("docs/.git/info/attributes", "*.md filter=evil diff=evil\n");
+    let program = program.to_str().unwrap();
+    for name in [
+        "core.fsmonitor",
+        "core.sshCommand",
+        "core.gitProxy",
+        "core.askPass",
+        "core.pager",
+        "core.editor",
+        "core.alternateRefsCommand",
+        "filter.evil.clean",
+        "filter.evil.smudge",
+        "filter.evil.process",
+        "diff.evil.command",
+        "diff.evil.textconv",
+        "diff.external",
+        "credential.helper",
+        "gpg.program",
+        "uploadpack.packObjectsHook",
+        "remote.origin.uploadpack",
+        "pager.ls-tree",
+        "pager.rev-parse",
+        "pager.cat-file",
+        "alias.rev-parse",
+    ] {
+        run(&["config", name, program]);
+    }
+    run(&["config", "remote.origin.url", "ssh://example.invalid/docs.git"]);
+    run(&["config", "remote.origin.promisor", "true"]);
+    run(&["config", "remote.origin.partialclonefilter", "blob:none"]);
+    run(&["config", "extensions.partialClone", "origin"]);
+    for hook in
+        ["post-index-change", "post-checkout", "reference-transaction", "pre-auto-gc", "fsmonitor-watchman"]
+    {
+        let path = project.path(&format!("docs/.git/hooks/{hook}"));
+        std::fs::copy(program, &path).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    // Git would look into a file whose time is not that of the index.
+    project.write("docs/v1.0/resources/lamp.md", resource("lamp"));
+    let _ = std::fs::remove_file(&ran);
+    ran
+}
+
+#[cfg(unix)]
+#[test]
+fn git_runs_nothing_of_a_repository() {
+    let project = Project::new();
+    project.write("docs/v1.0/resources/lamp.md", resource("lamp"));
+    project.write("docs/v1.0/resources/shelf.md", resource("shelf"));
+    let ran = armed(&project);
+    let told = |arguments: &str| {
+        let ended = project.run(arguments);
+        let by = std::fs::read_to_string(&ran).unwrap_or_default();
+        assert!(by.is_empty(), "{arguments}: {by}");
+        ended
+    };
+    let commit = told("regen --docs docs --out target/crate");
+    assert!(commit.assert_done().stdout.contains("docs commit"), "{}", commit.stdout);
+    assert!(!commit.stdout.contains("-dirty"), "the same text is no change: {}", commit.stdout);
+    told("lint --docs docs").assert_done();
+    told("model --docs docs").assert_done();
+    assert_eq!(told("diff HEAD --docs docs").assert_done().stdout, "no changes\n");
+    told("diff HEAD HEAD --docs docs").assert_done();
+    // An object that is not there is not fetched.
+    let object =
+        git(&project, "docs", &["-c", "core.fsmonitor=false", "rev-parse", "HEAD:v1.0/resources/shelf.md"]);
+    let (folder, name) = object.split_at(2);
+    std::fs::remove_file(project.path(&format!("docs/.git/objects/{folder}/{name}"))).unwrap();
+    let _ = std::fs::remove_file(&ran);
+    told("diff HEAD --docs docs").assert_failure("is missing; the clone may be partial");
+    assert!(told("regen --docs docs --out target/crate").assert_done().stdout.contains("-dirty"));
+}
+
+#[test]
+fn a_repository_without_a_checkout_is_served_or_named() {
+    let project = Project::new();
+    project.write("docs/v1.0/resources/lamp.md", resource("lamp"));
+    git(&project, "docs", &["init", "--quiet"]);
+    for name in ["shelf", "chair"] {
+        project.write(&format!("docs/v1.0/resources/{name}.md"), resource(name));
+        git(&project, "docs", &["add", "--all"]);
+        git(&project, "docs", &["commit", "--quiet", "--message", name]);
+    }
+    git(&project, "docs", &["clone", "--quiet", "--bare", ".", "../bare.git"]);
+    let report = project.run("diff HEAD~1 HEAD --docs bare.git");
+    assert!(report.assert_done().stdout.contains("v1.0/type/chair"), "{}", report.stdout);
+    for command in ["regen", "lint", "model"] {
+        let ended = project.run(&format!("{command} --docs bare.git"));
+        ended.assert_failure("no page found in `bare.git`");
+        assert!(ended.stderr.contains("a git repository without a checkout"), "{}", ended.stderr);
+    }
+}

@@ -9,7 +9,7 @@ fn the_model_is_one_json_document() {
     let model = json(&ended.assert_done().stdout);
     assert_eq!((&model["format"], &model["api_version"]), (&1.into(), &"v1.0".into()));
     assert_eq!(model["types"][0]["name"], "microsoft.graph.lamp");
-    assert!(ended.stderr.contains(" pages:      1 =      1 modelled +    0 reported\n"), "{}", ended.stderr);
+    assert!(ended.stderr.contains(" pages:      1 =      1 modelled +    0 reported"), "{}", ended.stderr);
     assert_eq!(project.run("model").stdout, ended.stdout);
 }
 
