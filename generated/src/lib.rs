@@ -30,12 +30,22 @@
 //!
 //! # Ask for a collection
 //!
+//! Conditions, names and orders are made of the same constants, or are texts as OData has them. Nothing of a value
+//! becomes a part of a condition: [`odata`] quotes literals, also those in a text of your own.
+//!
 //! ```
 //! # #[cfg(feature = "v1")] {
+//! use msgraph::odata;
 //! use msgraph::v1::models::User;
 //! use msgraph::v1::users;
 //!
-//! let request = users::list().filter("startsWith(displayName,'A')").order_by(User::DISPLAY_NAME).top(50);
+//! let request = users::list()
+//!     .filter(User::DISPLAY_NAME.starts_with("O'").and(User::ACCOUNT_ENABLED.eq(true)))
+//!     .order_by((User::SURNAME.desc(), User::DISPLAY_NAME))
+//!     .top(50);
+//! let by_hand = users::list().filter(format!("startsWith(displayName,{})", odata::text("O'Neil"))).count();
+//! assert_eq!(by_hand.to_http()?.headers()["ConsistencyLevel"], "eventual"); // where the page names that header
+//!
 //! let response = http::Response::new(
 //!     r#"{ "value": [{ "id": "1" }], "@odata.nextLink": "https://graph.microsoft.com/v1.0/users?$skiptoken=x" }"#,
 //! );
@@ -51,7 +61,9 @@
 //!
 //! # Change some properties
 //!
-//! A property is set, cleared, or left as it is; what was never mentioned is not sent.
+//! A property is set, cleared, or left as it is; what was never mentioned is not sent. What was read is changed and
+//! written back the same way: [`Object::changes_since`] has what differs, and with the object's [`etag`](Object::etag)
+//! the service refuses a change where someone else was faster.
 //!
 //! ```
 //! # #[cfg(feature = "v1")] {
@@ -63,7 +75,83 @@
 //! let request = users::update("ada@contoso.com", &changes);
 //! let body = serde_json::json!({ "jobTitle": "Analyst", "mobilePhone": null });
 //! assert_eq!(request.body(), Some(&Body::Json(body)));
+//!
+//! let json = r#"{ "@odata.etag": "W/\"7\"", "id": "1", "city": "Oslo", "surname": "Lie" }"#;
+//! let before: User = serde_json::from_str(json)?;
+//! let mut after = before.clone();
+//! after.city = Some("Bergen".into());
+//! let mut request = users::update("1", &after.changes_since(&before)); // the city alone
+//! if let Some(etag) = before.etag() {
+//!     request = request.if_match(etag);
+//! }
+//! assert_eq!(request.body(), Some(&Body::Json(serde_json::json!({ "city": "Bergen" }))));
 //! # }
+//! # Ok::<_, serde_json::Error>(())
+//! ```
+//!
+//! A setter takes what is at hand: texts, references, options (whose `None` leaves the property out), lists of any kind, numbers that
+//! fit, bytes, and with the features `jiff` and `uuid` their dates and GUIDs. Where a base is asked for, what derives from
+//! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`.
+//!
+//! # Related objects
+//!
+//! A relationship is sent where a request expands it. It is a [`Nav`], which is used like an [`Option`], or a
+//! [`NavList`], which is used like a list; both give objects on demand, also as the type that they derive.
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::models::User;
+//! use msgraph::v1::users;
+//!
+//! let request = users::get("ada@contoso.com").select(User::ID).expand(User::MANAGER);
+//! let response = http::Response::new(
+//!     r##"{ "manager": { "@odata.type": "#microsoft.graph.user", "displayName": "Grace" } }"##,
+//! );
+//! let ada = request.decode(&response)?;
+//! let manager: Option<User> = ada.manager.get_as(); // `get` gives a `DirectoryObject`
+//! assert_eq!(manager.and_then(|manager| manager.display_name).as_deref(), Some("Grace"));
+//! for report in &ada.direct_reports {
+//!     println!("{}", report.id.unwrap_or_default());
+//! }
+//! # }
+//! # Ok::<_, msgraph::Error>(())
+//! ```
+//!
+//! # Files by their path
+//!
+//! A path below a drive is one argument, with its slashes, in the functions that end in `_by_path`.
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::me::drive::root;
+//!
+//! let file = root::get_by_path("Reports/May 2026.csv");
+//! assert_eq!(file.relative_url()?, "/me/drive/root:/Reports/May%202026.csv");
+//! # }
+//! # Ok::<_, msgraph::Error>(())
+//! ```
+//!
+//! # What no page documents
+//!
+//! Any method and path makes a request, with the type that it answers with. Values go into placeholders and are
+//! encoded as everywhere; a path can be built on that of a function.
+//!
+//! ```
+//! # #[cfg(feature = "v1")] {
+//! use msgraph::v1::me::drive::root;
+//! use msgraph::v1::models::{DriveItem, User};
+//! use msgraph::{Prefer, Request};
+//!
+//! let request = Request::<User>::get(("/beta/users/{id}/some/new/thing", ["ada@contoso.com"])).select(User::ID);
+//! assert_eq!(request.to_http()?.uri().path(), "/beta/users/ada@contoso.com/some/new/thing");
+//!
+//! let versions = Request::<DriveItem>::list(root::get_by_path("a.txt").path().join(":/versions"));
+//! assert_eq!(versions.prefer(Prefer::page_size(9)).relative_url()?, "/me/drive/root:/a.txt:/versions");
+//!
+//! let request = Request::<serde_json::Value>::post("/me/dance", &serde_json::json!({ "steps": 3 }));
+//! assert_eq!(request.to_http()?.method(), "POST");
+//! # }
+//! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
 //! # Call an action
@@ -82,8 +170,10 @@
 //!     .with(Message::BODY, text)
 //!     .with(Message::TO_RECIPIENTS, [Recipient::new().with(Recipient::EMAIL_ADDRESS, ada)]);
 //! let request = me::send_mail(&UserSendMail::new().with(UserSendMail::MESSAGE, message));
-//! assert_eq!(request.endpoint().documentation(), "https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0");
+//! assert_eq!(request.relative_url()?, "/me/sendMail");
+//! assert_eq!(me::SEND_MAIL.documentation(), "https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0");
 //! # }
+//! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
 //! # What the docs do not know yet
@@ -140,7 +230,9 @@
 //! # Let the crate do the sending
 //!
 //! With the feature `client`: tokens that are kept and renewed, paging, retries that honour `Retry-After`, batches,
-//! uploads, downloads. Nothing secret leaves the service's own origin or is printed.
+//! uploads, downloads. Nothing secret leaves the service's own origin or is printed. An application signs in as itself with
+//! [`client::ClientCredentials`]; a person signs in with whatever gives a token, which the client takes from a
+//! [`client::TokenProvider`] of your own or, once, as a [`client::StaticToken`].
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "v1", feature = "client"))]
@@ -163,7 +255,8 @@
 //! # Permissions and other facts
 //!
 //! Each function has a constant of its name beside it, with the endpoint's facts as data; `v1::ENDPOINTS` has
-//! them all. The example program `permissions` of the repository finds the least scopes for a list of endpoints with them.
+//! them all. A row has the `least` privileged scopes and `higher` ones that do, too; where a kind of account can not call the
+//! endpoint at all, [`is_supported`](Permission::is_supported) says so. The example program `permissions` of the repository finds the least scopes for a list of endpoints with them.
 //!
 //! ```
 //! # #[cfg(feature = "v1")] {
@@ -172,6 +265,7 @@
 //! let rows: Vec<_> = v1::me::SEND_MAIL.permissions().collect();
 //! let application = rows.iter().find(|row| row.account == Account::Application);
 //! assert_eq!(application.map(|row| row.least.as_slice()), Some(["Mail.Send"].as_slice()));
+//! assert!(rows.iter().all(|row| row.is_supported() && row.higher.is_empty()));
 //! # }
 //! ```
 //!
@@ -185,6 +279,8 @@
 //! | `full` | all areas |
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
 //! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[allow(dead_code, unused, reason = "a crate made from few pages does not use all of it")]
 mod runtime;
@@ -201,3 +297,8 @@ pub mod v1;
 #[cfg(feature = "beta")]
 #[rustfmt::skip]
 pub mod beta;
+
+/// The programs of the front page are compiled like those of the documentation.
+#[cfg(all(doctest, feature = "client", feature = "v1"))]
+#[doc = include_str!("../README.md")]
+struct FrontPage;

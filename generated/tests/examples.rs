@@ -142,6 +142,7 @@ fn endpoint(scopes: &'static str) -> Endpoint {
         scopes,
         deprecated: false,
         advanced_queries: false,
+        headers: "",
     }
 }
 

@@ -143,9 +143,10 @@ fn work_that_goes_on_names_its_place() {
 #[test]
 fn endpoints_carry_their_facts() {
     let request = me::send_mail(&msgraph::Object::new());
-    assert!(std::ptr::eq(request.endpoint(), &me::SEND_MAIL));
-    assert_eq!(request.endpoint().template, "/me/sendMail");
-    assert!(request.endpoint().documentation().contains("/user-sendmail?view=graph-rest-1.0"));
-    let work = request.endpoint().permissions().find(|row| row.account == Account::DelegatedWork).unwrap();
+    let endpoint = request.endpoint().unwrap();
+    assert!(std::ptr::eq(endpoint, &me::SEND_MAIL));
+    assert_eq!(endpoint.template, "/me/sendMail");
+    assert!(endpoint.documentation().contains("/user-sendmail?view=graph-rest-1.0"));
+    let work = endpoint.permissions().find(|row| row.account == Account::DelegatedWork).unwrap();
     assert_eq!(work.least, ["Mail.Send"]);
 }

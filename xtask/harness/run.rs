@@ -17,6 +17,8 @@ use serde_json::json;
 pub(crate) struct Run<'a> {
     input: &'a Input,
     case: &'a Case,
+    /// The headers that the function has taken as arguments.
+    taken: Vec<&'static str>,
     /// What became of it so far.
     pub(crate) outcome: Outcome,
 }
@@ -24,7 +26,7 @@ pub(crate) struct Run<'a> {
 impl<'a> Run<'a> {
     /// A case that nothing was done with yet.
     pub(crate) fn new(input: &'a Input, case: &'a Case) -> Self {
-        Self { input, case, outcome: Outcome::default() }
+        Self { input, case, taken: Vec::new(), outcome: Outcome::default() }
     }
 
     /// A path argument.
@@ -41,6 +43,13 @@ impl<'a> Run<'a> {
     /// A parameter of the query that must be given.
     pub(crate) fn required(&self, at: usize) -> &'a str {
         self.case.required.get(at).map(String::as_str).unwrap_or_default()
+    }
+
+    /// A header that must be sent.
+    pub(crate) fn header(&mut self, name: &'static str) -> &'a str {
+        self.taken.push(name);
+        let shown = self.case.headers.iter().find(|(shown, _)| shown.eq_ignore_ascii_case(name));
+        shown.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
     /// The body as the function takes it.
@@ -196,7 +205,8 @@ impl<'a> Run<'a> {
             }
             _ => request,
         };
-        for (name, value) in &self.case.headers {
+        let is_taken = |name: &str| self.taken.iter().any(|taken| taken.eq_ignore_ascii_case(name));
+        for (name, value) in self.case.headers.iter().filter(|(name, _)| !is_taken(name)) {
             request = request.with_header(name, value);
         }
         match request.http() {

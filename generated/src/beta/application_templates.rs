@@ -11,6 +11,7 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     page: "applicationtemplate-instantiate",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -13,6 +13,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "user-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -44,6 +45,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "user-list",
     query_options: "$count $filter $orderby $search $select $top",
     advanced_queries: true,
+    headers: "",
     scopes: "work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };

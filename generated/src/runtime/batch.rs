@@ -76,7 +76,7 @@ impl Batch {
     /// The request is of another version of the API than those before, or it can not be written.
     pub fn add<T, Kind>(&mut self, request: &Request<T, Kind>) -> Result<Entry<T>, Error> {
         let http = request.to_http_at("")?;
-        let id = self.push(request.endpoint().version, &http)?;
+        let id = self.push(request.version(), &http)?;
         Ok(Entry { id, marker: PhantomData })
     }
 
@@ -223,6 +223,7 @@ mod tests {
             scopes: "",
             deprecated: false,
             advanced_queries: false,
+            headers: "",
         }
     }
 

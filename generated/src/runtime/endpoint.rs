@@ -18,6 +18,8 @@ pub struct Endpoint {
     pub query_options: &'static str,
     /// The page names the header `ConsistencyLevel`, without which the service ignores or refuses `$search` and `$count`.
     pub advanced_queries: bool,
+    /// The headers that the page requires and that are arguments of the function, with spaces between them: `If-Match`.
+    pub headers: &'static str,
     /// The scopes it needs, in the form that [`Endpoint::permissions`] reads.
     pub scopes: &'static str,
     /// Marked deprecated by the page.
@@ -108,6 +110,7 @@ mod tests {
         page: "user-get",
         query_options: "$select",
         advanced_queries: false,
+        headers: "",
         scopes: "work: User.Read, User.ReadBasic.All < User.Read.All; personal:; application(self): A and B",
         deprecated: false,
     };

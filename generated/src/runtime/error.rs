@@ -11,6 +11,7 @@ use super::link::origin;
 use super::response::{OwnedReply, Reply};
 use http::StatusCode;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::fmt;
 
 /// What can go wrong.
@@ -21,7 +22,7 @@ pub enum Error {
     Graph(Box<GraphError>),
     /// A value for this placeholder of the path would ask for something else: it is empty, `.` or `..`, or it has a
     /// colon where one ends a path.
-    PathArgument(&'static str),
+    PathArgument(Cow<'static, str>),
     /// A header, method or address can not stand in an HTTP request.
     Http(http::Error),
     /// The body of a success is not JSON.

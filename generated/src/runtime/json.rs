@@ -29,6 +29,11 @@ pub enum Node<'a> {
 }
 
 /// A value that can stand in JSON.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is nothing that a request can carry as JSON",
+    label = "expected a type of the crate, or any JSON",
+    note = "any JSON is `&serde_json::json!(..)`; a type of your own becomes that by `serde_json::to_value`"
+)]
 pub trait Json: Sized {
     /// Looks at the value. What is seen can be read again as the same value.
     fn view(&self) -> Node<'_>;
@@ -131,6 +136,7 @@ impl Serialize for Node<'_> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Object> Json for T {
     fn view(&self) -> Node<'_> {
         Node::Object(self.fields())

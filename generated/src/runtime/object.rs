@@ -25,6 +25,11 @@ pub(crate) const ODATA_TYPE: &str = "@odata.type";
 /// A type of the API with named properties.
 ///
 /// The methods here build values: `Group::new().with(Group::DISPLAY_NAME, "Crew")`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type of the API",
+    label = "expected a struct of `models` or `bodies`",
+    note = "what no page describes is `serde_json::Value`"
+)]
 pub trait Object: Default + 'static {
     /// The type it derives from; itself, where the docs name none.
     type Base: Object;
@@ -93,7 +98,7 @@ pub trait Object: Default + 'static {
         node.as_str().map(|name| name.trim_start_matches('#').to_owned())
     }
 
-    /// The version of the object that it was read in: its `@odata.etag`, or else its property `eTag`. A change that
+    /// The version of the object that it was read in: its `@odata.etag`, or else its property of that name. A change that
     /// sends it with [`if_match`](crate::Request::if_match) is refused where someone else was faster.
     fn etag(&self) -> Option<&str> {
         changes::etag(&self.fields())

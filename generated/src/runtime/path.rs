@@ -6,9 +6,12 @@
 //! /root:/{path}:/children       after a colon: a relative path, whose slashes stay
 //! ```
 //!
-//! Values are taken in the order of the placeholders. It does not know the query; see [`super::request`].
+//! Values are taken in the order of the placeholders. A [`Path`] is the result, for requests that no page documents. It
+//! does not know the query options; see [`super::request`].
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use super::cloud::Cloud;
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// What is encoded in a segment: all that RFC 3986 does not allow there, and `&`, `'`, `(`, `)`, `*`, `+`.
 pub(crate) const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -30,22 +33,116 @@ const QUOTED: &AsciiSet = &SEGMENT.remove(b'\'');
 /// What is encoded in an argument without quotes: also what would begin another one.
 const ARGUMENT: &AsciiSet = &SEGMENT.add(b',').add(b'=').add(b';');
 
+/// What is encoded in the text of a template: what can stand in no URL. What is encoded already stays as it is.
+const TEMPLATE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// Why there is no path: the placeholder whose value can not stand in one.
+pub(crate) type Misfit = Cow<'static, str>;
+
+/// A path below the address and version of the service, with its values encoded: what a request of your own goes to.
+///
+/// Made of a text, or of a template and the values of its placeholders: `("/users/{id}/photos/{size}", [id, "48x48"])`. It
+/// is of `v1.0`, unless it begins with `/beta`. A query at its end is taken as the query of the request.
+#[derive(Clone, Debug)]
+pub struct Path {
+    pub(crate) version: &'static str,
+    pub(crate) path: Result<String, Misfit>,
+    pub(crate) query: Vec<(Cow<'static, str>, String)>,
+}
+
+impl Path {
+    /// What stands below: `path.join("/children")`, or `path.join((":/{path}:/content", ["Reports/May.csv"]))`.
+    #[must_use]
+    pub fn join(mut self, below: impl Into<Self>) -> Self {
+        let below = below.into();
+        self.path = self.path.and_then(|path| Ok(path + &below.path?));
+        self.query.extend(below.query);
+        self
+    }
+
+    fn new(template: &str, values: &[&str]) -> Self {
+        let template = template.strip_prefix(Cloud::Global.service()).unwrap_or(template);
+        let (version, template) = split_version(template);
+        let (template, query) = template.split_once('?').unwrap_or((template, ""));
+        let pairs = query.split('&').filter(|pair| !pair.is_empty());
+        let query = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        let decoded = |text| percent_decode_str(text).decode_utf8_lossy().into_owned();
+        Self {
+            version,
+            path: match build(template, values) {
+                Ok(path) if path.split('/').any(|part| matches!(part, "." | "..")) => Err("..".into()),
+                Ok(path) => Ok(path),
+                Err(placeholder) => Err(Cow::Owned(placeholder.to_owned())),
+            },
+            query: query.map(|(name, value)| (Cow::Owned(decoded(name)), decoded(value))).collect(),
+        }
+    }
+}
+
+/// A template may begin with the version.
+fn split_version(template: &str) -> (&'static str, &str) {
+    for version in ["v1.0", "beta"] {
+        let rest = template.strip_prefix('/').and_then(|rest| rest.strip_prefix(version));
+        if let Some(rest) = rest.filter(|rest| rest.starts_with('/')) {
+            return (version, rest);
+        }
+    }
+    ("v1.0", template)
+}
+
+impl From<&str> for Path {
+    fn from(text: &str) -> Self {
+        Self::new(text, &[])
+    }
+}
+
+impl From<&String> for Path {
+    fn from(text: &String) -> Self {
+        Self::new(text, &[])
+    }
+}
+
+impl From<String> for Path {
+    fn from(text: String) -> Self {
+        Self::new(&text, &[])
+    }
+}
+
+impl<S: AsRef<str>, const N: usize> From<(&str, [S; N])> for Path {
+    fn from((template, values): (&str, [S; N])) -> Self {
+        Self::new(template, &values.each_ref().map(S::as_ref))
+    }
+}
+
 /// The path, or the placeholder whose value can not stand in one.
-pub(crate) fn build(template: &'static str, values: &[&str]) -> Result<String, &'static str> {
+pub(crate) fn build<'t>(template: &'t str, values: &[&str]) -> Result<String, &'t str> {
     let mut path = String::with_capacity(template.len() + 40 * values.len());
     let mut values = values.iter();
     let mut rest = template;
     while let Some((before, placeholder, after)) = next_placeholder(rest) {
-        path.push_str(before);
+        path.extend(utf8_percent_encode(before, TEMPLATE));
         let value = values.next().copied().unwrap_or_default();
         push_value(&mut path, value).ok_or(placeholder)?;
         rest = after;
     }
-    path.push_str(rest);
+    path.extend(utf8_percent_encode(rest, TEMPLATE));
     Ok(path)
 }
 
-fn next_placeholder(text: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (placeholder, after) = rest.split_once('}')?;
     Some((before, placeholder, after))
@@ -85,7 +182,7 @@ pub(crate) fn encode_segment(value: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::build;
+    use super::{Path, build};
 
     #[test]
     fn values_are_encoded_as_segments() {
@@ -140,5 +237,22 @@ mod tests {
     fn numbers_and_missing_values() {
         assert_eq!(build("/range(row={row})", &["7"]).as_deref(), Ok("/range(row=7)"));
         assert_eq!(build("/users/{id}", &[]), Err("id"));
+    }
+
+    #[test]
+    fn a_path_of_your_own_has_a_version_and_may_have_a_query() {
+        let text = |path: &Path| (path.version, path.path.clone(), path.query.clone());
+        let path = Path::from("/beta/me/a b%20c?$top=5&x=%20y&z");
+        let query = [("$top", "5"), ("x", " y"), ("z", "")].map(|(name, value)| (name.into(), value.into()));
+        assert_eq!(text(&path), ("beta", Ok("/me/a%20b%20c".into()), query.to_vec()));
+        assert_eq!(text(&"/betamax".into()), ("v1.0", Ok("/betamax".into()), Vec::new()));
+        let copied = Path::from("https://graph.microsoft.com/v1.0/me");
+        assert_eq!(text(&copied), ("v1.0", Ok("/me".into()), Vec::new()));
+        let joined = copied.join(("/drive/root:/{path}:/children", ["a/b c"])).join("/$count");
+        assert_eq!(joined.path.as_deref(), Ok("/me/drive/root:/a/b%20c:/children/$count"));
+        for wrong in ["/users/../me", "/users/{id}"] {
+            assert!(Path::from(wrong).path.is_err(), "{wrong}");
+        }
+        assert_eq!(Path::from(("/a/{x}/{y}", ["1", ".."])).path, Err("y".into()));
     }
 }

@@ -3,14 +3,21 @@
 //! Takes an endpoint, its path arguments and a body; gives an `http::Request` and reads an `http::Response`.
 //! There is no I/O and nothing asynchronous here, so any client, a batch or a test can carry it.
 
+mod open;
 mod options;
 mod parts;
+mod prefer;
+
+pub use options::ReadsMany;
+pub use prefer::Prefer;
 
 use super::cloud::Cloud;
 use super::endpoint::Endpoint;
 use super::error::Error;
 use super::json::Json;
+use super::object::Object;
 use super::response::{Page, Reply, Response};
+use super::value::tagged;
 use parts::Parts;
 #[cfg(feature = "client")]
 pub(crate) use parts::say_empty;
@@ -36,7 +43,9 @@ pub type Get<T> = Request<T, One>;
 /// A request that reads a collection.
 pub type List<T> = Request<Page<T>, Many>;
 
-/// A request to one endpoint, whose answer is a `T`.
+/// A request to one endpoint, whose answer is a `T`. The functions of the crate make them; [`Request::get`] and its
+/// neighbours make those to any other path.
+#[must_use = "a request does nothing by itself: it is sent by a client, or made an `http::Request` by `to_http`"]
 pub struct Request<T, Kind = ()> {
     parts: Parts,
     marker: PhantomData<fn() -> (T, Kind)>,
@@ -62,20 +71,40 @@ impl<T, Kind> Request<T, Kind> {
         Self { parts: Parts::json(endpoint, arguments, body.view()), marker: PhantomData }
     }
 
+    /// A request with a JSON body that says of what type it is, where the page asks for that.
+    pub(crate) fn typed(endpoint: &'static Endpoint, arguments: &[&str], body: &impl Object) -> Self {
+        Self::value(endpoint, arguments, Some(tagged(body.fields())))
+    }
+
+    /// A request with a JSON body that was made of what the caller had at hand.
+    pub(crate) fn value(endpoint: &'static Endpoint, arguments: &[&str], body: Option<Value>) -> Self {
+        let body = body.map(Body::Json);
+        Self { parts: Parts { body, ..Parts::new(endpoint, arguments) }, marker: PhantomData }
+    }
+
     /// A request that refers to another object by its address.
     pub(crate) fn reference(endpoint: &'static Endpoint, arguments: &[&str], target: &str) -> Self {
         Self { parts: Parts::reference(endpoint, arguments, target), marker: PhantomData }
     }
 
     /// A request with bytes.
-    pub(crate) fn bytes(endpoint: &'static Endpoint, arguments: &[&str], content: Vec<u8>) -> Self {
-        let body = Some(Body::Bytes(content));
+    pub(crate) fn bytes(
+        endpoint: &'static Endpoint,
+        arguments: &[&str],
+        content: impl Into<Vec<u8>>,
+    ) -> Self {
+        let body = Some(Body::Bytes(content.into()));
         Self { parts: Parts { body, ..Parts::new(endpoint, arguments) }, marker: PhantomData }
     }
 
-    /// The facts of the endpoint.
-    pub fn endpoint(&self) -> &'static Endpoint {
+    /// The facts of the endpoint; `None` for a request to a path of one's own.
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
         self.parts.endpoint
+    }
+
+    /// The version's segment of the URL: `v1.0` or `beta`.
+    pub fn version(&self) -> &'static str {
+        self.parts.version
     }
 
     /// The body, where there is one.
@@ -85,28 +114,24 @@ impl<T, Kind> Request<T, Kind> {
 
     /// Sends another body than the typed one, such as a message in MIME form or a form of several parts. Name its
     /// media type with `header("Content-Type", ..)` where it is no JSON and no mere bytes.
-    #[must_use]
     pub fn with_body(mut self, body: Body) -> Self {
         self.parts.body = Some(body);
         self
     }
 
-    /// Adds a header.
-    #[must_use]
+    /// Adds a header. What is asked for with `Prefer` goes into one, as with [`Self::prefer`].
     pub fn header(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
-        self.parts.headers.push((name.into(), value.into()));
+        self.parts.add_header(name.into(), value.into());
         self
     }
 
     /// Adds a parameter to the query, such as one that only this endpoint has. The value is percent-encoded.
-    #[must_use]
     pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
         self.parts.query.push((name.into(), value.into()));
         self
     }
 
     /// Sends the request to a link that an answer carried, such as the next page, instead of its own path.
-    #[must_use]
     pub fn follow(mut self, link: impl Into<String>) -> Self {
         self.parts.link = Some(link.into());
         self
@@ -137,12 +162,15 @@ impl<T, Kind> Request<T, Kind> {
     }
 }
 
-impl<T: Response, Kind> Request<T, Kind> {
+impl<T, Kind> Request<T, Kind> {
     /// Reads the answer.
     ///
     /// # Errors
     /// The service's own error, or a body that is not what the endpoint answers with.
-    pub fn decode(&self, response: &http::Response<impl AsRef<[u8]>>) -> Result<T, Error> {
+    pub fn decode(&self, response: &http::Response<impl AsRef<[u8]>>) -> Result<T, Error>
+    where
+        T: Response,
+    {
         T::from_reply(&Reply::from_http(response))
     }
 }

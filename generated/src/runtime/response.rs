@@ -17,8 +17,14 @@ use super::reader::{Place, read_value};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 use std::fmt;
+use std::ops::Deref;
 
 /// What an endpoint answers with.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is nothing that a request can answer with",
+    label = "expected a type of the crate, `Page` of one, `Content`, or `()`",
+    note = "any JSON is `serde_json::Value`, of which `serde_json::from_value` makes a type of your own"
+)]
 pub trait Response: Sized {
     /// Reads the answer.
     ///
@@ -33,6 +39,14 @@ impl Response for () {
     }
 }
 
+/// Any JSON, `null` where the body is empty.
+impl Response for Value {
+    fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
+        reply.json()
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: Object> Response for T {
     /// An empty body, such as that of `204`, is an object without properties.
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
@@ -141,6 +155,27 @@ pub struct Content {
     pub content_type: Option<String>,
     /// Where the bytes are instead, where the service redirects. The address is secret by itself.
     pub location: Option<String>,
+}
+
+/// Its bytes: `file.write_all(&content)`, `content.len()`.
+impl Deref for Content {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl AsRef<[u8]> for Content {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl From<Content> for Vec<u8> {
+    fn from(content: Content) -> Self {
+        content.bytes
+    }
 }
 
 impl Response for Content {

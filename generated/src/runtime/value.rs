@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
     message = "`{Self}` is no value for what holds `{V}`",
     label = "expected a value for `{V}`",
     note = "a text, date, GUID or enumeration takes `&str` and `String`; a list takes arrays, slices and vectors of what its items take; `Option`s and references of all these do, too",
-    note = "for an object, pass one of that type, or of a type that the docs derive from it: `{V}::new().with(..)`"
+    note = "an object is one of that type, such as `ItemBody::new().with(..)`, or of one that the docs derive from it"
 )]
 pub trait IntoValue<V> {
     /// The value as JSON; `None` for the `None` of an [`Option`], which leaves the property out.
@@ -32,12 +32,14 @@ pub trait Single: Json {}
 impl<T: Object> Single for T {}
 impl<E: Enumeration> Single for Flags<E> {}
 
+#[diagnostic::do_not_recommend]
 impl<V: Single> IntoValue<V> for V {
     fn into_value(self) -> Option<Value> {
         Some(self.view().to_value())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: Single> IntoValue<V> for &V {
     fn into_value(self) -> Option<Value> {
         Some(self.view().to_value())
@@ -59,18 +61,21 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Object> IntoValue<T> for Box<T> {
     fn into_value(self) -> Option<Value> {
         Some(self.view().to_value())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Object> IntoValue<Nav<T>> for T {
     fn into_value(self) -> Option<Value> {
         Some(self.view().to_value())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Object> IntoValue<Nav<T>> for &T {
     fn into_value(self) -> Option<Value> {
         Some(self.view().to_value())

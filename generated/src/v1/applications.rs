@@ -11,6 +11,7 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
     page: "application-addpassword",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
     deprecated: false,
 };
@@ -52,6 +53,7 @@ pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     page: "application-addpassword",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
     deprecated: false,
 };
@@ -82,6 +84,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "application-post-applications",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
     deprecated: false,
 };
@@ -118,6 +121,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "application-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -147,6 +151,7 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     page: "application-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -180,6 +185,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "application-list",
     query_options: "$count $expand $filter $orderby $search $select $top",
     advanced_queries: true,
+    headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };

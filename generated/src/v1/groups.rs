@@ -15,6 +15,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "group-post-groups",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.Create < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -57,6 +58,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "group-list",
     query_options: "$count $expand $filter $orderby $search $select $top",
     advanced_queries: true,
+    headers: "",
     scopes: "work: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -90,6 +92,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     page: "group-post-members",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };

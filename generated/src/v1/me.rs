@@ -18,6 +18,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "user-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -51,6 +52,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     page: "user-reminderview",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Calendars.Read < Calendars.ReadWrite; personal: Calendars.Read < Calendars.ReadWrite; application: Calendars.Read < Calendars.ReadWrite",
     deprecated: false,
 };
@@ -85,6 +87,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     page: "user-sendmail",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.Send; personal: Mail.Send; application: Mail.Send",
     deprecated: false,
 };
@@ -135,6 +138,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     page: "user-update",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.ReadWrite < User.ReadWrite.All, User.ManageIdentities.All, Directory.ReadWrite.All; personal: User.ReadWrite; application: User.ReadWrite.All < User.ManageIdentities.All, Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -11,6 +11,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "serviceprincipal-get",
     query_options: "$select",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -44,6 +45,7 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     page: "serviceprincipal-get",
     query_options: "$select",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -73,6 +75,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "serviceprincipal-list",
     query_options: "$count $expand $filter $orderby $search $select $top",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };

@@ -11,6 +11,7 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
     page: "team-clone",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -17,6 +17,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "user-post-users",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.ReadWrite.All < Directory.ReadWrite.All; personal:; application: User.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -61,6 +62,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     page: "user-delete",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Directory.AccessAsUser.All; personal:; application: User.ReadWrite.All",
     deprecated: false,
 };
@@ -92,6 +94,7 @@ pub static DELTA: crate::Endpoint = crate::Endpoint {
     page: "user-delta",
     query_options: "$deltatoken $skiptoken",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -125,6 +128,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "user-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -158,6 +162,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "user-list",
     query_options: "$count $filter $orderby $search $select $top",
     advanced_queries: true,
+    headers: "",
     scopes: "work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -191,6 +196,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     page: "user-reminderview",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Calendars.Read < Calendars.ReadWrite; personal: Calendars.Read < Calendars.ReadWrite; application: Calendars.Read < Calendars.ReadWrite",
     deprecated: false,
 };
@@ -222,6 +228,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     page: "user-sendmail",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.Send; personal: Mail.Send; application: Mail.Send",
     deprecated: false,
 };
@@ -281,6 +288,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     page: "user-update",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.ReadWrite < User.ReadWrite.All, User.ManageIdentities.All, Directory.ReadWrite.All; personal: User.ReadWrite; application: User.ReadWrite.All < User.ManageIdentities.All, Directory.ReadWrite.All",
     deprecated: false,
 };

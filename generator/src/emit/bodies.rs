@@ -57,6 +57,7 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
         deprecated: false,
         fields: fields.collect(),
         base: None,
+        stands_for: Vec::new(),
         hierarchy: quote!(crate::Hierarchy::NONE),
     }
 }

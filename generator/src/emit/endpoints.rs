@@ -13,7 +13,7 @@ use super::layout::{Layout, identifier};
 use super::objects::deprecation;
 use super::plan::{Answer, Body, Plan, Planned, argument_type};
 use super::{bodies, version_module};
-use crate::model::{Piece, Primitive, TypeName};
+use crate::model::{Piece, Primitive, TypeName, TypeUse};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -120,17 +120,20 @@ fn function(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> 
         Some(_) => quote!(&#name.to_string()),
         None => quote!(#name),
     });
-    let Call { constructor, declared: body, passed: sent } = Call::of(layout, &endpoint.body);
-    let wire: Vec<&str> = endpoint.query.iter().map(|parameter| parameter.name.as_str()).collect();
-    let query: Vec<_> =
+    let Call { constructor, declared: body, passed: sent } = Call::of(layout, endpoint);
+    let query = endpoint.query.iter().map(|parameter| ("query", parameter.name.as_str()));
+    let headers = endpoint.headers.iter().map(|header| ("header", header.name.as_str()));
+    let (methods, wire): (Vec<&str>, Vec<&str>) = query.chain(headers).unzip();
+    let methods = methods.into_iter().map(identifier);
+    let required: Vec<_> =
         names::arguments(&wire, &endpoint.name.arguments).iter().map(|name| identifier(name)).collect();
     let returns = returns(layout, endpoint);
     quote! {
         #docs
         #gate
         #deprecated
-        pub fn #name(#(#declared,)* #(#query: &str,)* #body) -> #returns {
-            crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.query(#wire, #query))*
+        pub fn #name(#(#declared,)* #(#required: &str,)* #body) -> #returns {
+            crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.#methods(#wire, #required))*
         }
     }
 }
@@ -152,28 +155,39 @@ struct Call {
 }
 
 impl Call {
-    fn of(layout: &Layout<'_>, body: &Body) -> Self {
+    fn of(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Self {
         let new = |constructor: &str, declared: TokenStream, passed: TokenStream| Self {
             constructor: identifier(constructor),
             declared,
             passed,
         };
-        match body {
+        match &endpoint.body {
             Body::None => new("new", TokenStream::new(), TokenStream::new()),
             Body::Reference => new("reference", quote!(target: &str), quote!(target)),
-            Body::Bytes => new("bytes", quote!(content: Vec<u8>), quote!(content)),
+            Body::Bytes => new("bytes", quote!(content: impl Into<Vec<u8>>), quote!(content)),
             Body::Any => new("json", quote!(body: &crate::Value), quote!(body)),
             Body::Struct(name) => {
                 let name = identifier(name);
                 new("json", quote!(body: &bodies::#name), quote!(body))
             }
             Body::Typed(body) => {
-                let value = layout.value_type(&body.type_name);
-                let value = if body.collection { quote!(Vec<#value>) } else { value };
-                new("json", quote!(body: &#value), quote!(body))
+                let value = typed_body(layout, body);
+                if layout.has_derived(&body.type_name) {
+                    // What derives from it says what it is; the type itself is taken by reference and by value.
+                    let sent = quote!(crate::IntoValue::<#value>::into_value(body));
+                    return new("value", quote!(body: impl crate::IntoValue<#value>), sent);
+                }
+                let is_tagged = endpoint.asks_for_type(body);
+                new(if is_tagged { "typed" } else { "json" }, quote!(body: &#value), quote!(body))
             }
         }
     }
+}
+
+/// The type of a body that is a documented one.
+pub(super) fn typed_body(layout: &Layout<'_>, body: &TypeUse) -> TokenStream {
+    let value = layout.value_type(&body.type_name);
+    if body.collection { quote!(Vec<#value>) } else { value }
 }
 
 fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {

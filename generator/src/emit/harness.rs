@@ -4,6 +4,7 @@
 //! function for each endpoint asked for and one entry for each type. What the functions are called with, and what becomes of
 //! it, is the program's business: `cargo xtask conformance` has one.
 
+use super::endpoints::typed_body;
 use super::file::File;
 use super::layout::{Layout, identifier};
 use super::plan::{self, Answer, Body, Planned};
@@ -168,7 +169,11 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
         }
     });
     let required = (0..endpoint.query.len()).map(|at| quote!(run.required(#at)));
-    let (before, body) = body(&endpoint.body);
+    let headers = endpoint.headers.iter().map(|header| {
+        let name = header.name.as_str();
+        quote!(run.header(#name))
+    });
+    let (before, body) = body(layout, &endpoint.body);
     let finish = identifier(match endpoint.answer {
         Answer::Empty => "empty",
         Answer::Accepted => "accepted",
@@ -181,19 +186,28 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
     quote! {
         fn #name(run: &mut Run<'_>) -> Result<(), String> {
             #before
-            let request = msgraph::#module::#(#modules::)*#function(#(#arguments,)* #(#required,)* #body);
+            let request = msgraph::#module::#(#modules::)*#function(#(#arguments,)* #(#required,)* #(#headers,)* #body);
             run.#finish(request);
             Ok(())
         }
     }
 }
 
-/// What makes the body, and the argument that passes it. The function says of what type it is.
-fn body(body: &Body) -> (TokenStream, TokenStream) {
+/// What makes the body, and the argument that passes it. The function says of what type it is, unless it takes any type
+/// that derives from one.
+fn body(layout: &Layout<'_>, body: &Body) -> (TokenStream, TokenStream) {
     match body {
         Body::None => (TokenStream::new(), TokenStream::new()),
         Body::Reference => (quote!(let target = run.target()?;), quote!(&target)),
         Body::Bytes => (TokenStream::new(), quote!(run.bytes())),
+        Body::Typed(body) if layout.has_derived(&body.type_name) => {
+            let (version, value) = (layout.version(), typed_body(layout, body));
+            let before = quote! {
+                use msgraph::#version::models;
+                let body: #value = run.body()?;
+            };
+            (before, quote!(&body))
+        }
         Body::Any | Body::Struct(_) | Body::Typed(_) => (quote!(let body = run.body()?;), quote!(&body)),
     }
 }

@@ -72,6 +72,12 @@ impl<'a> Layout<'a> {
         quote!(models::#(#modules::)*#name)
     }
 
+    /// True where other types derive from the type, so that a value can be of one of them.
+    pub(crate) fn has_derived(&self, name: &TypeName) -> bool {
+        let item = name.named().and_then(|name| self.index.type_named(name));
+        item.is_some_and(|item| !self.index.descendants(item).is_empty())
+    }
+
     /// The type of one value.
     pub(crate) fn value_type(&self, name: &TypeName) -> TokenStream {
         match name {

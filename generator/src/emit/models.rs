@@ -7,7 +7,7 @@ use super::layout::{Layout, identifier};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
 use super::{enums, reference, version_module};
-use crate::model::{ApiVersion, Member, Type};
+use crate::model::{ApiVersion, Member, Operation, Type, TypeKind, TypeName};
 use crate::names::types::TypePath;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -17,15 +17,22 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The files of all types and enumerations, of their modules, and of the hierarchy.
 pub(crate) fn files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<(String, String)> {
     let model = layout.model;
+    let asked = asked_for(layout);
     let types = model.types.par_iter().filter_map(|item| {
         let path = layout.paths.get(&item.name)?;
-        let items = structure(layout, areas, item, path).items();
+        let items =
+            Struct { stands_for: stands_for(layout, &asked, item), ..structure(layout, areas, item, path) };
+        let items = items.items();
         Some(type_file(layout, path, &item.source.file, items).print())
     });
+    let uses = enums::uses(layout);
     let enums = model.enums.par_iter().filter_map(|item| {
         // A type of the same name has the name; the resolver has told of it.
         let path = layout.paths.get(&item.name).filter(|_| !layout.index.has_type(&item.name))?;
-        Some(type_file(layout, path, &item.source.file, enums::items(layout, areas, item, path)).print())
+        let uses = uses.get(item.name.as_str()).map(Vec::as_slice).unwrap_or_default();
+        Some(
+            type_file(layout, path, &item.source.file, enums::items(layout, areas, item, path, uses)).print(),
+        )
     });
     let mut files: Vec<_> = types.chain(enums).collect();
     files.extend(module_files(layout, areas).into_iter().map(File::print));
@@ -57,8 +64,28 @@ fn structure<'a>(layout: &Layout<'a>, areas: &Areas<'_>, item: &'a Type, path: &
         deprecated: item.deprecated,
         fields: fields.collect(),
         base,
+        stands_for: Vec::new(),
         hierarchy: quote!(crate::#version::hierarchy::HIERARCHY),
     }
+}
+
+/// The types that a program gives to something: to a property, a parameter, or a request as its body.
+fn asked_for<'a>(layout: &Layout<'a>) -> BTreeSet<&'a str> {
+    let model = layout.model;
+    let members = model.types.iter().flat_map(Type::own_members).map(|member| &member.property.type_name);
+    let parameters = model.operations.iter().flat_map(Operation::body_parameters);
+    let bodies = model.operations.iter().filter_map(|operation| operation.body.as_ref());
+    let sent = parameters.map(|parameter| &parameter.type_name).chain(bodies.map(|body| &body.type_name));
+    let resources = model.operations.iter().filter_map(|operation| operation.resource.as_deref());
+    members.chain(sent).filter_map(TypeName::named).chain(resources).collect()
+}
+
+/// The bases of a type that are asked for. An entity of which only the id is known is left out: it is what others
+/// derive from, and nobody builds one of these to give it away as no more than that.
+fn stands_for(layout: &Layout<'_>, asked: &BTreeSet<&str>, item: &Type) -> Vec<TokenStream> {
+    let is_bare = |base: &Type| base.kind == TypeKind::Entity && base.own_members().nth(1).is_none();
+    let bases = layout.index.bases(item).filter(|base| asked.contains(base.name.as_str()) && !is_bare(base));
+    bases.filter_map(|base| Some(layout.path(layout.paths.get(&base.name)?))).collect()
 }
 
 fn type_docs(

@@ -24,6 +24,8 @@ pub(crate) struct Struct {
     pub(crate) fields: Vec<Field>,
     /// The tokens of the type it derives from.
     pub(crate) base: Option<TokenStream>,
+    /// The tokens of all bases that something asks for: what derives from them may stand there.
+    pub(crate) stands_for: Vec<TokenStream>,
     /// The tokens that name the hierarchy it belongs to.
     pub(crate) hierarchy: TokenStream,
 }
@@ -58,12 +60,17 @@ impl Struct {
         let name = identifier(&self.name);
         let wire: Vec<&str> = self.fields.iter().map(|field| field.wire.as_str()).collect();
         let fields: Vec<String> = names::fields(&wire);
+        let derived = match self.stands_for.as_slice() {
+            [] => TokenStream::new(),
+            bases => quote!(crate::runtime::value::derived!(#name: #(#bases),*);),
+        };
         vec![
             self.declaration(&name, &fields),
             self.constants(&name, &fields),
             self.default(&name, &fields),
             self.table(&name, &fields),
             quote!(crate::runtime::traits::object!(#name);),
+            derived,
         ]
     }
 

@@ -10,7 +10,8 @@ pub(crate) mod form;
 use super::layout::Layout;
 use crate::model::namespace::short_name;
 use crate::model::{
-    Operation, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template, TypeName, TypeUse,
+    Header, Operation, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template, TypeName,
+    TypeUse,
 };
 use crate::names::case;
 use crate::names::routes::{self, EndpointName};
@@ -37,6 +38,8 @@ pub(crate) struct Planned<'a> {
     pub(crate) answer: Answer,
     /// Parameters of the query that must be given.
     pub(crate) query: Vec<&'a Parameter>,
+    /// Headers that must be sent and that only the caller knows.
+    pub(crate) headers: Vec<&'a Header>,
 }
 
 /// What an endpoint sends.
@@ -90,8 +93,8 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
             let pages = std::iter::once(operation).chain(others.get(&at).into_iter().flatten().copied());
             let mut answers = pages.map(|page| answer::of(layout, page, route, &template));
             let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
-            let query = required_query(operation);
-            Planned { operation, route, template, name, body, answer, query }
+            let (query, headers) = (required_query(operation), required_headers(operation));
+            Planned { operation, route, template, name, body, answer, query, headers }
         })
         .collect();
     endpoints.sort_by(|a, b| a.name.cmp(&b.name));
@@ -178,6 +181,18 @@ fn last_name(template: &Template) -> Option<String> {
 fn required_query(operation: &Operation) -> Vec<&Parameter> {
     let query = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Query);
     query.filter(|parameter| parameter.required && !parameter.name.starts_with('$')).collect()
+}
+
+/// Headers that whatever sends the request knows, and the one that the runtime sends where a query needs it.
+const SENT_ANYWAY: [&str; 6] =
+    ["Authorization", "Content-Type", "Content-Length", "ConsistencyLevel", "Host", "User-Agent"];
+
+/// Headers that the page requires beyond those that are sent anyway, each once.
+fn required_headers(operation: &Operation) -> Vec<&Header> {
+    let mut seen = BTreeSet::new();
+    let known = |name: &str| SENT_ANYWAY.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let required = operation.headers.iter().filter(|header| header.required && !known(&header.name));
+    required.filter(|header| seen.insert(header.name.to_ascii_lowercase())).collect()
 }
 
 /// The documented type of a path argument that is a number or a boolean; all else is text.

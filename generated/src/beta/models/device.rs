@@ -275,3 +275,5 @@ impl crate::Object for Device {
 }
 
 crate::runtime::traits::object!(Device);
+
+crate::runtime::value::derived!(Device : models::DirectoryObject);

@@ -24,7 +24,6 @@ pub struct DeviceManagementTemplate {
     /// How many intents were made from it.
     pub intent_count: Option<i32>,
     /// `true` if a newer template took its place.
-    #[deprecated = "the docs mark it as deprecated"]
     pub is_deprecated: Option<bool>,
     /// When the template was published.
     pub published_date_time: Option<crate::DateTimeOffset>,

@@ -221,3 +221,5 @@ impl crate::Object for User {
 }
 
 crate::runtime::traits::object!(User);
+
+crate::runtime::value::derived!(User : models::DirectoryObject);

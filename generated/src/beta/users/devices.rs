@@ -11,6 +11,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "user-post-devices",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Directory.AccessAsUser.All; personal:; application: Device.ReadWrite.All < Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -29,5 +30,5 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-devices?view=graph-rest-beta)
 pub fn create(user_id: &str, body: &models::Device) -> crate::Request<models::Device> {
-    crate::Request::json(&CREATE, &[user_id], body)
+    crate::Request::typed(&CREATE, &[user_id], body)
 }

@@ -9,12 +9,12 @@ use crate::runtime::json::Node;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The `@odata.etag`, or the property `eTag`.
+/// The `@odata.etag`, or the property `eTag` or `etag`.
 pub(super) fn etag<'a>(fields: &Fields<'a>) -> Option<&'a str> {
     if let Some(etag) = fields.extra().get("@odata.etag").and_then(Value::as_str) {
         return Some(etag);
     }
-    match fields.get("eTag")? {
+    match fields.get("eTag").or_else(|| fields.get("etag"))? {
         Node::Text(etag) => Some(etag),
         Node::Json(json) => json.as_str(),
         _ => None,

@@ -7,7 +7,7 @@ use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::Error;
 use crate::runtime::json::Node;
 use crate::runtime::link::{self, Hidden};
-use crate::runtime::path;
+use crate::runtime::path::{self, Misfit, Path};
 use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderValue, Method};
 use percent_encoding::{AsciiSet, utf8_percent_encode};
@@ -20,8 +20,10 @@ const QUERY: &AsciiSet = &path::SEGMENT.remove(b'\'').remove(b'(').remove(b')').
 /// What does not depend on the type of the answer.
 #[derive(Clone)]
 pub(super) struct Parts {
-    pub(super) endpoint: &'static Endpoint,
-    pub(super) path: Result<String, &'static str>,
+    pub(super) endpoint: Option<&'static Endpoint>,
+    pub(super) method: Cow<'static, str>,
+    pub(super) version: &'static str,
+    pub(super) path: Result<String, Misfit>,
     pub(super) query: Vec<(Cow<'static, str>, String)>,
     pub(super) headers: Vec<(Cow<'static, str>, String)>,
     pub(super) body: Option<Body>,
@@ -30,8 +32,37 @@ pub(super) struct Parts {
 
 impl Parts {
     pub(super) fn new(endpoint: &'static Endpoint, arguments: &[&str]) -> Self {
-        let path = path::build(endpoint.template, arguments);
-        Self { endpoint, path, query: Vec::new(), headers: Vec::new(), body: None, link: None }
+        let path = path::build(endpoint.template, arguments).map_err(Cow::Borrowed);
+        let path = Path { version: endpoint.version, path, query: Vec::new() };
+        Self { endpoint: Some(endpoint), ..Self::open(Cow::Borrowed(endpoint.method), path) }
+    }
+
+    /// A request that no page documents.
+    pub(super) fn open(method: Cow<'static, str>, path: Path) -> Self {
+        let Path { version, path, query } = path;
+        Self { endpoint: None, method, version, path, query, headers: Vec::new(), body: None, link: None }
+    }
+
+    pub(super) fn path(&self) -> Path {
+        Path { version: self.version, path: self.path.clone(), query: Vec::new() }
+    }
+
+    /// Adds a header; all preferences stand in one, because services read no more.
+    pub(super) fn add_header(&mut self, name: Cow<'static, str>, value: String) {
+        let has_name = |(other, _): &&mut (Cow<'_, str>, String)| other.eq_ignore_ascii_case(&name);
+        match self.headers.iter_mut().find(has_name) {
+            Some((_, preferences)) if name.eq_ignore_ascii_case("prefer") => {
+                preferences.push_str(", ");
+                preferences.push_str(&value);
+            }
+            _ => self.headers.push((name, value)),
+        }
+    }
+
+    /// Adds a header that can stand once only.
+    pub(super) fn replace_header(&mut self, name: &'static str, value: String) {
+        self.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+        self.headers.push((Cow::Borrowed(name), value));
     }
 
     pub(super) fn json(endpoint: &'static Endpoint, arguments: &[&str], body: Node<'_>) -> Self {
@@ -57,6 +88,9 @@ impl Parts {
 
     pub(super) fn relative_url(&self) -> Result<String, Error> {
         let mut url = self.path.clone().map_err(Error::PathArgument)?;
+        if !url.starts_with('/') {
+            url.insert(0, '/');
+        }
         for (at, (name, value)) in self.query.iter().enumerate() {
             url.push(if at == 0 { '?' } else { '&' });
             url.extend(utf8_percent_encode(name, QUERY));
@@ -71,10 +105,10 @@ impl Parts {
             Some(link) => link::encode(link.as_bytes()),
             None => {
                 let service = service.trim_end_matches('/');
-                format!("{service}/{}{}", self.endpoint.version, self.relative_url()?)
+                format!("{service}/{}{}", self.version, self.relative_url()?)
             }
         };
-        let mut builder = http::Request::builder().method(self.endpoint.method).uri(url);
+        let mut builder = http::Request::builder().method(&*self.method).uri(url);
         let has_type = self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
         if !has_type && let Some(body) = &self.body {
             builder = builder.header(http::header::CONTENT_TYPE, body.content_type());
@@ -103,7 +137,7 @@ impl fmt::Debug for Parts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_ref()).collect();
         let mut out = f.debug_struct("Request");
-        out.field("method", &self.endpoint.method).field("version", &self.endpoint.version);
+        out.field("method", &self.method).field("version", &self.version);
         out.field("path", &self.path).field("query", &self.query).field("headers", &names);
         out.field("body", &self.body.as_ref().map(Body::content_type));
         out.field("link", &self.link.as_deref().map(Hidden)).finish()

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 /// Texts that travel as they are.
 macro_rules! text {
     (@ [$($parameter:tt)*] $target:ty: $source:ty) => {
+        #[diagnostic::do_not_recommend]
         impl<$($parameter)*> IntoValue<$target> for $source {
             fn into_value(self) -> Option<Value> {
                 Some(Value::from(AsRef::<str>::as_ref(&self)))
@@ -41,12 +42,14 @@ text!([E: Enumeration] Flags<E>: &str, String, &String);
 /// What `serde_json` makes a value of.
 macro_rules! plain {
     ($($target:ty: $($source:ty)+;)+) => {$($(
+        #[diagnostic::do_not_recommend]
         impl IntoValue<$target> for $source {
             fn into_value(self) -> Option<Value> {
                 Some(Value::from(self))
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoValue<$target> for &$source {
             fn into_value(self) -> Option<Value> {
                 Some(Value::from(*self))

@@ -13,6 +13,7 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     page: "group-post-members",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };
@@ -48,6 +49,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "group-list-members",
     query_options: "$count $filter $search $select $top",
     advanced_queries: true,
+    headers: "",
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };
@@ -81,6 +83,7 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
     page: "group-delete-members",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
     deprecated: false,
 };

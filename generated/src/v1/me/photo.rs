@@ -11,6 +11,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "profilephoto-get",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };
@@ -38,6 +39,7 @@ pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
     page: "profilephoto-get",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
     deprecated: false,
 };

@@ -236,3 +236,5 @@ impl crate::Object for Application {
 }
 
 crate::runtime::traits::object!(Application);
+
+crate::runtime::value::derived!(Application : models::DirectoryObject);

@@ -294,3 +294,5 @@ impl crate::Object for Group {
 }
 
 crate::runtime::traits::object!(Group);
+
+crate::runtime::value::derived!(Group : models::DirectoryObject);

@@ -64,3 +64,7 @@ impl crate::Object for ScopeTagGroupAssignmentTarget {
 }
 
 crate::runtime::traits::object!(ScopeTagGroupAssignmentTarget);
+
+crate::runtime::value::derived!(
+    ScopeTagGroupAssignmentTarget : models::DeviceAndAppManagementAssignmentTarget
+);

@@ -302,3 +302,5 @@ impl crate::Object for ServicePrincipal {
 }
 
 crate::runtime::traits::object!(ServicePrincipal);
+
+crate::runtime::value::derived!(ServicePrincipal : models::DirectoryObject);

@@ -11,6 +11,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "user-list-directreports",
     query_options: "$select $count",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
     deprecated: false,
 };

@@ -4,7 +4,7 @@ use crate::emit::docs::{Lines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
-use crate::model::{Account, ExampleRequest, Permission};
+use crate::model::{Account, Doc, ExampleRequest, Part, Permission};
 
 /// How many lines of a documented body are shown.
 const EXAMPLE_LINES: usize = 40;
@@ -19,6 +19,10 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
     if !operation.query_options.is_empty() {
         let options: Vec<String> = operation.query_options.iter().map(|option| code(option)).collect();
         docs.trusted(format!("Query options: {}.", options.join(", ")));
+    }
+    for header in &endpoint.headers {
+        let value = Doc { parts: vec![Part::Text(header.value.clone())] };
+        docs.trusted(format!("Needs the header {}:", code(&header.name))).prose(&value);
     }
     if let Some(example) = example(endpoint) {
         docs.block(&example);
@@ -57,6 +61,10 @@ fn example(endpoint: &Planned<'_>) -> Option<String> {
     let request = requests.into_iter().find(|request| is_of(request, endpoint))?;
     let mut out =
         format!("{} {}", request.method, request.url.split_whitespace().collect::<Vec<_>>().join(" "));
+    let is_needed = |name: &str| endpoint.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
+    for (name, value) in request.headers.iter().filter(|(name, _)| is_needed(name)) {
+        out.push_str(&format!("\n{name}: {value}"));
+    }
     if let Some(body) = request.body.as_deref().map(str::trim).filter(|body| !body.is_empty()) {
         let lines: Vec<&str> = body.lines().take(EXAMPLE_LINES).collect();
         out.push_str("\n\n");

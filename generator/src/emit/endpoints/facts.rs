@@ -24,6 +24,8 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
     let scopes: Vec<String> = operation.permissions.iter().map(scopes).collect();
     let (scopes, deprecated) = (scopes.join("; "), operation.deprecated);
     let advanced = names_consistency_level(operation);
+    let headers: Vec<&str> = endpoint.headers.iter().map(|header| header.name.as_str()).collect();
+    let headers = headers.join(" ");
     quote! {
         #[doc = #docs]
         #gate
@@ -34,6 +36,7 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
             page: #page,
             query_options: #options,
             advanced_queries: #advanced,
+            headers: #headers,
             scopes: #scopes,
             deprecated: #deprecated,
         };

@@ -3,10 +3,11 @@
 //! Takes an operation and one of its routes; gives a [`Body`], and the structs for bodies that are lists of
 //! parameters. Where a page describes no body and its example sends one, any JSON may be sent.
 
-use super::{Body, BodyStructs, OperationKey, is_bytes, key, last_name};
+use super::{Body, BodyStructs, OperationKey, Planned, is_bytes, key, last_name};
 use crate::emit::layout::Layout;
 use crate::model::{ExampleRequest, Operation, OperationKind, Route, Template, TypeName, TypeUse};
 use crate::names;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
@@ -77,6 +78,20 @@ fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<
         .filter(move |request| request.method == method)
         .map(|request| request.body.as_deref().unwrap_or_default());
     bodies.filter(|body| !ExampleRequest::is_blank(body))
+}
+
+impl Planned<'_> {
+    /// True where every example of the page sends the type of the body with it, as some services demand.
+    pub(crate) fn asks_for_type(&self, body: &TypeUse) -> bool {
+        let Some(name) = body.type_name.named().filter(|_| !body.collection) else { return false };
+        let names_it = |text: &str| {
+            let json: Option<Value> = serde_json::from_str(text).ok();
+            let shown = json.as_ref().and_then(|json| json.get("@odata.type")?.as_str());
+            shown.is_some_and(|shown| shown.trim_start_matches('#').eq_ignore_ascii_case(name))
+        };
+        let mut bodies = shown_bodies(self.operation, &self.route.method).peekable();
+        bodies.peek().is_some() && bodies.all(names_it)
+    }
 }
 
 /// True where an example of the operation sends something by this method, whatever the page says of it.

@@ -11,6 +11,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "cloudlicensing-admincloudlicensing-list-allotments",
     query_options: "$filter",
     advanced_queries: false,
+    headers: "",
     scopes: "work: CloudLicensing.Read < CloudLicensing.Read.All; personal:; application: CloudLicensing.Read.All",
     deprecated: false,
 };

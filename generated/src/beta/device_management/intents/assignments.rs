@@ -11,6 +11,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "intune-deviceintent-devicemanagementintentassignment-create",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };
@@ -47,5 +48,5 @@ pub fn create(
     intent_id: &str,
     body: &models::DeviceManagementIntentAssignment,
 ) -> crate::Request<models::DeviceManagementIntentAssignment> {
-    crate::Request::json(&CREATE, &[intent_id], body)
+    crate::Request::typed(&CREATE, &[intent_id], body)
 }

@@ -11,6 +11,7 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     page: "intune-deviceintent-devicemanagementtemplate-createinstance",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };

@@ -2,6 +2,8 @@
 
 use crate::beta::models;
 
+/// What `assignableTo` of `allotment` can be.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums-cloudlicensing?view=graph-rest-beta)
 #[derive(Clone)]
 #[non_exhaustive]

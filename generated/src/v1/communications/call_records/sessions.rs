@@ -11,6 +11,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "callrecords-session-list",
     query_options: "$expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work:; personal:; application: CallRecords.Read.All",
     deprecated: false,
 };

@@ -11,6 +11,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "intune-deviceconfig-deviceconfigurationassignment-create",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
     deprecated: false,
 };
@@ -45,5 +46,5 @@ pub fn create(
     device_configuration_id: &str,
     body: &models::DeviceConfigurationAssignment,
 ) -> crate::Request<models::DeviceConfigurationAssignment> {
-    crate::Request::json(&CREATE, &[device_configuration_id], body)
+    crate::Request::typed(&CREATE, &[device_configuration_id], body)
 }

@@ -11,6 +11,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "driveitem-list-children",
     query_options: "$expand $orderby $select $skiptoken $top",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

@@ -11,6 +11,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "group-list-members",
     query_options: "$count $filter $search $select $top",
     advanced_queries: true,
+    headers: "",
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
     deprecated: false,
 };

@@ -14,6 +14,7 @@ pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
     page: "driveitem-createuploadsession",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -44,6 +45,7 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     page: "driveitem-get",
     query_options: "$expand $select",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -77,6 +79,7 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
     page: "driveitem-search",
     query_options: "$expand $orderby $select $skiptoken $top",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

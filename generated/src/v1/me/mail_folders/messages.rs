@@ -11,6 +11,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "user-post-messages",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -41,6 +42,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     page: "message-delete",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -68,6 +70,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "message-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadBasic < Mail.Read; personal: Mail.ReadBasic < Mail.Read; application: Mail.ReadBasic.All < Mail.Read",
     deprecated: false,
 };
@@ -97,6 +100,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "user-list-messages",
     query_options: "$filter $orderby $select $top",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; personal: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; application: Mail.ReadBasic.All < Mail.Read, Mail.ReadWrite",
     deprecated: false,
 };
@@ -126,6 +130,7 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
     page: "message-move",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -157,6 +162,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     page: "message-update",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };

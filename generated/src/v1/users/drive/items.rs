@@ -14,6 +14,7 @@ pub static COPY: crate::Endpoint = crate::Endpoint {
     page: "driveitem-copy",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -45,6 +46,7 @@ pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
     page: "driveitem-createuploadsession",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -76,6 +78,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "driveitem-get",
     query_options: "$expand $select",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };

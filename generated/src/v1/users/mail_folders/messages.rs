@@ -11,6 +11,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     page: "user-post-messages",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -42,6 +43,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     page: "message-delete",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -73,6 +75,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "message-get",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadBasic < Mail.Read; personal: Mail.ReadBasic < Mail.Read; application: Mail.ReadBasic.All < Mail.Read",
     deprecated: false,
 };
@@ -106,6 +109,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "user-list-messages",
     query_options: "$filter $orderby $select $top",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; personal: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; application: Mail.ReadBasic.All < Mail.Read, Mail.ReadWrite",
     deprecated: false,
 };
@@ -135,6 +139,7 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
     page: "message-move",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };
@@ -167,6 +172,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     page: "message-update",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
     deprecated: false,
 };

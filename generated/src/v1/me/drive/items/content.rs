@@ -11,6 +11,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "driveitem-get-content",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -42,6 +43,7 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
     page: "driveitem-put-content",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -63,7 +65,10 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
-pub fn replace(item_id: &str, content: Vec<u8>) -> crate::Request<models::DriveItem> {
+pub fn replace(
+    item_id: &str,
+    content: impl Into<Vec<u8>>,
+) -> crate::Request<models::DriveItem> {
     crate::Request::bytes(&REPLACE, &[item_id], content)
 }
 
@@ -75,6 +80,7 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     page: "driveitem-put-content",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -99,7 +105,7 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
 pub fn replace_by_path(
     parent_id: &str,
     filename: &str,
-    content: Vec<u8>,
+    content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
     crate::Request::bytes(&REPLACE_BY_PATH, &[parent_id, filename], content)
 }

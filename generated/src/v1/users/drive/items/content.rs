@@ -11,6 +11,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "driveitem-get-content",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -38,6 +39,7 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
     page: "driveitem-put-content",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -56,7 +58,7 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
 pub fn replace(
     user_id: &str,
     item_id: &str,
-    content: Vec<u8>,
+    content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
     crate::Request::bytes(&REPLACE, &[user_id, item_id], content)
 }
@@ -69,6 +71,7 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     page: "driveitem-put-content",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
     deprecated: false,
 };
@@ -88,7 +91,7 @@ pub fn replace_by_path(
     user_id: &str,
     parent_id: &str,
     filename: &str,
-    content: Vec<u8>,
+    content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
     crate::Request::bytes(&REPLACE_BY_PATH, &[user_id, parent_id, filename], content)
 }
