@@ -1,12 +1,14 @@
 //! Which findings to show, and how much each matters.
 //!
 //! Takes what a run found and a [`Question`]: the rules and paths asked for, the [`Settings`] of the docs repository, and the
-//! findings that are [`known`] already. Gives [`Findings`]. Comments of the pages allow findings, too ([`inline`]). All rules are listed
+//! findings that are [`known`] already. Gives [`Findings`]. Comments of the pages allow findings, too ([`inline`]); what a set of pages
+//! that is not whole lacks is told once ([`partial`]). All rules are listed
 //! in [`rules`], replacements applied in [`fix`]. It finds nothing itself, and it does not print.
 
 pub mod fix;
 pub mod inline;
 pub mod known;
+pub mod partial;
 pub mod rules;
 pub mod settings;
 

@@ -50,6 +50,7 @@ mod phrase;
 pub mod scopes;
 mod section_kind;
 pub mod site;
+pub mod slips;
 pub mod type_cells;
 pub mod types;
 pub mod values;
@@ -78,6 +79,7 @@ pub static SUBJECTS: &[Subject] = &[
     Subject { title: "Notes in descriptions", phrases: notes::ALL },
     Subject { title: "Lists of values", phrases: values::ALL },
     Subject { title: "Types and their bases", phrases: types::ALL },
+    Subject { title: "What authors leave behind", phrases: slips::ALL },
     Subject { title: "Copies of published pages", phrases: site::ALL },
 ];
 

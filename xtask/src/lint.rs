@@ -20,7 +20,7 @@ use generator::diagnostic::{Diagnostic, Rule, Severity, render::render};
 use generator::ledger::Ledger;
 use generator::lint::known::Known;
 use generator::lint::settings::Effect;
-use generator::lint::{Findings, Question, Settings, count_by_rule, inline, rules, select};
+use generator::lint::{Findings, Question, Settings, count_by_rule, inline, partial, rules, select};
 use generator::source::Sources;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -176,7 +176,8 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
 /// Everything that is found in the pages and that their comments do not allow, with how many they do.
 fn read(sources: &Sources) -> (Reading, Vec<Diagnostic>, usize) {
     let reading = generator::read(sources);
-    let (found, allowed) = inline::apply(&reading.pages, sources, reading.all_findings(sources));
+    let found = partial::fold(&reading.pages, sources, reading.all_findings(sources));
+    let (found, allowed) = inline::apply(&reading.pages, sources, found);
     (reading, found, allowed)
 }
 

@@ -209,7 +209,9 @@ fn check_dangling(page: &Page, found: &mut Vec<Diagnostic>) {
     for annotation in page.annotations.iter().filter(ignored) {
         let Some(at) = page.blocks.iter().position(|block| block.span == annotation.span) else { continue };
         let below = page.blocks.iter().skip(at + 1).find(|block| !is_comment(block));
-        let dangles = below.is_none_or(|block| !matches!(block.kind, BlockKind::Fence(_)));
+        // Above a table it keeps tools that write permissions away from it.
+        let dangles =
+            below.is_none_or(|block| !matches!(block.kind, BlockKind::Fence(_) | BlockKind::Table(_)));
         if dangles {
             let message = "expected a fence directly below this annotation, found none";
             let report = Diagnostic::new(&rules::ANNOTATION_DANGLING, annotation.span, message);

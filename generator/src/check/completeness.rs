@@ -12,6 +12,7 @@ use crate::model::{Index, Property, Type, TypeName};
 use crate::parse::Page;
 use crate::parse::json::{Kind, Node};
 use crate::parse::page::{ExampleFacts, ResponseExample};
+use crate::vocabulary::slips::ON_REQUEST;
 use std::collections::BTreeSet;
 
 rules! {
@@ -119,8 +120,7 @@ fn optional_of<'a>(context: &Context<'a>, of: &Type) -> impl Iterator<Item = &'a
 
 /// False for what comes back on request alone.
 fn is_returned(property: &Property) -> bool {
-    let text = property.description.plain().to_lowercase();
-    is_data(&property.name) && !["$select", "$expand", "by default"].iter().any(|word| text.contains(word))
+    is_data(&property.name) && !ON_REQUEST.is_in(&property.description.plain())
 }
 
 fn list(names: &[&str]) -> String {

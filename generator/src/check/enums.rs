@@ -10,6 +10,7 @@ use crate::model::{Enum, Index, Primitive};
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, MemberRow, PropertyRow};
 use crate::parse::type_expr::NameExpr;
+use crate::vocabulary::values::UNKNOWN_FUTURE_VALUE;
 use std::collections::{BTreeMap, BTreeSet};
 
 rules! {
@@ -67,9 +68,6 @@ rules! {
         ],
     }
 }
-
-/// The member that stands for those to come; lists of values leave it out.
-const SENTINEL: &str = "unknownFutureValue";
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for facts in &page.enums {
@@ -138,6 +136,7 @@ fn untyped(index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
     Some(report.help(format!("write `{short}`, if the service declares the property so")))
 }
 
+/// Names without the member that stands for those to come, which lists of values leave out.
 fn names<'a>(values: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
-    values.filter(|value| *value != SENTINEL).collect()
+    values.filter(|value| !UNKNOWN_FUTURE_VALUE.is_in(value)).collect()
 }

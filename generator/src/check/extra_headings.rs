@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
 use crate::parse::section::{Section, SectionKind};
+use crate::vocabulary::headings;
 
 rules! {
     HEADING_EXTRA = Info "heading-extra" {
@@ -35,18 +36,6 @@ It floats.
     }
 }
 
-/// Sections that pages of both kinds have beside those that are read, in lower case.
-const COMMON: &[&str] = &[
-    "remarks",
-    "notes",
-    "note",
-    "limitations",
-    "known limitations",
-    "known issues",
-    "throttling",
-    "derived types",
-];
-
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let applies = match page.kind {
         PageKind::Operation => true,
@@ -63,6 +52,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 fn is_extra(section: &Section) -> bool {
-    let lower = section.title.trim().to_lowercase();
-    section.kind == SectionKind::Other && !lower.is_empty() && !COMMON.contains(&lower.as_str())
+    let title = section.title.trim();
+    let is_known = headings::kind(title, false).is_some() || headings::lists_derived_types(title);
+    section.kind == SectionKind::Other && !title.is_empty() && !is_known
 }

@@ -28,7 +28,7 @@ rules! {
         cure: "add the key with its value",
         found: [
             GET: r#"author: "ada""# => r#"auther: "ada""#,
-            GET: r#"subservice: "tides""# => r#"subservice: """#,
+            GET: r#"subservice: "tides""# => r#"subservice:"#,
         ],
         passes: [
             GET: r#"ms.localizationpriority: medium
@@ -84,12 +84,12 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         return;
     };
     for names in REQUIRED {
-        check_key(page, span, names, found);
+        check_key(context, page, span, names, found);
     }
     check_doc_type(context, page, found);
 }
 
-fn check_key(page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic>) {
+fn check_key(context: &Context<'_>, page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic>) {
     let front = &page.front_matter;
     let Some(name) = names.first() else { return };
     if names.iter().any(|name| front.get(name).is_some()) {
@@ -98,7 +98,8 @@ fn check_key(page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic
     let report = match names.iter().find_map(|name| Some((name, front.values.get(*name)?))) {
         Some((name, value)) => {
             let message = format!("expected a value for `{name}`, found none");
-            Diagnostic::new(&FRONT_MATTER_KEY, value.span, message).help("write the value")
+            let line = context.sources.line_span(value.span.file, context.sources.line(value.span));
+            Diagnostic::new(&FRONT_MATTER_KEY, line, message).help("write the value")
         }
         None => {
             let message = format!("expected the key `{name}` in the front matter, found none");

@@ -9,6 +9,8 @@ use crate::parse::Page;
 use crate::parse::page::PageKind;
 use crate::parse::section::{Section, SectionKind};
 use crate::source::{Role, Span};
+use crate::vocabulary::headings;
+use crate::vocabulary::slips::OTHER_HEADING;
 
 rules! {
     HEADING_CASE = Info "heading-case" {
@@ -48,48 +50,8 @@ rules! {
     }
 }
 
-/// The headings of the format, as it writes them.
-const API: &[&str] = &[
-    "Permissions",
-    "Prerequisites",
-    "HTTP request",
-    "Optional query parameters",
-    "Function parameters",
-    "Path parameters",
-    "Query parameters",
-    "Request headers",
-    "Request body",
-    "Response",
-    "Example",
-    "Examples",
-    "See also",
-    "Related content",
-];
-const RESOURCE: &[&str] = &[
-    "Methods",
-    "Properties",
-    "Relationships",
-    "JSON representation",
-    "Members",
-    "See also",
-    "Related content",
-];
-
-/// Words that a heading may be although they are close to one of the format's own.
-const OTHER_WORDS: &[&str] = &[
-    "responses",
-    "request",
-    "requests",
-    "http requests",
-    "member",
-    "method",
-    "property",
-    "relationship",
-    "permission",
-];
-
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let known = if page.kind == PageKind::Operation { API } else { RESOURCE };
+    let known = if page.kind == PageKind::Operation { headings::OF_OPERATIONS } else { headings::OF_TYPES };
     for section in
         page.sections.iter().filter(|section| section.level > 1 && section.heading.file == page.file)
     {
@@ -108,7 +70,7 @@ fn check_heading(context: &Context<'_>, section: &Section, known: &[&str], found
     let title = section.title.trim();
     let lower = title.to_lowercase();
     let in_examples = matches!(section.kind, SectionKind::ExampleRequest | SectionKind::ExampleResponse);
-    if known.contains(&title) || OTHER_WORDS.contains(&lower.as_str()) || in_examples {
+    if known.contains(&title) || OTHER_HEADING.is_in(title) || in_examples {
         return;
     }
     let place = context.within(section.heading, title);

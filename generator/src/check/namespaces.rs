@@ -11,6 +11,7 @@ use crate::parse::blocks::Block;
 use crate::parse::page::PageKind;
 use crate::parse::text::Text;
 use crate::source::Span;
+use crate::vocabulary::intro::NAMESPACE;
 
 rules! {
     NAMESPACE_GLUED = Info "namespace-glued" {
@@ -61,8 +62,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 /// What stands behind `Namespace:` on its line, without code marks.
 fn written(context: &Context<'_>, text: &Text) -> Option<String> {
     let line = context.sources.text(text.span).lines().next()?.trim();
-    let head = line.get(..10).filter(|head| head.eq_ignore_ascii_case("namespace:"))?;
-    line.get(head.len()..).map(|rest| rest.trim().trim_matches(['`', '*']).to_owned())
+    let name = NAMESPACE.place_of(line, "name")?;
+    line.get(name.start..).map(|rest| rest.trim().trim_matches(['`', '*']).to_owned())
 }
 
 fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec<Diagnostic>) {

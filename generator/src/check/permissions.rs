@@ -11,13 +11,15 @@ use crate::parse::permissions::is_scope;
 use crate::parse::table::{Row, Table};
 use crate::parse::text::{Spanned, Text, TextPart};
 use crate::source::Span;
+use crate::vocabulary::Phrase;
 use crate::vocabulary::columns::PERMISSION_TYPE;
+use crate::vocabulary::scopes::{BOTH, FROM_LEAST, FROM_MOST, HIGHER_PRIVILEGED, LEAST_PRIVILEGED};
 
 rules! {
     PERMISSION_ORDER = Warning "permission-order" {
-        what: "a more privileged scope stands before a less privileged one",
+        what: "the scopes of a row stand in another order than the header states",
         why: "readers take the first one, which gives away more than the call needs",
-        cure: "put the least privileged scope first, as the header says",
+        cure: "put the scopes in the order that the header states, as a rule the least privileged first",
         found: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.ReadWrite, Gauge.Read|"],
         passes: [
             GET: "|Permissions (from least to most privileged)|" => "|Permissions (from most to least privileged)|",
@@ -49,13 +51,13 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 
 /// How the columns of a table are ordered.
 fn order(table: &Table) -> Option<Order> {
-    let headers: Vec<String> = table.header.iter().map(|cell| cell.plain().to_lowercase()).collect();
-    let at = |lead: &str| headers.iter().position(|header| header.starts_with(lead));
-    match (at("least privileged"), at("higher privileged")) {
+    let headers: Vec<String> = table.header.iter().map(|cell| cell.plain()).collect();
+    let at = |phrase: &Phrase| headers.iter().position(|header| phrase.is_in(header));
+    match (at(&LEAST_PRIVILEGED), at(&HIGHER_PRIVILEGED)) {
         (Some(least), Some(higher)) => Some(Order::Ranked { least, higher }),
         _ if headers.len() != 2 => None,
-        _ if headers.iter().any(|header| header.contains("from least to most")) => Some(Order::Ascending),
-        _ if headers.iter().any(|header| header.contains("from most to least")) => Some(Order::Descending),
+        _ if at(&FROM_LEAST).is_some() => Some(Order::Ascending),
+        _ if at(&FROM_MOST).is_some() => Some(Order::Descending),
         _ => None,
     }
 }
@@ -71,12 +73,13 @@ fn check_row(context: &Context<'_>, table: &Table, row: &Row, found: &mut Vec<Di
     match order(table) {
         Some(Order::Ascending) => {
             let scopes = scopes(1);
-            check_pairs(&scopes, &scopes, found);
+            found.extend(pair(&scopes).map(|(greater, lesser)| ascending(greater, lesser)));
             check_twice(&scopes, found);
         }
         Some(Order::Descending) => {
-            let scopes: Vec<_> = scopes(1).into_iter().rev().collect();
-            check_pairs(&scopes, &scopes, found);
+            let scopes = scopes(1);
+            let reversed: Vec<_> = scopes.iter().rev().cloned().collect();
+            found.extend(pair(&reversed).map(|(greater, lesser)| descending(greater, lesser)));
             check_twice(&scopes, found);
         }
         Some(Order::Ranked { least, higher }) => {
@@ -92,7 +95,7 @@ fn check_row(context: &Context<'_>, table: &Table, row: &Row, found: &mut Vec<Di
 fn list(context: &Context<'_>, cell: &Text) -> Vec<Spanned<String>> {
     let plain = cell.plain();
     let says_more = plain.contains(':')
-        || plain.to_lowercase().split_whitespace().any(|word| word == "and")
+        || plain.split_whitespace().any(|word| BOTH.is_in(word))
         || cell.parts.iter().any(|part| matches!(part, TextPart::Break | TextPart::Link(_)));
     if says_more {
         return Vec::new();
@@ -112,29 +115,37 @@ fn list(context: &Context<'_>, cell: &Text) -> Vec<Spanned<String>> {
     out
 }
 
-/// The first pair of a list whose order is reversed.
-fn check_pairs(scopes: &[Spanned<String>], rest: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
-    for (at, lesser) in rest.iter().enumerate() {
-        if let Some(greater) = scopes.iter().take(at).find(|greater| exceeds(&greater.value, &lesser.value)) {
-            found.push(reversed(greater, lesser));
-            return;
-        }
-    }
+/// The first pair of a list whose greater one stands in front.
+fn pair(scopes: &[Spanned<String>]) -> Option<(&Spanned<String>, &Spanned<String>)> {
+    scopes.iter().enumerate().find_map(|(at, lesser)| {
+        let greater = scopes.iter().take(at).find(|greater| exceeds(&greater.value, &lesser.value))?;
+        Some((greater, lesser))
+    })
 }
 
 fn check_ranked(least: &[Spanned<String>], higher: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
     for greater in least {
         if let Some(lesser) = higher.iter().find(|lesser| exceeds(&greater.value, &lesser.value)) {
-            found.push(reversed(greater, lesser));
+            found.push(ascending(greater, lesser));
             return;
         }
     }
 }
 
-fn reversed(greater: &Spanned<String>, lesser: &Spanned<String>) -> Diagnostic {
+fn ascending(greater: &Spanned<String>, lesser: &Spanned<String>) -> Diagnostic {
     let message =
         format!("expected `{}` before `{}`, which grants more, found it behind", lesser.value, greater.value);
     Diagnostic::new(&PERMISSION_ORDER, lesser.span, message).related(greater.span, "this one grants more")
+}
+
+/// In a table whose header says that the most privileged scope comes first.
+fn descending(greater: &Spanned<String>, lesser: &Spanned<String>) -> Diagnostic {
+    let message =
+        format!("expected `{}` before `{}`, which grants less, found it behind", greater.value, lesser.value);
+    let report = Diagnostic::new(&PERMISSION_ORDER, greater.span, message);
+    report
+        .related(lesser.span, "this one grants less")
+        .help("put the most privileged scope first, as the header says")
 }
 
 fn check_twice(scopes: &[Spanned<String>], found: &mut Vec<Diagnostic>) {

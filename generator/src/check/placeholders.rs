@@ -11,6 +11,8 @@ use crate::parse::section::SectionKind;
 use crate::parse::table::Row;
 use crate::parse::text::Text;
 use crate::source::Span;
+use crate::vocabulary::notes::INHERITED_FROM;
+use crate::vocabulary::slips::PLACEHOLDER;
 
 rules! {
     PLACEHOLDER_TEXT = Info "placeholder-text" {
@@ -25,26 +27,9 @@ rules! {
     }
 }
 
-/// Whole texts, in lower case and without punctuation.
-const WHOLE: &[&str] = &[
-    "not yet documented",
-    "todo",
-    "tbd",
-    "to be documented",
-    "description",
-    "description here",
-    "placeholder",
-    "add description",
-    "insert description here",
-];
-
-/// Beginnings, in lower case.
-const LEADS: &[&str] =
-    &["todo:", "tbd:", "todo add", "**todo", "not yet documented", "add useful description"];
-
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     if let Some(value) = page.front_matter.values.get("description")
-        && is_placeholder(&value.value)
+        && PLACEHOLDER.is_in(&value.value)
     {
         report(value.span, &value.value, found);
     }
@@ -73,15 +58,10 @@ fn check_row(context: &Context<'_>, row: &Row, found: &mut Vec<Diagnostic>) {
 
 fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
     let whole = text.plain();
-    let plain = whole.split("Inherited from").next().unwrap_or_default().trim();
-    if is_placeholder(plain) {
+    let plain = INHERITED_FROM.split(&whole).next().unwrap_or_default().trim();
+    if PLACEHOLDER.is_in(plain) {
         report(context.within(text.span, plain), plain, found);
     }
-}
-
-fn is_placeholder(text: &str) -> bool {
-    let lower = text.trim().trim_matches(['*', '{', '}', '<', '>', '"', '.', '(', ')', ' ']).to_lowercase();
-    WHOLE.contains(&lower.as_str()) || LEADS.iter().any(|lead| lower.starts_with(lead))
 }
 
 fn report(span: Span, text: &str, found: &mut Vec<Diagnostic>) {

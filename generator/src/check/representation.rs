@@ -41,7 +41,7 @@ rules! {
         passes: [STATION: "|city|String|Nearest town.|" => "|city|String|Nearest town, the City.|"],
     }
 
-    TABLE_ONLY = Warning "table-only" {
+    TABLE_ONLY = Info "table-only" {
         what: "a property stands in the table and not in the JSON representation",
         why: "readers of the JSON do not know of it",
         cure: "add it to the JSON, or remove the row",

@@ -15,6 +15,7 @@ use crate::parse::http::url_parts;
 use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
 use crate::parse::route::normalise_placeholders;
 use crate::source::Span;
+use crate::vocabulary::{SectionKind, headings};
 
 rules! {
     EXAMPLE_HOST = Warning "example-host" {
@@ -164,7 +165,7 @@ fn is_unanswered(
     for block in below.take_while(|block| requests(block).next().is_none()) {
         match &block.kind {
             BlockKind::Heading { text, .. } => {
-                under_response = text.plain().to_lowercase().contains("response");
+                under_response = headings::kind(&text.plain(), true) == Some(SectionKind::ExampleResponse);
             }
             BlockKind::Fence(fence) if context.sources.text(fence.body).trim_start().starts_with("HTTP/") => {
                 return false;

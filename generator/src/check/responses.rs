@@ -15,6 +15,17 @@ rules! {
         why: "readers cannot see what is sent or comes back",
         cure: "add the body, or remove `@odata.type` from the annotation",
         found: [
+            LIST: r#"HTTP/1.1 200 OK
+Content-type: application/json
+
+{
+  "value": [
+    {
+      "city": "Ostende",
+      "depth": 9
+    }
+  ]
+}"# => "HTTP/1.1 204 No Content",
             CALIBRATE: "204 No Content\n```" => r#"204 No Content
 Content-type: application/json
 
@@ -39,7 +50,7 @@ Content-type: application/json
         why: "readers cannot tell which one to expect",
         cure: "make the two agree",
         found: [UPDATE: "200 OK\nContent" => "201 Created\nContent"],
-        passes: [UPDATE: "200 OK\nContent" => "404 Not Found\nContent"],
+        passes: [UPDATE: "returns a `200 OK` response code" => "returns a `302 Found` response code that leads to the gauge"],
     }
 }
 
@@ -48,7 +59,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let stated = &operation.response.status;
     let of_page = operation.examples.iter().filter(|example| requests::is_own(operation, example));
     for response in of_page.filter_map(|example| example.response.as_ref()) {
-        if (200..400).contains(&response.status) && !stated.is_empty() && !stated.contains(&response.status) {
+        if is_unstated(stated, response.status) {
             let listed: Vec<String> = stated.iter().map(|status| format!("`{status}`")).collect();
             let message = format!(
                 "expected {}, as the response section says, found `{}`",
@@ -63,6 +74,13 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     }
 }
 
+/// True for a code of success that the section does not name. Where it names a redirection, `200` is what stands behind that.
+fn is_unstated(stated: &[u16], status: u16) -> bool {
+    let redirects = stated.iter().any(|stated| (300..400).contains(stated));
+    let is_redirected = status == 200 && redirects;
+    (200..400).contains(&status) && !stated.is_empty() && !stated.contains(&status) && !is_redirected
+}
+
 fn check_body(response: &ResponseExample, found: &mut Vec<Diagnostic>) {
     match (response.status, &response.body, &response.declared) {
         (204 | 304, Some(body), _) => {
@@ -70,6 +88,16 @@ fn check_body(response: &ResponseExample, found: &mut Vec<Diagnostic>) {
                 format!("expected no body in a response of status `{}`, found one", response.status);
             let report = Diagnostic::new(&EXAMPLE_BODY, response.span, message);
             found.push(report.related(body.span, "the body").help("remove the body, or correct the status"));
+        }
+        (204, None, Some(declared)) => {
+            let message =
+                format!("expected no type for a response of status `204`, found `{}`", declared.value);
+            let report = Diagnostic::new(&EXAMPLE_BODY, declared.span, message);
+            found.push(
+                report
+                    .related(response.span, "the status")
+                    .help("remove `@odata.type` from the annotation, or correct the status"),
+            );
         }
         (200 | 201, None, Some(declared)) => {
             let message = format!("expected a body of the type `{}`, found none", declared.value);

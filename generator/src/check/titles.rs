@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::text::Text;
+use crate::vocabulary::slips::{KIND_OF_TYPE, OF_THE_SITE};
 
 rules! {
     TITLE_DIFFERS = Info "title-differs" {
@@ -62,21 +63,18 @@ fn first_heading(page: &Page) -> Option<&Text> {
 
 /// The words of a title alone, without what search results add to it.
 fn plain(title: &str) -> String {
-    let title = title.split(" - Microsoft Graph").next().unwrap_or(title).trim();
+    let title = OF_THE_SITE.split(title).next().unwrap_or(title).trim();
     let kept: String = title
         .to_lowercase()
         .chars()
         .map(|c| if c.is_alphanumeric() || matches!(c, ':' | '/' | '(' | ')') { c } else { ' ' })
         .collect();
     let mut words: Vec<&str> = kept.split_whitespace().collect();
-    while words.len() > 1 && words.last().is_some_and(|word| KINDS.contains(word)) {
+    while words.len() > 1 && words.last().is_some_and(|word| KIND_OF_TYPE.is_in(word)) {
         words.pop();
     }
     words.join(" ")
 }
-
-/// Words behind the name of a type that say what it is.
-const KINDS: &[&str] = &["resource", "type", "complex", "entity", "facet", "object"];
 
 fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
     let [facts] = page.types.as_slice() else { return };
@@ -94,7 +92,7 @@ fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
 /// True for a title that names a type and says nothing else: `user`, `user resource type`.
 fn is_name(title: &str) -> bool {
     let mut words = title.split_whitespace().skip(1);
-    words.all(|word| KINDS.contains(&word.to_lowercase().as_str()))
+    words.all(|word| KIND_OF_TYPE.is_in(word))
 }
 
 fn short(name: &str) -> &str {

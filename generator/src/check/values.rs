@@ -12,6 +12,7 @@ use super::json::{described, first_line};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeName};
 use crate::parse::json::{Kind, Node};
+use crate::vocabulary::values::UNKNOWN_FUTURE_VALUE;
 use std::collections::BTreeSet;
 
 rules! {
@@ -234,7 +235,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
             return self.kind(node, expected, &format!("a member of `{}`", wanted.name));
         };
         let values = text.split(',').map(str::trim).filter(|value| !value.is_empty());
-        for value in values.filter(|value| *value != "unknownFutureValue") {
+        for value in values.filter(|value| !UNKNOWN_FUTURE_VALUE.is_in(value)) {
             self.member_of_enum(node, value, wanted);
         }
     }

@@ -3,7 +3,7 @@
 //! Takes the inside of a comment; gives the keys that the project reads, typed, and every key's place. Unknown keys are kept by
 //! name. It does not look at the fence.
 
-use super::json::{self, Json, Member, Node};
+use super::json::{self, Failure, Json, Member, Node};
 use super::text::Spanned;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
@@ -67,7 +67,10 @@ impl Annotation {
                 return Self::salvage(span, body, offset);
             }
         };
-        if let Some(slip) = &json.slip {
+        // A note behind the closing brace is left by those who keep a table by hand, and means nothing.
+        let kind = json.root.get("blockType").and_then(Node::as_str).map(BlockType::from_name);
+        let is_note = |slip: &Failure| kind == Some(BlockType::Ignored) && slip.offset >= json.root.range.end;
+        if let Some(slip) = json.slip.as_ref().filter(|slip| !is_note(slip)) {
             let at = character(span, text, offset + slip.offset);
             let message = format!("expected an annotation in strict JSON: {}", slip.message);
             let finding = Diagnostic::new(&rules::ANNOTATION_NOT_STRICT, at, message);

@@ -95,6 +95,7 @@ fn scalar_lines(span: Span, raw: &str) -> BTreeMap<String, Spanned<String>> {
         if let Some((key, value)) = line.split_once(':')
             && !key.starts_with([' ', '#', '-'])
         {
+            let value = value.trim_end();
             let lead = key.len() + 1 + value.len() - value.trim_start().len();
             let value = value.trim();
             let place = Span::new(span.file, start + lead, start + lead + value.len());

@@ -8,7 +8,7 @@ use super::blocks::{Block, BlockKind};
 use super::markdown;
 use super::page::Inclusion;
 use super::text::{Link, Text, TextPart};
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Severity, rules};
 use crate::source::{FileId, Sources, Span};
 
 /// Includes nested deeper than this are cut; the pages use two levels.
@@ -74,9 +74,7 @@ impl Expander<'_> {
             Some(other)
         });
         let Some(file) = found else {
-            let message = format!("expected an include at `{path}`, found no such file");
-            let help = "correct the path, or add the file";
-            self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_MISSING, span, message).help(help));
+            self.diagnostics.push(self.missing(&path, span));
             return None;
         };
         if self.open.contains(&file) || self.open.len() > MAX_DEPTH {
@@ -89,6 +87,20 @@ impl Expander<'_> {
         self.open.push(file);
         // Slips inside an include are reported once, by whoever reads the include itself.
         Some(markdown::read(file, &self.sources.file(file).text, &mut Vec::new()).blocks)
+    }
+
+    /// An include that is not there: outside of the pages that were read it may well be.
+    fn missing(&self, path: &str, span: Span) -> Diagnostic {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let is_read = self.sources.iter().any(|(_, file)| file.path.starts_with(folder));
+        if path.starts_with("../") && !is_read {
+            let message = format!("the include `{path}` lies outside of the pages that were read");
+            let mut outside = Diagnostic::new(&rules::INCLUDE_MISSING, span, message);
+            outside.severity = Severity::Info;
+            return outside.help("give the folder that holds both");
+        }
+        let message = format!("expected an include at `{path}`, found no such file");
+        Diagnostic::new(&rules::INCLUDE_MISSING, span, message)
     }
 
     /// Remembers what is put in; inside an include the place is the one in the page.

@@ -40,9 +40,9 @@ phrases! {
     }
     TODO {
         means: "the scopes were never filled in",
-        pattern: r"todo",
-        fits: ["TODO: add permissions"],
-        not: ["Tasks.Read"],
+        pattern: r"\b todo \b ( [^.] | $ )",
+        fits: ["TODO: add permissions", "todo"],
+        not: ["Todo.Read"],
     }
     PLAIN_HEADING {
         means: "the heading says nothing but that permissions follow",

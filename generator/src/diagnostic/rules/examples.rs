@@ -17,6 +17,8 @@ rules! {
 One of these:"#,
         ],
         passes: [
+            GET: "|Permission type|" => r#"<!-- { "blockType": "ignored" } // kept by hand -->
+|Permission type|"#,
             GET: r#""get_gauge"
 } -->"# => r#""get_gauge"
 } -->
@@ -24,7 +26,7 @@ One of these:"#,
         ],
     }
 
-    ANNOTATION_INVALID = Warning "annotation-invalid" {
+    ANNOTATION_INVALID = Error "annotation-invalid" {
         what: "an annotation is not JSON, not even leniently read",
         why: "what it says of the block below it is lost or guessed",
         cure: "mend the JSON: every key and text in double quotes, a comma between two members, none behind the last",
@@ -39,6 +41,8 @@ One of these:"#,
         fix: Safe,
         found: [GET: r#""name": "get_gauge""# => r#""name": "get_gauge","#],
         passes: [
+            GET: "|Permission type|" => r#"<!-- { "blockType": "ignored" } // kept by hand -->
+|Permission type|"#,
             GET: r#""name": "get_gauge""# => r#""name"  :
 "get_gauge""#,
         ],

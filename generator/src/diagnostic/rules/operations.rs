@@ -72,7 +72,7 @@ rules! {
         why: "nobody can call the operation without guessing",
         cure: "name the scopes, or write `Not supported.`",
         found: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|TODO: find the scopes|"],
-        passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Not available.|"],
+        passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Todo.Read, Todo.ReadWrite|"],
     }
 
     ROUTE_ABSOLUTE = Info "route-absolute" {

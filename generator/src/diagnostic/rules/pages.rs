@@ -20,7 +20,7 @@ rules! {
         ],
     }
 
-    FENCE_UNBALANCED = Warning "fence-unbalanced" {
+    FENCE_UNBALANCED = Error "fence-unbalanced" {
         what: "a code block is not closed, or swallows the next one",
         why: "the sections inside it are published as code",
         cure: "close the block with three backticks on a line of their own",
@@ -59,7 +59,7 @@ rules! {
         ],
     }
 
-    INCLUDE_MISSING = Warning "include-missing" {
+    INCLUDE_MISSING = Error "include-missing" {
         what: "the file that an include names does not exist",
         why: "what it should say, permissions as a rule, is missing from the page",
         cure: "correct the path, or add the file",

@@ -98,7 +98,7 @@ Namespace: microsoft.graph
         passes: [STATION: "|city|String|Nearest town.|" => "|city|String|Nearest town.|\n|cityCode|String|Town, as a number.|"],
     }
 
-    TABLE_HEADER_CELLS = Warning "table-header-cells" {
+    TABLE_HEADER_CELLS = Error "table-header-cells" {
         what: "the separator row of a table has another number of columns than its header",
         why: "markdown does not take it for a table: it is published as running text",
         cure: "write as many dashes between bars as there are columns",
