@@ -30,7 +30,7 @@ pub(crate) mod value;
 
 pub use batch::{Answers, Batch, Entry};
 pub use cloud::Cloud;
-pub use endpoint::{Account, Endpoint, Permission};
+pub use endpoint::{Account, Endpoint, OtherPage, Permission};
 pub use enumeration::{Enumeration, Flags, Unknown};
 pub use error::{Error, GraphError};
 pub use extra::Extra;

@@ -140,6 +140,7 @@ fn endpoint(scopes: &'static str) -> Endpoint {
         page: "x",
         query_options: "",
         scopes,
+        others: &[],
         deprecated: false,
         advanced_queries: false,
         headers: "",

@@ -91,8 +91,13 @@ impl Revision {
 pub fn compare(base: &Revision, head: &Revision) -> Vec<Change> {
     let mut changes = Vec::new();
     for version in ApiVersion::ALL {
-        let empty =
-            Model { api_version: version, types: Vec::new(), enums: Vec::new(), operations: Vec::new() };
+        let empty = Model {
+            api_version: version,
+            types: Vec::new(),
+            enums: Vec::new(),
+            operations: Vec::new(),
+            endpoints: Vec::new(),
+        };
         let (from, to) = (base.model(version), head.model(version));
         let mut here = compare_models(from.unwrap_or(&empty), to.unwrap_or(&empty));
         pages::compare(version, base, head, &mut here);

@@ -6,7 +6,7 @@
 //! are not part of the contract.
 
 use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::model::{ApiVersion, Enum, FORMAT, Model, Operation, Type};
+use crate::model::{ApiVersion, Endpoint, Enum, FORMAT, Model, Operation, Type};
 use crate::source::{Sources, Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -86,6 +86,8 @@ struct Document<'a> {
     enums: Cow<'a, [Enum]>,
     operations: Cow<'a, [Operation]>,
     #[serde(default)]
+    endpoints: Cow<'a, [Endpoint]>,
+    #[serde(default)]
     diagnostics: Vec<Record>,
 }
 
@@ -111,6 +113,7 @@ pub fn export(
         types: Cow::Borrowed(&model.types),
         enums: Cow::Borrowed(&model.enums),
         operations: Cow::Borrowed(&model.operations),
+        endpoints: Cow::Borrowed(&model.endpoints),
         diagnostics: diagnostics.iter().filter(of_version).map(|d| Record::new(d, sources)).collect(),
     };
     serde_json::to_string_pretty(&document).map(|text| text + "\n")
@@ -132,6 +135,7 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
         types: document.types.into_owned(),
         enums: document.enums.into_owned(),
         operations: document.operations.into_owned(),
+        endpoints: document.endpoints.into_owned(),
     };
     Ok(Imported { model, diagnostics: document.diagnostics })
 }
@@ -195,7 +199,13 @@ mod tests {
             placeholder: false,
             source: Source { file: "v1.0/resources/lamp.md".into(), line: 3 },
         };
-        Model { api_version: ApiVersion::V1, types: vec![lamp], enums: vec![], operations: vec![] }
+        Model {
+            api_version: ApiVersion::V1,
+            types: vec![lamp],
+            enums: vec![],
+            operations: vec![],
+            endpoints: vec![],
+        }
     }
 
     fn sources() -> Sources {
@@ -235,7 +245,10 @@ mod tests {
         let text = export(&model(), &[], &sources()).unwrap();
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         let keys: Vec<&String> = value.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["format", "api_version", "types", "enums", "operations", "diagnostics"]);
+        assert_eq!(
+            keys,
+            ["format", "api_version", "types", "enums", "operations", "endpoints", "diagnostics"]
+        );
         assert_eq!((&value["format"], &value["api_version"]), (&1.into(), &"v1.0".into()));
     }
 

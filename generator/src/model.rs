@@ -5,6 +5,7 @@
 //! `cargo xtask model` prints (`format` 1), so a field name here is a promise: keys may be added, never renamed.
 
 mod doc;
+mod endpoint;
 mod index;
 pub mod namespace;
 mod operation;
@@ -12,6 +13,7 @@ mod template;
 mod type_name;
 
 pub use doc::{Doc, Part};
+pub use endpoint::Endpoint;
 pub use index::{Index, Member};
 pub use operation::{
     Account, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
@@ -73,6 +75,9 @@ pub struct Model {
     pub enums: Vec<Enum>,
     /// Operations, one for each API page (or more, where a page documents several).
     pub operations: Vec<Operation>,
+    /// One for each method and shape of the operations' routes, sorted by path.
+    #[serde(default)]
+    pub endpoints: Vec<Endpoint>,
 }
 
 impl Model {

@@ -1,17 +1,22 @@
 //! The only place that joins pages: from what each page says to the model of a version.
 //!
 //! ```text
-//! declare names -> enumerations -> types -> base types and kinds -> operations -> placeholders -> sort
+//! declare names -> enumerations -> types -> base types and kinds -> operations -> endpoints -> placeholders -> sort
 //! ```
 //!
 //! Takes the pages of one version in path order; gives the [`Model`] and what was found wrong in the joining. Names are resolved in
 //! `symbols`; a rule about one kind of fact stands in the file of that kind.
 
+mod addresses;
 mod bases;
+mod bodies;
 mod context;
+mod endpoints;
 mod enums;
 mod json_only;
 mod kinds;
+mod links;
+mod operation_kind;
 mod operations;
 mod parameters;
 mod properties;
@@ -22,7 +27,7 @@ mod types;
 mod unions;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{ApiVersion, Doc, Enum, Model, Type, TypeKind, namespace};
+use crate::model::{ApiVersion, Doc, Enum, Index, Model, Type, TypeKind, namespace};
 use crate::parse::Page;
 use crate::source::Sources;
 use context::{Context, Placeholder};
@@ -49,13 +54,18 @@ pub fn resolve(
     unions::widen(&context, &mut types);
     json_only::add(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
-    let mut operations = operations::resolve(&mut context, &types);
+    let (operations, endpoints) = {
+        let index = Index::of_parts(&types, &[]);
+        let operations::Resolved { operations, standings, addresses } =
+            operations::resolve(&mut context, &index);
+        let endpoints = endpoints::resolve(&mut context, &operations, &addresses, &standings);
+        (operations, endpoints)
+    };
     types.extend(placeholder_types(&context, &types));
     types.sort_by(|a, b| a.name.cmp(&b.name));
     enums.extend(placeholder_enums(&context));
     enums.sort_by(|a, b| a.name.cmp(&b.name));
-    operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
-    Model { api_version: version, types, enums, operations }
+    Model { api_version: version, types, enums, operations, endpoints }
 }
 
 /// Declares every type first, so that an enumeration never takes the name of one.

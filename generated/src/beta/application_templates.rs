@@ -13,6 +13,7 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

@@ -221,6 +221,7 @@ mod tests {
             page: "",
             query_options: "",
             scopes: "",
+            others: &[],
             deprecated: false,
             advanced_queries: false,
             headers: "",

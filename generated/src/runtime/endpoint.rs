@@ -14,16 +14,34 @@ pub struct Endpoint {
     pub template: &'static str,
     /// The page that documents it, by the name it has in its public address.
     pub page: &'static str,
-    /// The query options the page names, with `$` and spaces between them.
+    /// The query options that its pages name, with `$` and spaces between them.
     pub query_options: &'static str,
-    /// The page names the header `ConsistencyLevel`, without which the service ignores or refuses `$search` and `$count`.
+    /// A page of it names the header `ConsistencyLevel`, without which the service ignores or refuses `$search` and `$count`.
     pub advanced_queries: bool,
     /// The headers that the page requires and that are arguments of the function, with spaces between them: `If-Match`.
     pub headers: &'static str,
     /// The scopes it needs, in the form that [`Endpoint::permissions`] reads.
     pub scopes: &'static str,
+    /// The other pages that document it: its use for something, or one of the types that it takes.
+    pub others: &'static [OtherPage],
     /// Marked deprecated by the page.
     pub deprecated: bool,
+}
+
+/// What a page says of an endpoint that another page is about.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OtherPage {
+    /// The page, by the name it has in its public address.
+    pub page: &'static str,
+    /// The scopes it names, in the form that [`Endpoint::permissions`] reads.
+    pub scopes: &'static str,
+}
+
+impl OtherPage {
+    /// The scopes it names, for each kind of account.
+    pub fn permissions(&self) -> impl Iterator<Item = Permission> {
+        self.scopes.split(';').filter_map(Permission::parse)
+    }
 }
 
 impl Endpoint {
@@ -112,6 +130,7 @@ mod tests {
         advanced_queries: false,
         headers: "",
         scopes: "work: User.Read, User.ReadBasic.All < User.Read.All; personal:; application(self): A and B",
+        others: &[OtherPage { page: "user-use", scopes: "application: Use.All" }],
         deprecated: false,
     };
 
@@ -124,6 +143,13 @@ mod tests {
         assert_eq!(permissions[0].higher, ["User.Read.All"]);
         assert!(!permissions[1].is_supported());
         assert_eq!((permissions[2].scope, permissions[2].least.as_slice()), (Some("self"), &["A and B"][..]));
+    }
+
+    #[test]
+    fn another_page_has_scopes_of_its_own() {
+        let permissions: Vec<_> = ENDPOINT.others.iter().flat_map(OtherPage::permissions).collect();
+        assert_eq!(permissions.len(), 1);
+        assert_eq!(permissions[0].least, ["Use.All"]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -55,6 +56,7 @@ pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -86,6 +88,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.ReadWrite.All; personal: Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -123,6 +126,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -153,6 +157,7 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -187,6 +192,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: true,
     headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All; personal: Application.Read.All < Application.ReadWrite.All; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 

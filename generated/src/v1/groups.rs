@@ -17,6 +17,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.Create < Group.ReadWrite.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -60,6 +61,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: true,
     headers: "",
     scopes: "work: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.Read.All < Group.Read.All, Directory.Read.All, Group.ReadWrite.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -94,6 +96,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

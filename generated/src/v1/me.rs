@@ -20,6 +20,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -54,6 +55,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Calendars.Read < Calendars.ReadWrite; personal: Calendars.Read < Calendars.ReadWrite; application: Calendars.Read < Calendars.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 
@@ -89,6 +91,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.Send; personal: Mail.Send; application: Mail.Send",
+    others: &[],
     deprecated: false,
 };
 
@@ -140,6 +143,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.ReadWrite < User.ReadWrite.All, User.ManageIdentities.All, Directory.ReadWrite.All; personal: User.ReadWrite; application: User.ReadWrite.All < User.ManageIdentities.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

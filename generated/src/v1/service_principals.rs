@@ -13,6 +13,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -47,6 +48,7 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.ReadWrite.OwnedBy < Application.Read.All, Application.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -77,6 +79,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Application.Read.All < Application.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: Application.Read.All < Application.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 

@@ -13,6 +13,7 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Group.ReadWrite.All < Directory.ReadWrite.All; personal:; application: Group.ReadWrite.All < Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

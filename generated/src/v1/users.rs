@@ -19,6 +19,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.ReadWrite.All < Directory.ReadWrite.All; personal:; application: User.ReadWrite.All < Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -64,6 +65,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Directory.AccessAsUser.All; personal:; application: User.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -96,6 +98,7 @@ pub static DELTA: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -130,6 +133,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.ReadBasic.All, User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal: User.Read < User.ReadWrite; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -164,6 +168,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: true,
     headers: "",
     scopes: "work: User.ReadBasic.All < User.Read.All, User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All, Directory.Read.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -198,6 +203,7 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Calendars.Read < Calendars.ReadWrite; personal: Calendars.Read < Calendars.ReadWrite; application: Calendars.Read < Calendars.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 
@@ -230,6 +236,7 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.Send; personal: Mail.Send; application: Mail.Send",
+    others: &[],
     deprecated: false,
 };
 
@@ -290,6 +297,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.ReadWrite < User.ReadWrite.All, User.ManageIdentities.All, Directory.ReadWrite.All; personal: User.ReadWrite; application: User.ReadWrite.All < User.ManageIdentities.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

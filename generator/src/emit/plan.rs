@@ -1,16 +1,15 @@
 //! Decides what each endpoint looks like in Rust, before anything is printed.
 //!
 //! Takes a model; gives one endpoint for each distinct method and shape of a route, with its name, arguments,
-//! body and answer. Where several pages document one endpoint, the one that is about it has it.
+//! body and answer. Which page an endpoint is made from the model says.
 
 mod answer;
 mod body;
 pub(crate) mod form;
 
 use super::layout::Layout;
-use crate::model::namespace::short_name;
 use crate::model::{
-    Header, Operation, Parameter, ParameterPlace, Primitive, Route, Segment, Source, Template, TypeName,
+    Endpoint, Header, Operation, Parameter, ParameterPlace, Primitive, Route, Source, Template, TypeName,
     TypeUse,
 };
 use crate::names::case;
@@ -32,6 +31,8 @@ pub(crate) struct Plan<'a> {
 pub(crate) struct Planned<'a> {
     pub(crate) operation: &'a Operation,
     pub(crate) route: &'a Route,
+    /// The other pages that document it.
+    pub(crate) others: Vec<&'a Operation>,
     pub(crate) template: Template,
     pub(crate) name: EndpointName,
     pub(crate) body: Body,
@@ -78,28 +79,68 @@ pub(crate) enum Answer {
 
 /// Plans all endpoints.
 pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
-    let mut notes = Vec::new();
-    let Distinct { routes: distinct, others } = distinct_routes(&layout.model.operations, &mut notes);
-    let names = routes::decide(layout.model, &distinct);
-    let bodies = body::structs(layout, &distinct);
-    let mut endpoints: Vec<Planned<'a>> = distinct
-        .into_iter()
+    let operations = &layout.model.operations;
+    let owned =
+        layout.model.endpoints.iter().filter_map(|endpoint| Some((endpoint, endpoint.owner(operations)?)));
+    let (facts, routes): (Vec<&Endpoint>, Vec<(&Operation, &Route)>) = owned.unzip();
+    let names = routes::decide(layout.model, &routes);
+    // What the model gives a type needs no struct of its own.
+    let untyped = facts.iter().zip(&routes).filter(|(facts, _)| facts.body.is_none());
+    let bodies = body::structs(untyped.map(|(_, route)| *route));
+    let mut endpoints: Vec<Planned<'a>> = facts
+        .iter()
+        .zip(routes)
         .zip(names)
-        .enumerate()
-        .map(|(at, ((operation, route), name))| {
+        .map(|((facts, (operation, route)), name)| {
             let template = route.template();
-            let body = body::of(layout, operation, route, &template, &bodies);
+            let others: Vec<&Operation> = facts.others(operations).collect();
+            let body = body::of(operation, route, &template, &bodies).widened(facts.body.as_ref());
             // Of the pages that document an endpoint one may leave out what comes back.
-            let pages = std::iter::once(operation).chain(others.get(&at).into_iter().flatten().copied());
+            let pages = std::iter::once(operation).chain(others.iter().copied());
             let mut answers = pages.map(|page| answer::of(layout, page, route, &template));
             let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
+            let answer = answer.widened(facts.response.as_ref());
             let (query, headers) = (required_query(operation), required_headers(operation));
-            Planned { operation, route, template, name, body, answer, query, headers }
+            Planned { operation, route, others, template, name, body, answer, query, headers }
         })
         .collect();
     endpoints.sort_by(|a, b| a.name.cmp(&b.name));
+    let notes = endpoints.iter().flat_map(notes).collect();
     let bodies = bodies.into_values().collect();
     Plan { endpoints, bodies, notes }
+}
+
+/// What a reader of several pages of one endpoint should know.
+fn notes(endpoint: &Planned<'_>) -> Vec<String> {
+    let Route { method, path, .. } = endpoint.route;
+    let owner = &endpoint.operation.source.file;
+    let others = endpoint.others.iter().map(|other| &other.source.file);
+    others.map(|other| format!("{method} {path}: `{owner}` has it, not `{other}`")).collect()
+}
+
+impl Body {
+    /// What the endpoint takes, where that is not what its page names.
+    fn widened(self, base: Option<&TypeUse>) -> Self {
+        match (self, base) {
+            (own @ (Self::None | Self::Reference | Self::Bytes), _) | (own, None) => own,
+            (_, Some(base)) => Self::Typed(base.clone()),
+        }
+    }
+}
+
+impl Answer {
+    /// What the endpoint gives, where that is not the documented type that its page names.
+    fn widened(self, given: Option<&TypeUse>) -> Self {
+        match (self, given) {
+            (Self::Object(_) | Self::Page(_), Some(TypeUse { type_name, collection: false })) => {
+                Self::Object(type_name.clone())
+            }
+            (Self::Object(_) | Self::Page(_), Some(TypeUse { type_name, collection: true })) => {
+                Self::Page(type_name.clone())
+            }
+            (own, _) => own,
+        }
+    }
 }
 
 impl Plan<'_> {
@@ -114,49 +155,6 @@ impl Plan<'_> {
         let after = self.endpoints.iter().skip(start);
         start..start + after.take_while(|endpoint| endpoint.name.modules.starts_with(path)).count()
     }
-}
-
-/// One route for each method and shape, and the other pages that document it.
-struct Distinct<'a> {
-    routes: Vec<(&'a Operation, &'a Route)>,
-    /// By the place of the route.
-    others: BTreeMap<usize, Vec<&'a Operation>>,
-}
-
-fn distinct_routes<'a>(operations: &'a [Operation], notes: &mut Vec<String>) -> Distinct<'a> {
-    let mut all: Vec<(&Operation, &Route)> = operations
-        .iter()
-        .flat_map(|operation| operation.requests.iter().map(move |route| (operation, route)))
-        .collect();
-    // A page about what the route names is about this endpoint; one with many routes tells how something is
-    // done everywhere.
-    all.sort_by_cached_key(|(operation, route)| {
-        let is_about = is_about(operation, &route.template());
-        (!is_about, operation.requests.len(), &operation.source, &route.source, &route.path)
-    });
-    let mut seen: BTreeMap<(&str, String), usize> = BTreeMap::new();
-    let mut distinct = Distinct { routes: Vec::new(), others: BTreeMap::new() };
-    for (operation, route) in all {
-        let at = *seen.entry((&route.method, route.template().shape())).or_insert(distinct.routes.len());
-        let Some((first, _)) = distinct.routes.get(at) else {
-            distinct.routes.push((operation, route));
-            continue;
-        };
-        let (first, file) = (&first.source.file, &operation.source.file);
-        if first != file {
-            notes.push(format!("{} {}: `{first}` has it, not `{file}`", route.method, route.path));
-            distinct.others.entry(at).or_default().push(operation);
-        }
-    }
-    distinct
-}
-
-/// True where the operation belongs to what the route's last collection has: `message` of `/messages/{id}`.
-fn is_about(operation: &Operation, template: &Template) -> bool {
-    let mut names = template.segments.iter().rev().filter_map(Segment::name);
-    let resource = operation.resource.as_deref().map(short_name).unwrap_or_default();
-    // An action stands behind what it belongs to.
-    names.by_ref().take(2).any(|name| case::singular(name).eq_ignore_ascii_case(resource))
 }
 
 /// What tells operations apart: their page and title.

@@ -34,7 +34,13 @@ fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operat
 
 /// A model whose resource pages say nothing.
 fn model() -> Model {
-    Model { api_version: ApiVersion::V1, types: Vec::new(), enums: Vec::new(), operations: Vec::new() }
+    Model {
+        api_version: ApiVersion::V1,
+        types: Vec::new(),
+        enums: Vec::new(),
+        operations: Vec::new(),
+        endpoints: Vec::new(),
+    }
 }
 
 fn names(operations: &[Operation]) -> Vec<String> {

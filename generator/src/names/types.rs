@@ -82,7 +82,13 @@ mod tests {
             source: source.clone(),
         };
         let enums = names.iter().map(named).collect();
-        Model { api_version: ApiVersion::V1, types: Vec::new(), enums, operations: Vec::new() }
+        Model {
+            api_version: ApiVersion::V1,
+            types: Vec::new(),
+            enums,
+            operations: Vec::new(),
+            endpoints: Vec::new(),
+        }
     }
 
     fn path(paths: &TypePaths, name: &str) -> String {

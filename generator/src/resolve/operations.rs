@@ -3,114 +3,91 @@
 //! Takes the pages; gives an operation for every page that has a route. What it does is read from method, route and title;
 //! what comes back is decided in `responses`.
 
+use super::addresses::{Addresses, Answer};
+use super::bodies::{self, Sent};
 use super::context::Context;
+use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
-use super::symbols::{self, SymbolKind};
-use super::{parameters, prose};
+use super::symbols::SymbolKind;
+use super::{operation_kind, parameters, prose};
 use crate::model::{
-    Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, ParameterPlace,
-    Permission, Response, Route, Segment, Type, TypeName, TypeUse,
+    Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
+    Route, Source, Template, TypeUse,
 };
-use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
 use crate::parse::route::RouteFact;
-use crate::source::FileId;
 use std::collections::BTreeMap;
 
+/// The operations of a version, sorted by title, and what else is known of them.
+pub(super) struct Resolved<'a> {
+    pub(super) operations: Vec<Operation>,
+    /// What their pages are to their types.
+    pub(super) standings: BTreeMap<Source, Standing>,
+    pub(super) addresses: Addresses<'a>,
+}
+
 /// Resolves the operations of all pages.
-pub(super) fn resolve(context: &mut Context<'_>, types: &[Type]) -> Vec<Operation> {
-    let index = Index::of_parts(types, &[]);
-    let owners = Owners::of(context);
-    let mut out = Vec::new();
+pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Resolved<'a> {
+    let links = Links::of(context);
+    let mut drafts = Vec::new();
     for at in 0..context.pages.len() {
         let page = context.pages[at];
         if let Some(facts) = page.operation.as_ref().filter(|facts| !facts.routes.is_empty()) {
-            out.push(operation(context, at, facts, &owners, &index));
+            let evidence = Evidence { returns: links.returns(page.file), types: index };
+            drafts.push(Draft { at, facts, response: responses::resolve(context, at, facts, &evidence) });
         }
     }
-    out
+    let addresses = Addresses::of(index, drafts.iter().flat_map(|draft| draft.roots()));
+    let mut standings = BTreeMap::new();
+    let resolved = drafts.into_iter().map(|draft| {
+        let (operation, standing) = operation(context, draft, &links, &addresses);
+        standings.insert(operation.source.clone(), standing);
+        operation
+    });
+    let mut operations: Vec<Operation> = resolved.collect();
+    operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
+    Resolved { operations, standings, addresses }
 }
 
-/// What the methods tables say of each API page.
-pub(super) struct Owners {
-    /// The types whose tables link to a page.
-    owners: BTreeMap<FileId, Vec<String>>,
-    /// What those tables say it returns, with the page the mention stands on.
-    returns: BTreeMap<FileId, Vec<(usize, TypeMention)>>,
+/// A page with routes, of which it is known what comes back.
+struct Draft<'a> {
+    at: usize,
+    facts: &'a OperationFacts,
+    response: Response,
 }
 
-impl Owners {
-    fn of(context: &Context<'_>) -> Self {
-        let mut found = Self { owners: BTreeMap::new(), returns: BTreeMap::new() };
-        for (at, page) in context.pages.iter().enumerate() {
-            let owner = context.symbols.of_file(page.file).map(|symbol| symbol.name.clone());
-            for row in &page.methods {
-                let Some(target) = &row.target else { continue };
-                let path = context.sources.resolve_path(row.span.file, target);
-                let Some(file) = context.sources.find_ignoring_case(&path) else { continue };
-                found.owners.entry(file).or_default().extend(owner.clone());
-                found
-                    .returns
-                    .entry(file)
-                    .or_default()
-                    .extend(row.returns.clone().map(|mention| (at, mention)));
-            }
-        }
-        found
-    }
-
-    /// The type an operation belongs to: one whose table links to its page, else one whose page is named like it.
-    fn resource(&self, context: &Context<'_>, page: &Page, title: &str) -> Option<String> {
-        let path = &context.sources.file(page.file).path;
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let stem = name.trim_end_matches(".md").to_ascii_lowercase();
-        self.of_page(page.file, &stem, title).or_else(|| Self::by_file_name(context, page.file, &stem))
-    }
-
-    /// The type an operation belongs to, of those that link to it: the one in front of the colon of its title, the one whose name
-    /// begins the page's file name, the one behind the verb of its title, else the first.
-    fn of_page(&self, file: FileId, stem: &str, title: &str) -> Option<String> {
-        let owners = self.owners.get(&file)?;
-        let subject = title.split_once(':').map_or("", |(subject, _)| subject.trim());
-        let lead = stem.split('-').next().unwrap_or_default();
-        let object = title.split_whitespace().nth(1).unwrap_or_default();
-        let named = |name: &str| owners.iter().find(|owner| symbols::short(owner).eq_ignore_ascii_case(name));
-        [subject, lead, object].into_iter().find_map(named).or_else(|| owners.first()).cloned()
-    }
-
-    /// The type of the page whose file name begins the operation's: `resources/chat.md` for `chat-delete-message.md`.
-    fn by_file_name(context: &Context<'_>, file: FileId, stem: &str) -> Option<String> {
-        let leads = stem.match_indices('-').rev().filter_map(|(at, _)| stem.get(..at));
-        let mut files = leads.filter_map(|lead| {
-            let path = context.sources.resolve_path(file, &format!("../resources/{lead}.md"));
-            context.sources.find_ignoring_case(&path)
-        });
-        files.find_map(|file| context.symbols.of_file(file)).map(|symbol| symbol.name.clone())
-    }
-
-    /// What the tables say a page's operation returns.
-    pub(super) fn returns(&self, file: FileId) -> &[(usize, TypeMention)] {
-        self.returns.get(&file).map(Vec::as_slice).unwrap_or_default()
+impl Draft<'_> {
+    /// The routes that the page reads, with what comes back.
+    fn roots(&self) -> impl Iterator<Item = Answer> {
+        let gets = self.facts.routes.iter().filter(|route| route.method == "GET");
+        gets.map(|route| {
+            let type_name = self.response.type_name.clone().filter(|name| name.named().is_some());
+            let answer =
+                type_name.map(|type_name| TypeUse { type_name, collection: self.response.collection });
+            Answer { template: Template::parse(&route.path), answer }
+        })
     }
 }
 
 fn operation(
     context: &mut Context<'_>,
-    at: usize,
-    facts: &OperationFacts,
-    owners: &Owners,
-    types: &Index<'_>,
-) -> Operation {
+    draft: Draft<'_>,
+    links: &Links,
+    addresses: &Addresses<'_>,
+) -> (Operation, Standing) {
+    let Draft { at, facts, response } = draft;
     let page = context.pages[at];
     let title = page.title.plain();
-    let requests: Vec<Route> = facts.routes.iter().map(|route| route_of(context, route)).collect();
-    let evidence = Evidence { returns: owners.returns(page.file), types };
-    let response = responses::resolve(context, at, facts, &evidence);
-    let kind = kind(&requests, &title, facts, &response);
+    let requests: Vec<Route> = facts.routes.iter().map(|route| route_of(context, route, addresses)).collect();
+    let end = requests.first().map(|route| addresses.end(&route.template())).unwrap_or_default();
+    let kind = operation_kind::of(&requests, &title, facts, &response, &end);
     let parameters = parameters::resolve(context, at, facts, kind, &requests);
-    let resource = owners.resource(context, page, &title).or_else(|| handled(context, kind, &response));
-    let body = body(context, at, facts, kind, resource.as_deref());
-    Operation {
+    let owner = links.owner(context, page, &title);
+    let standing = owner.as_ref().map_or(Standing::Named, |owner| owner.standing);
+    let resource = owner.map(|owner| owner.name).or_else(|| handled(context, kind, &response));
+    let sent = Sent { facts, kind, requests: &requests, resource: resource.as_deref(), end: &end };
+    let body = bodies::of(context, at, &sent, addresses);
+    let operation = Operation {
         kind,
         resource,
         description: prose::passages(&page.intro, context.sources, context.version),
@@ -125,7 +102,8 @@ fn operation(
         deprecated: page.deprecated,
         source: context.sources.source(page.title.span),
         title,
-    }
+    };
+    (operation, standing)
 }
 
 /// The type that is read, made or changed, where no page links to the operation.
@@ -137,9 +115,9 @@ fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> O
     Some(symbol.name.clone())
 }
 
-fn route_of(context: &Context<'_>, route: &RouteFact) -> Route {
+fn route_of(context: &Context<'_>, route: &RouteFact, addresses: &Addresses<'_>) -> Route {
     let source = context.sources.source(route.span);
-    Route { method: route.method.clone(), path: route.path.clone(), source }
+    Route { method: route.method.clone(), path: addresses.canonical(&route.path), source }
 }
 
 fn header(context: &Context<'_>, row: &HeaderRow) -> Header {
@@ -156,85 +134,6 @@ fn permission(context: &Context<'_>, row: &PermissionRow) -> Permission {
         scope: row.scope.clone(),
         source: Some(context.sources.source(row.span)),
     }
-}
-
-/// What the operation does, by its first route, its title and what comes back.
-fn kind(requests: &[Route], title: &str, facts: &OperationFacts, response: &Response) -> OperationKind {
-    use OperationKind as K;
-    let Some(first) = requests.first() else { return K::Other };
-    let template = first.template();
-    let Some(last) = template.segments.last() else { return K::Other };
-    let name = last.name().map(symbols::short);
-    let titled = name.is_some_and(|name| names_operation(title, name));
-    let stream = matches!(name, Some("$value" | "content" | "$count"));
-    match first.method.as_str() {
-        "GET" if stream || name == Some("$ref") => K::Other,
-        "GET" if name == Some("delta") || titled || is_function(last, facts) => K::Function,
-        "GET" if name.is_some() && (response.collection || title.starts_with("List")) => K::List,
-        "GET" => K::Get,
-        "POST" if titled => K::Action,
-        "POST" if name == Some("$ref") || creates(title, facts, response) => K::Create,
-        "POST" if name.is_some() => K::Action,
-        "PUT" if stream => K::Other,
-        "PATCH" | "PUT" => K::Update,
-        "DELETE" => K::Delete,
-        _ => K::Other,
-    }
-}
-
-/// `user: sendMail`, `assign action`: the title has the name of the last segment.
-fn names_operation(title: &str, name: &str) -> bool {
-    let lower = title.to_ascii_lowercase();
-    let name = name.to_ascii_lowercase();
-    let behind =
-        lower.split_once(':').is_some_and(|(_, tail)| tail.split_whitespace().next() == Some(name.as_str()));
-    let mut words = lower.split_whitespace();
-    let alone = words.next() == Some(name.as_str())
-        && words.next().is_none_or(|word| matches!(word, "action" | "function"));
-    behind || alone
-}
-
-/// Parentheses are a call unless they hold an alternate key: `applications(appId='{appId}')`.
-fn is_function(last: &Segment, facts: &OperationFacts) -> bool {
-    let documented = facts.parameters.iter().any(|(place, _)| *place == ParameterPlace::Path);
-    let plural = last.name().is_some_and(|name| name.ends_with('s'));
-    last.has_arguments() && (documented || !plural)
-}
-
-fn creates(title: &str, facts: &OperationFacts, response: &Response) -> bool {
-    let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-    let named = matches!(lead.as_str(), "create" | "add" | "post" | "new");
-    let body = !facts.body.speaks_of_parameters && !facts.body.none;
-    named || body && response.status.contains(&201)
-}
-
-/// The one type of the body: what its section names, else what is changed.
-fn body(
-    context: &mut Context<'_>,
-    at: usize,
-    facts: &OperationFacts,
-    kind: OperationKind,
-    resource: Option<&str>,
-) -> Option<TypeUse> {
-    use OperationKind as K;
-    if facts.body.none && facts.body.mentions.is_empty() || kind == K::Action && !facts.body.rows.is_empty() {
-        return None;
-    }
-    if matches!(kind, K::Get | K::List | K::Function | K::Delete) {
-        return None;
-    }
-    let named = facts.body.mentions.iter().find_map(|mention| {
-        let type_name = context.find_or_placeholder(mention, at)?;
-        let is_type = type_name
-            .named()
-            .and_then(|name| context.symbols.get(name))
-            .is_some_and(|symbol| symbol.kind == SymbolKind::Type);
-        is_type.then_some(TypeUse { type_name, collection: mention.collection })
-    });
-    let changed = resource.filter(|_| kind == K::Update && !facts.body.rows.is_empty());
-    named.or_else(|| {
-        changed.map(|name| TypeUse { type_name: TypeName::Named(name.to_owned()), collection: false })
-    })
 }
 
 fn example_of(context: &Context<'_>, at: usize, facts: &ExampleFacts) -> Example {

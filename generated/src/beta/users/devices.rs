@@ -13,6 +13,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Directory.AccessAsUser.All; personal:; application: Device.ReadWrite.All < Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

@@ -13,6 +13,7 @@ static LIST: Endpoint = Endpoint {
     page: "item-list",
     query_options: "",
     scopes: "",
+    others: &[],
     deprecated: false,
     advanced_queries: false,
     headers: "",

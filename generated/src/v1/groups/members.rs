@@ -15,6 +15,7 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -51,6 +52,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: true,
     headers: "",
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -85,6 +87,7 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All; personal:; application: GroupMember.ReadWrite.All < Group.ReadWrite.All, Directory.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

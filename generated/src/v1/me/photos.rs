@@ -13,6 +13,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.Read < User.ReadBasic.All, User.Read.All, User.ReadWrite, User.ReadWrite.All; personal:; application: User.Read.All < User.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

@@ -110,6 +110,14 @@ rules! {
         passes: [GET: "GET /stations" => "get /stations"],
     }
 
+    ROUTE_CONTRADICTION = Warning "route-contradiction" {
+        what: "two pages document one route and contradict each other",
+        why: "the generated function follows the page whose subject the route is",
+        cure: "say the same on both pages, or document the route on one of them alone",
+        found: [MORE: "" => "# Get reading\n\n## HTTP request\n\n```http\nGET /gauges/{gauge-id}\n```\n\n## Response\n\nIf successful, this method returns a `200 OK` response code and a [station](../resources/station.md) object in the response body.\n"],
+        passes: [MORE: "" => "# Get reading\n\n## HTTP request\n\n```http\nGET /gauges/{gauge-id}\n```\n\n## Response\n\nIf successful, this method returns a `200 OK` response code and a [gauge](../resources/gauge.md) object in the response body.\n"],
+    }
+
     ROUTE_NONE = Error "route-none" {
         what: "a page of an operation has no route",
         why: "the operation cannot be called and is not in the generated crate",

@@ -4,7 +4,7 @@ use crate::emit::docs::{Lines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
-use crate::model::{Account, Doc, ExampleRequest, Part, Permission};
+use crate::model::{Account, Doc, ExampleRequest, Operation, Part, Permission};
 
 /// How many lines of a documented body are shown.
 const EXAMPLE_LINES: usize = 40;
@@ -16,8 +16,16 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
     docs.prose(&operation.description);
     docs.trusted(code(&format!("{} {}", endpoint.route.method, endpoint.route.path)));
     permissions(&mut docs, &operation.permissions);
-    if !operation.query_options.is_empty() {
-        let options: Vec<String> = operation.query_options.iter().map(|option| code(option)).collect();
+    let mut options: Vec<String> = Vec::new();
+    for page in std::iter::once(operation).chain(endpoint.others.iter().copied()) {
+        let new = page.query_options.iter().map(|option| code(option));
+        new.for_each(|option| {
+            if !options.contains(&option) {
+                options.push(option);
+            }
+        });
+    }
+    if !options.is_empty() {
         docs.trusted(format!("Query options: {}.", options.join(", ")));
     }
     for header in &endpoint.headers {
@@ -27,7 +35,15 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
     if let Some(example) = example(endpoint) {
         docs.block(&example);
     }
-    docs.trusted(format!("[Documentation]({})", reference::url(&operation.source, layout.model.api_version)));
+    let link = |text: &str, page: &Operation| {
+        format!("[{text}]({})", reference::url(&page.source, layout.model.api_version))
+    };
+    docs.trusted(link("Documentation", operation));
+    let others: Vec<String> =
+        endpoint.others.iter().map(|other| link(reference::stem(&other.source), other)).collect();
+    if !others.is_empty() {
+        docs.trusted(format!("Other pages about it: {}", others.join(", ")));
+    }
     docs
 }
 

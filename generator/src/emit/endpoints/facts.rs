@@ -10,6 +10,7 @@ use crate::model::{Account, Operation, Permission, Piece, Template};
 use crate::names;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// The `static` with the facts of an endpoint, behind `gate`.
 pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> TokenStream {
@@ -20,10 +21,16 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
     let version = layout.model.api_version.segment();
     let operation = endpoint.operation;
     let page = reference::stem(&operation.source);
-    let options = operation.query_options.join(" ");
-    let scopes: Vec<String> = operation.permissions.iter().map(scopes).collect();
-    let (scopes, deprecated) = (scopes.join("; "), operation.deprecated);
-    let advanced = names_consistency_level(operation);
+    let pages = || std::iter::once(operation).chain(endpoint.others.iter().copied());
+    let mut seen = BTreeSet::new();
+    let options = pages().flat_map(|page| &page.query_options).map(String::as_str);
+    let options = options.filter(|option| seen.insert(*option)).collect::<Vec<_>>().join(" ");
+    let (scopes, deprecated) = (scopes_of(operation), operation.deprecated);
+    let advanced = pages().any(names_consistency_level);
+    let others = endpoint.others.iter().map(|other| {
+        let (page, scopes) = (reference::stem(&other.source), scopes_of(other));
+        quote!(crate::OtherPage { page: #page, scopes: #scopes })
+    });
     let headers: Vec<&str> = endpoint.headers.iter().map(|header| header.name.as_str()).collect();
     let headers = headers.join(" ");
     quote! {
@@ -38,9 +45,15 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
             advanced_queries: #advanced,
             headers: #headers,
             scopes: #scopes,
+            others: &[#(#others),*],
             deprecated: #deprecated,
         };
     }
+}
+
+/// All rows of a page.
+fn scopes_of(operation: &Operation) -> String {
+    operation.permissions.iter().map(scopes).collect::<Vec<_>>().join("; ")
 }
 
 /// True where the page has the header in its table or sends it in an example.

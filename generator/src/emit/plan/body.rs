@@ -4,17 +4,16 @@
 //! parameters. Where a page describes no body and its example sends one, any JSON may be sent.
 
 use super::{Body, BodyStructs, OperationKey, Planned, is_bytes, key, last_name};
-use crate::emit::layout::Layout;
-use crate::model::{ExampleRequest, Operation, OperationKind, Route, Template, TypeName, TypeUse};
+use crate::model::{ExampleRequest, Operation, OperationKind, Route, Template, TypeUse};
 use crate::names;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
-pub(super) fn structs<'a>(layout: &Layout<'_>, distinct: &[(&'a Operation, &'a Route)]) -> BodyStructs<'a> {
+pub(super) fn structs<'a>(routes: impl Iterator<Item = (&'a Operation, &'a Route)>) -> BodyStructs<'a> {
     let mut senders: BTreeMap<OperationKey<'a>, (&'a Operation, &'a Route)> = BTreeMap::new();
-    for (operation, route) in distinct {
-        if is_list(layout, operation) {
+    for (operation, route) in routes {
+        if is_list(operation) {
             senders.entry(key(operation)).or_insert((operation, route));
         }
     }
@@ -28,23 +27,12 @@ fn has_body(method: &str) -> bool {
 }
 
 /// True where the body is a list of parameters, and of no documented type.
-pub(super) fn is_list(layout: &Layout<'_>, operation: &Operation) -> bool {
-    documented_type(layout, operation).is_none() && operation.body_parameters().next().is_some()
-}
-
-/// The documented type of the body.
-fn documented_type(layout: &Layout<'_>, operation: &Operation) -> Option<TypeUse> {
-    if let Some(body) = &operation.body {
-        return Some(body.clone());
-    }
-    let writes = matches!(operation.kind, OperationKind::Create | OperationKind::Update);
-    let resource = operation.resource.as_ref().filter(|name| writes && layout.index.has_type(name))?;
-    Some(TypeUse { type_name: TypeName::Named(resource.clone()), collection: false })
+pub(super) fn is_list(operation: &Operation) -> bool {
+    operation.body.is_none() && operation.body_parameters().next().is_some()
 }
 
 /// The body of an endpoint.
 pub(super) fn of(
-    layout: &Layout<'_>,
     operation: &Operation,
     route: &Route,
     template: &Template,
@@ -55,12 +43,15 @@ pub(super) fn of(
     }
     match last_name(template).as_deref() {
         Some("$ref") if refers(operation, &route.method) => return Body::Reference,
-        Some("$value" | "content") => return Body::Bytes,
+        // What is changed in a stream can be commands, which a type describes.
+        Some("$value" | "content") if route.method != "PATCH" || operation.body.is_none() => {
+            return Body::Bytes;
+        }
         _ => {}
     }
-    match documented_type(layout, operation) {
-        Some(TypeUse { type_name, .. }) if is_bytes(&type_name) => Body::Bytes,
-        Some(body) => Body::Typed(body),
+    match &operation.body {
+        Some(TypeUse { type_name, .. }) if is_bytes(type_name) => Body::Bytes,
+        Some(body) => Body::Typed(body.clone()),
         None => match structs.get(&key(operation)) {
             Some((name, _)) => Body::Struct(name.clone()),
             None if shows_body(operation, &route.method) => Body::Any,

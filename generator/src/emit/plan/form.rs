@@ -31,13 +31,13 @@ impl<'a> Forms<'a> {
     pub(crate) fn form(&self, operation: &Operation, route: &Route) -> Form {
         let template = route.template();
         let mut structs = BodyStructs::new();
-        if body::is_list(&self.layout, operation) {
+        if body::is_list(operation) {
             structs.insert(key(operation), (String::new(), operation));
         }
         let placeholders = template.placeholders().map(|name| argument_type(operation, name)).collect();
         Form {
             arguments: (placeholders, required_query(operation).len()),
-            body: body::of(&self.layout, operation, route, &template, &structs),
+            body: body::of(operation, route, &template, &structs),
             answer: answer::of(&self.layout, operation, route, &template),
         }
     }

@@ -13,6 +13,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: CloudLicensing.Read < CloudLicensing.Read.All; personal:; application: CloudLicensing.Read.All",
+    others: &[],
     deprecated: false,
 };
 

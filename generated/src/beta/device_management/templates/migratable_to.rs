@@ -13,6 +13,7 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: DeviceManagementConfiguration.ReadWrite.All; personal:; application: DeviceManagementConfiguration.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

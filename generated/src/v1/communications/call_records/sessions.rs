@@ -13,6 +13,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work:; personal:; application: CallRecords.Read.All",
+    others: &[],
     deprecated: false,
 };
 

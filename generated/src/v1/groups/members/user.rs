@@ -13,6 +13,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: true,
     headers: "",
     scopes: "work: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All; personal:; application: GroupMember.Read.All < Group.Read.All, GroupMember.ReadWrite.All, Group.ReadWrite.All, Directory.Read.All",
+    others: &[],
     deprecated: false,
 };
 

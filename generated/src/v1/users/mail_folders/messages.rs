@@ -13,6 +13,7 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 
@@ -45,6 +46,7 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 
@@ -77,6 +79,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.ReadBasic < Mail.Read; personal: Mail.ReadBasic < Mail.Read; application: Mail.ReadBasic.All < Mail.Read",
+    others: &[],
     deprecated: false,
 };
 
@@ -111,6 +114,7 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; personal: Mail.ReadBasic < Mail.Read, Mail.ReadWrite; application: Mail.ReadBasic.All < Mail.Read, Mail.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 
@@ -141,6 +145,7 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 
@@ -174,6 +179,7 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Mail.ReadWrite; personal: Mail.ReadWrite; application: Mail.ReadWrite",
+    others: &[],
     deprecated: false,
 };
 

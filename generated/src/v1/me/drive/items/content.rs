@@ -13,6 +13,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All; personal: Files.Read < Files.ReadWrite, Files.Read.All, Files.ReadWrite.All; application: Files.Read.All < Files.ReadWrite.All, Sites.Read.All, Sites.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -45,6 +46,7 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -82,6 +84,7 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Files.ReadWrite.All < Sites.ReadWrite.All",
+    others: &[],
     deprecated: false,
 };
 

@@ -1,0 +1,130 @@
+//! The one type that an operation sends.
+//!
+//! Takes what the request body section of a page says, where its first route leads and what its examples send; gives the type. A list of
+//! parameters is no type: `parameters` has it. A reference to an object that is there (`$ref`) is none either.
+
+use super::addresses::{Addresses, End};
+use super::context::Context;
+use super::symbols::SymbolKind;
+use crate::model::{OperationKind, Primitive, Route, Segment, TypeName, TypeUse};
+use crate::parse::json;
+use crate::parse::page::{OperationFacts, RequestFacts, TypeMention};
+
+/// What is known of an operation when its body is decided.
+pub(super) struct Sent<'a> {
+    pub(super) facts: &'a OperationFacts,
+    pub(super) kind: OperationKind,
+    pub(super) requests: &'a [Route],
+    pub(super) resource: Option<&'a str>,
+    pub(super) end: &'a End,
+}
+
+/// The type of the body; `None` for parameters, references and nothing.
+pub(super) fn of(
+    context: &mut Context<'_>,
+    at: usize,
+    sent: &Sent<'_>,
+    addresses: &Addresses<'_>,
+) -> Option<TypeUse> {
+    use OperationKind as K;
+    let body = &sent.facts.body;
+    let is_silent = body.none && body.mentions.is_empty();
+    if is_silent || refers(sent.requests) || matches!(sent.kind, K::Get | K::List | K::Function | K::Delete) {
+        return None;
+    }
+    if sent.kind != K::Action && sends_no_json(sent.facts) {
+        return Some(TypeUse { type_name: TypeName::Edm(Primitive::Stream), collection: false });
+    }
+    if sent.kind == K::Action && (!body.rows.is_empty() || !shown_members(sent.facts).is_empty()) {
+        return None;
+    }
+    let named = named(context, at, sent.facts);
+    if !matches!(sent.kind, K::Create | K::Update) {
+        return named;
+    }
+    match (named, sent.target(addresses)) {
+        (Some(named), Some(target))
+            if sent.end.is_member && !is_related(addresses, &named.type_name, target) =>
+        {
+            Some(one(target))
+        }
+        (Some(named), _) => Some(named),
+        (None, target) => {
+            let resource = sent
+                .resource
+                .and_then(|name| addresses.index.type_named(name))
+                .map(|found| found.name.as_str());
+            let narrower =
+                resource.filter(|name| target.is_none_or(|target| addresses.index.is_a(name, target)));
+            narrower.or(target).or(resource).map(one)
+        }
+    }
+}
+
+impl Sent<'_> {
+    /// The documented type that the first route ends at.
+    fn target(&self, addresses: &Addresses<'_>) -> Option<&str> {
+        let name = self.end.target.as_ref()?.type_name.named()?;
+        addresses.index.has_type(name).then_some(name)
+    }
+}
+
+fn one(name: &str) -> TypeUse {
+    TypeUse { type_name: TypeName::Named(name.to_owned()), collection: false }
+}
+
+/// True where a page can speak of the one type at a route that ends at the other: one derives from the other.
+fn is_related(addresses: &Addresses<'_>, named: &TypeName, target: &str) -> bool {
+    // Bytes or any JSON can stand for every type.
+    named.named().is_none_or(|named| addresses.index.are_related(named, target))
+}
+
+/// The first type that the section names.
+fn named(context: &mut Context<'_>, at: usize, facts: &OperationFacts) -> Option<TypeUse> {
+    facts.body.mentions.iter().filter(|mention| !is_parameter(facts, mention)).find_map(|mention| {
+        let type_name = context.find_or_placeholder(mention, at)?;
+        let symbol = type_name.named().and_then(|name| context.symbols.get(name));
+        let is_type = symbol.is_some_and(|symbol| symbol.kind == SymbolKind::Type);
+        is_type.then_some(TypeUse { type_name, collection: mention.collection })
+    })
+}
+
+/// “supply the **tintColor**”: a word that the example's body has as a member is no type, unless it links to one.
+pub(super) fn is_parameter(facts: &OperationFacts, mention: &TypeMention) -> bool {
+    let rows = facts.body.rows.iter().chain(facts.parameters.iter().map(|(_, row)| row));
+    mention.target.is_none()
+        && (rows.into_iter().any(|row| row.name.value == mention.name)
+            || shown_members(facts).contains(&mention.name))
+}
+
+fn requests(facts: &OperationFacts) -> impl Iterator<Item = &RequestFacts> {
+    facts.examples.iter().filter_map(|example| example.request.as_ref())
+}
+
+/// The members of the bodies that the examples send, without control information.
+fn shown_members(facts: &OperationFacts) -> Vec<String> {
+    let bodies = requests(facts).filter_map(|request| json::read(&request.body.as_ref()?.value).ok());
+    let names = bodies.flat_map(|json| {
+        json.root.members().iter().map(|member| member.name.clone()).collect::<Vec<String>>()
+    });
+    names.filter(|name| !name.contains('@')).collect()
+}
+
+/// `POST /groups/{id}/members/$ref` sends the address of an object.
+fn refers(requests: &[Route]) -> bool {
+    requests.first().is_some_and(|route| {
+        let template = route.template();
+        template.segments.last().and_then(Segment::name) == Some("$ref")
+    })
+}
+
+/// True where every example that sends something says in its headers that it is no JSON.
+fn sends_no_json(facts: &OperationFacts) -> bool {
+    let mut sending = requests(facts).filter(|request| request.body.is_some()).peekable();
+    sending.peek().is_some()
+        && sending.all(|request| {
+            let mut types =
+                request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("Content-Type"));
+            types.next().is_some_and(|(_, value)| !value.to_ascii_lowercase().contains("json"))
+        })
+}

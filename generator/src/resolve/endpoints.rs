@@ -1,0 +1,284 @@
+//! Endpoints: one for each method and shape of a path, and which of the pages that document it has it.
+//!
+//! Takes the operations in their final order, and where paths lead; gives the endpoints, sorted by path. The page whose subject a route is
+//! wins: one of the type that the route ends at, or of the type whose member that is, which the primary page of that type lists. A page that
+//! documents a slice of a type, or a use of it, is named beside it. Where pages document one route for each derived type, the endpoint takes and
+//! gives the base. What two pages say of one endpoint that cannot both be true is reported.
+
+use super::addresses::{Addresses, End};
+use super::context::Context;
+use super::links::Standing;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{
+    Endpoint, Operation, OperationKind, Route, Segment, Source, Template, TypeName, TypeUse, namespace,
+};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// What the pages of operations are to their types.
+pub(super) type Standings = BTreeMap<Source, Standing>;
+
+/// An operation's route that documents an endpoint.
+#[derive(Clone, Copy)]
+struct Claim<'a> {
+    at: usize,
+    operation: &'a Operation,
+    route: &'a Route,
+}
+
+/// Resolves the endpoints. `standings` has every operation's page.
+pub(super) fn resolve(
+    context: &mut Context<'_>,
+    operations: &[Operation],
+    addresses: &Addresses<'_>,
+    standings: &Standings,
+) -> Vec<Endpoint> {
+    let mut claims: BTreeMap<(String, &str), Vec<Claim<'_>>> = BTreeMap::new();
+    for (at, operation) in operations.iter().enumerate() {
+        for route in &operation.requests {
+            let known = claims.entry((route.template().shape(), &route.method)).or_default();
+            if known.iter().all(|claim| claim.at != at) {
+                known.push(Claim { at, operation, route });
+            }
+        }
+    }
+    claims.into_values().filter_map(|claims| endpoint(context, claims, addresses, standings)).collect()
+}
+
+fn endpoint(
+    context: &mut Context<'_>,
+    mut claims: Vec<Claim<'_>>,
+    addresses: &Addresses<'_>,
+    standings: &Standings,
+) -> Option<Endpoint> {
+    let template = claims.first()?.route.template();
+    let end = addresses.end(&template);
+    claims.sort_by_cached_key(|claim| rank(claim, &template, &end, addresses, standings));
+    let (owner, others) = claims.split_first()?;
+    let family = Family { owner: *owner, others, end: &end, addresses };
+    let (body, response) = (family.body(), family.response());
+    let rivals = Family { others: on_subject(others, &template, &end, addresses), ..family };
+    rivals.report(context, body.as_ref(), response.as_ref());
+    Some(Endpoint {
+        method: owner.route.method.clone(),
+        path: owner.route.path.clone(),
+        operation: owner.at,
+        others: others.iter().map(|claim| claim.at).collect(),
+        body,
+        response,
+    })
+}
+
+/// Those of the pages, nearest first, that do not tell of something else that can be done there.
+fn on_subject<'c, 'a>(
+    claims: &'c [Claim<'a>],
+    template: &Template,
+    end: &End,
+    addresses: &Addresses<'_>,
+) -> &'c [Claim<'a>] {
+    let is_near = |claim: &Claim<'_>| distance(claim.operation, template, end, addresses) != Distance::Use;
+    claims.get(..claims.partition_point(is_near)).unwrap_or_default()
+}
+
+/// How far a page is from being about an endpoint, nearest first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Distance {
+    /// Its type is what the route ends at, or has that as a member.
+    Subject,
+    /// Its type derives from one of these, or is named like what the route holds.
+    Kin,
+    /// It tells of something else that can be done there.
+    Use,
+}
+
+/// The order of pages that document one endpoint, the one that has it first.
+fn rank<'a>(
+    claim: &Claim<'a>,
+    template: &Template,
+    end: &End,
+    addresses: &Addresses<'_>,
+    standings: &Standings,
+) -> (Distance, bool, bool, Standing, bool, usize, &'a Source, &'a Source) {
+    let Claim { operation, route, .. } = claim;
+    (
+        distance(operation, template, end, addresses),
+        operation.deprecated,
+        !handles_target(operation, end, addresses),
+        standings.get(&operation.source).copied().unwrap_or(Standing::Named),
+        !leads_with_method(&operation.title, &route.method),
+        operation.requests.len(),
+        &operation.source,
+        &route.source,
+    )
+}
+
+/// True where what the page gives, or takes if it gives nothing, is what the route ends at.
+fn handles_target(operation: &Operation, end: &End, addresses: &Addresses<'_>) -> bool {
+    let Some(target) = &end.target else { return true };
+    let response = &operation.response;
+    let given = response.type_name.as_ref().map(|name| (name, response.collection));
+    let taken = || operation.body.as_ref().map(|body| (&body.type_name, body.collection));
+    let Some((name, collection)) = given.or_else(taken) else { return true };
+    let is_same = match (name.named(), target.type_name.named()) {
+        (Some(name), Some(target)) => addresses.index.are_related(name, target),
+        _ => *name == target.type_name,
+    };
+    // What is made in a collection is one.
+    is_same && (operation.kind == OperationKind::Create || collection == target.collection)
+}
+
+fn distance(operation: &Operation, template: &Template, end: &End, addresses: &Addresses<'_>) -> Distance {
+    let Some(resource) = operation.resource.as_deref() else { return Distance::Use };
+    let target = end.target.as_ref().and_then(|target| target.type_name.named());
+    let ends: Vec<&str> = target.into_iter().chain(end.owner.as_deref()).collect();
+    let is_named = is_named_like(resource, template);
+    match () {
+        () if ends.iter().any(|name| name.eq_ignore_ascii_case(resource)) => Distance::Subject,
+        () if ends.is_empty() && is_named => Distance::Subject,
+        () if is_named || ends.iter().any(|name| addresses.index.is_a(resource, name)) => Distance::Kin,
+        () => Distance::Use,
+    }
+}
+
+/// True where one of the last two names of a route is the type's in the plural, or the type's own: an action stands behind what it belongs to.
+fn is_named_like(resource: &str, template: &Template) -> bool {
+    let name = namespace::short_name(resource).to_ascii_lowercase();
+    let mut last = template.segments.iter().rev().filter_map(Segment::name).take(2);
+    last.any(|segment| {
+        let segment = segment.to_ascii_lowercase();
+        let tail = segment.strip_prefix(name.as_str());
+        let changed = name.strip_suffix('y').and_then(|stem| segment.strip_prefix(stem));
+        matches!(tail, Some("" | "s" | "es")) || changed == Some("ies")
+    })
+}
+
+/// True for `Update driveItem` at PATCH, and not for `Move a driveItem`, which tells of one use of it.
+fn leads_with_method(title: &str, method: &str) -> bool {
+    let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    match method {
+        "GET" => matches!(lead.as_str(), "get" | "list" | "read"),
+        "POST" => matches!(lead.as_str(), "create" | "add" | "post"),
+        "PATCH" => lead == "update",
+        "PUT" => matches!(lead.as_str(), "replace" | "update" | "create" | "upload" | "put"),
+        "DELETE" => matches!(lead.as_str(), "delete" | "remove"),
+        _ => false,
+    }
+}
+
+/// What the pages of one endpoint say of its types.
+struct Family<'a> {
+    owner: Claim<'a>,
+    others: &'a [Claim<'a>],
+    end: &'a End,
+    addresses: &'a Addresses<'a>,
+}
+
+impl Family<'_> {
+    /// What the endpoint takes, where that is not what its page names: the base of derived types, or the part of an object
+    /// that this route of the page ends at.
+    fn body(&self) -> Option<TypeUse> {
+        let Some(own) = self.owner.operation.body.as_ref() else { return self.changed() };
+        let name = own.type_name.named()?;
+        if let Some(part) = self.part(name) {
+            return Some(part);
+        }
+        let sent = self.others.iter().filter_map(|claim| claim.operation.body.as_ref());
+        let base = self.base(name, sent.filter_map(|body| body.type_name.named()), true)?;
+        Some(TypeUse { type_name: TypeName::Named(base), collection: own.collection })
+    }
+
+    /// What a further route changes, where the first one takes a reference: members are added at `/groups/{id}/members/$ref`, or
+    /// as a part of `/groups/{id}`.
+    fn changed(&self) -> Option<TypeUse> {
+        let Claim { operation, route, .. } = self.owner;
+        let is_reference = |route: &Route| {
+            route.template().segments.last().and_then(Segment::name).is_some_and(|name| name.starts_with('$'))
+        };
+        let target = self.end.target.as_ref().filter(|target| target.type_name.named().is_some())?;
+        let first = operation.requests.first()?;
+        (route.method == "PATCH" && is_reference(first) && !is_reference(route)).then(|| target.clone())
+    }
+
+    /// What the endpoint gives, where that is not what its page names.
+    fn response(&self) -> Option<TypeUse> {
+        let own = &self.owner.operation.response;
+        let name = own.type_name.as_ref()?.named()?;
+        if let Some(part) = self.part(name) {
+            return Some(part);
+        }
+        let given = self.others.iter().filter_map(|claim| claim.operation.response.type_name.as_ref());
+        // What is sent as the base comes back as it, too.
+        let alone = self.body().is_some();
+        let base = self.base(name, given.filter_map(TypeName::named), alone)?;
+        Some(TypeUse { type_name: TypeName::Named(base), collection: own.collection })
+    }
+
+    /// What a further route of a page ends at, where the page speaks of what its first route ends at: `../items/{id}/fields`
+    /// on a page about `../items/{id}`.
+    fn part(&self, named: &str) -> Option<TypeUse> {
+        let first = self.owner.operation.requests.first()?.template();
+        let target = self.end.target.as_ref().filter(|_| self.end.is_member)?;
+        let name = target.type_name.named()?;
+        let whole = self.addresses.end(&first).target?;
+        let index = self.addresses.index;
+        let is_of_first = index.are_related(named, whole.type_name.named()?);
+        (is_of_first && !index.are_related(named, name)).then(|| target.clone())
+    }
+
+    /// The base of `own` that the route ends at, else the nearest that it shares with what other pages name; `alone` says that it
+    /// counts where no other page names another type.
+    fn base<'n>(&self, own: &str, named: impl Iterator<Item = &'n str>, alone: bool) -> Option<String> {
+        let others: Vec<&str> = named.filter(|name| !name.eq_ignore_ascii_case(own)).collect();
+        let target = self.end.target.as_ref().and_then(|target| target.type_name.named());
+        if let Some(target) = target.filter(|target| self.addresses.index.is_a(own, target)) {
+            let fits = alone || others.iter().any(|name| self.addresses.index.is_a(name, target));
+            return (fits && !target.eq_ignore_ascii_case(own)).then(|| target.to_owned());
+        }
+        let index = self.addresses.index;
+        let mut bases = index.type_named(own).into_iter().flat_map(|own| index.bases(own));
+        let shared = bases.find(|base| others.iter().any(|name| index.is_a(name, &base.name)));
+        shared.map(|base| base.name.clone())
+    }
+
+    /// Says where another page on the same subject names a type that the endpoint does not take or give.
+    fn report(&self, context: &mut Context<'_>, body: Option<&TypeUse>, response: Option<&TypeUse>) {
+        let own = self.owner.operation;
+        let takes = body.or(own.body.as_ref()).and_then(|body| body.type_name.named());
+        let answer = own.response.type_name.as_ref();
+        let gives = response.map(|found| &found.type_name).or(answer).and_then(TypeName::named);
+        for claim in self.others {
+            let other = claim.operation;
+            let sent = other.body.as_ref().and_then(|body| body.type_name.named());
+            let given = other.response.type_name.as_ref().and_then(TypeName::named);
+            for (what, own, said) in [("takes", takes, sent), ("gives", gives, given)] {
+                let (Some(own), Some(said)) = (own, said) else { continue };
+                if !self.addresses.index.are_related(said, own) {
+                    let says = format!(
+                        "{what} `{}` here and `{}`",
+                        namespace::short_name(said),
+                        namespace::short_name(own)
+                    );
+                    self.report_one(context, claim, &says);
+                }
+            }
+        }
+    }
+
+    fn report_one(&self, context: &mut Context<'_>, claim: &Claim<'_>, says: &str) {
+        let (Some(place), Some(first)) = (place(context, claim.route), place(context, self.owner.route))
+        else {
+            return;
+        };
+        let Route { method, path, .. } = claim.route;
+        let file = &self.owner.operation.source.file;
+        let message = format!("`{method} {path}` {says} on `{file}`");
+        let report = Diagnostic::new(&rules::ROUTE_CONTRADICTION, place, message);
+        context.report(report.related(first, "the page whose subject the route is"));
+    }
+}
+
+/// The line of a route.
+fn place(context: &Context<'_>, route: &Route) -> Option<Span> {
+    let page = context.pages.iter().find(|page| context.sources.file(page.file).path == route.source.file)?;
+    Some(context.sources.line_span(page.file, route.source.line))
+}

@@ -1,0 +1,85 @@
+//! What an operation does: reads one, makes one, is an action.
+//!
+//! Takes the routes of a page, its title, where its first route leads and what comes back; gives the kind. Where the pages document the type that
+//! a POST is sent to, its members decide whether that is an action; else the words of the title do.
+
+use super::addresses::End;
+use super::symbols;
+use crate::model::{OperationKind, ParameterPlace, Response, Route, Segment, Template};
+use crate::parse::page::OperationFacts;
+
+/// What the operation does.
+pub(super) fn of(
+    requests: &[Route],
+    title: &str,
+    facts: &OperationFacts,
+    response: &Response,
+    end: &End,
+) -> OperationKind {
+    use OperationKind as K;
+    let Some(first) = requests.first() else { return K::Other };
+    let template = first.template();
+    let Some(last) = template.segments.last() else { return K::Other };
+    let name = last.name().map(symbols::short);
+    let titled = name.is_some_and(|name| names_operation(title, name));
+    let stream = matches!(name, Some("$value" | "content" | "$count"));
+    match first.method.as_str() {
+        "GET" if stream || name == Some("$ref") => K::Other,
+        "GET" if name == Some("delta") || titled || is_function(last, facts) => K::Function,
+        "GET" if name.is_some() && (response.collection || title.starts_with("List")) => K::List,
+        "GET" => K::Get,
+        "POST" if titled => K::Action,
+        "POST" if name == Some("$ref") => K::Create,
+        "POST" if is_action(&template, end, title) => K::Action,
+        "POST" if creates(title, facts, response) => K::Create,
+        "POST" if name.is_some() => K::Action,
+        "PUT" if stream => K::Other,
+        "PATCH" | "PUT" => K::Update,
+        "DELETE" => K::Delete,
+        _ => K::Other,
+    }
+}
+
+/// True where the last segment is no member of the documented type before it, nor the plural of a type, nor spoken of as what
+/// is made: `createLink` of `/items/{id}/createLink`.
+fn is_action(template: &Template, end: &End, title: &str) -> bool {
+    let Some(name) = template.segments.last().and_then(Segment::name) else { return false };
+    let makes_several = name.ends_with('s') && leads_with_creation(title);
+    template.segments.len() > 1
+        && end.owner.is_some()
+        && !end.is_member
+        && end.target.is_none()
+        && !name.starts_with('$')
+        && !makes_several
+}
+
+/// `user: sendMail`, `assign action`: the title has the name of the last segment.
+fn names_operation(title: &str, name: &str) -> bool {
+    let lower = title.to_ascii_lowercase();
+    let name = name.to_ascii_lowercase();
+    let behind =
+        lower.split_once(':').is_some_and(|(_, tail)| tail.split_whitespace().next() == Some(name.as_str()));
+    let mut words = lower.split_whitespace();
+    let alone = words.next() == Some(name.as_str())
+        && words.next().is_none_or(|word| matches!(word, "action" | "function"));
+    behind || alone
+}
+
+/// Parentheses are a call unless they hold an alternate key: `applications(appId='{appId}')`.
+fn is_function(last: &Segment, facts: &OperationFacts) -> bool {
+    let documented = facts.parameters.iter().any(|(place, _)| *place == ParameterPlace::Path);
+    let plural = last.name().is_some_and(|name| name.ends_with('s'));
+    last.has_arguments() && (documented || !plural)
+}
+
+fn creates(title: &str, facts: &OperationFacts, response: &Response) -> bool {
+    let named = leads_with_creation(title);
+    let body = !facts.body.speaks_of_parameters && !facts.body.none;
+    named || body && response.status.contains(&201)
+}
+
+/// `Create event`, `Add members`.
+fn leads_with_creation(title: &str) -> bool {
+    let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
+    matches!(lead.as_str(), "create" | "add" | "post" | "new")
+}
