@@ -16,4 +16,5 @@ mod formats;
 mod pages;
 mod public_api;
 mod rules;
+mod schema;
 mod shorthand;

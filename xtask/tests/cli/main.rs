@@ -13,3 +13,5 @@ mod lint;
 mod model;
 mod regen;
 mod support;
+#[cfg(unix)]
+mod workflows;
