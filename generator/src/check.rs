@@ -11,6 +11,7 @@ mod claims;
 mod columns;
 mod completeness;
 mod context;
+mod disclaimers;
 mod duplicates;
 mod enums;
 mod excerpt;
@@ -76,6 +77,7 @@ const OF_PAGE: &[OfPage] = &[
     columns::check,
     placeholders::check,
     namespaces::check,
+    disclaimers::check,
     representation::check,
     json::check,
     bodies::check,
@@ -103,6 +105,7 @@ pub(crate) const RULES: &[&[&Rule]] = &[
     claims::RULES,
     columns::RULES,
     completeness::RULES,
+    disclaimers::RULES,
     duplicates::RULES,
     enums::RULES,
     extra_headings::RULES,

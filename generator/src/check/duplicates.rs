@@ -1,14 +1,15 @@
-//! What may stand once in a version and stands on several pages: names of requests, routes.
+//! What may stand once and stands twice: names of requests and routes in a version, parameters in a section.
 //!
-//! Takes all pages; reports `annotation-name-twice`, at every place but the first in path order, and `route-twice`, at the
-//! second page of each route.
+//! Takes all pages; reports `annotation-name-twice`, at every place but the first in path order, `parameter-twice`, and `route-twice`, at
+//! the second page of each route and the second line of one page.
 
 use super::context::Context;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, Template};
+use crate::model::{ApiVersion, ParameterPlace, Template};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
+use crate::parse::page::{OperationFacts, PropertyRow};
 use crate::parse::route::RouteFact;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -22,8 +23,16 @@ rules! {
         passes: [UPDATE: "update_gauge" => "get_gauge_again"],
     }
 
+    PARAMETER_TWICE = Warning "parameter-twice" {
+        what: "a parameter, or a property of a body, stands twice in one section",
+        why: "one of the two rows is not read",
+        cure: "keep one of the two rows; say in it what the value may be",
+        found: [CALIBRATE: "|silent|Boolean|" => "|zero|String|Or its name.|\n|silent|Boolean|"],
+        passes: [CALIBRATE: "|silent|Boolean|" => "|zeroName|String|Or its name.|\n|silent|Boolean|"],
+    }
+
     ROUTE_TWICE = Info "route-twice" {
-        what: "several pages document one route",
+        what: "several pages document one route, or one page lists it twice",
         why: "what they say of it can drift apart, and a client has it once",
         cure: "keep one page, or say on each what it adds",
         found: [UPDATE: "PATCH /gauges/{id}" => "PATCH /gauges/{id}\nGET /gauges/{gauge-id}"],
@@ -34,6 +43,27 @@ rules! {
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     check_names(context, found);
     check_routes(context, found);
+    for operation in context.pages.iter().filter_map(|page| page.operation.as_ref()) {
+        check_parameters(operation, found);
+    }
+}
+
+/// Parameters that stand twice in one section.
+fn check_parameters(operation: &OperationFacts, found: &mut Vec<Diagnostic>) {
+    let of_url = operation.parameters.iter().map(|(place, row)| (Some(*place), row));
+    let of_body = operation.body.rows.iter().map(|row| (None, row));
+    let mut seen: Vec<(Option<ParameterPlace>, &PropertyRow)> = Vec::new();
+    for (place, row) in of_url.chain(of_body) {
+        let name = row.name.value.as_str();
+        match seen.iter().find(|(other, first)| *other == place && first.name.value == name) {
+            Some((_, first)) => {
+                let message = format!("the parameter `{name}` stands twice in this section");
+                let report = Diagnostic::new(&PARAMETER_TWICE, row.name.span, message);
+                found.push(report.related(first.name.span, "the first one"));
+            }
+            None => seen.push((place, row)),
+        }
+    }
 }
 
 fn check_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -73,14 +103,28 @@ fn check_routes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let query = route.query.as_deref().unwrap_or_default();
             let shape = format!("{} {}?{query}", route.method, Template::parse(&route.path).shape());
             let places = routes.entry((page.version, shape)).or_default();
-            if places.last().is_none_or(|last| last.page.file != page.file) {
-                places.push(Documented { route, page });
+            match places.last().filter(|last| last.page.file == page.file) {
+                Some(first) => found.extend(again(first.route, route)),
+                None => places.push(Documented { route, page }),
             }
         }
     }
     for places in routes.values() {
         found.extend(twice(context, places));
     }
+}
+
+/// A route that its page lists twice; placeholders of another name are another way to say it.
+fn again(first: &RouteFact, route: &RouteFact) -> Option<Diagnostic> {
+    if first.path != route.path || first.span == route.span {
+        return None;
+    }
+    let message = format!("`{} {}` stands twice on this page", route.method, route.path);
+    Some(
+        Diagnostic::new(&ROUTE_TWICE, route.span, message)
+            .related(first.span, "the first one")
+            .help("remove one of the two lines"),
+    )
 }
 
 /// One finding for each route, at the second page.

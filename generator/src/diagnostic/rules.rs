@@ -124,6 +124,7 @@ pub(crate) mod clean {
 
     // These are not there until an example adds them.
     pub(crate) const DEPTHS: &str = "v1.0/resources/station-depths.md";
+    pub(crate) const DISCLAIMER: &str = "v1.0/includes/beta-disclaimer.md";
     pub(crate) const MARK: &str = "v1.0/resources/land-sounding.md";
     pub(crate) const MORE: &str = "v1.0/api/gauge-list.md";
     pub(crate) const OVERVIEW: &str = "v1.0/resources/overview.md";

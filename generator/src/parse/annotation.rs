@@ -62,8 +62,7 @@ impl Annotation {
                 let at = character(span, text, offset + failure.offset);
                 let message = format!("expected an annotation in JSON: {}", failure.message);
                 let finding = Diagnostic::new(&rules::ANNOTATION_INVALID, at, message);
-                diagnostics
-                    .push(finding.help("mend the JSON; until then the block is read by its content alone"));
+                diagnostics.push(finding);
                 return Self::salvage(span, body, offset);
             }
         };
@@ -77,7 +76,7 @@ impl Annotation {
             diagnostics.push(if slip.message.contains("no comma") {
                 finding.help("remove the comma").fix(at, "")
             } else {
-                finding.help("mend the JSON")
+                finding
             });
         }
         Some(Self::of(span, json, offset))

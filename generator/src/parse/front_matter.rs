@@ -84,7 +84,6 @@ fn invalid(span: Span, raw: &str, error: &serde_yaml::Error) -> Diagnostic {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
     Diagnostic::new(&rules::FRONT_MATTER_INVALID, at, format!("expected front matter in YAML: {message}"))
-        .help("put a value that holds `:` or `#` in double quotes")
 }
 
 /// `key: value` lines, quotes removed.

@@ -114,14 +114,11 @@ fn report_fences(blocks: &[Block], diagnostics: &mut Vec<Diagnostic>) {
         if let BlockKind::Fence(fence) = &block.kind
             && !fence.closed
         {
-            diagnostics.push(
-                Diagnostic::new(
-                    &rules::FENCE_UNBALANCED,
-                    block.span.head(),
-                    "expected a closing fence, found the end of the page",
-                )
-                .help("close the block with three backticks on a line of their own"),
-            );
+            diagnostics.push(Diagnostic::new(
+                &rules::FENCE_UNBALANCED,
+                block.span.head(),
+                "expected a closing fence, found the end of the page",
+            ));
         }
     }
 }

@@ -125,7 +125,7 @@ fn read_routes(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
             span,
             "expected an HTTP request section with a route, found none",
         );
-        sink.report(found.help("list every method and path in a fence under `## HTTP request`"));
+        sink.report(found);
     }
     out
 }

@@ -101,10 +101,7 @@ impl<'a> Outline<'a> {
                 }
                 _ if dangles(block_type) => {
                     let message = "expected a fence directly below this annotation, found none";
-                    sink.report(
-                        Diagnostic::new(&rules::ANNOTATION_DANGLING, span, message)
-                            .help("move the annotation to the line above the fence it describes"),
-                    );
+                    sink.report(Diagnostic::new(&rules::ANNOTATION_DANGLING, span, message));
                 }
                 _ => {}
             }

@@ -106,7 +106,6 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
 fn garbage(at: Span, line: &str) -> Diagnostic {
     let shown: String = line.chars().take(60).collect();
     Diagnostic::new(&rules::ROUTE_GARBAGE, at, format!("expected a method and a path, found `{shown}`"))
-        .help("write the route, or remove the line")
 }
 
 /// The method in capitals and the rest, where a line begins with a method.

@@ -106,7 +106,7 @@ fn report_root(context: &mut Context<'_>, claims: &[(BaseClaim, String, Span)]) 
     if context.symbols.is_root_entity(annotated) && !context.symbols.is_root_entity(said) {
         let message = format!("expected the base type `{said}`, as the text says, found `{annotated}`");
         let report = Diagnostic::new(&rules::BASE_CONTRADICTION, *span, message);
-        context.report(report.related(*prose, "the text").help("make the two agree"));
+        context.report(report.related(*prose, "the text"));
     }
 }
 

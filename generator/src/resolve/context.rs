@@ -204,7 +204,7 @@ impl Context<'_> {
         if namesakes.len() > 1 {
             let list = namesakes.join("`, `");
             let found = Diagnostic::new(&rules::TYPE_AMBIGUOUS, span, format!("`{name}` can be `{list}`"));
-            self.report(found.help("write the qualified name"));
+            self.report(found);
         } else {
             let found = Diagnostic::new(
                 &rules::TYPE_UNKNOWN,

@@ -129,7 +129,7 @@ fn report_differing(context: &mut Context<'_>, facts: &EnumFacts, draft: &Draft,
     let names = missing.join("`, `");
     let message = format!("this table of `{}` and another one differ in `{names}`", draft.found.name);
     let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, facts.name.span, message);
-    context.report(found.related(draft.span, "the other table").help("keep one table, and link to it"));
+    context.report(found.related(draft.span, "the other table"));
 }
 
 /// The names that stand on one side only; `unknownFutureValue` is left out so often that it is no contradiction.

@@ -54,10 +54,7 @@ fn add_member(
         return;
     }
     let message = format!("`{name}` stands in the JSON representation and in no table of the page");
-    context.report(
-        Diagnostic::new(&rules::JSON_ONLY, span, message)
-            .help("add a row for it, or remove it from the JSON"),
-    );
+    context.report(Diagnostic::new(&rules::JSON_ONLY, span, message));
     let taken = draft
         .finished
         .properties

@@ -97,10 +97,11 @@ fn drop_strange_keys(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
                 strange.join("`, `"),
                 draft.finished.name
             );
-            context.diagnostics.push(
-                Diagnostic::new(&rules::KEY_UNKNOWN, key_place(draft, &strange), message)
-                    .help("add a row for it, or remove `keyProperty` where the type has no key"),
-            );
+            context.diagnostics.push(Diagnostic::new(
+                &rules::KEY_UNKNOWN,
+                key_place(draft, &strange),
+                message,
+            ));
             draft.finished.key.retain(|name| !strange.contains(name));
         }
     }

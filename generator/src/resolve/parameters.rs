@@ -142,10 +142,7 @@ fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts
         let names: Vec<&str> = out.iter().map(|parameter| parameter.name.as_str()).collect();
         let message =
             format!("only the example shows the parameters of this action: `{}`", names.join("`, `"));
-        context.report(
-            Diagnostic::new(&rules::PARAMETERS_UNDOCUMENTED, route.span, message)
-                .help("list them in a table under `## Request body`"),
-        );
+        context.report(Diagnostic::new(&rules::PARAMETERS_UNDOCUMENTED, route.span, message));
     }
     out
 }

@@ -164,10 +164,7 @@ fn add_rows(
         }
         if name.contains('/') {
             let message = format!("expected the name of a property, found the path `{name}`");
-            context.report(
-                Diagnostic::new(&rules::PROPERTY_PATH, row.name.span, message)
-                    .help("document the property on the page of its own type"),
-            );
+            context.report(Diagnostic::new(&rules::PROPERTY_PATH, row.name.span, message));
             continue;
         }
         let mut property = properties::of_row(context, at, row);
@@ -207,7 +204,7 @@ fn insert(
             let line = context.sources.line_span(span.file, known.source.line);
             let first = context.sources.find_word_in(line, &property.name);
             let report = Diagnostic::new(&rules::PROPERTY_TWICE, span, message);
-            context.diagnostics.push(report.related(first, "the first one").help("keep one of the two rows"));
+            context.diagnostics.push(report.related(first, "the first one"));
         }
         if (known.type_name != property.type_name || known.collection != property.collection) && !here {
             let message = format!(

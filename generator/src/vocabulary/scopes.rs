@@ -32,10 +32,10 @@ phrases! {
     NOT_SUPPORTED {
         means: "this account cannot call the operation",
         pattern: r"^ [*.\s]* (
-            not \s support | not \s applicable | not \s available | n/a | none | no \s supported | unsupported
+            not \s (yet \s)? (support | applicable | available) | n/a | none | no \s supported | unsupported
             | notsupported
         )",
-        fits: ["Not supported.", "**Not available.**", "N/A", "None."],
+        fits: ["Not supported.", "Not yet available.", "**Not available.**", "N/A", "None."],
         not: ["Supported", "Notes.Read"],
     }
     TODO {

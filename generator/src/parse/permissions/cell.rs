@@ -92,7 +92,7 @@ fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<Strin
             span,
             "expected scopes, found a placeholder that was never filled in",
         );
-        findings.push(found.help("name the scopes, or write `Not supported.`"));
+        findings.push(found);
         return Vec::new();
     }
     let mut out: Vec<String> = Vec::new();

@@ -32,8 +32,7 @@ impl Findings<'_> {
     pub(super) fn missing_comma(&mut self, cell: Span, scope: &str) {
         let place = self.sources.find_word_in(cell, scope);
         let message = format!("expected a comma before `{scope}`, found a space");
-        let found = Diagnostic::new(&rules::PERMISSION_COMMA, place, message)
-            .help("write a comma where one of them suffices, `and` where both are needed");
+        let found = Diagnostic::new(&rules::PERMISSION_COMMA, place, message);
         self.push(match self.gap(cell, place) {
             Some(gap) => found.fix(gap, ", "),
             None => found,

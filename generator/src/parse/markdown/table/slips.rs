@@ -18,9 +18,7 @@ pub(super) fn separator(place: Span, written: &str, columns: usize, found: usize
         .filter(|dashes| !dashes.is_empty())
         .collect();
     dashes.resize(columns, "---");
-    Diagnostic::new(&rules::TABLE_HEADER_CELLS, place, message)
-        .help("write as many dashes between bars as there are columns")
-        .fix(place, format!("|{}|", dashes.join("|")))
+    Diagnostic::new(&rules::TABLE_HEADER_CELLS, place, message).fix(place, format!("|{}|", dashes.join("|")))
 }
 
 /// A header that all rows disagree with in the same way: one slip, and not one of each row.

@@ -1,0 +1,35 @@
+//! The note that an API may change, on a page of the version that may not.
+//!
+//! Takes a page; reports `disclaimer-version`. Only the include that all pages of beta share is known as the note: prose that says the
+//! same can be about a part of the page.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::ApiVersion;
+use crate::parse::Page;
+
+rules! {
+    DISCLAIMER_VERSION = Warning "disclaimer-version" {
+        what: "a page of v1.0 holds the disclaimer of beta",
+        why: "readers take an API that is supported for one that may change",
+        cure: "remove the include",
+        found: [
+            GET: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph\n\n[!INCLUDE [beta](../includes/beta-disclaimer.md)]\n",
+            DISCLAIMER: "" => "This API may change.\n",
+        ],
+        passes: [
+            GET: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph\n\n[!INCLUDE [tide](../includes/tide.md)]\n",
+            TIDE: "" => "The tide of beta may change.\n",
+        ],
+    }
+}
+
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let is_disclaimer = |path: &str| path.rsplit('/').next() == Some("beta-disclaimer.md");
+    let include =
+        page.includes.iter().find(|include| is_disclaimer(&context.sources.file(include.file).path));
+    if let Some(include) = include.filter(|_| page.version == ApiVersion::V1) {
+        let message = "expected no disclaimer of beta on a page of v1.0, found one";
+        found.push(Diagnostic::new(&DISCLAIMER_VERSION, include.at, message));
+    }
+}
