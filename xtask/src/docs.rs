@@ -20,6 +20,9 @@ pub(crate) struct DocsArguments {
     /// Read only this version, `v1.0` or `beta`; for a folder of pages or one page: the version they belong to [default there: v1.0]
     #[arg(long, value_name = "V", value_parser = parse_version)]
     pub(crate) api_version: Option<ApiVersion>,
+    /// Read a folder in which several references stand as one folder of pages
+    #[arg(long)]
+    pub(crate) flat: bool,
 }
 
 fn parse_version(text: &str) -> Result<ApiVersion, String> {
@@ -38,7 +41,7 @@ impl DocsArguments {
     /// Where [`Sources::read`] fails, and where there is no page of the version asked for.
     pub(crate) fn read(&self, workspace: &Workspace) -> Result<Sources, Failure> {
         let path = self.path(workspace);
-        read(&path, self.api_version)
+        read(&path, self.api_version, self.flat)
     }
 
     /// The commit that `sources`, which were read, are at, where they belong to a git repository other than this one.
@@ -53,7 +56,8 @@ impl DocsArguments {
     pub(crate) fn to_command_line(&self) -> String {
         let docs = self.docs.as_ref().map(|docs| format!(" --docs {}", shell_word(docs)));
         let version = self.api_version.map(|version| format!(" --api-version {}", version.segment()));
-        format!("{}{}", docs.unwrap_or_default(), version.unwrap_or_default())
+        let flat = if self.flat { " --flat" } else { "" };
+        format!("{}{}{flat}", docs.unwrap_or_default(), version.unwrap_or_default())
     }
 }
 
@@ -61,7 +65,7 @@ impl DocsArguments {
 ///
 /// # Errors
 /// Where [`Sources::read`] fails, and where there is no page of the version asked for.
-pub(crate) fn read(path: &Path, version: Option<ApiVersion>) -> Result<Sources, Failure> {
+pub(crate) fn read(path: &Path, version: Option<ApiVersion>, is_flat: bool) -> Result<Sources, Failure> {
     let folder = version.and_then(|version| version_folder(path, version)).unwrap_or_else(|| path.to_owned());
     let sources = Sources::read(&folder, version.unwrap_or(ApiVersion::V1)).map_err(|error| {
         let failure = Failure::from(error);
@@ -70,12 +74,36 @@ pub(crate) fn read(path: &Path, version: Option<ApiVersion>) -> Result<Sources, 
         let help = format!("this is a git repository without a checkout: `cargo xtask fetch --from {shown}` makes one, and `cargo xtask diff` compares its commits as they are");
         if is_bare { failure.help(help) } else { failure }
     })?;
+    refuse_several(path, &sources, is_flat)?;
     let Some(version) = version else { return Ok(sources) };
     if sources.pages(Some(version)).next().is_none() {
         let (shown, version) = (path.display(), version.segment());
         return Err(Failure::new(format!("expected pages of version `{version}` in `{shown}`, found none")));
     }
     Ok(sources)
+}
+
+/// Refuses a folder around several references, such as a checkout: its pages belong to no one API.
+fn refuse_several(path: &Path, sources: &Sources, is_flat: bool) -> Result<(), Failure> {
+    let inner = sources.iter().find_map(|(_, file)| reference_in(&file.path));
+    let Some(inner) = inner.filter(|_| !is_flat) else { return Ok(()) };
+    let (shown, count) = (path.display(), sources.pages(None).count());
+    Err(Failure::new(format!("`{shown}` is no folder of pages: it has references in it, such as `{inner}`"))
+        .help(format!(
+            "name one of them with `--docs`, or read all {count} pages as one folder with `--flat`"
+        )))
+}
+
+/// The folder of a reference that a page stands in, where that is not the folder that was read.
+fn reference_in(path: &str) -> Option<String> {
+    let names: Vec<&str> = path.split('/').collect();
+    let is_reference = |at: usize| {
+        let is_version = ApiVersion::from_segment(names[at]).is_some();
+        let is_folder = |name: &&str| ["api", "resources"].contains(name);
+        names[at] == "api-reference" || (at > 0 && is_version && names.get(at + 1).is_some_and(is_folder))
+    };
+    let at = (0..names.len()).find(|at| is_reference(*at))?;
+    Some(names[..=at].join("/"))
 }
 
 /// The folder of one version, where `path` holds the folders of versions.

@@ -4,6 +4,8 @@
 //! written by hand; with it, it writes a complete crate that builds on its own. How a folder changes is [`crate::tree`]'s business: only what differs, all
 //! or nothing.
 
+mod own;
+
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
 use crate::report::{self, Summary, counted, grouped};
@@ -27,10 +29,19 @@ pub(crate) struct Arguments {
     /// Write nothing; exit with 1 and name the files where the crate is not what the pages give
     #[arg(long)]
     check: bool,
+    /// Let a run delete more than a quarter of what was emitted before, as other pages than before do
+    #[arg(long)]
+    replace: bool,
     /// How many threads to use; the bytes written are the same for any number [default: one for each core]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
 }
+
+/// How many notes are shown.
+const NOTES: usize = 3;
+
+/// As many files may go before a run asks whether that is meant.
+const FEW: usize = 10;
 
 /// A folder and what belongs into it.
 struct Target {
@@ -52,18 +63,22 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let sources = arguments.docs.read(workspace)?;
     let options = EmitOptions { docs_revision: arguments.docs.revision(&sources, workspace) };
     let (reading, emitted) = generate(&sources, &options, arguments.threads)?;
-    let target = Target::new(arguments, workspace, &emitted, &options);
+    let target = Target::new(arguments, workspace, &emitted, &options)?;
     if arguments.check {
         return check(&target, arguments);
     }
     let worst = report::worst(&reading.diagnostics);
     let rest = reading.diagnostics.len() - worst.len();
-    let list = if rest > 0 { Some(list(&reading, &sources, workspace)?) } else { None };
-    let plan = target.write()?;
+    let plan = target.write(arguments.replace)?;
     report::draw(&worst, &sources);
     let mut summary = summarise(&sources, &reading, &emitted);
+    let is_listed = rest > 0 || emitted.notes.len() > NOTES;
+    let list = if is_listed { Some(list(&reading, &emitted, &sources, workspace)?) } else { None };
     if let Some(list) = list {
-        summary.line("", format!("{} not drawn here; all are in `{}`", grouped(rest), list.display()));
+        let notes = emitted.notes.len().saturating_sub(NOTES);
+        let parts = [(rest, "finding"), (notes, "note")].into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = parts.map(|(count, noun)| counted(count, noun)).collect();
+        summary.line("", format!("{} not shown here; all are in `{}`", parts.join(" and "), list.display()));
     }
     summary.line("written", target.describe(&plan));
     if let Some(revision) = &options.docs_revision {
@@ -110,25 +125,57 @@ fn generate(
 }
 
 impl Target {
-    fn new(arguments: &Arguments, workspace: &Workspace, emitted: &Emitted, options: &EmitOptions) -> Self {
-        match &arguments.out {
-            Some(out) => {
-                Self { root: out.clone(), files: complete_crate(emitted, options), managed: &["src"] }
-            }
-            None => Self {
-                root: workspace.generated(),
-                files: emitted.files.clone(),
-                managed: &["src/v1", "src/beta"],
-            },
+    /// # Errors
+    /// Where the crate has a manifest that is none.
+    fn new(
+        arguments: &Arguments,
+        workspace: &Workspace,
+        emitted: &Emitted,
+        options: &EmitOptions,
+    ) -> Result<Self, Failure> {
+        let Some(root) = arguments.out.clone() else {
+            let (root, files) = (workspace.generated(), emitted.files.clone());
+            return Ok(Self { root, files, managed: &["src/v1", "src/beta"] });
+        };
+        let mut files = complete_crate(emitted, options);
+        let (manifest, is_new) = (root.join("Cargo.toml"), !is_emitted_crate(&root));
+        if let Some(emitted) = files.get_mut("Cargo.toml").filter(|_| !is_new) {
+            let kept = own::keep(emitted, &manifest)?;
+            // A commit that changes no page leaves the crate as it is.
+            let there = fs_err::read_to_string(&manifest)?;
+            let is_same = own::without_origin(&there) == own::without_origin(&kept);
+            *emitted = if arguments.check && is_same { there } else { kept };
         }
+        if is_new {
+            let starters = own::STARTERS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+            files.extend(starters);
+        } else {
+            files.retain(|path, _| !own::KEPT.contains(&path.as_str()));
+        }
+        Ok(Self { root, files, managed: &["src"] })
     }
 
     fn plan(&self) -> Result<Plan, Failure> {
         Plan::new(&self.root, &self.files, self.managed)
     }
 
-    fn write(&self) -> Result<Plan, Failure> {
-        tree::bring(&self.root, &self.files, self.managed, |_| Ok(()))
+    /// Writes what differs; refuses to delete much of what was there, unless that is meant.
+    fn write(&self, is_meant: bool) -> Result<Plan, Failure> {
+        tree::bring(&self.root, &self.files, self.managed, |plan| {
+            let gone = plan.count(Change::Delete);
+            let there = gone + plan.count(Change::Update) + plan.unchanged;
+            if is_meant || gone <= FEW || gone * 4 <= there {
+                return Ok(());
+            }
+            Err(Failure::new(format!(
+                "this would delete {} of the {} in `{}`, and write {}",
+                grouped(gone),
+                counted(there, "emitted file"),
+                self.root.display(),
+                grouped(plan.count(Change::Add) + plan.count(Change::Update)),
+            ))
+            .help("are these the pages you mean? say `--replace` if they are, or name another folder with `--out`"))
+        })
     }
 
     fn describe(&self, plan: &Plan) -> String {
@@ -187,19 +234,25 @@ fn summarise(sources: &Sources, reading: &Reading, emitted: &Emitted) -> Summary
         summary.line("features", format!("{} of these types and endpoints", features.join(", ")));
     }
     summary.lines("ledger", &report::ledger(&reading.ledger));
-    for note in &emitted.notes {
+    for note in emitted.notes.iter().take(NOTES) {
         summary.line("note", note);
     }
     summary.line("diagnostics", report::severities(&reading.diagnostics));
     summary
 }
 
-/// Writes all findings to a file in the target folder, and gives its path.
-fn list(reading: &Reading, sources: &Sources, workspace: &Workspace) -> Result<PathBuf, Failure> {
+/// Writes all findings and notes to a file in the target folder, and gives its path.
+fn list(
+    reading: &Reading,
+    emitted: &Emitted,
+    sources: &Sources,
+    workspace: &Workspace,
+) -> Result<PathBuf, Failure> {
     let path = workspace.target().join("regen-diagnostics.txt");
     fs_err::create_dir_all(workspace.target())?;
     let lines = report::lines(&reading.diagnostics, sources, sources.prefix());
-    let text: String = lines.map(|line| line + "\n").collect();
+    let notes = emitted.notes.iter().map(|note| format!("note: {note}"));
+    let text: String = lines.chain(notes).map(|line| line + "\n").collect();
     fs_err::write(&path, console::as_printed(&text).as_bytes())?;
     Ok(path)
 }

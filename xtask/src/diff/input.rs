@@ -97,7 +97,7 @@ fn given(
         return exported(path);
     }
     if path.exists() {
-        let sources = docs::read(path, docs.api_version)?;
+        let sources = docs::read(path, docs.api_version, docs.flat)?;
         let prefix = Some(own_paths(sources.prefix()).to_owned());
         return Ok(Given { label, commit: None, prefix, texts: Texts::Sources(sources) });
     }

@@ -89,6 +89,15 @@ fn a_crate_names_the_commit_it_was_made_from() {
     assert!(ended.assert_done().stdout.contains(&commit), "{}", ended.stdout);
     let manifest = std::fs::read_to_string(project.path("target/graph/Cargo.toml")).unwrap();
     assert!(manifest.contains(&commit), "{manifest}");
+    // Another commit that changes no page leaves the crate as it is.
+    project.write("upstream/README.md", "other words\n");
+    let later = publish(&project);
+    project.run("fetch --from docs.git").assert_done();
+    project.run("regen --docs target/docs --api-version v1.0 --out target/graph --check").assert_done();
+    project.run("regen --docs target/docs --api-version v1.0 --out target/graph").assert_done();
+    let manifest = std::fs::read_to_string(project.path("target/graph/Cargo.toml")).unwrap();
+    assert!(manifest.contains(&later) && !manifest.contains(&commit), "{manifest}");
+    let commit = later;
     project.write("target/docs/api-reference/v1.0/resources/lamp.md", resource("lamp") + "\nedited\n");
     let edited = project.run("regen --docs target/docs --api-version v1.0 --out target/edited");
     assert!(edited.assert_done().stdout.contains(&format!("{commit}-dirty")), "{}", edited.stdout);

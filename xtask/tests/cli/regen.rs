@@ -227,7 +227,7 @@ fn findings_beyond_the_worst_go_to_a_file() {
     let slip = "\n<!-- {\"blockType\": \"example\"} -->\n\nNothing follows.\n";
     project.write("flat/lamp.md", resource("lamp") + &slip.repeat(30));
     let ended = project.run("regen --docs flat --out target/crate");
-    let expected = "not drawn here; all are in `target/regen-diagnostics.txt`";
+    let expected = "not shown here; all are in `target/regen-diagnostics.txt`";
     assert!(ended.assert_done().stdout.contains(expected), "{}", ended.stdout);
     let list = std::fs::read_to_string(project.path("target/regen-diagnostics.txt")).unwrap();
     let found = list.lines().filter(|line| line.contains("[annotation-dangling]: "));
@@ -308,7 +308,7 @@ fn a_killed_run_leaves_the_old_tree_or_the_new_one() {
     let (length, new) = (started.elapsed(), tree(&project));
     assert_ne!(old, new);
     for step in 0..20 {
-        project.run("regen").assert_done();
+        project.run("regen --replace").assert_done();
         let mut child =
             project.command().args(["regen", "--docs", "more"]).stdout(Stdio::null()).spawn().unwrap();
         std::thread::sleep(length * step / 20);
@@ -317,4 +317,68 @@ fn a_killed_run_leaves_the_old_tree_or_the_new_one() {
         let found = tree(&project);
         assert!(found == old || found == new, "killed after {step} of 20 steps: {:?}", found.keys());
     }
+}
+
+#[test]
+fn much_is_deleted_only_where_that_is_meant() {
+    let project = Project::new();
+    for number in 0..60 {
+        project.write(&format!("all/thing{number}.md"), resource(&format!("thing{number}")));
+    }
+    project.run("regen --docs all --out target/crate").assert_done();
+    let before = project.listing("target/crate");
+    let refused = project.run("regen --docs all/thing7.md --out target/crate");
+    refused.assert_failure("this would delete 5");
+    assert!(refused.stderr.contains("of the") && refused.stderr.contains("--replace"), "{}", refused.stderr);
+    assert_eq!(project.listing("target/crate"), before);
+    for number in 0..9 {
+        std::fs::remove_file(project.path(&format!("all/thing{number}.md"))).unwrap();
+    }
+    project.run("regen --docs all --out target/crate").assert_done();
+    project.run("regen --docs all/thing17.md --out target/crate --replace").assert_done();
+    assert!(project.listing("target/crate").len() < before.len() - 40);
+}
+
+#[test]
+fn a_folder_around_references_is_no_reference() {
+    let project = Project::new();
+    project.write("more/beta/api/shelf.md", "# Shelf\n");
+    for command in ["regen --out target/crate", "lint", "model", "diff docs-input"] {
+        let ended = project.run(&format!("{command} --docs ."));
+        ended.assert_failure(
+            "`.` is no folder of pages: it has references in it, such as `docs-input/api-reference`",
+        );
+        assert!(ended.stderr.contains("read all 2 pages as one folder with `--flat`"), "{}", ended.stderr);
+    }
+    assert!(!project.path("target").exists());
+    project.run("regen --docs . --flat --out target/crate").assert_done();
+    project.run("lint --docs more").assert_done();
+}
+
+#[test]
+fn a_crate_keeps_what_is_its_own() {
+    let project = Project::new();
+    project.run("regen --out crate").assert_done();
+    let starters = [".gitignore", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
+    let first = project.listing("crate");
+    assert!(starters.iter().all(|name| first.contains_key(*name)), "{:?}", first.keys());
+    let manifest = String::from_utf8(first["Cargo.toml"].clone()).unwrap();
+    let own = manifest.replace("name = \"msgraph\"", "name = \"acme-graph\"\nauthors = [\"Ada\"]");
+    let own =
+        own.replace("version = \"0.1.0\"", "version = \"2.3.4\"") + "\n[dev-dependencies]\nlog = \"0.4\"\n";
+    assert_ne!(own, manifest);
+    project.write("crate/Cargo.toml", &own);
+    project.write("crate/README.md", "# Acme\n");
+    project.write("crate/tests/mine.rs", "// by hand\n");
+    std::fs::remove_file(project.path("crate/.gitignore")).unwrap();
+    project.run("regen --out crate --check").assert_done();
+    project.write("docs-input/api-reference/v1.0/resources/shelf.md", resource("shelf"));
+    project.run("regen --out crate").assert_done();
+    let second = project.listing("crate");
+    assert_eq!(String::from_utf8(second["Cargo.toml"].clone()).unwrap(), own);
+    assert_eq!(second["README.md"], b"# Acme\n");
+    assert!(second.contains_key("tests/mine.rs") && second.contains_key("src/v1/models/shelf.rs"));
+    assert!(!second.contains_key(".gitignore"), "what its keeper removed stays away");
+    project.write("crate/Cargo.toml", "# @generated\nno manifest\n");
+    project.run("regen --out crate").assert_failure("`crate/Cargo.toml` is no manifest");
 }
