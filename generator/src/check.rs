@@ -39,7 +39,6 @@ mod request_bodies;
 mod requests;
 mod response_types;
 mod responses;
-mod route_match;
 mod routes;
 mod scopes;
 mod shown;

@@ -3,17 +3,16 @@
 //! Takes models; gives [`Plan`]: cases for a program that calls the emitted functions ([`harness`](crate::emit::harness)). Takes
 //! what the program made of them; gives a [`Report`]. It does not build or run that program.
 
-mod address;
 mod bodies;
 mod cases;
 mod compare;
+mod exchange;
 mod fault;
 mod matching;
-mod outcome;
-mod paths;
+mod part;
 mod report;
 
-pub use cases::{Case, Input, Payload, Plan, Shown, plan};
+pub use cases::{Plan, plan};
+pub use exchange::{Built, Case, Finding, Input, Outcome, Payload, Reason, Refused, Relationships, Shown};
 pub use fault::{Fault, Side};
-pub use outcome::{Built, Finding, Outcome};
 pub use report::{Diagnosed, Failure, Report};

@@ -80,11 +80,3 @@ fn emit_version(model: &Model, emitted: &mut Emitted) {
     }
     emitted.notes.extend(plan.notes);
 }
-
-/// The module of a version: `v1` or `beta`.
-pub(crate) fn version_module(version: ApiVersion) -> &'static str {
-    match version {
-        ApiVersion::V1 => "v1",
-        ApiVersion::Beta => "beta",
-    }
-}

@@ -11,6 +11,7 @@ pub mod namespace;
 mod operation;
 mod template;
 mod type_name;
+pub mod url;
 
 pub use doc::{Doc, Part};
 pub use endpoint::Endpoint;
@@ -20,8 +21,9 @@ pub use operation::{
     ParameterPlace, Permission, Response, Route, TypeUse,
 };
 pub(crate) use template::is_guid;
-pub use template::{ParameterStyle, Piece, Segment, Template, is_key};
+pub use template::{Closeness, Fit, ParameterStyle, Piece, Segment, Template, is_key};
 pub use type_name::{Primitive, TypeName};
+pub use url::{Server, Url};
 
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;

@@ -7,13 +7,23 @@
 
 pub mod bodies;
 pub mod case;
+mod endpoint;
 mod overloads;
 pub mod routes;
 mod segments;
 pub mod types;
 mod verb;
 
+use crate::model::ApiVersion;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The module of a version: `v1` or `beta`.
+pub fn version(version: ApiVersion) -> &'static str {
+    match version {
+        ApiVersion::V1 => "v1",
+        ApiVersion::Beta => "beta",
+    }
+}
 
 /// Names the members of one scope, such as the fields of a struct, in the order given.
 ///

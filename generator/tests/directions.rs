@@ -33,6 +33,50 @@ const RULES: &[Layers] = &[
         ],
     },
     Layers {
+        within: &["model"],
+        layers: &[
+            &["doc", "type_name", "url"],
+            &["namespace"],
+            &["template"],
+            &["operation", "index"],
+            &["endpoint"],
+        ],
+    },
+    Layers {
+        within: &["names"],
+        layers: &[
+            &["case"],
+            &["endpoint", "segments"],
+            &["bodies", "overloads", "types", "verb"],
+            &["routes"],
+        ],
+    },
+    Layers {
+        within: &["emit"],
+        layers: &[
+            &["layout", "package", "reference"],
+            &["plan"],
+            &["areas"],
+            &["docs", "file"],
+            &["objects"],
+            &["bodies", "enums"],
+            &["endpoints", "models"],
+            &["harness"],
+        ],
+    },
+    Layers {
+        within: &["conformance"],
+        layers: &[
+            &["exchange", "fault"],
+            &["part"],
+            &["bodies"],
+            &["matching"],
+            &["cases"],
+            &["compare"],
+            &["report"],
+        ],
+    },
+    Layers {
         within: &["parse"],
         layers: &[
             &["json", "text"],

@@ -4,7 +4,7 @@
 //! member, with its path and the type it was found in. Values of derived types and of relationships are looked at as
 //! the type they are, found in the emitted table by name. Whether a finding is a fault is not decided here.
 
-use crate::data::{Finding, Input};
+use crate::exchange::{Finding, Input};
 use crate::{Look, table};
 use msgraph::{Fields, Json, Node, Object, Value};
 

@@ -6,21 +6,23 @@
 
 #![allow(dead_code, reason = "what is used follows from the pages")]
 
-mod data;
+mod exchange;
 mod looker;
 mod messages;
+mod payload;
 mod run;
 mod table;
 
+pub(crate) use exchange::Refused;
 pub(crate) use run::Run;
 
-use data::{Case, Input, Outcome};
+use exchange::{Case, Input, Outcome, Reason};
 use looker::Looker;
 use msgraph::Value;
 use std::process::ExitCode;
 
 /// Calls the function of an endpoint.
-pub(crate) type Call = fn(&mut Run<'_>) -> Result<(), String>;
+pub(crate) type Call = fn(&mut Run<'_>) -> Result<(), Refused>;
 
 /// Reads JSON as one type and looks for what it does not take.
 pub(crate) type Look = fn(&mut Looker<'_>, &str, Value);
@@ -32,10 +34,10 @@ fn run(input: &Input, case: &Case) -> Outcome {
     let call = known.ok().and_then(|at| table::ENDPOINTS.get(at)).map(|(_, call)| *call);
     let called = match call {
         Some(call) => call(&mut run),
-        None => Err("the endpoint is not in the table".to_owned()),
+        None => Err(Reason::Other.because("the endpoint is not in the table")),
     };
-    if let Err(message) = called {
-        run.outcome.request_error = Some(message);
+    if let Err(refused) = called {
+        run.outcome.request = Some(Err(refused));
     }
     run.outcome
 }

@@ -4,7 +4,7 @@
 //! that it has for each query option, so that what is called is what a user calls; and what is sent then. Takes a
 //! documented response, and gives it as one of HTTP. Sends nothing, and does not read what is in a body.
 
-use crate::data::{Built, Payload, Shown};
+use crate::exchange::{Built, Payload, Shown};
 use msgraph::{Body, Error, Many, One, Page, Request};
 
 /// Puts query options into a request with the method that the request has for each.

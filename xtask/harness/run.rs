@@ -4,7 +4,7 @@
 //! request it made. Gives an [`Outcome`]: the request as it would be sent, the documented response as the crate reads
 //! it and writes it back, and what was found in both. Nothing is sent, and nothing is compared.
 
-use crate::data::{Built, Case, Finding, Input, Outcome, Payload};
+use crate::exchange::{Built, Case, Finding, Input, Outcome, Payload, Reason, Refused};
 use crate::looker::Looker;
 use crate::messages::Options;
 use msgraph::{
@@ -30,14 +30,19 @@ impl<'a> Run<'a> {
     }
 
     /// A path argument.
-    pub(crate) fn text(&self, at: usize) -> Result<&'a str, String> {
-        self.case.arguments.get(at).map(String::as_str).ok_or_else(|| format!("argument {at} is missing"))
+    pub(crate) fn text(&self, at: usize) -> Result<&'a str, Refused> {
+        self.case
+            .arguments
+            .get(at)
+            .map(String::as_str)
+            .ok_or_else(|| Reason::Other.because(format!("argument {at} is missing")))
     }
 
     /// A path argument that is a number or a boolean.
-    pub(crate) fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, String> {
+    pub(crate) fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, Refused> {
         let text = self.text(at)?;
-        text.parse().map_err(|_| format!("the argument `{text}` is not of its documented type"))
+        let misfit = || format!("the argument `{text}` is not of its documented type");
+        text.parse().map_err(|_| Reason::ArgumentType.because(misfit()))
     }
 
     /// A parameter of the query that must be given.
@@ -53,7 +58,7 @@ impl<'a> Run<'a> {
     }
 
     /// The body as the function takes it.
-    pub(crate) fn body<T: Json>(&mut self) -> Result<T, String> {
+    pub(crate) fn body<T: Json>(&mut self) -> Result<T, Refused> {
         let json = match &self.case.body {
             _ if self.case.instead => {
                 return T::read(json!({})).or_else(|_| T::read(json!([]))).map_err(misfit);
@@ -75,15 +80,15 @@ impl<'a> Run<'a> {
     }
 
     /// The address that the body refers to.
-    pub(crate) fn target(&self) -> Result<String, String> {
+    pub(crate) fn target(&self) -> Result<String, Refused> {
         if self.case.instead {
             return Ok(String::new());
         }
         let Payload::Json(json) = &self.case.body else {
-            return Err("the body refers to nothing".to_owned());
+            return Err(Reason::NoReference.because("the body refers to nothing"));
         };
         let target = json.get("@odata.id").and_then(Value::as_str);
-        target.map(str::to_owned).ok_or_else(|| "the body has no `@odata.id`".to_owned())
+        target.map(str::to_owned).ok_or_else(|| Reason::NoReference.because("the body has no `@odata.id`"))
     }
 
     /// An endpoint that answers with an object.
@@ -209,10 +214,8 @@ impl<'a> Run<'a> {
         for (name, value) in self.case.headers.iter().filter(|(name, _)| !is_taken(name)) {
             request = request.with_header(name, value);
         }
-        match request.http() {
-            Ok((http, body)) => self.outcome.request = Some(Built::of(&http, body)),
-            Err(error) => self.outcome.request_error = Some(error.to_string()),
-        }
+        let built = request.http().map(|(http, body)| Built::of(&http, body));
+        self.outcome.request = Some(built.map_err(|error| refused(&error)));
     }
 
     /// Reads the documented response, where there is one, and gives what was found in it.
@@ -223,21 +226,32 @@ impl<'a> Run<'a> {
         let Some(shown) = &self.case.response else { return Vec::new() };
         let mut looker = Looker::new(self.input, &self.case.version);
         let Some((response, body)) = shown.to_http() else {
-            self.outcome.response_error = Some("the status or a header is none of HTTP".to_owned());
+            let refused = Reason::NotHttp.because("the status or a header is none of HTTP");
+            self.outcome.response = Some(Err(refused));
             return Vec::new();
         };
         let reply = Reply { status: response.status(), headers: response.headers(), body: &body };
-        match read(&reply, &mut looker) {
-            Ok(payload) => self.outcome.response = Some(payload),
+        self.outcome.response = Some(match read(&reply, &mut looker) {
+            Ok(payload) => Ok(payload),
             Err(Error::Graph(error)) if !error.json.is_null() => {
-                self.outcome.response = Some(Payload::Json(json!({ "error": error.json })));
+                Ok(Payload::Json(json!({ "error": error.json })))
             }
-            Err(error) => self.outcome.response_error = Some(error.to_string()),
-        }
+            Err(error) => Err(refused(&error)),
+        });
         looker.findings
     }
 }
 
-fn misfit(_: Value) -> String {
-    "the body is JSON of another kind than the function takes".to_owned()
+fn misfit(_: Value) -> Refused {
+    Reason::BodyKind.because("the body is JSON of another kind than the function takes")
+}
+
+/// What kind of refusal an error of the crate is.
+fn refused(error: &Error) -> Refused {
+    let reason = match error {
+        Error::Http(_) => Reason::NotHttp,
+        Error::Unexpected { .. } => Reason::AnswerKind,
+        _ => Reason::Other,
+    };
+    reason.because(error.to_string())
 }

@@ -23,11 +23,12 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// The fixed half of the program, by path in its folder.
-const PROGRAM: [(&str, &str); 5] = [
-    ("src/data.rs", include_str!("../harness/data.rs")),
+const PROGRAM: [(&str, &str); 6] = [
+    ("src/exchange.rs", include_str!("../../generator/src/conformance/exchange.rs")),
     ("src/looker.rs", include_str!("../harness/looker.rs")),
     ("src/main.rs", include_str!("../harness/main.rs")),
     ("src/messages.rs", include_str!("../harness/messages.rs")),
+    ("src/payload.rs", include_str!("../harness/payload.rs")),
     ("src/run.rs", include_str!("../harness/run.rs")),
 ];
 

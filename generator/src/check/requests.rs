@@ -6,14 +6,14 @@
 use super::context::Context;
 use super::fences::contains;
 use super::responses::EXAMPLE_BODY;
-use super::route_match::{Fit, fit};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, Example, ExampleRequest, Operation, namespace};
+use crate::model::{
+    ApiVersion, Closeness, Example, ExampleRequest, Operation, Server, Template, Url, namespace, url,
+};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
-use crate::parse::http::url_parts;
 use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
-use crate::parse::route::normalise_placeholders;
+use crate::parse::route::{RouteFact, normalise_placeholders};
 use crate::source::Span;
 use crate::vocabulary::{SectionKind, headings};
 
@@ -88,21 +88,13 @@ HTTP/1.1 204 No Content
     }
 }
 
-/// The hosts of Graph, national clouds among them. Which hosts another API has, its pages do not say.
-const HOSTS: &[&str] = &[
-    "graph.microsoft.com",
-    "graph.microsoft.us",
-    "dod-graph.microsoft.us",
-    "graph.microsoft.de",
-    "microsoftgraph.chinacloudapi.cn",
-];
-
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let own = context.root == namespace::DEFAULT;
     for example in &operation.examples {
         let Some(request) = &example.request else { continue };
-        let is_graph = host(&request.url.value).is_none_or(|host| !own || host.contains("graph"));
+        let url = Url::read(&request.url.value);
+        let is_graph = !own || url.server() != Server::Other;
         let is_route = operation.routes.iter().any(|route| route.span == request.url.span);
         let lacks = example.response.is_none() && !example.ignored && is_graph && !is_route;
         if lacks && is_unanswered(context, page, operation, request) {
@@ -112,14 +104,13 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         }
         check_body(request, found);
         let place = context.within(request.url.span, &request.url.value);
-        match host(&request.url.value) {
-            Some(host) if own && !HOSTS.contains(&host.as_str()) => {
-                if host.contains("graph") {
-                    let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
-                    found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, &host), message));
-                }
+        match (url.server(), url.host) {
+            (Server::Resembling, Some(host)) if own => {
+                let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
+                found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, host), message));
                 continue;
             }
+            (Server::Other, _) if own => continue,
             _ => {}
         }
         if own {
@@ -182,12 +173,6 @@ fn names_status(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 3 && digits.starts_with('2'))
 }
 
-/// The host of an absolute URL, in lower case.
-fn host(url: &str) -> Option<String> {
-    let (_, rest) = url.split_once("://")?;
-    rest.split(['/', '?', ':']).next().map(str::to_ascii_lowercase)
-}
-
 fn check_version(
     context: &Context<'_>,
     expected: ApiVersion,
@@ -195,14 +180,13 @@ fn check_version(
     place: Span,
     found: &mut Vec<Diagnostic>,
 ) {
-    let url = request.url.value.as_str();
     let right = expected.segment();
-    let (_, version, _) = url_parts(url);
-    match version {
+    let url = Url::read(&request.url.value);
+    match url.version {
         Some(version) if version == right => {}
-        Some("localtest") => {
-            let message = format!("expected the version `{right}`, found the test environment `localtest`");
-            found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, "localtest"), message));
+        Some(test @ url::TEST_VERSION) => {
+            let message = format!("expected the version `{right}`, found the test environment `{test}`");
+            found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, test), message));
         }
         Some(version) => {
             let at = context.within(place, version);
@@ -210,7 +194,7 @@ fn check_version(
             let report = Diagnostic::new(&EXAMPLE_VERSION, at, message);
             found.push(report.fix(at, right));
         }
-        None if url.contains("://") => {
+        None if url.host.is_some() => {
             let message = format!("expected the version `{right}` behind the host, found none");
             found.push(Diagnostic::new(&EXAMPLE_VERSION, place, message));
         }
@@ -239,13 +223,17 @@ fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) -> bool {
         || operation
             .routes
             .iter()
-            .any(|route| route.method == request.method && fit(&route.path, &path) != Fit::None)
+            .any(|route| route.method == request.method && closeness(route, &path).is_some())
 }
 
 /// The path of a request in the form that routes have.
 fn path_of(request: &RequestFacts) -> String {
-    let (path, _, _) = url_parts(&request.url.value);
-    normalise_placeholders(path)
+    normalise_placeholders(Url::read(&request.url.value).path)
+}
+
+/// How closely a path fits a route; `None` where it does not.
+fn closeness(route: &RouteFact, path: &str) -> Option<Closeness> {
+    Template::parse(&route.path).matches(path).map(|fit| fit.closeness)
 }
 
 fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, found: &mut Vec<Diagnostic>) {
@@ -255,11 +243,11 @@ fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, 
         // Of routes that fit alike the last one counts; the first shall.
         let routes = operation.routes.iter().rev();
         let routes = routes.filter(|route| (route.method == request.method) == same_method);
-        routes.map(|route| (fit(&route.path, &path), route)).max_by_key(|(fit, _)| *fit)
+        routes.map(|route| (closeness(route, &path), route)).max_by_key(|(closeness, _)| *closeness)
     };
     match (best(true), best(false)) {
-        (Some((Fit::Exact, _)), _) => {}
-        (Some((Fit::Case, route)), _) => {
+        (Some((Some(Closeness::Exact), _)), _) => {}
+        (Some((Some(Closeness::Case), route)), _) => {
             let message = format!(
                 "expected the path as documented, `{}`, found `{path}`, which differs in case",
                 route.path
@@ -267,7 +255,7 @@ fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, 
             let report = Diagnostic::new(&EXAMPLE_ROUTE_CASE, place, message);
             found.push(report.related(route.span, "the route"));
         }
-        (None | Some((Fit::None, _)), Some((Fit::Exact | Fit::Case, route))) => {
+        (None | Some((None, _)), Some((Some(Closeness::Exact | Closeness::Case), route))) => {
             let message = format!(
                 "expected the method `{}`, as the route says, found `{}`",
                 route.method, request.method

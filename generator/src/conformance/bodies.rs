@@ -2,8 +2,9 @@
 //!
 //! Takes the text of an example; gives a [`Payload`], JSON read leniently. What is wrong with a body is noted in its [`Part`].
 
-use super::Fault;
-use super::cases::{Part, Payload};
+use super::exchange::Payload;
+use super::fault::Fault;
+use super::part::Part;
 use crate::emit::harness::BodyForm;
 use crate::model::ExampleRequest;
 use crate::parse::json::{self, Kind, Node};

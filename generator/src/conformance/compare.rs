@@ -2,12 +2,11 @@
 //!
 //! Takes an entry with its case and outcome; gives the faults of the request and of the response.
 
-use super::address::Address;
-use super::cases::{Case, Part, Payload};
-use super::outcome::{Built, Finding, Outcome};
-use super::{Fault, paths};
+use super::exchange::{Built, Case, Finding, Outcome, Payload, Reason, Refused};
+use super::fault::Fault;
+use super::part::Part;
 use crate::check::is_placeholder;
-use crate::model::{ApiVersion, Index, Model};
+use crate::model::{ApiVersion, Fit, Index, Model, Url};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -38,9 +37,10 @@ pub(super) fn request(
     case: &Case,
     outcome: &Outcome,
 ) -> Vec<Fact> {
-    let Some(built) = &outcome.request else {
-        let why = outcome.request_error.clone().unwrap_or_default();
-        return vec![(refused(&why), why)];
+    let built = match &outcome.request {
+        Some(Ok(built)) => built,
+        Some(Err(refused)) => return vec![refusal(refused, Fault::RequestRefused)],
+        None => return vec![(Fault::RequestRefused, String::new())],
     };
     let mut faults = Vec::new();
     faults.extend(url(part, built));
@@ -51,30 +51,39 @@ pub(super) fn request(
     faults
 }
 
-/// What kind of refusal the program tells of.
-fn refused(why: &str) -> Fault {
-    match why {
-        why if why.contains("of its documented type") => Fault::ArgumentType,
-        why if why.contains("another kind") => Fault::RequestKind,
-        why if why.contains("can not be written") => Fault::HttpInvalid,
-        why if why.contains("@odata.id") => Fault::ReferenceMissing,
-        _ => Fault::RequestRefused,
-    }
+/// The fault of a refusal; `other` is ours.
+fn refusal(refused: &Refused, other: Fault) -> Fact {
+    let fault = match refused.reason {
+        Reason::ArgumentType => Fault::ArgumentType,
+        Reason::BodyKind => Fault::RequestKind,
+        Reason::NoReference => Fault::ReferenceMissing,
+        Reason::NotHttp => Fault::HttpInvalid,
+        Reason::AnswerKind => Fault::ResponseKind,
+        Reason::Other => other,
+    };
+    (fault, refused.detail.clone())
 }
 
 fn url(part: &Part, built: &Built) -> Vec<Fact> {
-    let Some(made) = Address::read(&built.url) else { return vec![(Fault::UrlDiffers, built.url.clone())] };
+    let made = Url::read(&built.url);
     let mut faults = Vec::new();
-    if !paths::same(&made.path, &part.path) {
-        faults.push((Fault::UrlDiffers, made.path.clone()));
+    // The same route with the same values: encoding, case, and the forms that OData takes for equal do not count.
+    let fit = |path: &str| {
+        let fit = part.template.as_ref()?.matches(path)?;
+        let Fit { values, casts, counted, .. } = fit;
+        Some((values, casts, counted))
+    };
+    let made_fit = fit(made.path);
+    if made_fit.is_none() || made_fit != fit(&part.path) {
+        faults.push((Fault::UrlDiffers, made.path.to_owned()));
     }
-    let sorted = |query: &[(String, String)]| {
-        let mut query = query.to_vec();
+    let sorted = |mut query: Vec<(String, String)>| {
         query.sort();
         query
     };
-    if sorted(&made.query) != sorted(&part.query) {
-        faults.push((Fault::QueryDiffers, format!("{:?}", made.query)));
+    let query = sorted(made.query_pairs());
+    if query != sorted(part.query.clone()) {
+        faults.push((Fault::QueryDiffers, format!("{query:?}")));
     }
     faults
 }
@@ -104,15 +113,13 @@ fn body(case: &Case, built: &Built) -> Option<Fact> {
 /// The faults of a response.
 pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outcome: &Outcome) -> Vec<Fact> {
     let Some(shown) = &case.response else { return Vec::new() };
-    let Some(read) = &outcome.response else {
-        let why = outcome.response_error.clone().or(outcome.request_error.clone()).unwrap_or_default();
-        let fault = match () {
-            () if why.contains("of its documented type") => Fault::ArgumentType,
-            () if why.contains("none of HTTP") => Fault::HttpInvalid,
-            () if why.starts_with("expected") && why.contains(", found") => Fault::ResponseKind,
-            () => Fault::ResponseRefused,
-        };
-        return vec![(fault, why)];
+    let read = match (&outcome.response, &outcome.request) {
+        (Some(Ok(read)), _) => read,
+        // Without a request there is nothing that the response could answer.
+        (Some(Err(refused)), _) | (None, Some(Err(refused))) => {
+            return vec![refusal(refused, Fault::ResponseRefused)];
+        }
+        (None, _) => return vec![(Fault::ResponseRefused, String::new())],
     };
     let mut faults = Vec::new();
     if *read != shown.body && shown.body != Payload::Nothing {

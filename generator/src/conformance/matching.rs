@@ -3,21 +3,20 @@
 //! Takes the endpoints and an example; gives a [`Case`]. An example is matched to a route of its own page, else to any documented
 //! one; behind a collection `/$count` asks for the number of its items, and the name of a type for those of that type.
 
-use super::address::Address;
 use super::bodies::{body, headers, read_json};
-use super::cases::{Case, Part, Payload, Shown};
-use super::{Fault, paths};
+use super::exchange::{Case, Payload, Shown};
+use super::fault::Fault;
+use super::part::Part;
 use crate::check::is_placeholder;
 use crate::emit::harness::{AnswerForm, BodyForm, Callable};
-use crate::model::{ApiVersion, ExampleRequest, ExampleResponse, Operation, Primitive, namespace};
+use crate::model::{
+    ApiVersion, Closeness, ExampleRequest, ExampleResponse, Fit, Operation, Primitive, Server, Url,
+};
 use std::collections::BTreeMap;
 
-/// What asks for the number of items of a collection.
-const COUNT: &str = "/$count";
-
 /// The endpoints, found by version, method and shape.
-pub(super) struct Index {
-    callables: Vec<Callable>,
+pub(super) struct Callables {
+    all: Vec<Callable>,
     by_shape: BTreeMap<(ApiVersion, String, String), usize>,
 }
 
@@ -25,35 +24,18 @@ pub(super) struct Index {
 struct Found {
     endpoint: usize,
     arguments: Vec<String>,
-    tail: Tail,
-}
-
-/// What OData allows behind every collection.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Tail {
     /// The derived type whose items are asked for.
     cast: Option<String>,
-    /// True where their number alone is.
+    /// True where the number of items alone is.
     counted: bool,
 }
 
-impl Tail {
-    /// The path of the collection and what stands behind it; `None` where nothing does.
-    fn of(path: &str) -> Option<(&str, Self)> {
-        let (path, counted) = path.strip_suffix(COUNT).map_or((path, false), |collection| (collection, true));
-        let cast = path.rsplit_once('/').filter(|(_, last)| namespace::is_qualified(last));
-        let (path, cast) =
-            cast.map_or((path, None), |(collection, name)| (collection, Some(name.to_owned())));
-        (counted || cast.is_some()).then_some((path, Self { cast, counted }))
-    }
-}
-
-impl Index {
+impl Callables {
     pub(super) fn of(callables: Vec<Callable>) -> Self {
         let by_shape = callables.iter().enumerate().map(|(at, callable)| {
             ((callable.version, callable.method.clone(), callable.template.shape()), at)
         });
-        Self { by_shape: by_shape.collect(), callables }
+        Self { by_shape: by_shape.collect(), all: callables }
     }
 
     /// The endpoints of an operation's own routes.
@@ -64,47 +46,22 @@ impl Index {
 
     /// The endpoint that a request shows: of its own page, else any.
     fn find(&self, version: ApiVersion, operation: &Operation, method: &str, path: &str) -> Option<Found> {
-        let of_version = |at: &usize| self.callables.get(*at).is_some_and(|c| c.version == version);
-        let all = (0..self.callables.len()).filter(of_version);
+        let of_version = |at: &usize| self.all.get(*at).is_some_and(|callable| callable.version == version);
+        let all = (0..self.all.len()).filter(of_version);
         let own = self.own(version, operation).into_iter();
         // A cast on the page's own collection is none of another page's ids.
-        self.with_tail(own, method, path).or_else(|| self.with_tail(all, method, path))
+        self.closest(own, method, path).or_else(|| self.closest(all, method, path))
     }
 
-    /// The endpoint that a path fits as it stands, else without what OData allows behind a collection.
-    fn with_tail(
-        &self,
-        among: impl Iterator<Item = usize> + Clone,
-        method: &str,
-        path: &str,
-    ) -> Option<Found> {
-        self.closest(among.clone(), method, path, &Tail::default()).or_else(|| {
-            let (path, tail) = Tail::of(path)?;
-            self.closest(among, method, path, &tail)
-        })
-    }
-
-    /// The endpoint that a path fits most closely, with the values of its placeholders.
-    fn closest(
-        &self,
-        among: impl Iterator<Item = usize>,
-        method: &str,
-        path: &str,
-        tail: &Tail,
-    ) -> Option<Found> {
+    /// The endpoint that a path fits most closely: as it stands, before what OData allows behind a collection.
+    fn closest(&self, among: impl Iterator<Item = usize>, method: &str, path: &str) -> Option<Found> {
         let fitting = among.filter_map(|at| {
-            let callable = self.callables.get(at).filter(|callable| callable.method == method)?;
-            if *tail != Tail::default() && callable.answer != AnswerForm::Page {
-                return None;
-            }
-            let arguments = paths::arguments(&callable.template, path)?;
-            Some((
-                paths::closeness(&callable.template),
-                Found { endpoint: at, arguments, tail: tail.clone() },
-            ))
+            let callable = self.all.get(at).filter(|callable| callable.method == method)?;
+            let found = Found::of(at, callable, path)?;
+            let has_tail = found.counted || found.cast.is_some();
+            Some(((!has_tail, callable.template.text_length(), std::cmp::Reverse(at)), found))
         });
-        let best = fitting.max_by_key(|(closeness, found)| (*closeness, usize::MAX - found.endpoint));
-        best.map(|(_, found)| found)
+        fitting.max_by_key(|(closeness, _)| *closeness).map(|(_, found)| found)
     }
 
     /// The case of a request; what is wrong with it is noted in `part`.
@@ -115,19 +72,20 @@ impl Index {
         request: &ExampleRequest,
         part: &mut Part,
     ) -> Option<Case> {
-        let address = address_of(version, request).map_err(|fault| part.refuse(fault, "")).ok()?;
-        (part.path, part.query) = (address.path.clone(), address.query.clone());
-        let Some(found) = self.find(version, operation, &request.method, &address.path) else {
+        let url = url_of(version, request).map_err(|fault| part.refuse(fault, "")).ok()?;
+        (part.path, part.query) = (url.path.to_owned(), url.query_pairs());
+        let Some(found) = self.find(version, operation, &request.method, url.path) else {
             part.refuse(Fault::RouteUnknown, "");
             return None;
         };
-        let Found { endpoint, mut arguments, tail } = found;
-        let callable = self.callables.get(endpoint)?;
+        let Found { endpoint, mut arguments, cast, counted } = found;
+        let callable = self.all.get(endpoint)?;
+        part.template = Some(callable.template.clone());
         fill_in(&mut arguments, &callable.typed, &mut part.path);
-        let (required, query) = split_query(address.query, &callable.required);
+        let (required, query) = split_query(part.query.clone(), &callable.required);
         let (body, instead) = body(request, callable.body, part);
         Some(Case {
-            version: version.segment(),
+            version: version.segment().to_owned(),
             endpoint,
             arguments,
             required,
@@ -135,8 +93,8 @@ impl Index {
             headers: headers(&request.headers, &body),
             body,
             instead,
-            counted: tail.counted,
-            cast: tail.cast,
+            counted,
+            cast,
             response: None,
         })
     }
@@ -149,16 +107,15 @@ impl Index {
         method: Option<&str>,
     ) -> Option<Case> {
         let own = self.own(version, operation);
-        let has_method =
-            |at: &&usize| self.callables.get(**at).is_some_and(|c| Some(c.method.as_str()) == method);
+        let has_method = |at: &&usize| self.all.get(**at).is_some_and(|c| Some(c.method.as_str()) == method);
         let endpoint = *own.iter().find(has_method).or(own.first())?;
-        let callable = self.callables.get(endpoint)?;
+        let callable = self.all.get(endpoint)?;
         let body = match callable.body {
             BodyForm::Reference => Payload::Json(serde_json::json!({ "@odata.id": "1" })),
             _ => Payload::Nothing,
         };
         Some(Case {
-            version: version.segment(),
+            version: version.segment().to_owned(),
             endpoint,
             arguments: callable.template.placeholders().map(|_| "1".to_owned()).collect(),
             required: callable.required.iter().map(|_| "1".to_owned()).collect(),
@@ -179,7 +136,7 @@ impl Index {
         case: &mut Case,
         part: &mut Part,
     ) {
-        let answer = self.callables.get(case.endpoint).map_or(AnswerForm::Empty, |callable| callable.answer);
+        let answer = self.all.get(case.endpoint).map_or(AnswerForm::Empty, |callable| callable.answer);
         let text = response.body.as_deref().map(str::trim).filter(|text| !text.is_empty());
         part.has_body = text.is_some();
         let body = match text.map(|text| (text, read_json(text))) {
@@ -197,11 +154,28 @@ impl Index {
     }
 }
 
-/// The address of a request, where it is one of the service and of this version.
-fn address_of(version: ApiVersion, request: &ExampleRequest) -> Result<Address, Fault> {
-    let address = Address::read(&request.url).ok_or(Fault::UrlForeign)?;
-    let named = address.version.as_deref().and_then(ApiVersion::from_segment);
-    if named.is_some_and(|named| named != version) { Err(Fault::UrlVersion) } else { Ok(address) }
+impl Found {
+    /// The endpoint with the arguments that a path has for its function. Behind a collection `/$count` and the name of a type may stand.
+    fn of(endpoint: usize, callable: &Callable, path: &str) -> Option<Self> {
+        let Fit { closeness, values, casts_within, mut casts, counted } = callable.template.matches(path)?;
+        let has_tail = counted || !casts.is_empty();
+        let can_call = closeness > Closeness::Item && !casts_within && casts.len() <= 1;
+        if !can_call || has_tail && callable.answer != AnswerForm::Page {
+            return None;
+        }
+        let arguments = values.into_iter().collect::<Option<_>>()?;
+        Some(Self { endpoint, arguments, cast: casts.pop(), counted })
+    }
+}
+
+/// The URL of a request, where it is one of the service and of this version.
+fn url_of(version: ApiVersion, request: &ExampleRequest) -> Result<Url<'_>, Fault> {
+    let url = Url::read(request.url.trim());
+    match (url.server(), url.api_version()) {
+        (Server::Resembling | Server::Other, _) => Err(Fault::UrlForeign),
+        (Server::Service, Some(named)) if named != version => Err(Fault::UrlVersion),
+        (Server::Service, _) => Ok(url),
+    }
 }
 
 /// The values of the options that a function requires, in its order, and what else the query holds.

@@ -1,8 +1,10 @@
 //! The counts, and every failure with its place.
 
-use super::cases::{Entry, Part, Plan};
+use super::cases::{Entry, Plan};
 use super::compare::{self, Fact, Types};
-use super::{Fault, Outcome, Side};
+use super::exchange::Outcome;
+use super::fault::{Fault, Side};
+use super::part::Part;
 use crate::model::{Model, Source};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

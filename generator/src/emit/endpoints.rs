@@ -7,12 +7,12 @@ mod documentation;
 mod facts;
 
 use super::areas::{self, Areas, Feature};
+use super::bodies;
 use super::docs::code;
 use super::file::File;
 use super::layout::{Layout, identifier};
 use super::objects::deprecation;
 use super::plan::{Answer, Body, Plan, Planned, argument_type};
-use super::{bodies, version_module};
 use crate::model::{Piece, Primitive, TypeName, TypeUse};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
@@ -231,7 +231,7 @@ fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
         quote!(#gate &crate::#module::#(#modules::)*#facts)
     });
     File {
-        path: format!("src/{}/endpoints.rs", version_module(version)),
+        path: format!("src/{}/endpoints.rs", names::version(version)),
         origin: format!("all operation pages of {}", version.segment()),
         head: quote!(#![doc = " All endpoints of the version."]),
         items: vec![quote! {

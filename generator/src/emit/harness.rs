@@ -8,8 +8,8 @@ use super::endpoints::typed_body;
 use super::file::File;
 use super::layout::{Layout, identifier};
 use super::plan::{self, Answer, Body, Planned};
-use super::version_module;
 use crate::model::{ApiVersion, Model, Primitive, Template, Type};
+use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,22 +127,21 @@ pub fn table(models: &[Model], wanted: &BTreeSet<usize>) -> String {
         let layout = Layout::of(model);
         for endpoint in &plan::of(&layout).endpoints {
             if wanted.contains(&number) {
-                let id = u32::try_from(number).unwrap_or(u32::MAX);
-                let name = format_ident!("call_{id}");
+                let name = format_ident!("call_{number}");
                 calls.push(call(&layout, endpoint, &name));
-                rows.push(quote!((#id, #name)));
+                rows.push(quote!((#number, #name)));
             }
             number += 1;
         }
         types.extend(model.types.iter().filter_map(|item| type_row(&layout, item)));
     }
     let types = types.into_values();
-    calls.push(quote!(pub(crate) static ENDPOINTS: &[(u32, Call)] = &[#(#rows),*];));
+    calls.push(quote!(pub(crate) static ENDPOINTS: &[(usize, Call)] = &[#(#rows),*];));
     calls.push(quote!(pub(crate) static TYPES: &[(&str, &str, Look)] = &[#(#types),*];));
     let head = quote! {
         #![doc = " Every endpoint that an example uses, and every type."]
         #![allow(deprecated, reason = "what the docs mark as deprecated has examples too")]
-        use crate::{Call, Look, Run};
+        use crate::{Call, Look, Refused, Run};
     };
     File { path: String::new(), origin: "all pages".to_owned(), head, items: calls }.print().1
 }
@@ -157,7 +156,7 @@ fn type_row<'a>(layout: &Layout<'a>, item: &'a Type) -> Option<((&'static str, &
 
 /// A function that calls the endpoint's with what the program gives it.
 fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStream {
-    let module = identifier(version_module(layout.model.api_version));
+    let module = identifier(names::version(layout.model.api_version));
     let modules = endpoint.name.modules.iter().map(|name| identifier(name));
     let function = identifier(&endpoint.name.function);
     let arguments = endpoint.template.placeholders().enumerate().map(|(at, placeholder)| {
@@ -184,7 +183,7 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
         Answer::Scalar(_) => "scalar",
     });
     quote! {
-        fn #name(run: &mut Run<'_>) -> Result<(), String> {
+        fn #name(run: &mut Run<'_>) -> Result<(), Refused> {
             #before
             let request = msgraph::#module::#(#modules::)*#function(#(#arguments,)* #(#required,)* #(#headers,)* #body);
             run.#finish(request);

@@ -6,8 +6,8 @@
 
 mod cycles;
 
-use crate::emit::version_module;
 use crate::model::{Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace};
+use crate::names;
 use crate::names::{
     case::snake,
     types::{TypePath, TypePaths},
@@ -39,7 +39,7 @@ impl<'a> Layout<'a> {
 
     /// The module of the version, as an identifier.
     pub(crate) fn version(&self) -> Ident {
-        identifier(version_module(self.model.api_version))
+        identifier(names::version(self.model.api_version))
     }
 
     /// All properties of a type: those of its base types first, each name once. A row that repeats an

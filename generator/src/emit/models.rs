@@ -6,8 +6,9 @@ use super::file::{self, File};
 use super::layout::{Layout, identifier};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
-use super::{enums, reference, version_module};
+use super::{enums, reference};
 use crate::model::{ApiVersion, Member, Operation, Type, TypeKind, TypeName};
+use crate::names;
 use crate::names::types::TypePath;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -161,7 +162,7 @@ fn module_file(
     let types = types.iter().map(|(file, (name, feature))| file::export(file, name, *feature));
     let below: String = modules.iter().map(|module| format!("/{module}")).collect();
     File {
-        path: format!("src/{}/models{below}.rs", version_module(layout.model.api_version)),
+        path: format!("src/{}/models{below}.rs", names::version(layout.model.api_version)),
         origin: format!("all resource pages of {version}"),
         head: quote!(#![doc = #docs]),
         items: vec![quote!(#(pub mod #children;)*), quote!(#(#types)*)],
@@ -178,7 +179,7 @@ fn hierarchy(layout: &Layout<'_>) -> File {
     let rows = pairs.into_iter().map(|(name, base)| quote!((#name, #base)));
     let version = layout.model.api_version;
     File {
-        path: format!("src/{}/hierarchy.rs", version_module(version)),
+        path: format!("src/{}/hierarchy.rs", names::version(version)),
         origin: format!("all resource pages of {}", version.segment()),
         head: quote!(#![doc = " Which types derive from which."]),
         items: vec![quote!(pub(crate) static HIERARCHY: crate::Hierarchy = crate::Hierarchy(&[#(#rows),*]);)],
@@ -232,7 +233,7 @@ pub(crate) fn empty_version(version: ApiVersion) -> File {
 }
 
 fn root_path(version: ApiVersion) -> String {
-    format!("src/{}/mod.rs", version_module(version))
+    format!("src/{}/mod.rs", names::version(version))
 }
 
 fn version_name(version: ApiVersion) -> &'static str {

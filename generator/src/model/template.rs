@@ -14,6 +14,10 @@
 //! what may be repeated there, is left out. It does not repair a route; the parser has done so, with a
 //! diagnostic.
 
+mod fit;
+
+pub use fit::{Closeness, Fit};
+
 /// The segment by which pages say “and so on”.
 const ELLIPSIS: &str = "...";
 
@@ -88,10 +92,7 @@ impl Template {
 
     /// The placeholders in order.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
-        self.segments.iter().flat_map(|segment| &segment.pieces).filter_map(|piece| match piece {
-            Piece::Placeholder { name, .. } => Some(name.as_str()),
-            Piece::Text(_) => None,
-        })
+        self.segments.iter().flat_map(Segment::placeholders)
     }
 }
 
@@ -133,6 +134,31 @@ impl Segment {
             Piece::Text(text) => Some(text.split('(').next().unwrap_or(text).trim_end_matches(':')),
             Piece::Placeholder { .. } => None,
         }
+    }
+
+    /// The placeholders in order.
+    pub fn placeholders(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Placeholder { name, .. } => Some(name.as_str()),
+            Piece::Text(_) => None,
+        })
+    }
+
+    /// The placeholders with their style and the parameter they are the value of, if any: `q` of `search(q='{text}')`.
+    pub fn parameters(&self) -> Vec<(&str, ParameterStyle, Option<&str>)> {
+        let mut found = Vec::new();
+        let mut before = "";
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => before = text,
+                Piece::Placeholder { name, style, .. } => {
+                    let assignment = before.rsplit(['(', ',']).next().unwrap_or_default();
+                    let parameter = assignment.split_once('=').map(|(parameter, _)| parameter.trim());
+                    found.push((name.as_str(), *style, parameter));
+                }
+            }
+        }
+        found
     }
 
     /// True where the segment calls a function or names a key: it has parentheses.

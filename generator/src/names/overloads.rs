@@ -5,7 +5,7 @@
 //! the longer name, whether it leaves an id out or has one more.
 
 use super::case::{cut, snake};
-use super::routes::{EndpointName, by, joined};
+use super::endpoint::{EndpointName, by, joined};
 use super::segments::{Segments, is_item_of, looks_plural};
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use std::collections::BTreeMap;
@@ -98,26 +98,8 @@ impl Difference {
 }
 
 fn function_parameters(template: &Template) -> Vec<String> {
-    let last = template.segments.last().map(parameters).unwrap_or_default();
+    let last = template.segments.last().map(Segment::parameters).unwrap_or_default();
     last.into_iter().filter_map(|(_, _, parameter)| parameter).map(snake).collect()
-}
-
-/// The placeholders of a segment with their style and the parameter they are the value of, if any: `q` of
-/// `search(q='{text}')`.
-pub(super) fn parameters(segment: &Segment) -> Vec<(&str, ParameterStyle, Option<&str>)> {
-    let mut found = Vec::new();
-    let mut before = "";
-    for piece in &segment.pieces {
-        match piece {
-            Piece::Text(text) => before = text,
-            Piece::Placeholder { name, style, .. } => {
-                let assignment = before.rsplit(['(', ',']).next().unwrap_or_default();
-                let parameter = assignment.split_once('=').map(|(parameter, _)| parameter.trim());
-                found.push((name.as_str(), *style, parameter));
-            }
-        }
-    }
-    found
 }
 
 /// Behind which names the routes have an id, by the names up to there: how many have one, and how many have none. A route

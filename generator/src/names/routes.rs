@@ -19,7 +19,9 @@
 //! two routes would have one name `overloads` tells them apart, such that a route that comes later gets the longer name.
 
 use super::case::{id_of, module, snake};
-use super::overloads::{parameters, tell_apart};
+pub use super::endpoint::EndpointName;
+use super::endpoint::by;
+use super::overloads::tell_apart;
 use super::segments::Segments;
 use super::unique;
 use super::verb::{Verb, is_alternate_key};
@@ -39,17 +41,6 @@ const LONGEST_MODULES: usize = 400;
 
 /// Arguments that carry the body.
 pub(super) const BODY_ARGUMENTS: [&str; 3] = ["body", "content", "target"];
-
-/// The name of one endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct EndpointName {
-    /// The modules, outermost first.
-    pub modules: Vec<String>,
-    /// The function.
-    pub function: String,
-    /// The names of the path arguments, in the order of the placeholders.
-    pub arguments: Vec<String>,
-}
 
 /// Names the endpoints of a model. They are distinct in method and shape, and come in any order.
 pub fn decide(model: &Model, endpoints: &[(&Operation, &Route)]) -> Vec<EndpointName> {
@@ -102,7 +93,7 @@ fn arguments(segments: &Segments, template: &Template) -> Vec<String> {
     let mut names = Vec::new();
     let mut before = None;
     for segment in &template.segments {
-        for (name, style, parameter) in parameters(segment) {
+        for (name, style, parameter) in segment.parameters() {
             let is_id = style == ParameterStyle::Segment && segment.pieces.len() == 1 && is_id(name);
             names.push(match (before.filter(|_| is_id), parameter.filter(|name| name.len() > 1)) {
                 (Some(collection), _) => id_of(collection),
@@ -134,21 +125,11 @@ fn suffix(segments: &Segments, template: &Template, verb: &Verb) -> String {
         }
         let is_function = at == last && *verb == Verb::Call;
         if !is_function && segments.name_of(segment).is_some_and(|name| is_alternate_key(name, segment)) {
-            keys.extend(parameters(segment).into_iter().filter_map(|(_, _, key)| key).map(snake));
+            keys.extend(segment.parameters().into_iter().filter_map(|(_, _, key)| key).map(snake));
         }
     }
     keys.dedup();
     by(&keys)
-}
-
-/// What a name says of the arguments that tell it from another: `_by_width_and_height`.
-pub(super) fn by(names: &[String]) -> String {
-    joined("_by_", names)
-}
-
-pub(super) fn joined(word: &str, names: &[String]) -> String {
-    let names: Vec<&str> = names.iter().map(|name| name.trim_end_matches('_')).collect();
-    if names.is_empty() { String::new() } else { format!("{word}{}", names.join("_and_")) }
 }
 
 #[cfg(test)]

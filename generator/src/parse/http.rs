@@ -10,7 +10,8 @@
 //! before the body, a status line without version or reason, a URL broken over lines, several requests in a block. Bodies
 //! are not looked into.
 
-use super::route::{self, split_method};
+use super::route::split_method;
+use crate::model::Url;
 use std::ops::Range;
 
 /// A request; ranges are bytes of the fence's text.
@@ -82,8 +83,8 @@ fn begins_another(text: &str, first: usize, at: usize) -> bool {
 
 /// True for a request line whose URL names a host and a version of the API.
 pub fn is_absolute(line: &str) -> bool {
-    let absolute = |url: &str| url.contains("://") && url_parts(url).1.is_some();
-    split_method(line.trim()).is_some_and(|(_, url)| absolute(url.trim_start()))
+    let absolute = |url: Url<'_>| url.host.is_some() && url.version.is_some();
+    split_method(line.trim()).is_some_and(|(_, url)| absolute(Url::read(url.trim_start())))
 }
 
 fn is_request_line(text: &str) -> bool {
@@ -199,13 +200,6 @@ fn line_at(text: &str, start: usize) -> Range<usize> {
 fn next_line(text: &str, end: usize) -> Option<Range<usize>> {
     let start = if text[end..].starts_with('\n') { end + 1 } else { end };
     (start < text.len()).then(|| line_at(text, start))
-}
-
-/// A URL of an example: its path without host and version, its version and its query string.
-pub fn url_parts(url: &str) -> (&str, Option<&str>, Option<&str>) {
-    let (path, version) = route::strip_host(url);
-    let (path, query) = route::split_query(path);
-    (path, version, query)
 }
 
 #[cfg(test)]

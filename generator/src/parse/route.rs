@@ -14,6 +14,7 @@ mod balance;
 mod placeholders;
 
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::Url;
 use crate::source::Span;
 use crate::vocabulary::bodies;
 use balance::{balance, is_balanced};
@@ -123,9 +124,8 @@ pub fn split_method(line: &str) -> Option<(String, &str)> {
 /// The clean path of the URL at a place, and its query string.
 fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Option<String>) {
     let url = url.trim_end_matches(" HTTP/1.1").trim_end_matches(" HTTP/2").trim();
-    let (whole, _) = strip_host(url);
-    let (written, query) = split_query(whole);
-    let (start, end) = (url.len() - whole.len(), url.len() - whole.len() + written.len());
+    let Url { path: written, query, path_start: start, .. } = Url::read(url);
+    let end = start + written.len();
     let place = |from: usize, to: usize| Span::new(at.file, at.range().start + from, at.range().start + to);
     let mut path = normalise_placeholders(written);
     let mut slip = |rule, place: Span, message: String, help: &str, fix: Option<(Span, &str)>| {
@@ -158,50 +158,6 @@ fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Opt
         path = balance(&path);
     }
     (path, query.map(str::to_owned))
-}
-
-/// A URL without scheme, host and version, and the version segment it had.
-pub fn strip_host(url: &str) -> (&str, Option<&str>) {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| strip_prefix_ignoring_case(url, scheme));
-    let path = match rest {
-        Some(rest) => rest.find('/').map_or("", |slash| &rest[slash..]),
-        None => url,
-    };
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let anchored = rest.is_some() || path.starts_with('/');
-    if is_version(first) && anchored {
-        let at = path.find(first).unwrap_or(0) + first.len();
-        return (&path[at..], Some(first));
-    }
-    (path, None)
-}
-
-/// `v1.0`, `v2`, `beta`: what stands for a version between host and path.
-fn is_version(segment: &str) -> bool {
-    let named = ["beta", "localtest"].iter().any(|name| segment.eq_ignore_ascii_case(name));
-    let number = segment.strip_prefix(['v', 'V']).unwrap_or_default();
-    named || number.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
-}
-
-fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    text.get(..prefix.len())
-        .filter(|head| head.eq_ignore_ascii_case(prefix))
-        .and_then(|_| text.get(prefix.len()..))
-}
-
-/// Splits at the first `?` outside braces and quotes.
-pub fn split_query(path: &str) -> (&str, Option<&str>) {
-    let (mut depth, mut quoted) = (0_u32, false);
-    for (at, c) in path.char_indices() {
-        match c {
-            '\'' => quoted = !quoted,
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            '?' if depth == 0 && !quoted => return (path[..at].trim_end(), Some(&path[at + 1..])),
-            _ => {}
-        }
-    }
-    (path, None)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::emit::docs::{Lines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
-use crate::model::{Account, Doc, ExampleRequest, Operation, Part, Permission};
+use crate::model::{Account, Closeness, Doc, ExampleRequest, Operation, Part, Permission, Url};
 
 /// How many lines of a documented body are shown.
 const EXAMPLE_LINES: usize = 40;
@@ -92,17 +92,8 @@ fn example(endpoint: &Planned<'_>) -> Option<String> {
     Some(out)
 }
 
-/// True where the example's method is the route's and its path has the route's literal segments.
+/// True where the example's method is the route's, and its path fits as it stands.
 fn is_of(request: &ExampleRequest, endpoint: &Planned<'_>) -> bool {
-    let path = request.url.split(['?', '#']).next().unwrap_or_default();
-    let shown: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-    let documented = &endpoint.template.segments;
-    request.method == endpoint.route.method
-        && shown.len() >= documented.len()
-        && shown.iter().rev().zip(documented.iter().rev()).all(|(shown, segment)| match segment.name() {
-            Some(name) => {
-                shown.split(['(', ':']).next().is_some_and(|shown| shown.eq_ignore_ascii_case(name))
-            }
-            None => true,
-        })
+    let fit = || endpoint.template.matches(Url::read(request.url.trim()).path);
+    request.method == endpoint.route.method && fit().is_some_and(|fit| fit.closeness > Closeness::Item)
 }

@@ -1,0 +1,32 @@
+//! One half of an example, the request or the response, and what is known of it before it is run.
+
+use super::fault::Fault;
+use crate::model::{Source, Template};
+
+/// One half of an example.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) source: Source,
+    /// The request line or the status.
+    pub(super) shown: String,
+    pub(super) has_body: bool,
+    /// The route of the endpoint that it is matched to.
+    pub(super) template: Option<Template>,
+    /// The path of the URL, as written.
+    pub(super) path: String,
+    /// The whole query, decoded.
+    pub(super) query: Vec<(String, String)>,
+    /// What is wrong with it already; a part with one is not run.
+    pub(super) fault: Option<(Fault, String)>,
+}
+
+impl Part {
+    pub(super) fn of(source: &Source, shown: String) -> Self {
+        let (path, query) = (String::new(), Vec::new());
+        Self { source: source.clone(), shown, has_body: false, template: None, path, query, fault: None }
+    }
+
+    pub(super) fn refuse(&mut self, fault: Fault, detail: impl Into<String>) {
+        self.fault = Some((fault, detail.into()));
+    }
+}
