@@ -16,6 +16,7 @@ use crate::model::Model;
 use crate::parse::Page;
 use crate::parse::page::PageKind;
 use crate::source::{Sources, Span};
+use crate::vocabulary::accounts;
 use rayon::prelude::*;
 use stated::Stated;
 use std::collections::BTreeMap;
@@ -152,11 +153,16 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
 }
 
 /// True for the control information of OData, such as `@odata.etag`, which every object can carry, and for a property that another page
-/// documents of the same type: there the model has it from.
+/// documents of the same type: there the model has it from. True for the row of an account, too, whose scopes stand in rows below it.
 fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> bool {
     let declared = page.types.iter().filter_map(|facts| facts.declared.as_ref());
+    let heads = accounts::account(&place.name).is_some_and(|account| {
+        let rows = page.operation.iter().flat_map(|operation| &operation.permissions);
+        rows.into_iter().any(|row| row.account == account && row.scope.is_some())
+    });
     let mut repeats = declared.map(|name| stated.is_documented_elsewhere(&name.value, &place.name, file));
-    place.expected == Expected::Row && (place.name.starts_with('@') || repeats.any(|repeats| repeats))
+    place.expected == Expected::Row
+        && (heads || place.name.starts_with('@') || repeats.any(|repeats| repeats))
 }
 
 /// A finding for each place that is lost; one for a table of which nothing was read.

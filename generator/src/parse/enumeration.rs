@@ -12,11 +12,13 @@ use super::sink::Sink;
 use super::table::{Row, Table};
 use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::vocabulary::columns::{Column, DESCRIPTION, MEMBER, MEMBER_VALUE, NAME, NUMBER, TYPE, VALUE};
-use crate::vocabulary::values;
+use crate::vocabulary::columns::{
+    Column, DESCRIPTION, ELEMENT, MEMBER, MEMBER_VALUE, NAME, NUMBER, TYPE, VALUE,
+};
+use crate::vocabulary::{notes, values};
 
 /// The columns that name a member.
-const NAMES: &[&Column] = &[&MEMBER, &NAME, &MEMBER_VALUE];
+const NAMES: &[&Column] = &[&MEMBER, &ELEMENT, &NAME, &MEMBER_VALUE];
 /// The columns that may hold its number.
 const NUMBERS: &[&Column] = &[&VALUE, &NUMBER];
 
@@ -47,9 +49,55 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<EnumFacts>
                 }),
             }
         }
+        out.extend(read_list(outline, section));
     }
     out.retain(|found| !found.members.is_empty());
     out
+}
+
+/// The members that a section lists as items, in the place of a table: “`first`: what it means”.
+fn read_list(outline: &Outline<'_>, section: &Section) -> Option<EnumFacts> {
+    let blocks = outline.blocks_of(section);
+    let has_table = blocks.iter().any(|block| matches!(block.kind, BlockKind::Table(_)));
+    if has_table || !matches!(section.kind, SectionKind::Members | SectionKind::Values) {
+        return None;
+    }
+    let items: Vec<&Text> = blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Item(text) => Some(text),
+            _ => None,
+        })
+        .collect();
+    let members: Vec<MemberRow> = items.iter().filter_map(|item| listed_member(item)).collect();
+    let (name, certain) = name_of(outline, section)?;
+    (members.len() > 1 && members.len() == items.len()).then(|| EnumFacts {
+        name,
+        namespace: namespace(outline, section),
+        members,
+        flags: values::FLAGS_HEADING.is_in(&section.title),
+        description: Text::empty(section.heading),
+        certain,
+        span: items.first().map_or(section.heading, |item| item.span),
+    })
+}
+
+/// `first`, `first: text`, `first - text`: one word, and what is said of it.
+fn listed_member(item: &Text) -> Option<MemberRow> {
+    let plain = item.plain();
+    let (name, said) = plain
+        .split_once(": ")
+        .or_else(|| plain.split_once(" - "))
+        .or_else(|| plain.split_once(" \u{2013} "))
+        .unwrap_or((&plain, ""));
+    let name = name.trim().trim_matches(['`', '*', '"', '.']);
+    let fits = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
+    fits.then(|| MemberRow {
+        name: Spanned::new(name.to_owned(), item.span),
+        value: None,
+        deprecated: notes::DEPRECATED.is_in(said),
+        description: Text::plain_at(item.span, said.trim()),
+    })
 }
 
 /// True for a table of members: a column of that name, or a table of values under a heading that announces them.

@@ -6,13 +6,15 @@
 use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::http::{self, RequestText, ResponseText};
+use super::json;
 use super::outline::Outline;
 use super::page::{ExampleFacts, RequestFacts, ResponseExample};
 use super::section::SectionKind;
 use super::sink::Sink;
-use super::text::Spanned;
+use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
+use crate::vocabulary::bodies;
 use std::ops::Range;
 
 /// Reads the examples of a page.
@@ -24,10 +26,38 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<ExampleFac
         match kind_of(outline, at, annotation.as_ref()) {
             Some(Found::Requests) => read_requests(outline, sink, at, annotation.as_ref(), &mut out),
             Some(Found::Response) => read_response(outline, sink, at, annotation.as_ref(), &mut out),
+            None if annotation.is_none() && answers(outline, at, &out) => {
+                read_response(outline, sink, at, None, &mut out)
+            }
             None => {}
         }
     }
     out
+}
+
+/// True for JSON alone, behind a request without an answer, where the heading or the sentence above says that it is one.
+fn answers(outline: &Outline<'_>, fence: usize, out: &[ExampleFacts]) -> bool {
+    let waits = out.last().is_some_and(|last| last.request.is_some() && last.response.is_none());
+    let code = outline.code(fence);
+    let is_json = code.trim_start().starts_with(['{', '[']) && json::read(code).is_ok();
+    let above = fence.checked_sub(1).and_then(|above| outline.blocks[above].prose()).map(Text::plain);
+    let said = match outline.section_of(fence) {
+        SectionKind::ExampleResponse => true,
+        SectionKind::Examples => above.is_some_and(|text| bodies::RESPONSE_FOLLOWS.is_in(&text)),
+        _ => false,
+    };
+    waits && is_json && said && !responds_later(outline, fence)
+}
+
+/// True where the section of a fence has a response behind it.
+fn responds_later(outline: &Outline<'_>, fence: usize) -> bool {
+    let section = outline.sections.iter().rev().find(|section| section.blocks.contains(&fence));
+    let end = section.map_or(fence, |section| section.blocks.end);
+    let is_response = |at: usize| {
+        let declared = outline.annotation_of(at).and_then(|annotation| annotation.block_type);
+        declared == Some(BlockType::Response) || http::read_response(outline.code(at)).is_some()
+    };
+    (fence + 1..end).any(is_response)
 }
 
 enum Found {

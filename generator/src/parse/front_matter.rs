@@ -96,7 +96,7 @@ fn scalar_lines(span: Span, raw: &str) -> BTreeMap<String, Spanned<String>> {
         {
             let value = value.trim_end();
             let lead = key.len() + 1 + value.len() - value.trim_start().len();
-            let value = value.trim();
+            let value = value.trim_start();
             let place = Span::new(span.file, start + lead, start + lead + value.len());
             out.insert(
                 key.trim().to_owned(),
@@ -106,4 +106,19 @@ fn scalar_lines(span: Span, raw: &str) -> BTreeMap<String, Spanned<String>> {
         start += line.len();
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scalar_lines;
+    use crate::source::{Sources, Span};
+
+    #[test]
+    fn a_key_without_a_value_is_on_its_own_line() {
+        let text = "a:\nb: c\n";
+        let sources = Sources::from_tree([("v1.0/api/x.md".to_owned(), text.to_owned())]);
+        let (file, _) = sources.iter().next().unwrap();
+        let lines = scalar_lines(Span::new(file, 0, text.len()), text);
+        assert_eq!((lines["a"].span.range(), lines["b"].span.range()), (2..2, 6..7));
+    }
 }

@@ -103,7 +103,9 @@ fn read_request(text: &str, range: Range<usize>) -> Option<RequestText> {
     // A long URL goes on in lines that begin with its own punctuation.
     while let Some(next) = next_line(text, at).filter(|next| next.end <= range.end) {
         let more = text[next.clone()].trim();
-        if !more.starts_with(['?', '&', '$', '/']) {
+        let goes_on =
+            url.ends_with(['?', '&', '=', ',', '/']) && !more.is_empty() && !more.contains([' ', '{']);
+        if !goes_on && !more.starts_with(['?', '&', '$', '/']) {
             break;
         }
         url.push_str(more);

@@ -8,6 +8,7 @@
 mod comment;
 mod fence;
 mod inline;
+mod joining;
 mod reader;
 mod table;
 
@@ -39,7 +40,7 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Mark
         insert_unclosed(file, range, &mut blocks, diagnostics);
     }
     report_fences(&blocks, diagnostics);
-    join_orphan_rows(file, text, &mut blocks);
+    joining::join_rows(text, &mut blocks);
     for block in &mut blocks {
         if let BlockKind::Table(found) = &mut block.kind {
             *found = table::read(block.span, text, &definitions, diagnostics);
@@ -121,40 +122,6 @@ fn report_fences(blocks: &[Block], diagnostics: &mut Vec<Diagnostic>) {
             ));
         }
     }
-}
-
-/// A stray line or list between two rows ends a table for the library; its other rows come as a paragraph then.
-/// The table's block is stretched over them, so that the table reader sees, and reports, the whole of it.
-fn join_orphan_rows(file: FileId, text: &str, blocks: &mut Vec<Block>) {
-    let mut at = 1;
-    while at < blocks.len() {
-        let before = (0..at).rev().take(3).find(|i| matches!(blocks[*i].kind, BlockKind::Table(_)));
-        let raw = &text[blocks[at].span.range()];
-        let orphan = matches!(blocks[at].kind, BlockKind::Paragraph(_)) && table::looks_like_rows(raw);
-        match before {
-            Some(table)
-                if orphan
-                    && only_prose(&blocks[table + 1..at])
-                    && unbroken(text, &blocks[table], &blocks[at]) =>
-            {
-                let (start, end) = (blocks[table].span.range().start, blocks[at].span.range().end);
-                blocks[table].span = Span::new(file, start, end);
-                blocks.drain(table + 1..=at);
-                at = table + 1;
-            }
-            _ => at += 1,
-        }
-    }
-}
-
-fn only_prose(blocks: &[Block]) -> bool {
-    blocks.iter().all(|block| block.prose().is_some())
-}
-
-/// True where at most two blank lines stand between the table and its lost rows.
-fn unbroken(text: &str, table: &Block, rows: &Block) -> bool {
-    let between = text.get(table.span.range().end..rows.span.range().start).unwrap_or_default();
-    between.lines().filter(|line| line.trim().is_empty()).count() <= 3
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@
 use super::page::TypeMention;
 use super::text::{Text, TextPart};
 use crate::vocabulary::{mentions as words, type_cells};
+use std::collections::BTreeSet;
 
-/// The types a sentence names, by link or in bold, and whether it speaks of several.
-pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
+/// The types a sentence names, by link or in bold, and whether it speaks of several; `own` are the names of the page's parameters.
+pub(super) fn mentions(text: &Text, own: &BTreeSet<String>) -> Vec<TypeMention> {
     let mut out = Vec::new();
     let mut before = String::new();
     for (at, part) in text.parts.iter().enumerate() {
@@ -26,6 +27,11 @@ pub(super) fn mentions(text: &Text) -> Vec<TypeMention> {
         };
         if let Some((name, target, span)) = named {
             let after: String = text.parts[at + 1..].iter().map(TextPart::text).collect();
+            // The name of a parameter alone is that parameter, and no type.
+            if target.is_none() && own.contains(name.trim()) && !words::NOUN_BEHIND.is_in(&after) {
+                before.push_str(part.text());
+                continue;
+            }
             let collection = says_several(&before, &after);
             out.push(TypeMention {
                 name: name.trim_matches(['*', '`', ' ']).to_owned(),

@@ -10,6 +10,7 @@ use super::sink::Sink;
 use super::table::Table;
 use super::type_expr::TypeExpr;
 use crate::vocabulary::columns::{METHOD, NAME, RETURNS};
+use crate::vocabulary::intro::DEPRECATED_TITLE;
 
 /// Reads the tables of methods of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<MethodRow> {
@@ -31,6 +32,8 @@ fn read_rows(table: &Table, title: usize, returns: usize) -> impl Iterator<Item 
         let target = cell.links().next().map(|link| link.target.clone());
         let returns = row.cells.get(returns).map(TypeExpr::read).and_then(|expr| rows::mention(&expr));
         let says = target.is_some() || !row.is_section();
-        says.then(|| MethodRow { target, title: cell.plain(), returns, span: row.span })
+        let title = cell.plain();
+        let deprecated = DEPRECATED_TITLE.is_in(&title);
+        says.then_some(MethodRow { target, title, returns, deprecated, span: row.span })
     })
 }

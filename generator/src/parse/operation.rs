@@ -8,7 +8,7 @@ mod options;
 
 pub use options::QUERY_OPTIONS;
 
-use super::annotation::BlockType;
+use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::mentions::mentions;
 use super::outline::Outline;
@@ -19,11 +19,11 @@ use super::section::SectionKind;
 use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
-use super::{enumeration, examples, permissions, responses};
+use super::{enumeration, examples, http, json, permissions, responses};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ParameterPlace;
-use crate::vocabulary::bodies;
 use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
+use crate::vocabulary::{bodies, notes};
 use std::collections::BTreeSet;
 
 /// True where an “HTTP request” section holds a block with a route.
@@ -130,7 +130,34 @@ fn read_routes(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
     out
 }
 
+/// The names that the page itself gives to parameters: rows of its tables, and members of the bodies that it shows.
+fn own_names(outline: &Outline<'_>) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for section in &outline.sections {
+        let lists = matches!(
+            section.kind,
+            SectionKind::RequestBody | SectionKind::FunctionParameters | SectionKind::QueryParameters
+        );
+        for block in outline.blocks_of(section) {
+            let BlockKind::Table(table) = &block.kind else { continue };
+            let cells = table.rows.iter().filter(|_| lists).filter_map(|row| row.cells.first());
+            out.extend(cells.filter_map(rows::read_name).map(|(name, _)| name.value));
+        }
+    }
+    let is_request = |annotation: &Annotation| annotation.block_type == Some(BlockType::Request);
+    for (_, fence) in outline.annotated().filter(|(annotation, _)| annotation.is_some_and(is_request)) {
+        let code = outline.code(fence);
+        let bodies = http::read_requests(code).into_iter().filter_map(|request| code.get(request.body?));
+        for body in bodies.filter_map(|body| json::read(body).ok()) {
+            out.extend(body.root.members().iter().map(|member| member.name.clone()));
+        }
+    }
+    out
+}
+
 fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut OperationFacts) {
+    let own = own_names(outline);
+    let mut spoken = Vec::new();
     // Some pages say what comes back only where they show it.
     let mut shown = ResponseFacts::default();
     for section in &outline.sections {
@@ -139,28 +166,42 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
             SectionKind::Response => facts.response.present = true,
             _ => {}
         }
+        let mut above = None;
         for block in outline.blocks_of(section) {
             match (section.kind, &block.kind) {
-                (_, BlockKind::Table(table)) => read_table(outline, sink, section.kind, table, facts),
+                (_, BlockKind::Table(table)) => {
+                    let known = facts.body.rows.len();
+                    read_table(outline, sink, section.kind, table, facts);
+                    if above.is_some_and(|text: &Text| notes::TABLE_REQUIRED.is_in(&text.plain())) {
+                        facts.body.rows[known..]
+                            .iter_mut()
+                            .for_each(|row| row.notes.required |= !row.notes.optional);
+                    }
+                }
                 (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
-                    options::read(text, facts)
+                    options::read(text, facts);
+                    spoken.extend(options::named_parameters(text));
                 }
                 (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
-                    read_body(text, &mut facts.body)
+                    read_body(text, &own, &mut facts.body)
                 }
                 (SectionKind::ExampleResponse, BlockKind::Paragraph(text)) => {
-                    responses::read_prose(text, &mut shown)
+                    responses::read_prose(text, &own, &mut shown)
                 }
                 (SectionKind::Response, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
-                    responses::read_prose(text, &mut facts.response)
+                    responses::read_prose(text, &own, &mut facts.response)
                 }
                 (SectionKind::ResponseDetails, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     responses::read_details(text, &mut facts.response)
                 }
                 _ => {}
             }
+            above = block.prose();
         }
     }
+    let queries = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
+    spoken.extend(queries.flat_map(|(query, span)| options::parameters_in(query, span)));
+    add_spoken(spoken, facts);
     if !facts.response.present {
         let detailed = std::mem::take(&mut facts.response);
         facts.response = ResponseFacts { errors: detailed.errors, headers: detailed.headers, ..shown };
@@ -211,16 +252,25 @@ fn read_table(
     }
 }
 
+/// Adds parameters of the query string that no table lists, each once.
+fn add_spoken(spoken: Vec<PropertyRow>, facts: &mut OperationFacts) {
+    for row in spoken {
+        if !facts.parameters.iter().any(|(_, known)| known.name.value.eq_ignore_ascii_case(&row.name.value)) {
+            facts.parameters.push((ParameterPlace::Query, row));
+        }
+    }
+}
+
 /// A body table without types: `Parameter | Description`.
 fn named_rows(table: &Table) -> bool {
     table.column(&[&PARAMETER, &PROPERTY, &NAME]) == Some(0) && table.header.len() > 1
 }
 
-fn read_body(text: &Text, body: &mut BodyFacts) {
+fn read_body(text: &Text, own: &BTreeSet<String>, body: &mut BodyFacts) {
     let plain = text.plain();
     body.none |= bodies::NO_REQUEST_BODY.is_in(&plain) && !bodies::UNLESS.is_in(&plain);
     body.speaks_of_parameters |= bodies::SPEAKS_OF_PARAMETERS.is_in(&plain);
     if bodies::SUPPLIES.is_in(&plain) {
-        body.mentions.extend(mentions(text));
+        body.mentions.extend(mentions(text, own));
     }
 }

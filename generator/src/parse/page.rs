@@ -245,6 +245,8 @@ pub struct MethodRow {
     pub title: String,
     /// What it returns.
     pub returns: Option<TypeMention>,
+    /// Marked deprecated.
+    pub deprecated: bool,
     /// The row.
     pub span: Span,
 }

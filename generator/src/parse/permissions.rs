@@ -23,13 +23,12 @@ use super::page::PermissionRow;
 use super::section::{Section, SectionKind};
 use super::sink::Sink;
 use super::table::{Row, Table};
-use super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
-use crate::vocabulary::{accounts::account, scopes};
+use crate::vocabulary::scopes;
 use cell::Cell;
 use findings::Findings;
-use layout::{Layout, label_of};
+use layout::{Labelled, Layout};
 
 /// Reads the permission tables of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {
@@ -74,54 +73,41 @@ fn read_table(
     findings: &mut Findings<'_>,
 ) -> Vec<PermissionRow> {
     let mut out = Vec::new();
-    for row in table.rows.iter().filter(|row| !row.is_blank() && !row.is_section()) {
+    for labelled in layout.rows(table) {
+        let (row, about) = (labelled.row, labelled.about.as_deref());
         match layout {
             Layout::ByResource { accounts } => {
-                let resource = row.cells.first().map(Text::plain).filter(|text| !text.is_empty());
+                let resource = Some(labelled.label.plain()).filter(|text| !text.is_empty());
+                let scope = resource.as_deref().or(scope);
                 for (column, account) in accounts {
-                    out.extend(read_ordered(
-                        row,
-                        *column,
-                        *account,
-                        resource.as_deref().or(scope),
-                        false,
-                        findings,
-                    ));
+                    out.extend(read_ordered(row, *column, *account, scope, false, findings));
                 }
             }
-            Layout::Ordered { columns, descending } => {
-                let Some(account) = account_of(row, findings) else { continue };
+            Layout::Ordered { columns, descending, .. } => {
+                let Some(account) = account_of(&labelled, findings) else { continue };
                 for column in columns {
                     let header = table.header.get(*column).filter(|_| columns.len() > 1);
                     let header = header.map(|cell| bare_scope(&cell.plain()));
-                    out.extend(read_ordered(
-                        row,
-                        *column,
-                        account,
-                        header.as_deref().or(scope),
-                        *descending,
-                        findings,
-                    ));
+                    let scope = header.as_deref().or(about).or(scope);
+                    out.extend(read_ordered(row, *column, account, scope, *descending, findings));
                 }
             }
-            Layout::Ranked { least, higher } => {
-                let Some(account) = account_of(row, findings) else { continue };
-                out.extend(read_ranked(row, *least, *higher, account, scope, findings));
+            Layout::Ranked { least, higher, .. } => {
+                let Some(account) = account_of(&labelled, findings) else { continue };
+                out.extend(read_ranked(row, *least, *higher, account, about.or(scope), findings));
             }
         }
     }
     out
 }
 
-fn account_of(row: &Row, findings: &mut Findings<'_>) -> Option<Account> {
-    let label = label_of(row);
-    let found = account(&label);
-    if found.is_none() && !label.is_empty() {
+fn account_of(labelled: &Labelled<'_>, findings: &mut Findings<'_>) -> Option<Account> {
+    let label = labelled.label.plain();
+    if labelled.account.is_none() && !label.is_empty() {
         let message = format!("expected an account type (delegated or application), found `{label}`");
-        let place = row.cells.first().map_or(row.span, |cell| cell.span);
-        findings.push(Diagnostic::new(&rules::PERMISSION_ACCOUNT, place, message));
+        findings.push(Diagnostic::new(&rules::PERMISSION_ACCOUNT, labelled.label.span, message));
     }
-    found
+    labelled.account
 }
 
 fn read_ordered(
@@ -208,6 +194,39 @@ mod tests {
             (&descending[0].least, &descending[0].higher)
         );
         assert_eq!(ascending[0].least, ["A.Read"]);
+    }
+
+    #[test]
+    fn rows_below_an_account_without_scopes_are_its_own() {
+        let found = rows(
+            "|Permission type|Permissions (from most to least privileged)|\n|:-|:-|\n|Delegated (work or school account)||\n| &nbsp; **Doors** | D.Write, D.Read|\n| &nbsp; **Keys** | K.Write|\n|Delegated (personal Microsoft account)|Not yet available.|\n|Application||\n",
+        );
+        let said: Vec<_> =
+            found.iter().map(|row| (row.account, row.scope.as_deref(), row.supported)).collect();
+        assert_eq!(
+            said,
+            [
+                (Account::DelegatedWork, Some("Doors"), true),
+                (Account::DelegatedWork, Some("Keys"), true),
+                (Account::DelegatedPersonal, None, false),
+                (Account::Application, None, false),
+            ]
+        );
+        assert_eq!(
+            (&found[0].least[..], &found[0].higher[..]),
+            (&["D.Read".to_owned()][..], &["D.Write".to_owned()][..])
+        );
+    }
+
+    #[test]
+    fn the_accounts_may_stand_behind_the_scopes() {
+        let found = rows(
+            "|Permissions (from least to most privileged)|Permission type|\n|:-|:-|\n|A.Read, A.Write|Application|\n",
+        );
+        assert_eq!(
+            (found[0].account, &found[0].least[..]),
+            (Account::Application, &["A.Read".to_owned()][..])
+        );
     }
 
     #[test]

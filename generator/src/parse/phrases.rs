@@ -13,6 +13,7 @@ mod types;
 mod values;
 
 pub(super) use types::{base, derived, first_link, inherited_from};
+pub(super) use values::alternatives;
 
 use super::page::RowNotes;
 use super::text::Text;

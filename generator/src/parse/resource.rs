@@ -52,7 +52,11 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts>
             _ => first.properties.extend(read),
         }
     }
+    if outline.intro.iter().any(|passage| words::ALL_READ_ONLY.is_in(&passage.text.plain())) {
+        first.properties.iter_mut().for_each(|row| row.notes.read_only = true);
+    }
     name_enumerations(first);
+    list_shown_values(first);
     types
 }
 
@@ -65,6 +69,18 @@ fn name_enumerations(facts: &mut TypeFacts) {
         if let Some(name) = shown {
             row.type_expr.name = NameExpr::Named(name.trim_start_matches('#').to_owned());
             row.type_expr.is_enum = true;
+        }
+    }
+}
+
+/// A row of texts that lists no values, where the JSON shows them: `"a | b"`.
+fn list_shown_values(facts: &mut TypeFacts) {
+    let Some(json) = facts.json.as_ref().and_then(|fact| fact.json.as_ref()) else { return };
+    for row in facts.properties.iter_mut().filter(|row| row.notes.values.is_empty()) {
+        if matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. })
+            && let Some(shown) = json.root.get(&row.name.value).and_then(Node::as_str)
+        {
+            row.notes.values = phrases::alternatives(shown);
         }
     }
 }

@@ -11,14 +11,15 @@ use super::table::Table;
 use super::text::{Text, TextPart};
 use crate::vocabulary::bodies;
 use crate::vocabulary::columns::{HEADER, NAME, STATUS};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Reads a paragraph of “Response”.
-pub(super) fn read_prose(text: &Text, response: &mut ResponseFacts) {
+/// Reads a paragraph of “Response”; `own` are the names of the page's parameters.
+pub(super) fn read_prose(text: &Text, own: &BTreeSet<String>, response: &mut ResponseFacts) {
     let plain = words_of(text);
     add(&mut response.status, codes(&plain).filter(|code| matches!(code, 200..=208 | 301..=308)));
     response.none |= bodies::NO_CONTENT.is_in(&plain);
-    response.mentions.extend(mentions(text));
+    response.mentions.extend(mentions(text, own));
     read_details(text, response);
 }
 

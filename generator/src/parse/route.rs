@@ -64,7 +64,25 @@ pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> RouteL
     list
 }
 
+/// Reads a line; `GET /a, /b` and `GET /a or GET /b` are several routes.
 fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<Diagnostic>) {
+    let mut start = at.range().start;
+    let mut rest = line;
+    while let Some(gap) = bodies::ROUTES_APART.place_of(rest, "gap") {
+        read_route(Span::new(at.file, start, start + gap.start), &rest[..gap.start], list, diagnostics);
+        start += gap.end;
+        rest = &rest[gap.end..];
+        if split_method(rest).is_some() {
+            let message = "expected one route on each line, found another one";
+            let place = Span::new(at.file, start, at.range().end);
+            let found = Diagnostic::new(&rules::ROUTE_METHOD_MISSING, place, message);
+            diagnostics.push(found.help("give it a line of its own"));
+        }
+    }
+    read_route(Span::new(at.file, start, at.range().end), rest, list, diagnostics);
+}
+
+fn read_route(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<Diagnostic>) {
     let (method, rest) = match split_method(line) {
         Some(found) => found,
         None if line.starts_with('/') && !line.starts_with("//") || line.starts_with("https://") => {
@@ -115,7 +133,7 @@ pub fn split_method(line: &str) -> Option<(String, &str)> {
         let head = line.get(..method.len())?;
         let rest = &line[method.len()..];
         let fits = head.eq_ignore_ascii_case(method)
-            && (head == *method || head.chars().next().is_some_and(char::is_uppercase));
+            && (head.starts_with(char::is_uppercase) || rest.trim_start().starts_with('/'));
         (fits && (rest.starts_with([' ', '\t', '/', '\u{a0}']) || rest.is_empty()))
             .then(|| ((*method).to_owned(), rest))
     })

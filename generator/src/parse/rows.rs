@@ -11,8 +11,8 @@ use super::text::{Spanned, Text, TextPart};
 use super::type_expr::{NameExpr, TypeExpr};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::vocabulary::columns::{
-    Column, DESCRIPTION, MEMBER, NAME, PARAMETER, PROPERTY, QUERY_PARAMETER, RELATIONSHIP, RETURNS, TYPE,
-    VALUE,
+    Column, DESCRIPTION, MEMBER, NAME, PARAMETER, PROPERTY, QUERY_PARAMETER, RELATIONSHIP, REQUIRED, RETURNS,
+    TYPE, VALUE,
 };
 use crate::vocabulary::notes;
 
@@ -38,20 +38,20 @@ fn name_column(table: &Table) -> Option<usize> {
 
 /// Reads the rows of a table.
 pub(super) fn read(table: &Table, sink: &mut Sink<'_>) -> Vec<PropertyRow> {
-    let columns = Positions::of(table);
+    let positions = Positions::of(table);
     let mut out = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         if row.is_section() || row.is_blank() {
             sink.row();
             continue;
         }
-        match read_row(row, &columns) {
+        match read_row(row, &positions) {
             Some(read) => {
                 sink.row();
                 out.push(read);
             }
             None => {
-                let found = row.cells.get(columns.name).map(Text::plain).unwrap_or_default();
+                let found = row.cells.get(positions.name).map(Text::plain).unwrap_or_default();
                 let message = format!("expected a name in the first cell of this row, found `{found}`");
                 sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             }
@@ -64,23 +64,29 @@ struct Positions {
     name: usize,
     type_name: Option<usize>,
     description: Option<usize>,
+    required: Option<usize>,
 }
 
 impl Positions {
     fn of(table: &Table) -> Self {
         let name = name_column(table).unwrap_or(0);
         let type_name = table.column(TYPES).filter(|at| *at != name);
-        let last = table.header.len().checked_sub(1).filter(|last| *last != name && Some(*last) != type_name);
-        Self { name, type_name, description: table.column(&[&DESCRIPTION]).or(last) }
+        let required = table.column(&[&REQUIRED]);
+        let last = table
+            .header
+            .len()
+            .checked_sub(1)
+            .filter(|last| *last != name && ![type_name, required].contains(&Some(*last)));
+        Self { name, type_name, description: table.column(&[&DESCRIPTION]).or(last), required }
     }
 }
 
-fn read_row(row: &Row, columns: &Positions) -> Option<PropertyRow> {
-    let cell = row.cells.get(columns.name)?;
+fn read_row(row: &Row, positions: &Positions) -> Option<PropertyRow> {
+    let cell = row.cells.get(positions.name)?;
     let (name, name_deprecated) = read_name(cell)?;
     let empty = Text::empty(row.span);
-    let description = columns.description.and_then(|at| row.cells.get(at)).unwrap_or(&empty).clone();
-    let type_cell = columns.type_name.and_then(|at| row.cells.get(at)).unwrap_or(&empty);
+    let description = positions.description.and_then(|at| row.cells.get(at)).unwrap_or(&empty).clone();
+    let type_cell = positions.type_name.and_then(|at| row.cells.get(at)).unwrap_or(&empty);
     let type_expr = TypeExpr::read(type_cell);
     let mut notes = phrases::read(&description);
     notes.deprecated |= name_deprecated;
@@ -88,6 +94,9 @@ fn read_row(row: &Row, columns: &Positions) -> Option<PropertyRow> {
     let type_text = type_cell.plain();
     notes.read_only |= notes::READ_ONLY.is_in(&type_text);
     notes.optional |= notes::OPTIONAL_TYPE.is_in(&type_text);
+    if let Some(cell) = positions.required.and_then(|at| row.cells.get(at)).map(Text::plain) {
+        notes.required = notes::YES.is_in(&cell) || notes.required && !notes::NO.is_in(&cell);
+    }
     let inherited_from = phrases::inherited_from(&description);
     Some(PropertyRow { name, type_expr, description, inherited_from, notes, span: row.span })
 }

@@ -81,6 +81,8 @@ fn kind_of(title: &str, level: u8, parent: Option<&Section>) -> SectionKind {
         SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse
     );
     match headings::kind(title, in_examples) {
+        // “JSON” among the outcomes of a response is one of them.
+        Some(SectionKind::JsonRepresentation) if inherited == SectionKind::Response => inherited,
         Some(kind) => kind,
         None if level == 1 => SectionKind::Title,
         None if inherited == SectionKind::Title => SectionKind::Other,

@@ -88,14 +88,14 @@ impl TypeExpr {
     /// Takes every way of writing a collection off.
     fn take_collection(&mut self, text: &str) -> String {
         let text = text.trim_matches(|c: char| c == '`' || c == '*' || c.is_whitespace());
-        if let Some(inner) = strip_collection(text) {
-            self.collection = true;
-            return inner.trim().to_owned();
-        }
         if let Some(inner) = type_cells::COLLECTION_LEAD.rest(text) {
             self.collection = true;
             let end = type_cells::OBJECTS_TAIL.find(inner).map_or(inner.len(), |tail| tail.start);
             return inner[..end].trim().to_owned();
+        }
+        if let Some(inner) = strip_collection(text) {
+            self.collection = true;
+            return inner.trim().to_owned();
         }
         let tail = type_cells::COLLECTION_TAIL.find(text).filter(|tail| tail.start > 0);
         self.collection = tail.is_some();

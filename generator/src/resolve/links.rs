@@ -9,7 +9,7 @@ use super::symbols;
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
 use crate::source::FileId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the methods tables say of each API page.
 pub(super) struct Links {
@@ -17,6 +17,8 @@ pub(super) struct Links {
     owners: BTreeMap<FileId, Vec<(String, FileId)>>,
     /// What those tables say it returns, with the page the mention stands on.
     returns: BTreeMap<FileId, Vec<(usize, TypeMention)>>,
+    /// The pages that a table marks deprecated.
+    deprecated: BTreeSet<FileId>,
     /// The primary page of each type, by its qualified name in lower case.
     primary: BTreeMap<String, FileId>,
 }
@@ -42,8 +44,12 @@ pub(super) enum Standing {
 
 impl Links {
     pub(super) fn of(context: &Context<'_>) -> Self {
-        let mut found =
-            Self { owners: BTreeMap::new(), returns: BTreeMap::new(), primary: primary_pages(context) };
+        let mut found = Self {
+            owners: BTreeMap::new(),
+            returns: BTreeMap::new(),
+            deprecated: BTreeSet::new(),
+            primary: primary_pages(context),
+        };
         for (at, page) in context.pages.iter().enumerate() {
             let owner = context.symbols.of_file(page.file).map(|symbol| (symbol.name.clone(), page.file));
             for row in &page.methods {
@@ -51,11 +57,17 @@ impl Links {
                 let path = context.sources.resolve_path(row.span.file, target);
                 let Some(file) = context.sources.find_ignoring_case(&path) else { continue };
                 found.owners.entry(file).or_default().extend(owner.clone());
+                found.deprecated.extend(row.deprecated.then_some(file));
                 let mentions = row.returns.clone().map(|mention| (at, mention));
                 found.returns.entry(file).or_default().extend(mentions);
             }
         }
         found
+    }
+
+    /// True where a table marks the operation of a page deprecated.
+    pub(super) fn is_deprecated(&self, file: FileId) -> bool {
+        self.deprecated.contains(&file)
     }
 
     /// The type an operation belongs to: one whose table links to its page, else one whose page is named like it.

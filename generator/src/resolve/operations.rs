@@ -99,7 +99,7 @@ fn operation(
         body,
         response,
         examples: facts.examples.iter().map(|example| example_of(context, at, example)).collect(),
-        deprecated: page.deprecated,
+        deprecated: page.deprecated || links.is_deprecated(page.file),
         source: context.sources.source(page.title.span),
         title,
     };

@@ -49,6 +49,12 @@ phrases! {
         fits: ["If the name is taken, it responds with 409."],
         not: ["The report has 404 pages."],
     }
+    RESPONSE_FOLLOWS {
+        means: "the code below it is a response",
+        pattern: r"\b response \b [^.]* [.:]? \s* $",
+        fits: ["Response", "Here is an example of the response."],
+        not: ["The response is sent later. Send this body:"],
+    }
     RESPONSE_HEADER {
         means: "the response has a header, as `name`",
         pattern: r#"(?<name> [[:alnum:]-]+) [`*_.,;:()"]* \s+ [`*_.,;:()"]* (response \s+)? headers? \b"#,
@@ -69,11 +75,23 @@ phrases! {
         fits: ["location"],
         not: ["locations"],
     }
+    QUERY_PARAMETER_BEHIND {
+        means: "the name in front of it is that of a parameter of the query string",
+        pattern: r"^ \s* query \s (string \s)? parameter \b",
+        fits: [" query parameter, which is optional"],
+        not: [" query", " query parameters"],
+    }
     DENIES_OPTIONS {
         means: "the query options of the sentence do not apply",
         pattern: r"(not | n['’]t) \s support | not \s available",
         fits: ["This method does not support $filter."],
         not: ["This method supports $filter."],
+    }
+    ROUTES_APART {
+        means: "another route follows on the same line, behind `gap`",
+        pattern: r"/ \S* (?<gap> , \s+ | \s+ or \s+ ) ( (get | post | put | patch | delete) \s+ )? /",
+        fits: ["GET /rooms, /desks", "GET /rooms or GET /desks"],
+        not: ["GET /rooms/{id or name}/doors", "GET /rooms(a={a}, b={b})"],
     }
     NO_ROUTE {
         means: "the tool that made the page found no route",

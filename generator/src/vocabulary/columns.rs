@@ -105,6 +105,7 @@ columns! {
     HEADER "Header" ["Header name", "Headers", "Request header", "Response header"] in [Headers]: "the name of a header", not "Head";
     MEMBER "Member" ["Members", "Member name", "Enum member", "Enumeration member"] in [Members, Properties]:
         "the name of a member of an enumeration", not "Member type";
+    ELEMENT "Element" [] in [Members]: "the name of a member, under a heading that announces members", not "Elements of the page";
     MEMBER_VALUE "Possible values" ["Values"] in [Members, Properties, Parameters, Headers]:
         "a value, where it is the name of the member", not "Value";
     NAME "Name" [] in [Methods, Properties, Parameters, Headers, Members]: "the name of what the row describes", not "Display name";

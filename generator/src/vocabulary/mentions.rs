@@ -33,6 +33,12 @@ phrases! {
         fits: [" collection in the body"],
         not: [" in a collection"],
     }
+    NOUN_BEHIND {
+        means: "the name in front of it is that of a type",
+        pattern: r"^ \s* (objects? | resources? | entity | entities | collection | type | representation) \b",
+        fits: [" object in the body", " collection"],
+        not: [" as text", " is true"],
+    }
     NO_TYPE_AHEAD {
         means: "the name in front of it is no type",
         pattern: r"^ \s* (header | response \s header | property | parameter | query | permission)",

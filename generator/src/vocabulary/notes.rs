@@ -14,8 +14,8 @@ phrases! {
     }
     NULLABLE {
         means: "the value may be null",
-        pattern: r"(?<no> not \s | non-?)? nullable",
-        fits: ["Nullable.", "The room. Nullable"],
+        pattern: r"(?<no> not \s | non-?)? nullable | \b or \s `?null`? \s (if | when) \b",
+        fits: ["Nullable.", "The room, or null if there is none."],
         not: ["Not nullable.", "Can be null."],
     }
     READ_ONLY {
@@ -33,6 +33,33 @@ phrases! {
         ",
         fits: ["Required.", "The name. Required when the room is created.", "(Required) The name."],
         not: ["Required format: a domain", "Required only for guests", "Required if the room is free", "Not required."],
+    }
+    YES {
+        means: "in a column of its own: the value has to be sent",
+        pattern: r"^ (yes | true | required | y) \b",
+        fits: ["Yes", "Required"],
+        not: ["No", "Yesterday"],
+    }
+    NO {
+        means: "in a column of its own: the value may be left out",
+        pattern: r"^ (no | false | optional | n) \b",
+        fits: ["No", "Optional"],
+        not: ["Yes", "Note"],
+    }
+    TABLE_REQUIRED {
+        means: "the rows of the table below have to be sent",
+        pattern: r"
+            (following | these) \s (properties | parameters) \s are \s required
+            | (shows | lists | contains) \s the \s required \s (properties | parameters)
+        ",
+        fits: ["The following properties are required.", "The table lists the required parameters."],
+        not: ["The following table shows the properties that are required when you create the room."],
+    }
+    CONDITIONAL_HEADER {
+        means: "the header has to be sent in some requests only",
+        pattern: r"required \s (only \s | if \s | for \s | when \s | in \s) | otherwise",
+        fits: ["Required for `$search`.", "Required to create it, otherwise it is updated."],
+        not: ["Bearer {token}. Required."],
     }
     OPTIONAL_TYPE {
         means: "the value may be left out, said behind its type",

@@ -32,8 +32,8 @@ phrases! {
     NOT_SUPPORTED {
         means: "this account cannot call the operation",
         pattern: r"^ [*.\s]* (
-            not \s (yet \s)? (support | applicable | available) | n/a | none | no \s supported | unsupported
-            | notsupported
+            (currently \s)? not \s (yet \s | currently \s)? (support | applicable | available)
+            | n/a | none | no \s supported | unsupported | notsupported
         )",
         fits: ["Not supported.", "Not yet available.", "**Not available.**", "N/A", "None."],
         not: ["Supported", "Notes.Read"],

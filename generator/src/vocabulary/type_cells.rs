@@ -9,8 +9,8 @@ use crate::model::Primitive;
 phrases! {
     COLLECTION_LEAD {
         means: "each item is of the type that follows",
-        pattern: r"^ (collection | array | list) \s of \s",
-        fits: ["collection of rooms", "Array of String"],
+        pattern: r"^ (collection ( \( [^)]* \) )? | array | list) \s of \s",
+        fits: ["collection of rooms", "Array of String", "Collection(string) of roomKind"],
         not: ["collection"],
     }
     COLLECTION_TAIL {
@@ -62,10 +62,10 @@ pub static PRIMITIVES: &[(Primitive, &[&str])] = &[
     (Primitive::String, &["string", "strings", "text", "url", "uri", "etag", "string identifier"]),
     (Primitive::Boolean, &["boolean", "bool", "booleans"]),
     (Primitive::Int32, &["int32", "int", "integer", "int 32"]),
-    (Primitive::Int64, &["int64", "long", "number", "numeric", "int 64"]),
+    (Primitive::Int64, &["int64", "long", "number", "int 64"]),
     (Primitive::Int16, &["int16", "short"]),
     (Primitive::Double, &["double"]),
-    (Primitive::Decimal, &["decimal"]),
+    (Primitive::Decimal, &["decimal", "numeric"]),
     (Primitive::Single, &["single", "float"]),
     (Primitive::Guid, &["guid", "uuid"]),
     (

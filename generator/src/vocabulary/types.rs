@@ -59,6 +59,12 @@ phrases! {
         fits: ["This is an abstract type.", "An abstract class of rooms.", "The type is abstract."],
         not: ["It is derived from the room abstract type.", "An abstract of the book", "One of the abstract types"],
     }
+    ALL_READ_ONLY {
+        means: "the service alone sets every property of the type",
+        pattern: r"\b all \s ( (of \s)? the \s )? properties \b [^.]* \b are \s read [-\s]? only",
+        fits: ["All the properties of this resource are read-only."],
+        not: ["All properties are listed. Some are read-only."],
+    }
     TYPE_TITLE {
         means: "the page documents the type that its title names first",
         pattern: r"^ (resource | complex \s? type | entity | type | facet | object)",

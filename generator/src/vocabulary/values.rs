@@ -11,7 +11,7 @@ phrases! {
             ( (possible | allowed | supported | valid | accepted | permitted) \s values
                 | possible \s value
                 | ( (can | must) \s be \s | (are | is) \s )? one \s of \s the \s following ( \s values )?
-                | values? \s can \s be
+                | values? \s can \s be | supports? \s the \s values
             ) ( \s (are | is | include) \b )?
             | valid \s value \s is | values \s are | value \s is \s one \s of
             | (can | must) \s be \s one \s of | (are | is) \s one \s of
@@ -31,6 +31,12 @@ phrases! {
         pattern: r"for \s* $",
         fits: ["are the supported values for "],
         not: ["are forth"],
+    }
+    UP_TO {
+        means: "the values on both sides are the ends of a range",
+        pattern: r"^ \s* (to | through | and \s up | up \s to) \b",
+        fits: [" to "],
+        not: [", ", " today"],
     }
     BETWEEN_VALUES {
         means: "another value follows",

@@ -23,7 +23,7 @@ pub(crate) fn read_cell(file: FileId, text: &str, range: Range<usize>, definitio
     }
     // What would begin a block elsewhere is plain text in a cell.
     let skip = raw.len() - raw.trim_start_matches(['#', '-', '+', '>', ' ', '\t']).len();
-    let body = raw.get(skip..).unwrap_or_default();
+    let body = &on_one_line(raw.get(skip..).unwrap_or_default());
     let mut resolve = |link: BrokenLink<'_>| {
         let target = definitions.get(&link.reference.to_lowercase())?;
         Some((CowStr::from(target.clone()), CowStr::from("")))
@@ -36,6 +36,21 @@ pub(crate) fn read_cell(file: FileId, text: &str, range: Range<usize>, definitio
         read.parts.insert(0, TextPart::Plain(raw[..skip].to_owned()));
     }
     read
+}
+
+/// The text of a cell that goes on in further lines, in as many bytes: there is no list and no other block in a cell.
+fn on_one_line(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for (at, line) in raw.split('\n').enumerate() {
+        let marker = line.trim_start().strip_prefix(['*', '-', '+']).filter(|rest| rest.starts_with(' '));
+        match marker.filter(|_| at > 0) {
+            Some(rest) => out.push_str(&" ".repeat(line.len() - rest.len() + 1)),
+            None if at > 0 => out.push(' '),
+            None => {}
+        }
+        out.push_str(marker.filter(|_| at > 0).unwrap_or(line));
+    }
+    out
 }
 
 /// Reads a run of inline events.
@@ -130,6 +145,13 @@ mod tests {
         let link = text.links().next().unwrap();
         assert_eq!((link.text.as_str(), link.target.as_str()), ("identitySet", "identityset.md"));
         assert_eq!(text.plain(), "identitySet");
+    }
+
+    #[test]
+    fn a_cell_of_several_lines_holds_no_block() {
+        let text = cell("One of:\n* `sand`\n<ul><li>`clay`</li></ul>");
+        assert_eq!(text.codes().collect::<Vec<_>>(), ["sand", "clay"]);
+        assert_eq!(text.plain().split_whitespace().collect::<Vec<_>>(), ["One", "of:", "sand", "clay"]);
     }
 
     #[test]

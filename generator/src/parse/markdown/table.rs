@@ -26,8 +26,19 @@ pub(super) fn read(
     definitions: &Definitions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Table {
-    let mut lines = lines(text, span.range()).into_iter();
-    let (Some(header), Some(separator)) = (lines.next(), lines.next()) else { return Table::unread(span) };
+    let mut lines = lines(text, span.range());
+    let Some(rule) = lines.iter().skip(1).position(|line| is_separator(&text[line.clone()])) else {
+        return Table::unread(span);
+    };
+    let separator = lines.remove(rule + 1);
+    let header = lines.remove(0);
+    for row in lines.iter().take(rule) {
+        let place = Span::new(span.file, row.start, row.end);
+        let message = "expected the rule of the table below its header, found a row between them";
+        let help = "move the rule up, to the line below the header";
+        diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_BROKEN, place, message).help(help));
+    }
+    let lines = joined_lines(span, text, lines, diagnostics).into_iter();
     let reader = Cells { file: span.file, text, definitions };
     let header_cells = split(&text[header.clone()], false);
     let header_cells: Vec<Text> =
@@ -139,6 +150,32 @@ fn join_broken(
     out
 }
 
+/// The lines that are rows or parts of rows. The first blank line or comment between them is reported.
+fn joined_lines(
+    table: Span,
+    text: &str,
+    lines: Vec<Range<usize>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Range<usize>> {
+    let is_gap = |line: &Range<usize>| {
+        let raw = text[line.clone()].trim();
+        raw.is_empty() || is_comment(raw)
+    };
+    let last = lines.iter().rposition(|line| !is_gap(line)).unwrap_or(0);
+    if let Some(gap) = lines.iter().take(last).find(|line| is_gap(line)) {
+        let place = Span::new(table.file, gap.start, gap.end);
+        let message = "expected the rows of a table in lines without a gap, found another line between them";
+        let help = "remove the line, or move it below the table: the site ends the table there";
+        diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_BROKEN, place, message).help(help));
+    }
+    lines.into_iter().filter(|line| !is_gap(line)).collect()
+}
+
+/// True for a line that is a whole comment.
+pub(super) fn is_comment(line: &str) -> bool {
+    line.starts_with("<!--") && line.ends_with("-->")
+}
+
 /// The lines of a range, without their ends.
 fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut start = range.start;
@@ -213,7 +250,7 @@ pub(super) fn find_in_paragraph(raw: &str) -> Option<usize> {
 fn is_separator(line: &str) -> bool {
     let line = line.trim().trim_start_matches(['>', ' ']);
     line.contains('|')
-        && line.contains("--")
+        && line.contains('-')
         && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 

@@ -46,5 +46,7 @@ fn read_row(row: &Row, value: Option<usize>) -> Option<HeaderRow> {
 }
 
 fn says_required(text: &str) -> bool {
-    notes::REQUIRED_HEADER.is_in(text) && !notes::OPTIONAL_HEADER.is_in(text)
+    notes::REQUIRED_HEADER.is_in(text)
+        && !notes::OPTIONAL_HEADER.is_in(text)
+        && !notes::CONDITIONAL_HEADER.is_in(text)
 }

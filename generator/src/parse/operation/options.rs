@@ -3,9 +3,13 @@
 //! Takes sentences, tables and query strings; gives the options with `$`, in lower case. What a page says it does not support is
 //! left out.
 
-use crate::parse::page::OperationFacts;
+use crate::model::Primitive;
+use crate::parse::page::{OperationFacts, PropertyRow};
+use crate::parse::phrases;
 use crate::parse::table::Table;
 use crate::parse::text::{Spanned, Text, TextPart};
+use crate::parse::type_expr::TypeExpr;
+use crate::source::Span;
 use crate::vocabulary::bodies;
 
 /// The query options of OData that the service knows.
@@ -36,6 +40,41 @@ pub(super) fn read(text: &Text, facts: &mut OperationFacts) {
                 .query_options
                 .extend(named_in(sentence).into_iter().map(|name| Spanned::new(name, text.span)));
         }
+    }
+}
+
+/// “the `model` query parameter”: the parameters that a text names as those of the query string.
+pub(super) fn named_parameters(text: &Text) -> Vec<PropertyRow> {
+    let pairs = text.parts.iter().zip(text.parts.iter().skip(1));
+    let named = pairs.filter(|(_, behind)| bodies::QUERY_PARAMETER_BEHIND.is_in(behind.text()));
+    let names = named.filter_map(|(part, _)| match part {
+        TextPart::Code(name) | TextPart::Strong(name) => Some(name.trim()),
+        _ => None,
+    });
+    names.filter(|name| is_parameter(name)).map(|name| parameter(name, text)).collect()
+}
+
+/// The parameters that a query string has beside the options of OData: `a` of `?a={b}&$top=1`.
+pub(super) fn parameters_in(query: &str, at: Span) -> Vec<PropertyRow> {
+    let names = query.split('&').filter_map(|pair| Some(pair.split_once('=')?.0.trim()));
+    names.filter(|name| is_parameter(name)).map(|name| parameter(name, &Text::empty(at))).collect()
+}
+
+fn is_parameter(name: &str) -> bool {
+    named(name).is_none()
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+/// A parameter of which nothing but a sentence tells: a text.
+fn parameter(name: &str, said: &Text) -> PropertyRow {
+    PropertyRow {
+        name: Spanned::new(name.to_owned(), said.span),
+        type_expr: TypeExpr::read_text(Primitive::String.name(), said.span),
+        description: said.clone(),
+        inherited_from: None,
+        notes: phrases::read(said),
+        span: said.span,
     }
 }
 

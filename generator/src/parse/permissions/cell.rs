@@ -125,7 +125,8 @@ fn read_item(
     let mut pending: Vec<String> = Vec::new();
     let mut joined = false;
     for word in item.split_whitespace() {
-        let token = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // An underscore that opens no emphasis is text, and part of no scope.
+        let token = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '_');
         if scopes::BOTH.is_in(word) {
             joined = true;
         } else if is_scope(token) {

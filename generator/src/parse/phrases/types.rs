@@ -23,19 +23,21 @@ pub(in crate::parse) fn base(paragraph: &Text) -> Option<TypeMention> {
 pub(in crate::parse) fn derived(paragraph: &Text) -> Vec<TypeMention> {
     let mut out = Vec::new();
     let mut sentence: Vec<TypeMention> = Vec::new();
-    let mut says = false;
+    let (mut says, mut ended) = (false, false);
     for part in &paragraph.parts {
-        if let TextPart::Link(link) = part {
-            sentence.extend(mention_of(part, paragraph).filter(|_| link.leads_to_page()));
-            continue;
-        }
-        for (at, piece) in part.text().split_inclusive(". ").enumerate() {
-            if at > 0 {
+        let mut pieces = part.text().split_inclusive(". ").peekable();
+        while let Some(piece) = pieces.next() {
+            if std::mem::take(&mut ended) {
                 out.extend(sentence.drain(..).filter(|_| says));
                 says = false;
             }
+            if let TextPart::Link(link) = part {
+                sentence.extend(mention_of(part, paragraph).filter(|_| link.leads_to_page()));
+                break;
+            }
             // A base type named behind the phrase, as in “is the base type for [x]”, or in front of it.
             says |= types::DERIVED.is_in(piece);
+            ended = pieces.peek().is_some() || piece.ends_with(". ");
         }
     }
     out.extend(sentence.into_iter().filter(|_| says));

@@ -16,6 +16,12 @@ pub(super) fn read(description: &Text) -> Vec<String> {
     dedup(found)
 }
 
+/// The values of `a | b | c`, where all of them look like values.
+pub(in crate::parse) fn alternatives(text: &str) -> Vec<String> {
+    let values: Vec<String> = text.split('|').map(|value| value.trim().to_owned()).collect();
+    if values.len() > 1 && values.iter().all(|value| is_value(value)) { dedup(values) } else { Vec::new() }
+}
+
 /// The first list behind a phrase.
 fn values_behind(marked: &str, lead: &Phrase) -> Vec<String> {
     let mut lists = lead.find_all(marked).map(|place| value_list(&marked[place.end..]));
@@ -59,6 +65,10 @@ fn value_list(text: &str) -> Vec<String> {
         let gap = without_parentheses(between);
         let run = &rest[open + 1..close];
         let heads_item = begins_line(between);
+        // “`0` to `100`” are the ends of a range.
+        if !out.is_empty() && values::UP_TO.is_in(between) {
+            return Vec::new();
+        }
         itemised |= out.is_empty() && heads_item;
         // In a list of items the value stands first, and what is said of it may be long.
         if !itemised && (ends || gap.trim().len() > limit) || run.starts_with('$') {
@@ -128,6 +138,7 @@ fn plain_values(text: &str) -> Vec<String> {
 /// What stands in code is a value, unless it is syntax.
 fn is_marked_value(value: &str) -> bool {
     is_value(value)
+        || !value.is_empty() && value.chars().all(|c| c.is_ascii_digit())
         || (2..=80).contains(&value.len())
             && value.contains(' ')
             && value.starts_with(char::is_alphanumeric)

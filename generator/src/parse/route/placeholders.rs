@@ -1,7 +1,7 @@
 //! The many spellings of a placeholder, made one.
 //!
 //! ```text
-//! <name>, (name)              {name}
+//! <name>, (name), [name], :name  {name}
 //! {id} | name, {id}|{name}    {id | name}
 //! ```
 //!
@@ -38,9 +38,10 @@ pub(crate) fn normalise_placeholders(path: &str) -> String {
     segments.join("/")
 }
 
-/// A whole segment in parentheses that looks like a name is a placeholder.
+/// A name alone in parentheses or brackets, or behind a colon, is a placeholder.
 fn parenthesised(segment: &str) -> String {
-    let inner = segment.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let within = |open, close| segment.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let inner = within('(', ')').or_else(|| within('[', ']')).or_else(|| segment.strip_prefix(':'));
     match inner {
         Some(name) if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)) => {
             format!("{{{name}}}")
