@@ -1,0 +1,174 @@
+//! The crate of the whole API: what this repository shows of the emitted crate is true of that one, too.
+//!
+//! Takes `../shared/corpus` beside the checkout, and says so where it is absent. Emits the crate of all its pages, adds the
+//! example programs, the tests that run them, the everyday programs of `generated/tests/whole` and the code of the
+//! README, and runs them all; then looks for every name that the documents have. That compiles for minutes, so it is run
+//! by its name: `cargo test -p generator --test whole -- --ignored`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests are tests")]
+
+use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
+use generator::model::ApiVersion;
+use generator::source::Sources;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the programs need besides the crate's own dependencies.
+const MANIFEST: &str = r#"
+[dev-dependencies]
+futures-util = { version = "0.3", default-features = false }
+tokio = { version = "1", features = ["fs", "macros", "net", "rt", "time"] }
+
+[profile.dev]
+debug = false
+"#;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The crate of all pages beside the checkout, which not every machine has.
+fn whole() -> Option<Emitted> {
+    let corpus = root().join("../shared/corpus/graph-2021-07/api-reference");
+    if !corpus.exists() {
+        println!("skipped: no ../shared/corpus/graph-2021-07");
+        return None;
+    }
+    let reading = generator::read(&Sources::read(&corpus, ApiVersion::V1).unwrap());
+    Some(emit(&reading.models, &EmitOptions::default()))
+}
+
+/// Copies the Rust files of a folder of `generated`, and of those in it.
+fn copy(from: &str, to: &Path) {
+    for entry in fs::read_dir(root().join("generated").join(from)).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            copy(&format!("{from}/{name}"), &to.join(name));
+        } else if name.ends_with(".rs") {
+            fs::create_dir_all(to).unwrap();
+            fs::copy(&path, to.join(name)).unwrap();
+        }
+    }
+}
+
+/// The code of a document, each block as a function.
+fn code_of(document: &str) -> String {
+    let text = fs::read_to_string(root().join(document)).unwrap();
+    let blocks = text.split("\n```rust\n").skip(1).filter_map(|rest| rest.split_once("\n```"));
+    let functions = blocks.enumerate().map(|(at, (code, _))| {
+        format!("#[allow(unused)]\nfn block_{at}() -> Result<(), msgraph::Error> {{\n{code}\nOk(())\n}}\n")
+    });
+    functions.collect()
+}
+
+fn write(emitted: &Emitted, folder: &Path) {
+    let _ = fs::remove_dir_all(folder);
+    for (path, text) in complete_crate(emitted, &EmitOptions::default()) {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    let manifest = manifest.replace("doctest = false", "doctest = true");
+    fs::write(folder.join("Cargo.toml"), manifest + MANIFEST).unwrap();
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    copy("examples", &folder.join("examples"));
+    copy("tests/support", &folder.join("tests/support"));
+    copy("tests/whole", &folder.join("tests/programs"));
+    fs::rename(folder.join("tests/programs/programs.rs"), folder.join("tests/programs/main.rs")).unwrap();
+    fs::copy(root().join("generated/tests/examples.rs"), folder.join("tests/examples.rs")).unwrap();
+    fs::write(folder.join("tests/readme.rs"), code_of("README.md")).unwrap();
+}
+
+#[test]
+#[ignore = "compiles the crate of the whole API"]
+fn programs_run_against_the_whole_crate() {
+    let Some(emitted) = whole() else { return };
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.join("whole");
+    write(&emitted, &folder);
+    let output = Command::new(env!("CARGO"))
+        .args(["test", "--offline", "--no-fail-fast", "--features", "client jiff uuid", "--target-dir"])
+        .arg(target.join("emitted"))
+        .current_dir(&folder)
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
+    assert!(output.status.success(), "{}", said.join("\n"));
+    let passed: usize = said[0].lines().filter_map(|line| line.split_once("test result: ok. ")?.1.split(' ').next()?.parse::<usize>().ok()).sum();
+    assert!(passed >= 40, "{passed} tests\n{}", said[0]);
+}
+
+/// Every name that can be written in Rust, with the modules before it: `v1::users::list`, `v1::models::User::ID`.
+fn names(emitted: &Emitted) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (path, text) in &emitted.files {
+        let Some(module) = path.strip_prefix("src/").and_then(|path| path.strip_suffix(".rs")) else { continue };
+        let module = module.replace('/', "::");
+        let mut owner = None;
+        for line in text.lines().map(str::trim_start) {
+            for (word, is_owner) in
+                [("pub fn ", false), ("pub static ", false), ("pub const ", false), ("pub mod ", false), ("pub struct ", true), ("pub enum ", true), ("pub ", false)]
+            {
+                let Some(rest) = line.strip_prefix(word) else { continue };
+                let name = rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
+                // The file of a type is no module to write: the type is exported beside it.
+                let outer = module.rsplit_once("::").map_or("", |(outer, _)| outer);
+                if is_owner {
+                    owner = Some(format!("{outer}::{name}"));
+                    names.insert(format!("{outer}::{name}"));
+                } else if let Some(owner) = &owner {
+                    names.insert(format!("{owner}::{name}"));
+                } else {
+                    names.insert(format!("{module}::{name}"));
+                }
+                break;
+            }
+        }
+    }
+    names
+}
+
+/// The paths in the code spans of a document: `users::messages::list` of `` `v1::users::messages::list(id)` ``.
+fn paths_in(text: &str) -> BTreeSet<String> {
+    let outside = text.split("\n```").step_by(2);
+    let spans = outside.flat_map(|text| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
+    let path = |span: String| {
+        let end = span.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).unwrap_or(span.len());
+        let path = span[..end].to_owned();
+        let rest = &span[end..];
+        let is_path = path.contains("::") && !path.ends_with(':') && (rest.is_empty() || rest.starts_with('('));
+        is_path.then_some(path)
+    };
+    spans.filter_map(path).collect()
+}
+
+#[test]
+#[ignore = "reads the pages of the whole API"]
+fn every_name_of_the_documents_is_in_the_whole_crate() {
+    let Some(emitted) = whole() else { return };
+    let known = names(&emitted);
+    let mut missing: BTreeMap<String, String> = BTreeMap::new();
+    let mut found = 0;
+    for document in ["README.md", "ARCHITECTURE.md", "docs/naming.md", "generated/README.md", "generated/src/lib.rs"] {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        for path in paths_in(&text) {
+            // What is written by hand is compiled with the crate of this repository.
+            let is_emitted = |first: &str| known.iter().any(|name| name.split("::").any(|part| part == first));
+            let first = path.split("::").next().unwrap_or_default();
+            if !is_emitted(first) {
+                continue;
+            }
+            let ending = format!("::{path}");
+            if known.iter().any(|name| *name == path || name.ends_with(&ending)) {
+                found += 1;
+            } else {
+                missing.insert(path, document.to_owned());
+            }
+        }
+    }
+    assert!(missing.is_empty() && found >= 20, "{found} names found, missing: {missing:?}");
+}
