@@ -17,10 +17,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 pub(crate) async fn run(client: &Client, letters: &str, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let quoted = letters.replace('\'', "''");
     let request = users::list()
         .select((User::DISPLAY_NAME, User::MAIL))
-        .filter(format!("startsWith(displayName,'{quoted}')"))
+        .filter(User::DISPLAY_NAME.starts_with(letters))
+        .order_by(User::DISPLAY_NAME)
         .top(100);
     let mut users = client.items(request);
     while let Some(user) = users.next_item().await? {

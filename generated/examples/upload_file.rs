@@ -5,10 +5,10 @@
 mod common;
 
 use msgraph::client::Client;
-use msgraph::v1::bodies::DriveItemCreateUploadSession;
 use msgraph::v1::me::drive::root;
-use msgraph::v1::models::DriveItem;
-use msgraph::{Object, Upload};
+use msgraph::v1::models::{DriveItem, UploadSession};
+use msgraph::{Request, Upload};
+use serde_json::json;
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
@@ -29,8 +29,10 @@ pub(crate) async fn run(
 ) -> Result<(), Box<dyn Error>> {
     let mut file = tokio::fs::File::open(local).await?;
     let size = file.metadata().await?.len();
-    let request = root::create_upload_session_by_path(remote, &DriveItemCreateUploadSession::new());
-    let session = client.send(request).await?;
+    // Below the path of the file, so that it does not matter which of these routes the pages list.
+    let path = root::get_by_path(remote).path().join(":/createUploadSession");
+    let replace = json!({ "item": { "@microsoft.graph.conflictBehavior": "replace" } });
+    let session = client.send(Request::<UploadSession>::post(path, &replace)).await?;
     let mut upload = Upload::new(session.upload_url.ok_or("expected an address to upload to")?, size);
     let item: DriveItem = client.upload(&mut upload, &mut file).await?;
     writeln!(out, "{} with {} bytes", item.id.unwrap_or_default(), item.size.unwrap_or_default())?;

@@ -52,7 +52,7 @@ async fn list_users() {
     let mut out = Vec::new();
     list_users::run(&client(&server), "A'", &mut out).await.expect("users");
     assert_eq!(text(out), "Ada <ada@x.com>\nA'Dele <no mail>\n");
-    let query = "$select=displayName,mail&$filter=startsWith(displayName,%27A%27%27%27)&$top=100";
+    let query = "$select=displayName,mail&$filter=startsWith(displayName,%27A%27%27%27)&$orderby=displayName&$top=100";
     assert_eq!(server.seen()[0].target, format!("/v1.0/users?{query}"));
 }
 

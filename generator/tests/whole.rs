@@ -72,7 +72,7 @@ fn write(emitted: &Emitted, folder: &Path) {
         fs::write(path, text).unwrap();
     }
     let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
-    let manifest = manifest.replace("doctest = false", "doctest = true");
+    let manifest = manifest.replace("doctest = false", "test = false");
     fs::write(folder.join("Cargo.toml"), manifest + MANIFEST).unwrap();
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     copy("examples", &folder.join("examples"));
@@ -98,7 +98,10 @@ fn programs_run_against_the_whole_crate() {
         .unwrap();
     let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
     assert!(output.status.success(), "{}", said.join("\n"));
-    let passed: usize = said[0].lines().filter_map(|line| line.split_once("test result: ok. ")?.1.split(' ').next()?.parse::<usize>().ok()).sum();
+    let passed: usize = said[0]
+        .lines()
+        .filter_map(|line| line.split_once("test result: ok. ")?.1.split(' ').next()?.parse::<usize>().ok())
+        .sum();
     assert!(passed >= 40, "{passed} tests\n{}", said[0]);
 }
 
@@ -106,15 +109,24 @@ fn programs_run_against_the_whole_crate() {
 fn names(emitted: &Emitted) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for (path, text) in &emitted.files {
-        let Some(module) = path.strip_prefix("src/").and_then(|path| path.strip_suffix(".rs")) else { continue };
+        let Some(module) = path.strip_prefix("src/").and_then(|path| path.strip_suffix(".rs")) else {
+            continue;
+        };
         let module = module.replace('/', "::");
         let mut owner = None;
         for line in text.lines().map(str::trim_start) {
-            for (word, is_owner) in
-                [("pub fn ", false), ("pub static ", false), ("pub const ", false), ("pub mod ", false), ("pub struct ", true), ("pub enum ", true), ("pub ", false)]
-            {
+            for (word, is_owner) in [
+                ("pub fn ", false),
+                ("pub static ", false),
+                ("pub const ", false),
+                ("pub mod ", false),
+                ("pub struct ", true),
+                ("pub enum ", true),
+                ("pub ", false),
+            ] {
                 let Some(rest) = line.strip_prefix(word) else { continue };
-                let name = rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
+                let name =
+                    rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default();
                 // The file of a type is no module to write: the type is exported beside it.
                 let outer = module.rsplit_once("::").map_or("", |(outer, _)| outer);
                 if is_owner {
@@ -135,12 +147,14 @@ fn names(emitted: &Emitted) -> BTreeSet<String> {
 /// The paths in the code spans of a document: `users::messages::list` of `` `v1::users::messages::list(id)` ``.
 fn paths_in(text: &str) -> BTreeSet<String> {
     let outside = text.split("\n```").step_by(2);
-    let spans = outside.flat_map(|text| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
+    let spans =
+        outside.flat_map(|text| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
     let path = |span: String| {
         let end = span.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).unwrap_or(span.len());
         let path = span[..end].to_owned();
         let rest = &span[end..];
-        let is_path = path.contains("::") && !path.ends_with(':') && (rest.is_empty() || rest.starts_with('('));
+        let is_path =
+            path.contains("::") && !path.ends_with(':') && (rest.is_empty() || rest.starts_with('('));
         is_path.then_some(path)
     };
     spans.filter_map(path).collect()
@@ -153,11 +167,14 @@ fn every_name_of_the_documents_is_in_the_whole_crate() {
     let known = names(&emitted);
     let mut missing: BTreeMap<String, String> = BTreeMap::new();
     let mut found = 0;
-    for document in ["README.md", "ARCHITECTURE.md", "docs/naming.md", "generated/README.md", "generated/src/lib.rs"] {
+    for document in
+        ["README.md", "ARCHITECTURE.md", "docs/naming.md", "generated/README.md", "generated/src/lib.rs"]
+    {
         let text = fs::read_to_string(root().join(document)).unwrap();
         for path in paths_in(&text) {
             // What is written by hand is compiled with the crate of this repository.
-            let is_emitted = |first: &str| known.iter().any(|name| name.split("::").any(|part| part == first));
+            let is_emitted =
+                |first: &str| known.iter().any(|name| name.split("::").any(|part| part == first));
             let first = path.split("::").next().unwrap_or_default();
             if !is_emitted(first) {
                 continue;

@@ -5,11 +5,13 @@ use crate::support::{Play, Server};
 use msgraph::client::Client;
 use msgraph::v1::me;
 use msgraph::v1::models::{Attendee, DateTimeTimeZone, EmailAddress, Event, Location};
-use msgraph::{Error, Object, Prefer};
+use msgraph::{Error, Object, Prefer, Request};
 use serde_json::json;
 
 async fn day(client: &Client, start: &str, end: &str, zone: &str) -> Result<Vec<String>, Error> {
-    let request = me::calendar_view::list(start, end)
+    let request = Request::<Event>::list("/me/calendarView")
+        .query("startDateTime", start)
+        .query("endDateTime", end)
         .select((Event::SUBJECT, Event::START))
         .order_by("start/dateTime")
         .prefer(Prefer::time_zone(zone));

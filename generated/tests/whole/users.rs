@@ -49,7 +49,7 @@ async fn a_manager_comes_with_the_user() {
     let manager = json!({ "@odata.type": "#microsoft.graph.user", "displayName": "Grace" });
     let server = Server::start(move |_, _| Play::json(&json!({ "id": "1", "manager": manager }))).await;
     assert_eq!(super::users::manager(&client(&server), "$ada@x.com").await.expect("a user").as_deref(), Some("Grace"));
-    assert_eq!(server.seen()[0].target, "/v1.0/users(%27$ada@x.com%27)?$select=id&$expand=manager");
+    assert_eq!(server.seen()[0].target, "/v1.0/users('$ada@x.com')?$select=id&$expand=manager");
 }
 
 #[tokio::test]
