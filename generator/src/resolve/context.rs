@@ -131,11 +131,14 @@ impl Context<'_> {
         // `string (timestamp)` is one name of two words: only a first word that says it all can be replaced.
         let first = self.word(span, |word| !word.is_empty() && !word.eq_ignore_ascii_case("collection"));
         let whole = first.filter(|at| type_expr::primitive(self.sources.text(*at)) == Some(primitive));
-        let (place, exact) = whole.map_or((span, false), |place| (place, true));
-        let message = format!("expected `{right}`, found `{}`", self.sources.text(place).trim());
+        let place = whole.unwrap_or(span);
+        let written = self.sources.text(place).trim();
+        let message = format!("expected `{right}`, found `{written}`");
+        // That `url` is a text and `int` has 32 bits, only the author knows.
+        let is_sure = whole.is_some() && written.eq_ignore_ascii_case(right);
         let report = Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, place, message);
         let report = report.help(format!("write `{right}`"));
-        self.report(if exact { report.fix(place, right) } else { report });
+        self.report(if is_sure { report.fix(place, right) } else { report });
     }
 
     /// The first word of a place that fits, without the markup around it.
