@@ -76,7 +76,7 @@ fn body(random: &mut Random) -> Vec<u8> {
     let mut body = Vec::new();
     for _ in 0..random.below(40) {
         match random.below(12) {
-            0 => body.push(random.below(256) as u8),
+            0 => body.push(random.below(256).to_le_bytes()[0]),
             1 => body.extend(std::iter::repeat_n(b'[', random.below(300))),
             2 => drop(body.drain(..random.below(body.len() + 1))),
             3 => body.truncate(random.below(body.len() + 1)),

@@ -92,7 +92,7 @@ impl RetryPolicy {
         let exact = if asked.is_some() { shortest } else { longest };
         let left = self.total.checked_sub(spent).filter(|left| *left >= exact)?;
         Some(if self.jitter {
-            shortest + (longest.min(left) - shortest).mul_f64(fastrand::f64())
+            shortest + longest.min(left).saturating_sub(shortest).mul_f64(fastrand::f64())
         } else {
             exact
         })

@@ -310,6 +310,7 @@ fn as_number(value: &Value) -> Option<Number> {
 }
 
 /// A whole number, also one that is written `5.0`.
+#[allow(clippy::cast_possible_truncation, reason = "only floats that hold each whole number are taken")]
 fn as_integer(value: &Value) -> Option<i64> {
     /// Up to here a float holds each whole number.
     const EXACT: f64 = 9_007_199_254_740_992.0;

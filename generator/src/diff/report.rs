@@ -68,7 +68,8 @@ impl Report {
             used.extend(reason.map(|(at, _)| at));
             let accepted = reason.map(|(_, reason)| reason.to_owned());
             // An accepted change never hides among others that are not.
-            let group: &mut Vec<Entry> = groups.entry(Key::new(level, &change, &accepted)).or_default();
+            let group: &mut Vec<Entry> =
+                groups.entry(Key::new(level, &change, accepted.as_deref())).or_default();
             group.push(Entry { change, accepted });
         }
         Self {
@@ -187,7 +188,7 @@ struct Key {
 }
 
 impl Key {
-    fn new(level: Level, change: &Change, accepted: &Option<String>) -> Self {
+    fn new(level: Level, change: &Change, accepted: Option<&str>) -> Self {
         Self {
             level: std::cmp::Reverse(level),
             version: change.address.version(),
@@ -196,7 +197,7 @@ impl Key {
             before: change.before.clone(),
             after: change.after.clone(),
             step: change.step,
-            accepted: accepted.clone(),
+            accepted: accepted.map(str::to_owned),
         }
     }
 }

@@ -28,12 +28,14 @@ impl Span {
     }
 
     /// The range of the file that a range of this one's text is.
+    #[must_use]
     pub fn part(self, range: &std::ops::Range<usize>) -> Self {
         let start = self.range().start;
         Self::new(self.file, start + range.start, start + range.end)
     }
 
     /// The empty range at its start.
+    #[must_use]
     pub fn head(self) -> Self {
         Self { end: self.start, ..self }
     }
