@@ -7,16 +7,28 @@
 //! The token goes to the service's own origin and nowhere else: links to another one are refused, and
 //! redirects to one are followed without it.
 //!
-//! It runs on tokio, with reqwest and rustls.
+//! It runs on tokio, with reqwest and rustls, HTTP/2 and compression; [`ClientBuilder::transport`] takes another HTTP
+//! client. Each request to the service has a `client-request-id` of its own, and headers that name this crate.
 
+#[cfg(feature = "azure")]
+mod azure;
 mod builder;
 mod credentials;
 mod download;
+mod exchange;
+#[cfg(feature = "mock")]
+mod mock;
 mod pages;
 mod retry;
 mod token;
+mod trace;
 mod transport;
 mod upload;
+
+#[cfg(feature = "azure")]
+pub use azure::Azure;
+#[cfg(feature = "mock")]
+pub use mock::{IntoAnswer, Mock, MockAnswer};
 
 pub use builder::ClientBuilder;
 pub use credentials::ClientCredentials;
@@ -24,17 +36,19 @@ pub use download::Download;
 pub use pages::{Items, Pages};
 pub use retry::RetryPolicy;
 pub use token::{StaticToken, Token, TokenFuture, TokenProvider, TokenRequest};
+pub use transport::{Incoming, Tower, Transport, TransportFuture};
 
 use crate::runtime::{Answers, Batch, Content, Error, Operation, Page, Reply, Request, Response, State};
 use bytes::Bytes;
-use http::StatusCode;
+use exchange::{Exchange, Outgoing, Received, Take};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use reqwest::Url;
 use retry::Tries;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 use token::{Refused, Tokens};
-use transport::{Outgoing, Received, Take, Transport};
+use trace::Trace;
 
 /// A connection to Microsoft Graph. Cheap to clone: clones share connections and tokens.
 ///
@@ -51,9 +65,11 @@ pub struct Client {
 }
 
 struct Inner {
-    transport: Transport,
+    exchange: Exchange,
     service: Url,
     tokens: Tokens,
+    /// What each request to the service has, where it has no other.
+    headers: HeaderMap,
     retry: RetryPolicy,
     most_pages: u64,
 }
@@ -88,9 +104,21 @@ impl Client {
     /// # Errors
     /// The service's own error, a body that is not what the endpoint answers with, or no answer at all.
     pub async fn send<T: Response, Kind>(&self, request: Request<T, Kind>) -> Result<T, Error> {
+        self.send_response(request).await.map(http::Response::into_body)
+    }
+
+    /// The same with the status and the headers of the answer, whose body is the value.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    pub async fn send_response<T: Response, Kind>(
+        &self,
+        request: Request<T, Kind>,
+    ) -> Result<http::Response<T>, Error> {
         let http = request.to_http_at(self.service())?;
         let response = self.send_http(http).await?;
-        request.decode(&response)
+        let value = request.decode(&response)?;
+        Ok(response.map(|_| value))
     }
 
     /// Sends any request to the service, and gives the answer as it is, errors included.
@@ -208,21 +236,37 @@ impl Client {
         }
     }
 
-    /// The one place where requests leave: token, retries, and everything else that can be tried again.
+    /// The one place where requests leave: headers, token, retries, and everything else that can be tried again.
     async fn receive(
         &self,
         request: http::Request<Vec<u8>>,
         access: Access,
         take: Take,
     ) -> Result<Received, Error> {
-        let request = Outgoing::new(request)?;
+        let mut request = Outgoing::new(request)?;
         let needs_token = self.needs_token(&request.url, access)?;
+        if needs_token {
+            request.add(&self.inner.headers);
+            request.add(&HeaderMap::from_iter([(CLIENT_REQUEST_ID, new_id()?)]));
+        }
+        let trace = Trace::new(&request);
+        trace.follow(self.try_until_done(&request, needs_token, take, &trace)).await
+    }
+
+    async fn try_until_done(
+        &self,
+        request: &Outgoing,
+        needs_token: bool,
+        take: Take,
+        trace: &Trace,
+    ) -> Result<Received, Error> {
         let mut tries = Tries::new(&self.inner.retry);
         let mut token = self.token(needs_token, None).await?;
         let mut is_renewed = false;
         loop {
             let secret = token.as_ref().map(Token::secret);
-            let outcome = self.inner.transport.send(&request, secret, take).await;
+            let outcome = self.inner.exchange.send(request, secret, take).await;
+            trace.tried(&outcome);
             if let (false, Some(refused), Some(challenge)) = (is_renewed, &token, challenge(&outcome)) {
                 is_renewed = true;
                 let claims = challenge.graph().and_then(|error| error.claims.as_deref());
@@ -233,6 +277,7 @@ impl Client {
                 }
             }
             let Some(delay) = tries.after(&request.method, &outcome) else { return outcome };
+            trace.waits(delay);
             tokio::time::sleep(delay).await;
             token = self.token(needs_token, None).await?;
         }
@@ -254,6 +299,17 @@ impl Client {
     }
 }
 
+/// By which the service can find a request in its logs.
+const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
+
+/// A GUID at random (RFC 9562, version 4).
+fn new_id() -> Result<HeaderValue, Error> {
+    let bits = fastrand::u128(..) & !(0xf << 76) & !(0b11 << 62) | (4 << 76) | (0b10 << 62);
+    let digits = format!("{bits:032x}");
+    let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|range| digits.get(range).unwrap_or_default());
+    HeaderValue::try_from(parts.join("-")).map_err(|error| Error::Http(error.into()))
+}
+
 /// The error that says that another token is needed.
 fn challenge(outcome: &Result<Received, Error>) -> Option<Error> {
     match outcome {
@@ -268,5 +324,20 @@ impl fmt::Debug for Client {
     /// Names the service and nothing secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("service", &self.service()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::new_id;
+
+    #[test]
+    fn ids_are_guids_of_version_4() {
+        for _ in 0..100 {
+            let id = new_id().expect("an id");
+            let id = id.to_str().expect("text");
+            assert_eq!((id.len(), id.as_bytes()[14]), (36, b'4'), "{id}");
+            assert!(b"89ab".contains(&id.as_bytes()[19]) && id.matches('-').count() == 4, "{id}");
+        }
     }
 }

@@ -252,6 +252,37 @@
 //! # }
 //! ```
 //!
+//! [`ClientBuilder::transport`](client::ClientBuilder::transport) takes another HTTP client, such as a `reqwest::Client`
+//! with a proxy or a `tower` service; with the feature `azure`, credentials of the Azure SDK are providers of tokens;
+//! with `tracing`, each request is a span. Without tokio, a request goes through any HTTP client: the example program
+//! `blocking` of the repository sends some with `ureq`.
+//!
+//! # Test without a tenant
+//!
+//! With the feature `mock`: a service in the process, which answers from a list or a function, records what was asked,
+//! and throttles and fails on request. Here it tests a function `greeting` in five lines.
+//!
+//! ```
+//! # #[cfg(all(feature = "v1", feature = "mock"))] {
+//! use msgraph::client::{Client, Mock};
+//! use msgraph::v1::users;
+//!
+//! async fn greeting(client: &Client, id: &str) -> Result<String, msgraph::Error> {
+//!     let user = client.send(users::get(id)).await?;
+//!     Ok(format!("Hello {}!", user.display_name.unwrap_or_default()))
+//! }
+//!
+//! # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+//! # runtime.block_on(async {
+//! let mock = Mock::list([r#"{ "displayName": "Ada" }"#]);
+//! mock.throttle(1); // the client tries again
+//! let greeted = greeting(&mock.client(), "ada@contoso.com").await;
+//! assert_eq!(greeted.unwrap(), "Hello Ada!");
+//! assert_eq!(mock.requests()[0].uri().path(), "/v1.0/users/ada@contoso.com");
+//! # });
+//! # }
+//! ```
+//!
 //! # Permissions and other facts
 //!
 //! Each function has a constant of its name beside it, with the endpoint's facts as data; `v1::ENDPOINTS` has
@@ -278,6 +309,9 @@
 //! | `device-management`, `education`, `onenote`, `print`, `workbook` | areas of the API: their endpoints, and the types that only they need. A crate made from few pages has them without |
 //! | `full` | all areas |
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
+//! | `azure` | credentials of the Azure SDK as providers of tokens for the client |
+//! | `mock` | a service in the process, to test programs that use the client |
+//! | `tracing` | a span for each request of the client |
 //! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -5,6 +5,9 @@
 
 mod support;
 
+#[path = "../examples/blocking.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod blocking;
 #[path = "../examples/create_group.rs"]
 #[allow(dead_code, reason = "its `main` is not called")]
 mod create_group;
@@ -35,6 +38,29 @@ fn client(server: &Server) -> Client {
 
 fn text(out: Vec<u8>) -> String {
     String::from_utf8(out).expect("text")
+}
+
+#[tokio::test]
+async fn blocking() {
+    let server = Server::start(|seen, _| match seen.method.as_str() {
+        "GET" => Play::json(&json!({ "displayName": "Ada", "mail": "ada@x.com" })),
+        "POST" => Play::status(202),
+        _ => Play::json(&json!({ "error": { "code": "notFound", "message": "no" } })).with_status(404),
+    })
+    .await;
+    let address = server.address.clone();
+    let work = tokio::task::spawn_blocking(move || {
+        let mut out = Vec::new();
+        blocking::run(&address, "t", "ada", &mut out).expect("a user");
+        let message = msgraph::Object::new();
+        blocking::send(&address, "t", msgraph::v1::me::send_mail(&message)).expect("sent");
+        let refused = blocking::send(&address, "t", msgraph::v1::users::delete("x")).expect_err("404");
+        (text(out), refused.to_string())
+    });
+    let (out, refused) = work.await.expect("no panic");
+    assert_eq!((out.as_str(), refused.as_str()), ("Ada <ada@x.com>\n", "404 Not Found: notFound: no"));
+    assert_eq!(server.seen()[0].header("authorization"), Some("Bearer t"));
+    assert_eq!(server.seen()[1].body, b"{}");
 }
 
 #[tokio::test]

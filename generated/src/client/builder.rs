@@ -2,16 +2,22 @@
 //!
 //! Checks everything before the first request, so that a client that was built can be used.
 
+use super::exchange::Exchange;
 use super::retry::RetryPolicy;
 use super::token::{TokenProvider, Tokens};
 use super::transport::{Transport, failure};
 use super::{Client, Inner};
 use crate::runtime::{Cloud, Error, link};
+use http::header::USER_AGENT;
+use http::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::Url;
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// The name of this crate and its version, as the service sees it.
+const AGENT: &str = concat!("msgraph-rust/", env!("CARGO_PKG_VERSION"));
 
 /// Sets a client up.
 pub struct ClientBuilder {
@@ -21,6 +27,8 @@ pub struct ClientBuilder {
     limits: Limits,
     retry: RetryPolicy,
     most_pages: u64,
+    headers: Vec<(String, String)>,
+    transport: Option<Box<dyn Transport>>,
 }
 
 /// Bounds of a single exchange.
@@ -50,6 +58,8 @@ impl ClientBuilder {
             limits: Limits::default(),
             retry: RetryPolicy::default(),
             most_pages: 100_000,
+            headers: Vec::new(),
+            transport: None,
         }
     }
 
@@ -106,17 +116,42 @@ impl ClientBuilder {
         Self { retry, ..self }
     }
 
+    /// Adds a header to each request that goes to the service, unless that has one of its name.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sends with another HTTP client: a `reqwest::Client` with a proxy, certificates or timeouts of its own, a
+    /// [`Tower`](super::Tower) service, or anything else that is a [`Transport`].
+    #[must_use]
+    pub fn transport(self, transport: impl Transport + 'static) -> Self {
+        Self { transport: Some(Box::new(transport)), ..self }
+    }
+
     /// The client.
     ///
     /// # Errors
-    /// The address of the service is none, or its certificates can not be checked.
+    /// The address of the service is none, a header is none, or certificates can not be checked.
     pub fn build(self) -> Result<Client, Error> {
         let service = parse_service(&self.service)?;
-        let transport = Transport::new(&service, &self.limits)?;
+        let exchange = self.limits.exchange(&service, self.transport)?;
         let tokens = Tokens::new(self.provider, self.scope);
+        let mut headers = own_headers();
+        for (name, value) in self.headers {
+            let name = HeaderName::try_from(name).map_err(|error| Error::Http(error.into()))?;
+            headers.insert(name, HeaderValue::try_from(value).map_err(|error| Error::Http(error.into()))?);
+        }
         let (retry, most_pages) = (self.retry, self.most_pages);
-        Ok(Client { inner: Arc::new(Inner { transport, service, tokens, retry, most_pages }) })
+        Ok(Client { inner: Arc::new(Inner { exchange, service, tokens, headers, retry, most_pages }) })
     }
+}
+
+/// What names this crate and its version.
+fn own_headers() -> HeaderMap {
+    let name = HeaderValue::from_static(AGENT);
+    [(USER_AGENT, name.clone()), (HeaderName::from_static("sdkversion"), name)].into_iter().collect()
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -130,20 +165,32 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
-impl Transport {
+impl Limits {
     /// For requests to a service, which is reached without a proxy if it is on this machine.
-    pub(crate) fn new(service: &Url, limits: &Limits) -> Result<Self, Error> {
+    pub(crate) fn exchange(
+        &self,
+        service: &Url,
+        transport: Option<Box<dyn Transport>>,
+    ) -> Result<Exchange, Error> {
+        let transport = match transport {
+            Some(transport) => transport,
+            None => Box::new(self.client(service)?),
+        };
+        Ok(Exchange { transport, timeout: self.timeout, most_bytes: self.most_bytes })
+    }
+
+    /// The HTTP client that is used where no other is given.
+    fn client(&self, service: &Url) -> Result<reqwest::Client, Error> {
         let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("msgraph-rust/", env!("CARGO_PKG_VERSION")))
+            .user_agent(AGENT)
             .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(limits.connect_timeout)
-            .read_timeout(limits.timeout)
+            .connect_timeout(self.connect_timeout)
+            .read_timeout(self.timeout)
             .tls_backend_preconfigured(tls()?);
         if is_local(service) {
             builder = builder.no_proxy();
         }
-        let http = builder.build().map_err(failure)?;
-        Ok(Self { http, timeout: limits.timeout, most_bytes: limits.most_bytes })
+        builder.build().map_err(|error| failure(error.into()))
     }
 }
 
@@ -158,7 +205,9 @@ fn tls() -> Result<rustls::ClientConfig, Error> {
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .and_then(|builder| builder.with_platform_verifier());
-    Ok(config.map_err(|error| Error::Transport(Box::new(error)))?.with_no_client_auth())
+    let mut config = config.map_err(|error| Error::Transport(Box::new(error)))?.with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
 }
 
 /// The address of a service that may be given a token.

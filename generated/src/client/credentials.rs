@@ -4,9 +4,10 @@
 //! needed. The client keeps the token. People do not sign in this way.
 
 use super::builder::{Limits, parse_service};
+use super::exchange::{Exchange, Outgoing, Received, Take};
 use super::retry::{RetryPolicy, Tries};
 use super::token::{Token, TokenFuture, TokenProvider, TokenRequest};
-use super::transport::{Outgoing, Received, Take, Transport};
+use super::transport::Transport;
 use crate::runtime::{Cloud, Error, Reply, link};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
@@ -16,7 +17,7 @@ use zeroize::Zeroizing;
 
 /// An application that signs in with a secret.
 pub struct ClientCredentials {
-    transport: Transport,
+    exchange: Exchange,
     retry: RetryPolicy,
     login: String,
     tenant: String,
@@ -44,7 +45,7 @@ impl ClientCredentials {
         secret: &str,
     ) -> Result<Self, Error> {
         Ok(Self {
-            transport: Transport::new(&parse_service(login)?, &Limits::default())?,
+            exchange: Limits::default().exchange(&parse_service(login)?, None)?,
             retry: RetryPolicy::default(),
             login: login.trim_end_matches('/').to_owned(),
             tenant: encode(tenant),
@@ -52,12 +53,19 @@ impl ClientCredentials {
         })
     }
 
+    /// Asks with another HTTP client, such as one with a proxy.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.exchange.transport = Box::new(transport);
+        self
+    }
+
     /// Asking for a token changes nothing, so it may be repeated although it is a `POST`.
     async fn ask(&self, claims: Option<&str>) -> Result<Token, Error> {
         let request = self.request(claims)?;
         let mut tries = Tries::new(&self.retry);
         loop {
-            let outcome = self.transport.send(&request, None, Take::Everything).await;
+            let outcome = self.exchange.send(&request, None, Take::Everything).await;
             match tries.after(&http::Method::GET, &outcome) {
                 Some(delay) => tokio::time::sleep(delay).await,
                 None => return read(outcome?),

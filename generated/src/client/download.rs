@@ -1,9 +1,10 @@
 //! Content of any size, piece by piece as it arrives.
 //!
 //! Holds the open answer and gives its bytes; whoever takes them decides where they go. A piece that does
-//! not come within the client's timeout is an error, as is a connection cut before the end.
+//! not come within the client's timeout is an error, as is a connection cut before the end; another transport than
+//! the client's own has its own timeout for it.
 
-use super::transport::failure;
+use super::transport::Incoming;
 use crate::runtime::Error;
 use bytes::Bytes;
 use futures_core::Stream;
@@ -15,12 +16,12 @@ use std::task::{Context, Poll, ready};
 /// Content on its way.
 pub struct Download {
     head: http::response::Parts,
-    body: reqwest::Body,
+    body: Incoming,
 }
 
 impl Download {
-    pub(crate) fn new(response: reqwest::Response) -> Self {
-        let (head, body) = http::Response::<reqwest::Body>::from(response).into_parts();
+    pub(crate) fn new(response: http::Response<Incoming>) -> Self {
+        let (head, body) = response.into_parts();
         Self { head, body }
     }
 
@@ -42,6 +43,11 @@ impl Download {
         std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
+    /// The status and the headers.
+    pub fn head(&self) -> &http::response::Parts {
+        &self.head
+    }
+
     fn header(&self, name: &str) -> Option<&str> {
         self.head.headers.get(name)?.to_str().ok()
     }
@@ -53,7 +59,7 @@ impl Stream for Download {
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             match ready!(Pin::new(&mut self.body).poll_frame(context)) {
-                Some(Err(error)) => return Poll::Ready(Some(Err(failure(error)))),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 Some(Ok(frame)) => {
                     // What is no data are trailers, which say nothing here.
                     if let Ok(bytes) = frame.into_data() {

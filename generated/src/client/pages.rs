@@ -6,7 +6,7 @@
 //! before somebody waits for it.
 
 use super::Client;
-use crate::runtime::{Error, Json, Page, Reply, Response, link};
+use crate::runtime::{Endpoint, Error, Json, Page, Reply, Response, link};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::HeaderMap;
@@ -36,6 +36,7 @@ pub struct Items<T> {
 struct Walk {
     client: Client,
     headers: HeaderMap,
+    endpoint: Option<&'static Endpoint>,
     /// The request in flight or to come, which does nothing before it is polled.
     fetch: Option<Fetch>,
     /// Hashes of the links followed so far.
@@ -46,8 +47,9 @@ struct Walk {
 impl<T> Pages<T> {
     pub(crate) fn new(client: Client, first: Result<http::Request<Vec<u8>>, Error>) -> Self {
         let headers = first.as_ref().map(|request| request.headers().clone()).unwrap_or_default();
+        let endpoint = first.as_ref().ok().and_then(|request| request.extensions().get().copied());
         let fetch = Some(fetch(client.clone(), first));
-        let walk = Walk { client, headers, fetch, seen: BTreeSet::new(), delta_link: None };
+        let walk = Walk { client, headers, endpoint, fetch, seen: BTreeSet::new(), delta_link: None };
         Self { walk, marker: PhantomData }
     }
 
@@ -167,6 +169,9 @@ impl Walk {
         request.headers_mut().clone_from(&self.headers);
         for name in [http::header::CONTENT_TYPE, http::header::CONTENT_LENGTH] {
             request.headers_mut().remove(name);
+        }
+        if let Some(endpoint) = self.endpoint {
+            request.extensions_mut().insert(endpoint);
         }
         Ok(request)
     }

@@ -8,7 +8,7 @@
 //! Tried again are, for every method, `429` and `503`, which say that nothing was done; and for methods that may be
 //! repeated (`GET`, `PUT`, `DELETE`), `504`, `502` with `Retry-After`, cut connections and timeouts.
 
-use super::transport::Received;
+use super::exchange::Received;
 use crate::runtime::batch::is_worth_a_retry;
 use crate::runtime::{Error, Reply};
 use http::Method;

@@ -119,6 +119,10 @@ impl Parts {
         let body = self.body.as_ref().map_or_else(Vec::new, Body::to_bytes);
         let mut request = builder.body(body).map_err(Error::Http)?;
         say_empty(&mut request);
+        // Whoever carries the request can tell by it which endpoint it is for.
+        if let Some(endpoint) = self.endpoint {
+            request.extensions_mut().insert(endpoint);
+        }
         Ok(request)
     }
 }
