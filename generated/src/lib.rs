@@ -231,8 +231,8 @@
 //!
 //! With the feature `client`: tokens that are kept and renewed, paging, retries that honour `Retry-After`, batches,
 //! uploads, downloads. Nothing secret leaves the service's own origin or is printed. An application signs in as itself with
-//! [`client::ClientCredentials`]; a person signs in with whatever gives a token, which the client takes from a
-//! [`client::TokenProvider`] of your own or, once, as a [`client::StaticToken`].
+//! `client::ClientCredentials`; a person signs in with whatever gives a token, which the client takes from a
+//! `client::TokenProvider` of your own or, once, as a `client::StaticToken`.
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "v1", feature = "client"))]

@@ -85,6 +85,13 @@ fn the_order_of_the_model_changes_nothing() {
     turned.types.reverse();
     turned.enums.reverse();
     turned.operations.reverse();
+    turned.endpoints.reverse();
+    // Endpoints name operations by their places, which are counted from the other end now.
+    let turn = |place: &mut usize| *place = turned.operations.len() - 1 - *place;
+    for endpoint in &mut turned.endpoints {
+        turn(&mut endpoint.operation);
+        endpoint.others.iter_mut().for_each(turn);
+    }
     assert_eq!(emit(&[turned], &EmitOptions::default()).files, emitted("small.json").files);
 }
 
