@@ -7,12 +7,12 @@
 //! # To ask
 //!
 //! ```
-//! use generator::vocabulary::{columns, headings, notes};
+//! use generator::vocabulary::{SectionKind, columns, headings, notes};
 //!
 //! assert!(notes::READ_ONLY.is_in("The room number. Read-only."));
 //! assert_eq!(notes::DEFAULT.rest("The default value is `0`"), Some("`0`"));
 //! assert!(columns::DESCRIPTION.is("Comments"));
-//! assert_eq!(headings::kind("OData query parameters", false), Some(headings::SectionKind::QueryParameters));
+//! assert_eq!(headings::kind("OData query parameters", false), Some(SectionKind::QueryParameters));
 //! ```
 //!
 //! [`Phrase::is_in`] says whether a text holds a phrase, [`Phrase::find`] where, [`Phrase::rest`] what stands behind it,
