@@ -1,4 +1,4 @@
-//! Enumerations on a page: tables of members, named by their heading or the page's title.
+//! Enumerations on a page: tables and lists of members, named by their heading or the page's title.
 //!
 //! Takes the blocks and sections of a page; gives [`EnumFacts`]. Members that only prose lists are read with their property's row.
 
