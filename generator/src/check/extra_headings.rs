@@ -4,6 +4,7 @@
 //! example, nor the table of an enumeration. Overviews are free to have any section.
 
 use super::context::Context;
+use super::headings::{misspelt, of_format};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
@@ -43,7 +44,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         PageKind::Enumeration | PageKind::Conceptual => false,
     };
     let own = page.sections.iter().filter(|section| section.level == 2 && section.heading.file == page.file);
-    for section in own.filter(|section| applies && is_extra(section)) {
+    for section in own.filter(|section| applies && is_extra(section, page.kind)) {
         let title = section.title.trim();
         let message = format!("expected a section of the format, found `{title}`");
         let place = context.within(section.heading, title);
@@ -51,8 +52,9 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     }
 }
 
-fn is_extra(section: &Section) -> bool {
+fn is_extra(section: &Section, kind: PageKind) -> bool {
     let title = section.title.trim();
     let is_known = headings::kind(title, false).is_some() || headings::lists_derived_types(title);
-    section.kind == SectionKind::Other && !title.is_empty() && !is_known
+    let is_misspelt = misspelt(title, of_format(kind)).is_some();
+    section.kind == SectionKind::Other && !title.is_empty() && !is_known && !is_misspelt
 }

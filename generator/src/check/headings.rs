@@ -51,7 +51,7 @@ rules! {
 }
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
-    let known = if page.kind == PageKind::Operation { headings::OF_OPERATIONS } else { headings::OF_TYPES };
+    let known = of_format(page.kind);
     for section in
         page.sections.iter().filter(|section| section.level > 1 && section.heading.file == page.file)
     {
@@ -66,7 +66,12 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     }
 }
 
-fn check_heading(context: &Context<'_>, section: &Section, known: &[&str], found: &mut Vec<Diagnostic>) {
+fn check_heading(
+    context: &Context<'_>,
+    section: &Section,
+    known: &[&'static str],
+    found: &mut Vec<Diagnostic>,
+) {
     let title = section.title.trim();
     let lower = title.to_lowercase();
     let in_examples = matches!(section.kind, SectionKind::ExampleRequest | SectionKind::ExampleResponse);
@@ -80,12 +85,24 @@ fn check_heading(context: &Context<'_>, section: &Section, known: &[&str], found
         found.push(report.fix(place, *right));
         return;
     }
-    let slip = |right: &&&str| strsim::damerau_levenshtein(&right.to_lowercase(), &lower) <= allowed(right);
-    if let Some(right) = known.iter().find(slip).filter(|_| title.len() > 6) {
+    if let Some(right) = misspelt(title, known) {
         let message = format!("expected `{right}`, found `{title}`");
         let report = Diagnostic::new(&HEADING_SPELLING, place, message);
-        found.push(report.fix(place, *right));
+        found.push(report.fix(place, right));
     }
+}
+
+/// The headings of the format that a page of this kind may have.
+pub(super) fn of_format(kind: PageKind) -> &'static [&'static str] {
+    if kind == PageKind::Operation { headings::OF_OPERATIONS } else { headings::OF_TYPES }
+}
+
+/// The heading of the format that a title is all but.
+pub(super) fn misspelt(title: &str, known: &[&'static str]) -> Option<&'static str> {
+    let lower = title.to_lowercase();
+    let slip = |right: &&&str| strsim::damerau_levenshtein(&right.to_lowercase(), &lower) <= allowed(right);
+    let is_other = title.len() <= 6 || OTHER_HEADING.is_in(title);
+    known.iter().find(slip).copied().filter(|_| !is_other)
 }
 
 /// How many letters may differ before it is another word.

@@ -18,14 +18,14 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     if let Some(label) = &diagnostic.label {
         annotation = annotation.label(label);
     }
-    let mut group = level
-        .primary_title(diagnostic.message.as_str())
-        .id(diagnostic.rule.id)
-        .element(Snippet::source(text(main)).path(path(main)).annotation(annotation));
-    if let Some((span, note)) = &diagnostic.related {
-        let annotation = AnnotationKind::Context.span(clamp(*span, text(*span))).label(note);
-        group = group.element(Snippet::source(text(*span)).path(path(*span)).annotation(annotation));
+    let mut snippet = Snippet::source(text(main)).path(path(main)).annotation(annotation);
+    // A second place on the same page stands in the same drawing, one on another page below it.
+    let (beside, elsewhere): (Vec<_>, Vec<_>) =
+        diagnostic.related.iter().partition(|(span, _)| span.file == main.file);
+    for (span, note) in beside {
+        snippet = snippet.annotation(AnnotationKind::Context.span(clamp(*span, text(*span))).label(note));
     }
+    let mut group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.id).element(snippet);
     let mut report = vec![];
     // A patch that adds or removes whole lines draws as nothing that says so: the words do.
     let in_line = |fix: &&Fix| !fix.replacement.contains('\n') && !sources.text(fix.span).contains('\n');
@@ -34,6 +34,11 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
         group = group.element(Level::HELP.message(diagnostic.cure()));
     }
     report.push(group);
+    for (span, note) in elsewhere {
+        let annotation = AnnotationKind::Primary.span(clamp(*span, text(*span)));
+        let snippet = Snippet::source(text(*span)).path(path(*span)).annotation(annotation);
+        report.push(Level::NOTE.secondary_title(note.as_str()).element(snippet));
+    }
     if let Some(fix) = fix {
         let patch = Patch::new(clamp(fix.span, text(fix.span)), fix.replacement.as_str());
         report.push(
