@@ -306,7 +306,7 @@
 //! |---|---|
 //! | `v1` (default) | the stable version of the API |
 //! | `beta` | the preview version of the API |
-//! | `device-management`, `education`, `onenote`, `print`, `workbook` | areas of the API: their endpoints, and the types that only they need. A crate made from few pages has them without |
+//! | `device-management`, `education`, `onenote`, `print`, `workbook` | areas of the API: their endpoints, and the types that only they need |
 //! | `full` | all areas |
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
 //! | `azure` | credentials of the Azure SDK as providers of tokens for the client |

@@ -4,5 +4,7 @@
 
 mod application_template_instantiate;
 pub use application_template_instantiate::ApplicationTemplateInstantiate;
+#[cfg(feature = "device-management")]
 mod device_management_template_create_instance;
+#[cfg(feature = "device-management")]
 pub use device_management_template_create_instance::DeviceManagementTemplateCreateInstance;

@@ -6,8 +6,11 @@
 pub static ENDPOINTS: &[&crate::Endpoint] = &[
     &crate::beta::admin::cloud_licensing::allotments::LIST,
     &crate::beta::application_templates::INSTANTIATE,
+    #[cfg(feature = "device-management")]
     &crate::beta::device_management::intents::assignments::CREATE,
+    #[cfg(feature = "device-management")]
     &crate::beta::device_management::templates::CREATE_INSTANCE,
+    #[cfg(feature = "device-management")]
     &crate::beta::device_management::templates::migratable_to::CREATE_INSTANCE,
     &crate::beta::me::GET,
     &crate::beta::me::devices::CREATE,

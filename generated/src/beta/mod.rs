@@ -13,6 +13,7 @@ pub use endpoints::ENDPOINTS;
 
 pub mod admin;
 pub mod application_templates;
+#[cfg(feature = "device-management")]
 pub mod device_management;
 pub mod me;
 pub mod users;

@@ -14,15 +14,25 @@ mod application_template;
 pub use application_template::ApplicationTemplate;
 mod device;
 pub use device::Device;
+#[cfg(feature = "device-management")]
 mod device_and_app_management_assignment_filter_type;
+#[cfg(feature = "device-management")]
 pub use device_and_app_management_assignment_filter_type::DeviceAndAppManagementAssignmentFilterType;
+#[cfg(feature = "device-management")]
 mod device_and_app_management_assignment_target;
+#[cfg(feature = "device-management")]
 pub use device_and_app_management_assignment_target::DeviceAndAppManagementAssignmentTarget;
+#[cfg(feature = "device-management")]
 mod device_management_intent;
+#[cfg(feature = "device-management")]
 pub use device_management_intent::DeviceManagementIntent;
+#[cfg(feature = "device-management")]
 mod device_management_intent_assignment;
+#[cfg(feature = "device-management")]
 pub use device_management_intent_assignment::DeviceManagementIntentAssignment;
+#[cfg(feature = "device-management")]
 mod device_management_setting_instance;
+#[cfg(feature = "device-management")]
 pub use device_management_setting_instance::DeviceManagementSettingInstance;
 mod device_management_template;
 pub use device_management_template::DeviceManagementTemplate;

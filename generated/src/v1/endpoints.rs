@@ -11,6 +11,7 @@ pub static ENDPOINTS: &[&crate::Endpoint] = &[
     &crate::v1::applications::GET_BY_APP_ID,
     &crate::v1::applications::LIST,
     &crate::v1::communications::call_records::sessions::LIST,
+    #[cfg(feature = "device-management")]
     &crate::v1::device_management::device_configurations::assignments::CREATE,
     &crate::v1::drives::items::COPY,
     &crate::v1::drives::items::CREATE_UPLOAD_SESSION,

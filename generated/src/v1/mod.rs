@@ -13,6 +13,7 @@ pub use endpoints::ENDPOINTS;
 
 pub mod applications;
 pub mod communications;
+#[cfg(feature = "device-management")]
 pub mod device_management;
 pub mod drives;
 pub mod groups;

@@ -14,9 +14,13 @@ mod clonable_team_parts;
 pub use clonable_team_parts::ClonableTeamParts;
 mod date_time_time_zone;
 pub use date_time_time_zone::DateTimeTimeZone;
+#[cfg(feature = "device-management")]
 mod device_and_app_management_assignment_target;
+#[cfg(feature = "device-management")]
 pub use device_and_app_management_assignment_target::DeviceAndAppManagementAssignmentTarget;
+#[cfg(feature = "device-management")]
 mod device_configuration_assignment;
+#[cfg(feature = "device-management")]
 pub use device_configuration_assignment::DeviceConfigurationAssignment;
 mod directory_object;
 pub use directory_object::DirectoryObject;
@@ -60,7 +64,9 @@ mod recipient;
 pub use recipient::Recipient;
 mod reminder;
 pub use reminder::Reminder;
+#[cfg(feature = "device-management")]
 mod scope_tag_group_assignment_target;
+#[cfg(feature = "device-management")]
 pub use scope_tag_group_assignment_target::ScopeTagGroupAssignmentTarget;
 mod service_principal;
 pub use service_principal::ServicePrincipal;

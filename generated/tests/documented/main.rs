@@ -6,8 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests are tests")]
 
-#[cfg(feature = "beta")]
+#[cfg(all(feature = "beta", feature = "full"))]
 mod beta;
 mod book;
-#[cfg(feature = "v1")]
+#[cfg(all(feature = "v1", feature = "full"))]
 mod v1;

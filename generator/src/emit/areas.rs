@@ -36,13 +36,9 @@ const AREAS: [Area; 5] = [
     Area { feature: "workbook", segments: &["workbook"] },
 ];
 
-/// An area of fewer endpoints and types than this costs a consumer less to compile than to find its feature.
-const WORTH: usize = 50;
-
 /// What belongs to which area.
 #[derive(Debug, Default)]
 pub(crate) struct Areas<'a> {
-    active: Vec<&'static Area>,
     /// The feature of each endpoint, in the order of the plan.
     endpoints: Vec<Option<Feature>>,
     bodies: BTreeMap<String, Feature>,
@@ -50,27 +46,18 @@ pub(crate) struct Areas<'a> {
 }
 
 impl<'a> Areas<'a> {
-    /// The areas of a version; those that are not worth a feature are left out.
+    /// What belongs to the areas in a version.
     pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'_>) -> Self {
-        let mut areas = Self { active: AREAS.iter().collect(), ..Self::default() };
-        let uses = Uses::of(layout);
-        loop {
-            areas.endpoints =
-                plan.endpoints.iter().map(|endpoint| areas.feature_at(&endpoint.template)).collect();
-            areas.bodies = areas.bodies_of(plan);
-            areas.types = areas.types_of(plan, &uses);
-            let worth = |area: &&&Area| areas.size(area.feature) >= WORTH;
-            let worth: Vec<_> = areas.active.iter().filter(worth).copied().collect();
-            if worth.len() == areas.active.len() {
-                return areas;
-            }
-            areas.active = worth;
-        }
+        let endpoints = plan.endpoints.iter().map(|endpoint| feature_at(&endpoint.template)).collect();
+        let mut areas = Self { endpoints, ..Self::default() };
+        areas.bodies = areas.bodies_of(plan);
+        areas.types = areas.types_of(plan, &Uses::of(layout));
+        areas
     }
 
     /// How many endpoints and types each area has.
     pub(crate) fn sizes(&self) -> impl Iterator<Item = (Feature, usize)> {
-        self.active.iter().map(|area| (area.feature, self.size(area.feature)))
+        AREAS.iter().map(|area| (area.feature, self.size(area.feature))).filter(|(_, size)| *size > 0)
     }
 
     /// The feature of each endpoint, in the order of the plan.
@@ -97,11 +84,6 @@ impl<'a> Areas<'a> {
     pub(crate) fn of_member(&self, owner: &str, member: Member<'_>) -> Option<Feature> {
         let feature = self.of_type(member.property.type_name.named()?);
         feature.filter(|_| feature != self.of_type(owner))
-    }
-
-    /// The feature of what stands at a route.
-    fn feature_at(&self, template: &Template) -> Option<Feature> {
-        self.active.iter().find(|area| area.has(template)).map(|area| area.feature)
     }
 
     fn size(&self, feature: Feature) -> usize {
@@ -177,6 +159,11 @@ fn strays<'a>(claims: &Claims<'a>, common: &Names<'a>, uses: &Uses<'a>) -> Names
     }
     let is_foreign = |name: &str, need: &str| !common.contains(need) && claims.get(need) != claims.get(name);
     apart().filter(|name| uses.needs(name).any(|need| is_foreign(name, need))).collect()
+}
+
+/// The feature of what stands at a route.
+fn feature_at(template: &Template) -> Option<Feature> {
+    AREAS.iter().find(|area| area.has(template)).map(|area| area.feature)
 }
 
 impl Area {

@@ -54,3 +54,31 @@ fn verb(operation: &Operation, route: &Route) -> &'static str {
         _ => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decide;
+    use crate::model::OperationKind;
+    use crate::names::routes::tests::operation;
+
+    #[test]
+    fn bodies_are_named_after_resource_and_action() {
+        let mut send = operation(OperationKind::Action, &["POST /me/sendMail"], false);
+        let parent = operation(OperationKind::Action, &["POST /teams/{id}/microsoft.graph.archive"], false);
+        send.resource = Some("microsoft.graph.user".to_owned());
+        assert_eq!(
+            decide(&[(&send, &send.requests[0]), (&parent, &parent.requests[0])]),
+            ["UserSendMail", "TeamArchive"]
+        );
+    }
+
+    #[test]
+    fn a_longer_route_has_the_longer_name() {
+        let mut send = operation(OperationKind::Action, &["POST /me/send"], false);
+        let mut from = operation(OperationKind::Action, &["POST /me/folders/{id}/send"], false);
+        send.resource = Some("microsoft.graph.user".to_owned());
+        from.resource.clone_from(&send.resource);
+        let names = decide(&[(&from, &from.requests[0]), (&send, &send.requests[0])]);
+        assert_eq!(names, ["MeFoldersSend", "UserSend"]);
+    }
+}

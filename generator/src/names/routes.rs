@@ -133,5 +133,4 @@ fn suffix(segments: &Segments, template: &Template, verb: &Verb) -> String {
 }
 
 #[cfg(test)]
-#[path = "routes_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -10,6 +10,8 @@ use crate::beta::models;
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
+/// Needs the feature `device-management`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementtemplate-createinstance?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DeviceManagementTemplateCreateInstance {

@@ -1,6 +1,6 @@
 // @generated from beta/api/intune-deviceintent-devicemanagementtemplate-createinstance.md; do not edit.
 
-//! Endpoints at `/deviceManagement/templates`.
+//! Endpoints at `/deviceManagement/templates`. Needs the feature `device-management`.
 use crate::beta::{bodies, models};
 
 pub mod migratable_to;

@@ -4,6 +4,8 @@ use crate::beta::models;
 
 /// What `deviceAndAppManagementAssignmentFilterType` of `deviceAndAppManagementAssignmentTarget` can be.
 ///
+/// Needs the feature `device-management`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmentfiltertype?view=graph-rest-beta)
 #[derive(Clone)]
 #[non_exhaustive]

@@ -8,6 +8,8 @@ use crate::beta::models;
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
+/// Needs the feature `device-management`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DeviceAndAppManagementAssignmentTarget {

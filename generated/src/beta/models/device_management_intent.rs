@@ -10,6 +10,8 @@ use crate::beta::models;
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
+/// Needs the feature `device-management`.
+///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintent?view=graph-rest-beta)

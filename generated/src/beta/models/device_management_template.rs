@@ -32,6 +32,9 @@ pub struct DeviceManagementTemplate {
     /// Templates to which an intent can move.
     pub migratable_to: crate::NavList<models::DeviceManagementTemplate>,
     /// Settings and their default values.
+    ///
+    /// Needs the feature `device-management`.
+    #[cfg(feature = "device-management")]
     pub settings: crate::NavList<models::DeviceManagementSettingInstance>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
@@ -57,6 +60,7 @@ impl DeviceManagementTemplate {
         Self,
         crate::NavList<models::DeviceManagementTemplate>,
     > = crate::Field::new("migratableTo");
+    #[cfg(feature = "device-management")]
     pub const SETTINGS: crate::Field<
         Self,
         crate::NavList<models::DeviceManagementSettingInstance>,
@@ -74,6 +78,7 @@ impl Default for DeviceManagementTemplate {
             published_date_time: None,
             version_info: None,
             migratable_to: crate::NavList::new(),
+            #[cfg(feature = "device-management")]
             settings: crate::NavList::new(),
             extra: crate::Extra::new(),
         }
@@ -92,6 +97,7 @@ impl crate::Object for DeviceManagementTemplate {
             "isDeprecated",
             "migratableTo",
             "publishedDateTime",
+            #[cfg(feature = "device-management")]
             "settings",
             "versionInfo",
         ],
@@ -110,6 +116,7 @@ impl crate::Object for DeviceManagementTemplate {
                 &self.is_deprecated,
                 &self.migratable_to,
                 &self.published_date_time,
+                #[cfg(feature = "device-management")]
                 &self.settings,
                 &self.version_info,
             ],
@@ -128,6 +135,7 @@ impl crate::Object for DeviceManagementTemplate {
                 &mut self.is_deprecated,
                 &mut self.migratable_to,
                 &mut self.published_date_time,
+                #[cfg(feature = "device-management")]
                 &mut self.settings,
                 &mut self.version_info,
             ],

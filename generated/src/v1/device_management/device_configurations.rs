@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/deviceManagement/deviceConfigurations`.
+//! Endpoints at `/deviceManagement/deviceConfigurations`. Needs the feature `device-management`.
 use crate::v1::{bodies, models};
 
 pub mod assignments;

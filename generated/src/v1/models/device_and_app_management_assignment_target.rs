@@ -6,6 +6,8 @@ use crate::v1::models;
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
+/// Needs the feature `device-management`.
+///
 /// Abstract: the service sends one of the types that derive from it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget?view=graph-rest-1.0)

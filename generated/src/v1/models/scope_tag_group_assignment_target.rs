@@ -8,6 +8,8 @@ use crate::v1::models;
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
+/// Needs the feature `device-management`.
+///
 /// Derives from [`models::DeviceAndAppManagementAssignmentTarget`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-scopetaggroupassignmenttarget?view=graph-rest-1.0)

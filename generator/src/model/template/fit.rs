@@ -310,7 +310,8 @@ impl<'s> Search<'s> {
         let Some((_, number, is_quoted)) = wanted.iter().find(|(wanted, ..)| self.same(wanted, name)) else {
             return false;
         };
-        let inner = value.strip_prefix('\'').and_then(|value| value.strip_suffix('\''));
+        // The name of an enumeration may stand before its value: `kind=microsoft.graph.kind'a'`.
+        let inner = value.split_once('\'').and_then(|(_, value)| value.strip_suffix('\''));
         let value = if *is_quoted {
             inner.map(|inner| decode(inner).replace("''", "'"))
         } else {
@@ -377,13 +378,14 @@ fn is_count(part: &Given<'_>) -> bool {
     matches!(part, Given::Text(text) if text.eq_ignore_ascii_case("$count"))
 }
 
-/// What a relative path takes of a path, as written.
+/// What a relative path takes of a path, as written. A colon before a slash ends it, so that none stands within.
 fn joined(parts: &[Given<'_>]) -> Option<String> {
     let texts = parts.iter().map(|part| match part {
         Given::Text(text) | Given::Cast(text, _) => Some(*text),
         Given::Call(..) | Given::Key(_) => None,
     });
-    Some(texts.collect::<Option<Vec<_>>>()?.join("/"))
+    let text = texts.collect::<Option<Vec<_>>>()?.join("/");
+    (!text.contains(":/")).then_some(text)
 }
 
 #[cfg(test)]
@@ -442,6 +444,7 @@ mod tests {
         assert_eq!(values(route, "/me/drive/root:/papers/2021:/children").unwrap(), ["papers/2021"]);
         assert_eq!(closeness(route, "/me/drive/root:/papers/2021/children"), None);
         assert_eq!(values("/drive/root:/{path}", "/drive/root:/a/b c.txt").unwrap(), ["a/b c.txt"]);
+        assert_eq!(closeness("/drive/root:/{path}", "/drive/root:/a:/children"), None);
         let site = values("/sites/{hostname}:/{relative-path}", "/sites/contoso.example:/teams/hr").unwrap();
         assert_eq!(site, ["contoso.example", "teams/hr"]);
     }
@@ -466,6 +469,7 @@ mod tests {
         assert_eq!(values(route, "/me/view(start=1,end=2)"), None);
         assert_eq!(values("/users/delta", "/users/microsoft.graph.delta()").unwrap(), [""; 0]);
         assert_eq!(values("/a/microsoft.graph.b(c='{d}')", "/a/b(c='1,2')").unwrap(), ["1,2"]);
+        assert_eq!(values("/zones(kind=x.y.kind'{k}')", "/zones(kind=x.y.kind'iana')").unwrap(), ["iana"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 // @generated from beta/api/intune-deviceintent-devicemanagementintentassignment-create.md; do not edit.
 
-//! Endpoints at `/deviceManagement/intents/{deviceManagementIntentId}/assignments`.
+//! Endpoints at `/deviceManagement/intents/{deviceManagementIntentId}/assignments`. Needs the feature `device-management`.
 use crate::beta::{bodies, models};
 
 /// Facts of [`create()`].

@@ -1,6 +1,6 @@
 // @generated from beta/api/intune-deviceintent-devicemanagementtemplate-createinstance.md; do not edit.
 
-//! Endpoints at `/deviceManagement/templates/{deviceManagementTemplateId}/migratableTo`.
+//! Endpoints at `/deviceManagement/templates/{deviceManagementTemplateId}/migratableTo`. Needs the feature `device-management`.
 use crate::beta::{bodies, models};
 
 /// Facts of [`create_instance()`].

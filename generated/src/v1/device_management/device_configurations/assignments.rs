@@ -1,6 +1,6 @@
 // @generated from v1.0/api/intune-deviceconfig-deviceconfigurationassignment-create.md; do not edit.
 
-//! Endpoints at `/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments`.
+//! Endpoints at `/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments`. Needs the feature `device-management`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`create()`].

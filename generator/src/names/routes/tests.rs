@@ -5,9 +5,9 @@ use crate::model::{
     ApiVersion, Doc, Model, Operation, OperationKind, Primitive, Property, Response, Route, Source, Type,
     TypeKind, TypeName,
 };
-use crate::names::bodies;
 
-fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operation {
+/// An operation at these routes, of which nothing else is known.
+pub(in crate::names) fn operation(kind: OperationKind, requests: &[&str], collection: bool) -> Operation {
     let source = Source { file: "v1.0/api/x.md".into(), line: 1 };
     let route = |text: &&str| {
         let (method, path) = text.split_once(' ').unwrap();
@@ -274,15 +274,4 @@ fn odd_routes_have_names_too() {
     ] {
         assert_eq!(name(kind, route, false), expected, "{route}");
     }
-}
-
-#[test]
-fn bodies_are_named_after_resource_and_action() {
-    let mut send = operation(OperationKind::Action, &["POST /me/sendMail"], false);
-    let parent = operation(OperationKind::Action, &["POST /teams/{id}/microsoft.graph.archive"], false);
-    send.resource = Some("microsoft.graph.user".to_owned());
-    assert_eq!(
-        bodies::decide(&[(&send, &send.requests[0]), (&parent, &parent.requests[0])]),
-        ["UserSendMail", "TeamArchive"]
-    );
 }
