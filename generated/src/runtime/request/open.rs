@@ -82,8 +82,8 @@ impl<T, Kind> Request<T, Kind> {
     /// use msgraph::Request;
     /// use msgraph::v1::{me, models::DriveItem};
     ///
-    /// let root = me::drive::root::get().path();
-    /// let children = Request::<DriveItem>::list(root.join((":/{path}:/children", ["Reports/May 2026"])));
+    /// let folder = me::drive::root::get_by_path("Reports/May 2026").path();
+    /// let children = Request::<DriveItem>::list(folder.join(":/children"));
     /// assert_eq!(children.relative_url()?, "/me/drive/root:/Reports/May%202026:/children");
     /// # }
     /// # Ok::<_, msgraph::Error>(())
