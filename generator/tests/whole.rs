@@ -106,7 +106,8 @@ fn programs_run_against_the_whole_crate() {
 }
 
 /// What a line declares, and whether what follows belongs to it.
-const DECLARATIONS: [(&str, bool); 10] = [
+const DECLARATIONS: [(&str, bool); 12] = [
+    ("fn ", false),
     ("pub fn ", false),
     ("pub async fn ", false),
     ("pub static ", false),
@@ -116,8 +117,17 @@ const DECLARATIONS: [(&str, bool); 10] = [
     ("pub use endpoints::", false),
     ("pub struct ", true),
     ("pub enum ", true),
+    ("pub trait ", true),
     ("pub ", false),
 ];
+
+/// The type that a line begins an implementation for.
+fn implementor(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("impl")?;
+    let rest = if rest.starts_with('<') { rest.split_once("> ")?.1 } else { rest.strip_prefix(' ')? };
+    let rest = rest.split_once(" for ").map_or(rest, |(_, implementor)| implementor);
+    rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next()
+}
 
 /// Every name that can be written in Rust, with the modules before it: `v1::users::list`, `v1::models::User::ID`.
 fn names(files: &BTreeMap<String, String>) -> BTreeSet<String> {
@@ -131,6 +141,10 @@ fn names(files: &BTreeMap<String, String>) -> BTreeSet<String> {
         let outer = module.rsplit_once("::").map_or("", |(outer, _)| outer);
         let mut owner: Option<String> = None;
         for line in text.lines().map(str::trim_start) {
+            if let Some(name) = implementor(line) {
+                owner = Some(format!("{outer}::{name}"));
+                continue;
+            }
             let declared =
                 DECLARATIONS.iter().find_map(|(word, is_owner)| Some((line.strip_prefix(word)?, *is_owner)));
             let Some((rest, is_owner)) = declared else { continue };
