@@ -18,7 +18,7 @@ pub use endpoint::Endpoint;
 pub use index::{Index, Member};
 pub use operation::{
     Account, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
-    ParameterPlace, Permission, Response, Route, TypeUse,
+    ParameterPlace, Permission, Response, Route, RouteOrigin, TypeUse,
 };
 pub(crate) use template::is_guid;
 pub use template::{Closeness, Fit, ParameterStyle, Piece, Segment, Template, is_key};

@@ -10,6 +10,7 @@
 mod addresses;
 mod bases;
 mod bodies;
+mod calls;
 mod context;
 mod endpoints;
 mod enums;
@@ -22,6 +23,7 @@ mod parameters;
 mod properties;
 pub mod prose;
 mod responses;
+mod shown;
 pub mod symbols;
 mod types;
 mod unions;
@@ -78,8 +80,11 @@ fn declare(context: &mut Context<'_>) {
         }
     }
     let used = enums::used_names(&context.pages);
+    let targets = enums::relationship_names(&context.pages);
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
         let tables = page.enums.iter().filter(|facts| !enums::lists_values(page, facts, &used));
+        let tables =
+            tables.filter(|facts| !targets.contains(&symbols::short(&facts.name.value).to_ascii_lowercase()));
         for facts in tables.filter(|facts| facts.certain) {
             context.symbols.declare(&symbols::enum_name(facts, namespace), SymbolKind::Enum, page.file);
         }

@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use generator::model::{ApiVersion, Model, Operation, OperationKind, Route, Source, Template};
+use generator::model::{ApiVersion, Model, Operation, OperationKind, Route, RouteOrigin, Source, Template};
 use generator::names::routes::{self, EndpointName};
 use generator::source::Sources;
 use proptest::prelude::*;
@@ -102,7 +102,7 @@ proptest! {
         let path = edited(&route.path, &edits);
         let mut new = Operation { kind, source: source.clone(), ..like.clone() };
         new.response.collection = collection;
-        new.requests = vec![Route { method: method.to_owned(), path: path.clone(), source }];
+        new.requests = vec![Route { method: method.to_owned(), path: path.clone(), origin: RouteOrigin::Listed, source }];
         let shape = Template::parse(&path).shape();
         // At one place there are no action and function of one name: OData allows one of them.
         let is_call = matches!(kind, OperationKind::Action | OperationKind::Function | OperationKind::Other);

@@ -24,14 +24,11 @@ pub trait Enumeration: Sized + Clone + 'static {
     #[doc(hidden)]
     fn other(text: Unknown) -> Self;
 
-    /// The member of a wire name; any text that names none is kept.
+    /// The member of a wire name, in any case: services send `HTML` for `html`. Any text that names none is kept.
     fn from_text(text: &str) -> Self {
-        for (name, member) in Self::MEMBERS {
-            if *name == text {
-                return member.clone();
-            }
-        }
-        Self::other(Unknown(text.into()))
+        let named = |same: fn(&str, &str) -> bool| Self::MEMBERS.iter().find(|(name, _)| same(name, text));
+        let found = named(|name, text| name == text).or_else(|| named(str::eq_ignore_ascii_case));
+        found.map_or_else(|| Self::other(Unknown(text.into())), |(_, member)| member.clone())
     }
 }
 

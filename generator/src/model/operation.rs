@@ -68,8 +68,28 @@ pub struct Route {
     pub method: String,
     /// The path as documented, from its first `/`, without host, version and query string.
     pub path: String,
+    /// How the page documents it.
+    #[serde(default, skip_serializing_if = "RouteOrigin::is_listed")]
+    pub origin: RouteOrigin,
     /// Where the route stands.
     pub source: Source,
+}
+
+/// How a page documents a route.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RouteOrigin {
+    /// In its list of requests.
+    #[default]
+    Listed,
+    /// In an example alone, whose keys are placeholders here.
+    Example,
+}
+
+impl RouteOrigin {
+    fn is_listed(&self) -> bool {
+        *self == Self::Listed
+    }
 }
 
 impl Route {

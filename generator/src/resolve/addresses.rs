@@ -34,12 +34,16 @@ impl<'a> Addresses<'a> {
     /// `routes` are those that pages read.
     pub(super) fn of(index: &'a Index<'a>, routes: impl IntoIterator<Item = Answer>) -> Self {
         let mut roots: BTreeMap<String, TypeUse> = BTreeMap::new();
-        let mut keyed = BTreeSet::new();
+        let (mut keyed, mut items) = (BTreeSet::new(), Vec::new());
         for Answer { template, answer } in routes {
             let mut names = template.segments.iter().map(Segment::name);
             let Some(first) = names.next().flatten().map(str::to_ascii_lowercase) else { continue };
             match (names.next(), answer) {
-                (Some(None), _) => drop(keyed.insert(first)),
+                (Some(None), answer) => {
+                    let item = answer.filter(|answer| !answer.collection && names.next().is_none());
+                    items.extend(item.map(|item| (first.clone(), item)));
+                    keyed.insert(first);
+                }
                 (None, Some(answer)) => drop(roots.entry(first).or_insert(answer)),
                 _ => {}
             }
@@ -50,6 +54,9 @@ impl<'a> Addresses<'a> {
             keyed.iter().filter_map(|name| Some((name.clone(), found.in_plural(name)?))).collect();
         found.roots.iter_mut().for_each(|(name, found)| found.collection |= keyed.contains(name));
         found.roots.extend(sets);
+        for (name, item) in items {
+            found.roots.entry(name).or_insert(TypeUse { collection: true, ..item });
+        }
         found
     }
 
@@ -77,7 +84,8 @@ impl<'a> Addresses<'a> {
         segments.next().map_or(format!("/{one}"), |rest| format!("/{one}/{rest}"))
     }
 
-    fn step(&self, from: End, segment: &Segment, is_first: bool, is_last: bool) -> End {
+    /// Where a path ends that goes on by this segment.
+    pub(super) fn step(&self, from: End, segment: &Segment, is_first: bool, is_last: bool) -> End {
         let Some(name) = segment.name() else {
             let target = from.target.map(|found| TypeUse { collection: false, ..found });
             return End { target, is_member: true, ..from };
@@ -145,7 +153,7 @@ impl<'a> Addresses<'a> {
     }
 
     /// A property or relationship of a type, of its base types, or of a type that derives from it.
-    fn member(&self, owner: &str, name: &str) -> Option<&'a Property> {
+    pub(super) fn member(&self, owner: &str, name: &str) -> Option<&'a Property> {
         let owner = self.index.type_named(owner)?;
         let is_meant = |found: &&Property| found.name.eq_ignore_ascii_case(name);
         let mut own = self.index.members(owner);

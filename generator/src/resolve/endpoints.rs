@@ -10,7 +10,8 @@ use super::context::Context;
 use super::links::Standing;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    Endpoint, Operation, OperationKind, Route, Segment, Source, Template, TypeName, TypeUse, namespace,
+    Endpoint, Operation, OperationKind, Route, RouteOrigin, Segment, Source, Template, TypeName, TypeUse,
+    namespace,
 };
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -91,6 +92,9 @@ enum Distance {
     Use,
 }
 
+/// What the pages of one endpoint are ordered by.
+type Rank<'a> = (Distance, RouteOrigin, bool, bool, Standing, bool, usize, &'a Source, &'a Source);
+
 /// The order of pages that document one endpoint, the one that has it first.
 fn rank<'a>(
     claim: &Claim<'a>,
@@ -98,10 +102,11 @@ fn rank<'a>(
     end: &End,
     addresses: &Addresses<'_>,
     standings: &Standings,
-) -> (Distance, bool, bool, Standing, bool, usize, &'a Source, &'a Source) {
+) -> Rank<'a> {
     let Claim { operation, route, .. } = claim;
     (
         distance(operation, template, end, addresses),
+        route.origin,
         operation.deprecated,
         !handles_target(operation, end, addresses),
         standings.get(&operation.source).copied().unwrap_or(Standing::Named),

@@ -18,17 +18,54 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Draft {
     found: Enum,
     span: Span,
-    /// It has a table; prose lists are checked against it and not added.
-    table: bool,
+    /// The members of each of its tables; prose lists are checked against them, and decide between those that contradict
+    /// each other.
+    tables: Vec<(Span, Vec<EnumMember>)>,
+    /// The members that the prose of its uses lists.
+    listed: Vec<EnumMember>,
+}
+
+impl Draft {
+    /// The members that hold: where prose lists some, those of the tables that have them all; where the tables have none of them,
+    /// a table stands under a wrong heading, and the prose's own.
+    fn settled(mut self, context: &mut Context<'_>) -> Enum {
+        let has = |table: &[EnumMember], name: &str| {
+            table.iter().any(|member| member.name.eq_ignore_ascii_case(name))
+        };
+        let all = |table: &[EnumMember]| self.listed.iter().all(|member| has(table, &member.name));
+        let fitting: Vec<&[EnumMember]> =
+            self.tables.iter().map(|(_, table)| table.as_slice()).filter(|table| all(table)).collect();
+        let is_strange = |table: &[EnumMember]| !self.listed.iter().any(|member| has(table, &member.name));
+        let chosen: Vec<EnumMember> = match fitting.as_slice() {
+            _ if self.listed.is_empty() || fitting.len() == self.tables.len() => return self.found,
+            [] if self.listed.len() > 1 && self.tables.iter().all(|(_, table)| is_strange(table)) => {
+                self.listed.clone()
+            }
+            [] => return self.found,
+            fitting => fitting.iter().flat_map(|table| table.iter().cloned()).collect(),
+        };
+        for (span, _) in self.tables.iter().filter(|(_, table)| !all(table)) {
+            let message =
+                format!("the properties of type `{}` have other values than this table", self.found.name);
+            let found = Diagnostic::new(&rules::ENUM_CONTRADICTION, *span, message);
+            context.report(found.help("put the table under the name of its own enumeration, or remove it"));
+        }
+        self.found.members.clear();
+        merge(&mut self.found.members, chosen);
+        self.found
+    }
 }
 
 /// Resolves the enumerations of all pages.
 pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Enum> {
     let mut drafts = BTreeMap::new();
     let used = used_names(&context.pages);
+    let targets = relationship_names(&context.pages);
+    report_targets(context, &targets);
     for page in 0..context.pages.len() {
         let tables = context.pages[page].enums.iter();
         let tables = tables.filter(|facts| !lists_values(context.pages[page], facts, &used));
+        let tables = tables.filter(|facts| !targets.contains(&short_key(&facts.name.value)));
         let facts = tables.filter(|facts| facts.certain || is_referred_to(context, page, facts));
         let facts: Vec<EnumFacts> = facts.cloned().collect();
         for facts in facts {
@@ -36,11 +73,11 @@ pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Enum> {
         }
     }
     for page in 0..context.pages.len() {
-        for row in rows(context.pages[page]) {
+        for row in value_rows(context.pages[page]) {
             add_prose(context, page, row, &mut drafts);
         }
     }
-    let mut out: Vec<Enum> = drafts.into_values().map(|draft| finish(draft.found)).collect();
+    let mut out: Vec<Enum> = drafts.into_values().map(|draft| finish(draft.settled(context))).collect();
     out.sort_by(|a, b| a.name.cmp(&b.name));
     out
 }
@@ -55,6 +92,12 @@ pub(super) fn rows(page: &Page) -> impl Iterator<Item = &PropertyRow> {
     types.chain(operation)
 }
 
+/// Every row of a page that has a value: relationships lead to entities, whatever their rows list.
+fn value_rows(page: &Page) -> impl Iterator<Item = &PropertyRow> {
+    let relationships: Vec<&PropertyRow> = page.types.iter().flat_map(|facts| &facts.relationships).collect();
+    rows(page).filter(move |row| !relationships.iter().any(|other| std::ptr::eq(*other, *row)))
+}
+
 /// The short names that any type cell holds, in lower case.
 pub(super) fn used_names(pages: &[&Page]) -> BTreeSet<String> {
     let named = |row: &PropertyRow| match &row.type_expr.name {
@@ -62,6 +105,39 @@ pub(super) fn used_names(pages: &[&Page]) -> BTreeSet<String> {
         _ => None,
     };
     pages.iter().flat_map(|page| rows(page)).filter_map(named).collect()
+}
+
+/// The short names, in lower case, that relationships lead to and no property or parameter has for a type: those of entities,
+/// whatever a table of members is headed.
+pub(super) fn relationship_names(pages: &[&Page]) -> BTreeSet<String> {
+    let name = |row: &PropertyRow| match &row.type_expr.name {
+        NameExpr::Named(name) => Some(short_key(&symbols::clean(name))),
+        _ => None,
+    };
+    let types = || pages.iter().flat_map(|page| &page.types);
+    let values = types().flat_map(|facts| &facts.properties);
+    let operations = pages.iter().filter_map(|page| page.operation.as_ref());
+    let sent =
+        operations.flat_map(|facts| facts.parameters.iter().map(|(_, row)| row).chain(&facts.body.rows));
+    let used: BTreeSet<String> = values.chain(sent).filter_map(name).collect();
+    let targets = types().flat_map(|facts| &facts.relationships).filter_map(name);
+    targets.filter(|name| !used.contains(name)).collect()
+}
+
+fn short_key(name: &str) -> String {
+    symbols::short(name).to_ascii_lowercase()
+}
+
+fn report_targets(context: &mut Context<'_>, targets: &BTreeSet<String>) {
+    let tables = context.pages.iter().flat_map(|page| &page.enums);
+    let wrong: Vec<(String, Span)> = tables
+        .filter(|facts| facts.certain && targets.contains(&short_key(&facts.name.value)))
+        .map(|facts| (facts.name.value.clone(), facts.span))
+        .collect();
+    for (name, span) in wrong {
+        let message = format!("`{name}` is documented as an enumeration, and a relationship leads to it");
+        context.report(Diagnostic::new(&rules::ENUM_OR_TYPE, span, message));
+    }
 }
 
 /// True for a table that lists the values of a property whose type stays a primitive: “mediaSizes values” below a property of
@@ -99,13 +175,16 @@ fn add_table(
         Some(draft) => {
             report_differing(context, facts, draft, &members);
             draft.found.flags |= facts.flags;
+            draft.tables.push((facts.span, members.clone()));
             merge(&mut draft.found.members, members);
         }
         None => {
             let description = prose::doc(&facts.description, context.sources, context.version);
             let source = context.sources.source(facts.name.span);
+            let tables = vec![(facts.span, members.clone())];
             let found = Enum { name: name.clone(), flags: facts.flags, members, description, source };
-            drafts.insert(name.to_ascii_lowercase(), Draft { found, span: facts.span, table: true });
+            let draft = Draft { found, span: facts.span, tables, listed: Vec::new() };
+            drafts.insert(name.to_ascii_lowercase(), draft);
         }
     }
 }
@@ -167,8 +246,9 @@ fn add_prose(
 ) {
     let Some(name) = enumeration_of(context, page, row) else { return };
     match drafts.get_mut(&name.to_ascii_lowercase()) {
-        Some(draft) if draft.table => {
+        Some(draft) if !draft.tables.is_empty() => {
             draft.found.flags |= row.notes.flags;
+            merge(&mut draft.listed, listed(context, row));
             report_unlisted(context, row, draft);
         }
         Some(draft) => {
@@ -184,7 +264,10 @@ fn add_prose(
                 description: Doc::default(),
                 source: context.sources.source(row.span),
             };
-            drafts.insert(name.to_ascii_lowercase(), Draft { found, span: row.span, table: false });
+            drafts.insert(
+                name.to_ascii_lowercase(),
+                Draft { found, span: row.span, tables: Vec::new(), listed: Vec::new() },
+            );
         }
     }
 }

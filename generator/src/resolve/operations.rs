@@ -9,13 +9,14 @@ use super::context::Context;
 use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
 use super::symbols::SymbolKind;
-use super::{operation_kind, parameters, prose};
+use super::{calls, operation_kind, parameters, prose, shown};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
-    Route, Source, Template, TypeUse,
+    Route, RouteOrigin, Source, Template, TypeUse,
 };
-use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, TypeMention};
+use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts, TypeMention};
 use crate::parse::route::RouteFact;
+use crate::vocabulary::notes;
 use std::collections::BTreeMap;
 
 /// The operations of a version, sorted by title, and what else is known of them.
@@ -45,6 +46,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
         operation
     });
     let mut operations: Vec<Operation> = resolved.collect();
+    shown::add(&mut operations, &addresses, context.version);
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
     Resolved { operations, standings, addresses }
 }
@@ -78,9 +80,13 @@ fn operation(
     let Draft { at, facts, response } = draft;
     let page = context.pages[at];
     let title = page.title.plain();
-    let requests: Vec<Route> = facts.routes.iter().map(|route| route_of(context, route, addresses)).collect();
+    let mut requests: Vec<Route> =
+        facts.routes.iter().map(|route| route_of(context, route, addresses)).collect();
     let end = requests.first().map(|route| addresses.end(&route.template())).unwrap_or_default();
     let kind = operation_kind::of(&requests, &title, facts, &response, &end);
+    if kind == OperationKind::Function {
+        calls::complete(context, facts, &mut requests);
+    }
     let parameters = parameters::resolve(context, at, facts, kind, &requests);
     let owner = links.owner(context, page, &title);
     let standing = owner.as_ref().map_or(Standing::Named, |owner| owner.standing);
@@ -94,7 +100,7 @@ fn operation(
         requests,
         permissions: facts.permissions.iter().map(|row| permission(context, row)).collect(),
         query_options: facts.query_options.iter().map(|option| option.value.clone()).collect(),
-        headers: facts.headers.iter().map(|row| header(context, row)).collect(),
+        headers: facts.headers.iter().map(|row| header(context, facts, row)).collect(),
         parameters,
         body,
         response,
@@ -117,13 +123,29 @@ fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> O
 
 fn route_of(context: &Context<'_>, route: &RouteFact, addresses: &Addresses<'_>) -> Route {
     let source = context.sources.source(route.span);
-    Route { method: route.method.clone(), path: addresses.canonical(&route.path), source }
+    Route {
+        method: route.method.clone(),
+        path: addresses.canonical(&route.path),
+        origin: RouteOrigin::Listed,
+        source,
+    }
 }
 
-fn header(context: &Context<'_>, row: &HeaderRow) -> Header {
+/// A header that every example sends is required, too, unless its row says that it is not.
+fn header(context: &Context<'_>, facts: &OperationFacts, row: &HeaderRow) -> Header {
     let source = Some(context.sources.source(row.span));
-    Header { name: row.name.clone(), value: row.value.clone(), required: row.required, source }
+    let sends = |request: &RequestFacts| {
+        request.headers.iter().any(|(name, _)| name.trim().eq_ignore_ascii_case(&row.name))
+    };
+    let mut requests = facts.examples.iter().filter_map(|example| example.request.as_ref()).peekable();
+    let is_option = TUNES_AN_ANSWER.iter().any(|name| row.name.eq_ignore_ascii_case(name))
+        || notes::OPTIONAL_HEADER.is_in(&row.value);
+    let required = row.required || !is_option && requests.peek().is_some() && requests.all(sends);
+    Header { name: row.name.clone(), value: row.value.clone(), required, source }
 }
+
+/// Headers that say how an answer should be, which a request can always go without.
+const TUNES_AN_ANSWER: [&str; 5] = ["Prefer", "Accept", "Accept-Language", "ConsistencyLevel", "User-Agent"];
 
 fn permission(context: &Context<'_>, row: &PermissionRow) -> Permission {
     Permission {

@@ -6,9 +6,12 @@
 use super::context::Context;
 use super::properties;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Doc, OperationKind, Parameter, ParameterPlace, Piece, Route, Source, Template, TypeName};
+use crate::model::{
+    Doc, OperationKind, Parameter, ParameterPlace, Piece, Route, Segment, Source, Template, TypeName,
+};
 use crate::parse::json;
 use crate::parse::page::{OperationFacts, TypeMention};
+use crate::parse::route::RouteFact;
 use crate::source::Span;
 
 /// The parameters of an operation: of its path and query, then of its body.
@@ -23,11 +26,15 @@ pub(super) fn resolve(
     for (place, row) in &facts.parameters {
         let mut parameter = properties::parameter(context, at, row, *place);
         parameter.required |= *place == ParameterPlace::Path && !row.notes.optional;
+        // What the list of requests writes in each query cannot be left out.
+        let in_query = *place == ParameterPlace::Query && !row.notes.optional;
+        parameter.required |= in_query && is_always_written(facts, &parameter.name);
         push(&mut out, parameter);
     }
+    of_queries(context, facts).into_iter().for_each(|parameter| push(&mut out, parameter));
     let mut body = of_body(context, at, facts, kind);
     if kind == OperationKind::Function {
-        let arguments: Vec<Parameter> = of_routes(requests).collect();
+        let arguments = of_routes(requests);
         body.iter_mut().for_each(|parameter| put_in_url(parameter, &arguments));
         body.extend(arguments);
     }
@@ -35,12 +42,37 @@ pub(super) fn resolve(
     out
 }
 
-/// A function takes its arguments in the URL, whatever section lists them.
+/// The parameters of the operation's own that its routes write in their queries.
+fn of_queries(context: &Context<'_>, facts: &OperationFacts) -> Vec<Parameter> {
+    let written = facts.routes.iter().flat_map(|route| {
+        let names = query_names(route).filter(|name| !name.starts_with('$') && !name.contains('{'));
+        names.map(|name| (name.to_owned(), route.span)).collect::<Vec<_>>()
+    });
+    let parameter = |(name, span): (String, Span)| {
+        let required = is_always_written(facts, &name);
+        let source = context.sources.source(span);
+        Parameter { required, ..blank(name, TypeName::STRING, ParameterPlace::Query, source) }
+    };
+    written.map(parameter).collect()
+}
+
+/// True where every route has the parameter in its query.
+fn is_always_written(facts: &OperationFacts, parameter: &str) -> bool {
+    let writes = |route: &RouteFact| query_names(route).any(|name| name.eq_ignore_ascii_case(parameter));
+    !facts.routes.is_empty() && facts.routes.iter().all(writes)
+}
+
+/// The names of the parameters in the query of a route.
+fn query_names(route: &RouteFact) -> impl Iterator<Item = &str> {
+    let pairs = route.query.as_deref().unwrap_or_default().split('&');
+    pairs.filter_map(|pair| Some(pair.split_once('=')?.0.trim())).filter(|name| !name.is_empty())
+}
+
+/// A function takes its arguments in the URL, whatever section lists them: a GET has no body.
 fn put_in_url(parameter: &mut Parameter, arguments: &[Parameter]) {
-    if arguments.iter().any(|argument| argument.name.eq_ignore_ascii_case(&parameter.name)) {
-        parameter.place = ParameterPlace::Path;
-        parameter.required = true;
-    }
+    parameter.place = ParameterPlace::Path;
+    parameter.required |=
+        arguments.iter().any(|argument| argument.name.eq_ignore_ascii_case(&parameter.name));
 }
 
 /// What the body holds: the rows of its table, or what only the example shows.
@@ -51,7 +83,7 @@ fn of_body(
     kind: OperationKind,
 ) -> Vec<Parameter> {
     let is_action = kind == OperationKind::Action;
-    if is_action && facts.body.rows.is_empty() && !facts.body.none {
+    if is_action && facts.body.rows.is_empty() {
         return shown_parameters(context, at, facts);
     }
     if let Some(parameter) = wrapping(context, at, facts).filter(|_| is_action) {
@@ -80,15 +112,21 @@ fn wrapping(context: &Context<'_>, at: usize, facts: &OperationFacts) -> Option<
     Some(blank(member.name.clone(), type_name, ParameterPlace::Body, source))
 }
 
-/// The arguments that the routes of a function name.
-fn of_routes(requests: &[Route]) -> impl Iterator<Item = Parameter> {
-    requests.iter().flat_map(|route| {
-        let named = arguments(&route.template()).into_iter();
-        named.map(|name| Parameter {
-            required: true,
-            ..blank(name, TypeName::STRING, ParameterPlace::Path, route.source.clone())
-        })
-    })
+/// The arguments that the routes of a function name: those of the call itself, and those that every route needs on its way.
+fn of_routes(requests: &[Route]) -> Vec<Parameter> {
+    let all: Vec<Vec<String>> = requests.iter().map(|route| arguments(&route.template())).collect();
+    let is_needed = |name: &String| all.iter().all(|names| names.contains(name));
+    let named = requests.iter().flat_map(|route| {
+        let template = route.template();
+        let own = template.segments.last().map(arguments_of).unwrap_or_default();
+        let names = arguments(&template).into_iter().filter(|name| own.contains(name) || is_needed(name));
+        names.map(|name| (name, route)).collect::<Vec<_>>()
+    });
+    let parameter = |(name, route): (String, &Route)| Parameter {
+        required: true,
+        ..blank(name, TypeName::STRING, ParameterPlace::Path, route.source.clone())
+    };
+    named.map(parameter).collect()
 }
 
 /// A parameter of which nothing but this is known.
@@ -147,10 +185,21 @@ fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts
     out
 }
 
-/// The names of a function's arguments: `a` and `b` of `f(a='{x}',b={y})`.
-fn arguments(template: &Template) -> Vec<String> {
-    let Some(last) = template.segments.last().filter(|last| last.has_arguments()) else { return Vec::new() };
-    let text: String = last
+/// The names of a function's arguments: `a` and `b` of `f(a='{x}',b={y})`, wherever in the route it stands. What stands alone in the
+/// parentheses of a plural is the key of an item.
+pub(super) fn arguments(template: &Template) -> Vec<String> {
+    let last = template.segments.len().saturating_sub(1);
+    let calls = template.segments.iter().enumerate().filter(|(_, segment)| segment.has_arguments());
+    let named = calls.flat_map(|(at, segment)| {
+        let names = arguments_of(segment);
+        let is_key = at < last && names.len() < 2 && segment.name().is_some_and(|name| name.ends_with('s'));
+        if is_key { Vec::new() } else { names }
+    });
+    named.collect()
+}
+
+fn arguments_of(segment: &Segment) -> Vec<String> {
+    let text: String = segment
         .pieces
         .iter()
         .map(|piece| match piece {

@@ -42,11 +42,21 @@ pub(super) fn resolve(
     if status.is_empty() {
         status.extend(success.first().map(|response| response.status));
     }
+    // What a request that redirects answers with in another format is an outcome of its own.
+    let json = outcome_beside_redirect(&status, &success);
+    status.extend(json.map(|response| response.status));
     status.sort_unstable();
     status.dedup();
     let mut errors = facts.response.errors.clone();
     errors.sort_unstable();
     let named = Response { status, errors, headers: facts.response.headers.clone(), ..Response::default() };
+    if let Some(json) = json {
+        let shape = Shape::of(&[json]);
+        let claim = choose(context, at, facts, &[json], evidence, &shape);
+        let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
+        let type_name = claim.map(|claim| claim.type_name);
+        return Response { collection: collection && type_name.is_some(), type_name, ..named };
+    }
     if let Some(stream) = stream(facts) {
         return Response { type_name: Some(stream), ..named };
     }
@@ -60,6 +70,18 @@ pub(super) fn resolve(
     let type_name = cast(context, facts).or(claim.map(|claim| claim.type_name));
     let collection = collection && type_name.is_some() && !is_single(facts);
     Response { type_name, collection, ..named }
+}
+
+/// The example of a page that documents a redirection which shows JSON and an answer of its own.
+fn outcome_beside_redirect<'a>(
+    status: &[u16],
+    success: &[&'a ResponseExample],
+) -> Option<&'a ResponseExample> {
+    let is_json = |response: &&ResponseExample| {
+        let body = response.body.as_ref().map(|body| json::read(&body.value).map(|json| json.root));
+        response.status < 300 && matches!(body, Some(Ok(Node { kind: Kind::Object(_), .. })))
+    };
+    success.iter().copied().filter(|_| status.contains(&302)).find(is_json)
 }
 
 /// A redirection leads to what its annotation names, documented or not.
@@ -111,6 +133,20 @@ impl Shape {
             _ => Self::Other,
         }
     }
+}
+
+/// A collection under another name than `value`: the page promises several, and all that is shown is one array which the type has not.
+fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Index<'_>) -> bool {
+    let body = success.iter().find_map(|response| response.body.as_ref());
+    let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
+        return false;
+    };
+    let own: Vec<_> = root.members().iter().filter(|member| !member.name.contains('@')).collect();
+    let [only] = own.as_slice() else { return false };
+    let found = chosen.type_name.named().and_then(|name| types.type_named(name));
+    let has_it =
+        found.is_some_and(|found| types.members(found).any(|row| row.name.eq_ignore_ascii_case(&only.name)));
+    chosen.collection && !has_it && matches!(only.value.kind, Kind::Array(_))
 }
 
 /// A collection is an array named `value` with nothing but control information beside it.
@@ -167,6 +203,7 @@ fn choose(
         }
     }?;
     chosen.collection = match shape {
+        Shape::Object if is_named_collection(&chosen, success, evidence.types) => true,
         Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
         _ => chosen.collection || several,
     };
@@ -205,7 +242,9 @@ fn shown_names(success: &[&ResponseExample]) -> Vec<String> {
     let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
         return Vec::new();
     };
-    let first = root.get("value").and_then(|value| value.items().first()).unwrap_or(&root);
+    // One object can stand below `value`, too.
+    let below = root.get("value").map(|value| value.items().first().unwrap_or(value));
+    let first = below.filter(|value| !value.members().is_empty()).unwrap_or(&root);
     first
         .members()
         .iter()

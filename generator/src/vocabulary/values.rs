@@ -58,9 +58,9 @@ phrases! {
     }
     FLAGS_HEADING {
         means: "the members below can be combined",
-        pattern: r"flag",
-        fits: ["dayFlags values"],
-        not: ["days values"],
+        pattern: r"flags (?: \s | $ )",
+        fits: ["dayFlags values", "weekday flags"],
+        not: ["days values", "followupFlagStatus values", "flag values"],
     }
     KIND_OF_ENUM {
         means: "what stands behind the name of an enumeration in a heading",

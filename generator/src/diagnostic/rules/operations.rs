@@ -5,6 +5,14 @@
 use crate::diagnostic::rules;
 
 rules! {
+    PARAMETER_NO_ROUTE = Warning "parameter-no-route" {
+        what: "a parameter of a function stands in none of its routes",
+        why: "the function cannot be called as its routes are written; the parameters are added in the order of their rows",
+        cure: "write the call with its parameters, as in `count(before={before})`",
+        found: [MORE: "" => "# gauge: count\n\n## HTTP request\n\n```http\nGET /gauges/count\n```\n\n## Function parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|before|DateTimeOffset|Until when.|\n\n## Response\n\nIf successful, this function returns a `200 OK` response code and an Int32 in the response body.\n"],
+        passes: [MORE: "" => "# gauge: count\n\n## HTTP request\n\n```http\nGET /gauges/count(before={before})\n```\n\n## Function parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|before|DateTimeOffset|Until when.|\n\n## Response\n\nIf successful, this function returns a `200 OK` response code and an Int32 in the response body.\n"],
+    }
+
     PARAMETERS_UNDOCUMENTED = Info "parameters-undocumented" {
         what: "the parameters of an action stand in its example alone",
         why: "their types are guessed from the values",

@@ -4,7 +4,7 @@ use crate::emit::docs::{Lines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
-use crate::model::{Account, Closeness, Doc, ExampleRequest, Operation, Part, Permission, Url};
+use crate::model::{Account, Closeness, Doc, ExampleRequest, Operation, Part, Permission, RouteOrigin, Url};
 
 /// How many lines of a documented body are shown.
 const EXAMPLE_LINES: usize = 40;
@@ -15,6 +15,11 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
     let mut docs = Lines::default();
     docs.prose(&operation.description);
     docs.trusted(code(&format!("{} {}", endpoint.route.method, endpoint.route.path)));
+    if endpoint.route.origin == RouteOrigin::Example {
+        docs.trusted(
+            "An example of the page shows this request; its list of requests does not have it.".to_owned(),
+        );
+    }
     permissions(&mut docs, &operation.permissions);
     let mut options: Vec<String> = Vec::new();
     for page in std::iter::once(operation).chain(endpoint.others.iter().copied()) {

@@ -18,6 +18,10 @@ pub(super) fn of(layout: &Layout<'_>, operation: &Operation, route: &Route, temp
         _ => {}
     }
     let response = &operation.response;
+    // A redirection leads to a file, whatever else the request can be made to answer with.
+    if route.method == "GET" && response.status.contains(&302) {
+        return Answer::Content;
+    }
     let shown = shown_type(layout, operation, route, template);
     match shown.or(response.type_name.as_ref()) {
         None if response.status.contains(&202) => Answer::Accepted,

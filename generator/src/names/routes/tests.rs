@@ -2,8 +2,8 @@
 
 use super::{EndpointName, decide};
 use crate::model::{
-    ApiVersion, Doc, Model, Operation, OperationKind, Primitive, Property, Response, Route, Source, Type,
-    TypeKind, TypeName,
+    ApiVersion, Doc, Model, Operation, OperationKind, Primitive, Property, Response, Route, RouteOrigin,
+    Source, Type, TypeKind, TypeName,
 };
 
 /// An operation at these routes, of which nothing else is known.
@@ -11,7 +11,12 @@ pub(in crate::names) fn operation(kind: OperationKind, requests: &[&str], collec
     let source = Source { file: "v1.0/api/x.md".into(), line: 1 };
     let route = |text: &&str| {
         let (method, path) = text.split_once(' ').unwrap();
-        Route { method: method.to_owned(), path: path.to_owned(), source: source.clone() }
+        Route {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            origin: RouteOrigin::Listed,
+            source: source.clone(),
+        }
     };
     let type_name = collection.then_some(TypeName::Edm(Primitive::String));
     Operation {

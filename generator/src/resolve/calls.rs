@@ -1,0 +1,81 @@
+//! Functions whose routes leave their arguments out.
+//!
+//! Takes the routes of a function and the rows of its parameters; writes the parameters that no route has into the routes that have none,
+//! and reports it: `GET ../count` with a row `before` is called as `../count(before={before})`. A row that says it is optional
+//! stays out.
+
+use super::context::Context;
+use super::parameters;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{ParameterPlace, Primitive, Route, Segment};
+use crate::parse::page::{OperationFacts, PropertyRow};
+use crate::parse::type_expr::NameExpr;
+
+/// Writes what is missing into the routes.
+pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, requests: &mut Vec<Route>) {
+    let written: Vec<String> = requests
+        .iter()
+        .flat_map(|route| {
+            let template = route.template();
+            let placeholders: Vec<String> = template.placeholders().map(str::to_owned).collect();
+            placeholders.into_iter().chain(parameters::arguments(&template))
+        })
+        .collect();
+    let is_written = |name: &str| written.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let rows =
+        facts.parameters.iter().filter(|(place, _)| *place == ParameterPlace::Path).map(|(_, row)| row);
+    let missing: Vec<&PropertyRow> = rows
+        .chain(&facts.body.rows)
+        .filter(|row| !row.notes.optional && !row.name.value.starts_with('$') && !is_written(&row.name.value))
+        .collect();
+    let Some(first) = missing.first() else { return };
+    let list: Vec<String> = missing.iter().map(|row| argument(row)).collect();
+    let call = format!("({})", list.join(","));
+    let without: Vec<Route> = std::mem::take(requests);
+    for route in without {
+        match completed(&route, &call) {
+            Some(path) => {
+                if is_shown_without(facts, &route) {
+                    requests.push(route.clone());
+                }
+                requests.push(Route { path, ..route });
+            }
+            None => requests.push(route),
+        }
+    }
+    let message = format!("`{}` stands in no route of this function", first.name.value);
+    let found = Diagnostic::new(&rules::PARAMETER_NO_ROUTE, first.name.span, message);
+    context.report(found.help(format!("write the call with its parameters: `{call}`")));
+}
+
+/// The path with the call behind it, where it ends in a name without arguments.
+fn completed(route: &Route, call: &str) -> Option<String> {
+    let template = route.template();
+    let last = template.segments.last()?;
+    last.name()?;
+    let has_values = last.pieces.len() > 1 || route.path.contains('=');
+    (route.method == "GET" && !has_values).then(|| format!("{}{call}", route.path.trim_end_matches("()")))
+}
+
+/// `name='{name}'`: texts stand in quotes.
+fn argument(row: &PropertyRow) -> String {
+    let name = &row.name.value;
+    match row.type_expr.name {
+        NameExpr::Primitive { primitive, .. } if primitive != Primitive::String => {
+            format!("{name}={{{name}}}")
+        }
+        _ => format!("{name}='{{{name}}}'"),
+    }
+}
+
+/// True where an example calls the function without arguments and sends none in a body either.
+fn is_shown_without(facts: &OperationFacts, route: &Route) -> bool {
+    let template = route.template();
+    let Some(name) = template.segments.last().and_then(Segment::name) else { return false };
+    let mut requests = facts.examples.iter().filter_map(|example| example.request.as_ref());
+    requests.any(|request| {
+        let path = request.url.value.split('?').next().unwrap_or_default().trim_end_matches("()");
+        let last = path.rsplit('/').next().unwrap_or_default();
+        last.eq_ignore_ascii_case(name) && request.body.is_none()
+    })
+}

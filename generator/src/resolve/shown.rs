@@ -1,0 +1,245 @@
+//! Routes that pages show in an example and no page lists.
+//!
+//! Takes the operations and where paths lead; adds such routes to the operation on whose page the example stands, marked as read from an
+//! example. What an example writes where others have a name is a name: a segment is one where the type before it has a member
+//! called so, or where a listed route has it behind the same. What stands behind a collection is the key of an item. Where
+//! neither can be told, or the page has no route of the method, or the address is of another host or version, nothing is added:
+//! that the example calls none of the routes of its page is reported in either case, by `check`.
+
+use super::addresses::{Addresses, End};
+use crate::model::{
+    ApiVersion, Operation, ParameterStyle, Piece, Route, RouteOrigin, Segment, Template, TypeUse, namespace,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Adds the routes of the examples.
+pub(super) fn add(operations: &mut [Operation], addresses: &Addresses<'_>, version: ApiVersion) {
+    let listed = Listed::of(operations, addresses);
+    for operation in operations {
+        let mut found: Vec<Route> = Vec::new();
+        let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
+        for request in requests {
+            let has_method = operation.requests.iter().any(|route| route.method == request.method);
+            let Some(path) = path_of(&request.url, version).filter(|_| has_method) else { continue };
+            let Some(path) = listed.generalised(&request.method, &path, addresses) else { continue };
+            let shape = Template::parse(&path).shape();
+            let is_new = |route: &Route| route.template().shape() != shape || route.method != request.method;
+            if found.iter().all(is_new) {
+                let (method, source) = (request.method.clone(), request.source.clone());
+                found.push(Route { method, path, origin: RouteOrigin::Example, source });
+            }
+        }
+        operation.requests.extend(found);
+    }
+}
+
+/// The path of a request to the service by this version, without its query.
+fn path_of(url: &str, version: ApiVersion) -> Option<String> {
+    let url = url.trim();
+    let path = match url.split_once("://") {
+        Some((_, rest)) => {
+            let (host, path) = rest.split_once('/')?;
+            host.eq_ignore_ascii_case(HOST).then_some(path)?
+        }
+        None => url.strip_prefix('/')?,
+    };
+    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+    let path = match ApiVersion::from_segment(first) {
+        Some(named) => (named == version).then_some(rest)?,
+        None => path,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let is_plain = path.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"\\".contains(c));
+    (is_plain && !path.is_empty()).then(|| format!("/{path}"))
+}
+
+/// The service's host.
+const HOST: &str = "graph.microsoft.com";
+
+/// What all listed routes together say of segments.
+struct Listed {
+    /// The shapes, by method.
+    shapes: BTreeSet<(String, String)>,
+    /// The templates, by method and number of segments.
+    templates: BTreeMap<(String, usize), Vec<Template>>,
+    /// First segments, and what stands behind a type or a collection of it.
+    behind: BTreeSet<(Option<(String, bool)>, String)>,
+}
+
+impl Listed {
+    fn of(operations: &[Operation], addresses: &Addresses<'_>) -> Self {
+        let mut out = Self { shapes: BTreeSet::new(), templates: BTreeMap::new(), behind: BTreeSet::new() };
+        for route in operations.iter().flat_map(|operation| &operation.requests) {
+            let template = route.template();
+            if !out.shapes.insert((route.method.clone(), template.shape())) {
+                continue;
+            }
+            let mut end = End::default();
+            for (at, segment) in template.segments.iter().enumerate() {
+                out.behind.extend(segment.name().and_then(|name| Some((place(&end, at)?, key(name)))));
+                end = addresses.step(end, segment, at == 0, at + 1 == template.segments.len());
+            }
+            let same = out.templates.entry((route.method.clone(), template.segments.len()));
+            same.or_default().push(template);
+        }
+        out
+    }
+
+    /// The path with placeholders for its keys, where no listed route fits it and each of its segments is understood.
+    fn generalised(&self, method: &str, path: &str, addresses: &Addresses<'_>) -> Option<String> {
+        let path = addresses.canonical(&joined_paths(&keys_as_segments(path)));
+        let example = Template::parse(&path);
+        let documented = self.templates.get(&(method.to_owned(), example.segments.len()));
+        if documented.is_some_and(|all| all.iter().any(|template| fits(template, &example))) {
+            return None;
+        }
+        let (mut end, mut out) = (End::default(), Vec::new());
+        for (at, segment) in example.segments.iter().enumerate() {
+            let is_last = at + 1 == example.segments.len();
+            let meaning = self.understood(&end, at, segment, addresses)?;
+            // Nothing is posted to an item: that is an action which no page lists.
+            if is_last && method == "POST" && matches!(meaning, Meaning::Key) {
+                return None;
+            }
+            let written = text_of(segment, meaning);
+            end = addresses.step(end, Template::parse(&written).segments.first()?, at == 0, is_last);
+            out.push(written);
+        }
+        let last = example.segments.last().and_then(Segment::name).unwrap_or_default();
+        // What OData has behind every collection is no endpoint of its own.
+        let counts = last.eq_ignore_ascii_case("$count") || namespace::is_qualified(last);
+        let path = format!("/{}", out.join("/"));
+        let is_known = self.shapes.contains(&(method.to_owned(), Template::parse(&path).shape()));
+        (!counts && !is_known).then_some(path)
+    }
+
+    /// Whether a segment is a name or the key of an item; `None` where that cannot be told.
+    fn understood(
+        &self,
+        before: &End,
+        at: usize,
+        segment: &Segment,
+        addresses: &Addresses<'_>,
+    ) -> Option<Meaning> {
+        let target = before.target.as_ref();
+        let Some(name) = segment.name() else {
+            let may_be_key = at > 0 && target.is_none_or(|target| target.collection || has_path(segment));
+            return may_be_key.then_some(Meaning::Written);
+        };
+        let place = place(before, at)?;
+        let is_listed = self.behind.contains(&(place, key(name)));
+        let is_member = || {
+            let owner =
+                target.filter(|target| !target.collection).and_then(|target| target.type_name.named());
+            owner.is_some_and(|owner| addresses.member(owner, name).is_some())
+        };
+        match target {
+            _ if name.starts_with('$') && at > 0 => Some(Meaning::Name),
+            _ if is_listed || is_member() => Some(Meaning::Name),
+            Some(TypeUse { collection: true, .. }) if !segment.has_arguments() => Some(Meaning::Key),
+            _ => None,
+        }
+    }
+}
+
+/// What a segment of an example is.
+enum Meaning {
+    Name,
+    Key,
+    /// A placeholder that the page itself wrote.
+    Written,
+}
+
+/// Where a segment stands: first, or behind a type; `None` where that is unknown.
+fn place(before: &End, at: usize) -> Option<Option<(String, bool)>> {
+    if at == 0 {
+        return Some(None);
+    }
+    let target = before.target.as_ref()?;
+    Some(Some((target.type_name.named()?.to_ascii_lowercase(), target.collection)))
+}
+
+fn key(name: &str) -> String {
+    namespace::unqualified(name).to_ascii_lowercase()
+}
+
+fn has_path(segment: &Segment) -> bool {
+    matches!(segment.pieces.first(), Some(Piece::Placeholder { style: ParameterStyle::Path, .. }))
+}
+
+/// A segment with placeholders for what is a value in it.
+fn text_of(segment: &Segment, meaning: Meaning) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Placeholder { name, style: ParameterStyle::Path, .. } if name.is_empty() => {
+            "{path}".to_owned()
+        }
+        Piece::Placeholder { name, .. } if name.is_empty() => "{id}".to_owned(),
+        Piece::Placeholder { name, .. } => format!("{{{name}}}"),
+    };
+    match meaning {
+        Meaning::Key => "{id}".to_owned(),
+        Meaning::Name | Meaning::Written => segment.pieces.iter().map(piece).collect(),
+    }
+}
+
+/// True where the path of an example is one that a listed route allows.
+fn fits(template: &Template, example: &Template) -> bool {
+    let same = |(listed, shown): (&Segment, &Segment)| match (listed.name(), shown.name()) {
+        (None, Some(name)) => !name.starts_with('$') && !has_path(listed),
+        (None, None) => true,
+        (Some(name), Some(other)) => key(name) == key(other) && ends_in_colon(listed) == ends_in_colon(shown),
+        (Some(_), None) => false,
+    };
+    let arguments = |segment: &Segment| segment.pieces.len();
+    template.segments.iter().zip(&example.segments).all(same)
+        && template
+            .segments
+            .last()
+            .zip(example.segments.last())
+            .is_none_or(|(listed, shown)| listed.name().is_none() || arguments(listed) == arguments(shown))
+}
+
+/// True for `root:`, behind which a path begins.
+fn ends_in_colon(segment: &Segment) -> bool {
+    matches!(segment.pieces.last(), Some(Piece::Text(text)) if text.ends_with(':'))
+}
+
+/// `messages('1')` as `messages/1`: a key in parentheses is read as the segment that it stands for.
+fn keys_as_segments(path: &str) -> String {
+    let segments = path.split('/').map(|segment| {
+        let inside = segment.strip_suffix(')').and_then(|open| open.split_once('('));
+        match inside {
+            Some((name, value)) => match value.strip_prefix('\'').and_then(|open| open.strip_suffix('\'')) {
+                Some(quoted) if !quoted.is_empty() && !quoted.contains('\'') => format!("{name}/{quoted}"),
+                None if !value.is_empty() && !value.contains(['=', '\'', '(', ')', ',']) => {
+                    format!("{name}/{value}")
+                }
+                _ => segment.to_owned(),
+            },
+            None => segment.to_owned(),
+        }
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// `root:/papers/2021:/children` as `root:/{path}:/children`: what stands between the colons is one value.
+fn joined_paths(path: &str) -> String {
+    let (mut out, mut inside): (Vec<String>, bool) = (Vec::new(), false);
+    for segment in path.split('/').skip(1) {
+        match (inside, segment.strip_suffix(':')) {
+            (false, Some(_)) => {
+                out.push(segment.to_owned());
+                out.push("{path}".to_owned());
+                inside = true;
+            }
+            (true, Some(_)) => {
+                out.last_mut().into_iter().for_each(|path| path.push(':'));
+                inside = false;
+            }
+            (true, None) => {}
+            (false, None) => out.push(segment.to_owned()),
+        }
+    }
+    format!("/{}", out.join("/"))
+}
