@@ -16,11 +16,11 @@ pub mod report;
 
 mod change;
 mod context;
-mod effects;
+mod crate_items;
+mod descriptions;
 mod enums;
 mod examples;
 mod explained;
-mod facts;
 mod headers;
 mod held;
 mod includes;
@@ -30,6 +30,7 @@ mod member_facts;
 mod members;
 mod moved;
 mod names;
+mod notes;
 mod operations;
 mod page_text;
 mod pages;
@@ -45,6 +46,7 @@ mod wording;
 
 pub use catalogue::Rule;
 pub use change::{Address, Change};
+pub use crate_items::{CrateItem, Effect};
 pub use level::{Level, Step};
 pub use page::{Finding, Inclusion, Page, Part, Section};
 pub use policy::{Accepted, Levels};
@@ -99,8 +101,10 @@ pub fn compare(base: &Revision, head: &Revision) -> Vec<Change> {
             endpoints: Vec::new(),
         };
         let (from, to) = (base.model(version), head.model(version));
-        let mut here = compare_models(from.unwrap_or(&empty), to.unwrap_or(&empty));
+        let mut here =
+            compare_models((from.unwrap_or(&empty), &base.pages), (to.unwrap_or(&empty), &head.pages));
         pages::compare(version, base, head, &mut here);
+        crate_items::settle(from.unwrap_or(&empty), to.unwrap_or(&empty), &mut here);
         changes.extend(here);
     }
     changes.sort_by(|a, b| {
@@ -110,9 +114,9 @@ pub fn compare(base: &Revision, head: &Revision) -> Vec<Change> {
     changes
 }
 
-/// Compares two models of one version.
-fn compare_models(base: &Model, head: &Model) -> Vec<Change> {
-    let (types, enums) = (TypePairs::new(base, head), EnumPairs::new(base, head));
+/// Compares two models of one version; the pages tell what stands in a table and what in a sample.
+fn compare_models(base: (&Model, &[Page]), head: (&Model, &[Page])) -> Vec<Change> {
+    let (types, enums) = (TypePairs::new(base.0, head.0), EnumPairs::new(base.0, head.0));
     let mut renamed = types.names();
     renamed.extend(enums.names());
     let context = Context::new(base, head, renamed);
@@ -120,6 +124,5 @@ fn compare_models(base: &Model, head: &Model) -> Vec<Change> {
     types::compare(&context, &types, &mut changes);
     enums::compare(&context, &enums, &mut changes);
     operations::compare(&context, &mut changes);
-    kinds::raise(&context, &types, &mut changes);
     changes
 }

@@ -17,10 +17,9 @@ mod objects;
 mod package;
 pub(crate) mod plan;
 mod reference;
+pub(crate) mod surface;
 
 pub use package::complete_crate;
-
-pub(crate) use plan::form;
 
 use crate::model::{ApiVersion, Model};
 use areas::Areas;

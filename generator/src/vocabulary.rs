@@ -43,12 +43,14 @@ pub mod bodies;
 pub mod columns;
 pub mod headings;
 pub mod intro;
+pub mod limits;
 pub mod mentions;
 pub mod notes;
 mod page;
 mod phrase;
 pub mod scopes;
 mod section_kind;
+pub mod shapes;
 pub mod site;
 pub mod slips;
 pub mod type_cells;
@@ -78,8 +80,10 @@ pub static SUBJECTS: &[Subject] = &[
     Subject { title: "Type cells", phrases: type_cells::ALL },
     Subject { title: "Notes in descriptions", phrases: notes::ALL },
     Subject { title: "Lists of values", phrases: values::ALL },
+    Subject { title: "Limits of values", phrases: limits::ALL },
     Subject { title: "Types and their bases", phrases: types::ALL },
     Subject { title: "What authors leave behind", phrases: slips::ALL },
+    Subject { title: "Shapes of lines", phrases: shapes::ALL },
     Subject { title: "Copies of published pages", phrases: site::ALL },
 ];
 

@@ -3,7 +3,7 @@
 //! One list, and the only place where a rule has a level or a step: the command line, the levels file, the
 //! JSON schema and `docs/diff.md` all follow it. A step is what the emitted crate's own shape makes true
 //! (`#[non_exhaustive]` structs of optional fields, enums with a catch-all, one plain function for each method
-//! and route with one argument for each placeholder); a change that knows better carries its own step.
+//! and route with one argument for each placeholder); the items of the two crates have the last word (`crate_items`).
 
 use super::level::Level::{self, Breaking, Compatible, Docs, Risky};
 use super::level::Step;
@@ -17,6 +17,8 @@ pub struct Rule {
     pub level: Level,
     /// What it does to the generated crate's version, unless the change itself knows better.
     pub step: Step,
+    /// It says that the same lines stand in another order.
+    pub is_order: bool,
     /// What it is, in a line.
     pub what: &'static str,
 }
@@ -28,11 +30,23 @@ impl Rule {
     }
 }
 
+/// The column of rules about order: `order` or nothing.
+macro_rules! is_order {
+    () => {
+        false
+    };
+    (order) => {
+        true
+    };
+}
+
 macro_rules! catalogue {
-    ($($name:ident = $id:literal, $level:ident, $step:ident, $what:literal;)*) => {
+    ($($name:ident = $id:literal, $level:ident, $step:ident, $($order:ident,)? $what:literal;)*) => {
         $(
             #[doc = $what]
-            pub static $name: Rule = Rule { id: $id, level: $level, step: Step::$step, what: $what };
+            pub static $name: Rule = Rule {
+                id: $id, level: $level, step: Step::$step, is_order: is_order!($($order)?), what: $what,
+            };
         )*
         /// Every rule, in the order of the catalogue.
         pub static ALL: &[&Rule] = &[$(&$name),*];
@@ -45,6 +59,7 @@ catalogue! {
     PAGE_RENAMED = "page-renamed", Docs, Patch, "a page moved and documents the same thing";
     PAGE_TEXT_CHANGED = "page-text-changed", Docs, None, "text outside what the model holds";
     UNMODELLED_CONTENT_CHANGED = "unmodelled-content-changed", Risky, Unknown, "lines of a modelled section changed without a change of the model";
+    CRATE_ITEM_CHANGED = "crate-item-changed", Risky, Unknown, "items of the generated crate changed that no other change accounts for";
     PAGE_PARSE_REGRESSED = "page-parse-regressed", Risky, Unknown, "a page yields less than it did, or with more errors";
 
     TYPE_ADDED = "type-added", Compatible, Minor, "a new entity or complex type";
@@ -87,10 +102,13 @@ catalogue! {
     PROPERTY_SELECT_DEFAULT_CHANGED = "property-select-default-changed", Risky, Patch, "whether the property comes without `$select`";
     PROPERTY_QUERY_SUPPORT_CHANGED = "property-query-support-changed", Compatible, Patch, "which query options the property supports";
     PROPERTY_BECAME_NAVIGATION = "property-became-navigation", Risky, Major, "a property became a relationship";
-    PROPERTY_ORDER_CHANGED = "property-order-changed", Docs, Patch, "the order of the rows";
+    PROPERTY_ORDER_CHANGED = "property-order-changed", Docs, Patch, order, "the order of the rows";
     PROPERTY_DEPRECATED = "property-deprecated", Compatible, Minor, "a property is marked deprecated";
     PROPERTY_UNDEPRECATED = "property-undeprecated", Risky, Minor, "a property is no longer marked deprecated";
     PROPERTY_DESCRIPTION_CHANGED = "property-description-changed", Docs, Patch, "the description, apart from the facts in it";
+    PROPERTY_REPEAT_CHANGED = "property-repeat-changed", Docs, Patch, "a row that repeats an inherited member has come or gone";
+    PROPERTY_REPEAT_DISAGREES = "property-repeat-disagrees", Risky, Patch, "a row that repeats an inherited member now names another type than the base";
+    VALUE_LIMIT_CHANGED = "value-limit-changed", Risky, Patch, "a limit of a value is another, or a condition has come";
     PROPERTY_JSON_MISMATCH = "property-json-mismatch", Risky, None, "the table and the JSON representation now disagree";
 
     NAVIGATION_ADDED = "navigation-added", Compatible, Minor, "a new relationship";
@@ -111,9 +129,9 @@ catalogue! {
     ENUM_MEMBER_REMOVED = "enum-member-removed", Breaking, Major, "a member is gone";
     ENUM_MEMBER_RENAMED = "enum-member-renamed", Breaking, Major, "a member is gone and a like one has come in its place";
     ENUM_MEMBER_VALUE_CHANGED = "enum-member-value-changed", Risky, Patch, "the number of a member";
-    ENUM_MEMBER_ORDER_CHANGED = "enum-member-order-changed", Docs, Patch, "the order of the members";
+    ENUM_MEMBER_ORDER_CHANGED = "enum-member-order-changed", Docs, Patch, order, "the order of the members";
     ENUM_SENTINEL_ADDED = "enum-sentinel-added", Compatible, Minor, "`unknownFutureValue` has come";
-    ENUM_SENTINEL_MOVED = "enum-sentinel-moved", Breaking, Major, "`unknownFutureValue` has moved or gone";
+    ENUM_SENTINEL_MOVED = "enum-sentinel-moved", Breaking, Major, order, "`unknownFutureValue` has moved or gone";
     ENUM_FLAGS_CHANGED = "enum-flags-changed", Breaking, Major, "single values became sets, or the reverse";
     ENUM_MEMBER_DEPRECATED = "enum-member-deprecated", Compatible, Minor, "a member is marked deprecated";
     ENUM_MEMBER_DESCRIPTION_CHANGED = "enum-member-description-changed", Docs, Patch, "the description of a member";
@@ -123,7 +141,7 @@ catalogue! {
     OPERATION_ADDED = "operation-added", Compatible, Minor, "a new operation";
     OPERATION_REMOVED = "operation-removed", Breaking, Major, "an operation is gone";
     OPERATION_REMOVED_DEPRECATED = "operation-removed-deprecated", Risky, Major, "an operation that was deprecated is gone";
-    OPERATION_RENAMED = "operation-renamed", Risky, Patch, "another title over the same routes";
+    OPERATION_RENAMED = "operation-renamed", Docs, Patch, "another title over the same routes";
     OPERATION_KIND_CHANGED = "operation-kind-changed", Breaking, Major, "an action, a function or neither became another of the three";
     OPERATION_HTTP_METHOD_CHANGED = "operation-http-method-changed", Breaking, Major, "another method on the same path";
     OPERATION_ROUTE_ADDED = "operation-route-added", Compatible, Minor, "one more route";
@@ -131,7 +149,7 @@ catalogue! {
     OPERATION_ROUTE_CHANGED = "operation-route-changed", Breaking, Major, "one segment of a route reads differently";
     OPERATION_ROUTE_CASE_CHANGED = "operation-route-case-changed", Risky, Patch, "a route is cased differently";
     OPERATION_ROUTE_PLACEHOLDER_RENAMED = "operation-route-placeholder-renamed", Docs, Patch, "a placeholder of a route has another name";
-    OPERATION_ROUTE_ORDER_CHANGED = "operation-route-order-changed", Docs, Patch, "the order of the routes";
+    OPERATION_ROUTE_ORDER_CHANGED = "operation-route-order-changed", Docs, Patch, order, "the order of the routes";
     OPERATION_REQUEST_BODY_ADDED = "operation-request-body-added", Risky, Major, "a request has a body now";
     OPERATION_REQUEST_BODY_REMOVED = "operation-request-body-removed", Breaking, Major, "a request has no body any more";
     OPERATION_REQUEST_BODY_TYPE_CHANGED = "operation-request-body-type-changed", Breaking, Major, "the body has another type";
@@ -144,12 +162,13 @@ catalogue! {
     OPERATION_PARAMETER_TYPE_CHANGED = "operation-parameter-type-changed", Breaking, Major, "a parameter has another type";
     OPERATION_PARAMETER_BECAME_REQUIRED = "operation-parameter-became-required", Breaking, Major, "a parameter must now be given";
     OPERATION_PARAMETER_BECAME_OPTIONAL = "operation-parameter-became-optional", Compatible, Patch, "a parameter need no longer be given";
-    OPERATION_PARAMETER_ORDER_CHANGED = "operation-parameter-order-changed", Docs, Patch, "the order of the parameters";
+    OPERATION_PARAMETER_ORDER_CHANGED = "operation-parameter-order-changed", Docs, Patch, order, "the order of the parameters";
     OPERATION_PARAMETER_LOCATION_CHANGED = "operation-parameter-location-changed", Breaking, Major, "a parameter moved between body, path and query";
     OPERATION_QUERY_OPTION_CHANGED = "operation-query-option-changed", Compatible, None, "which query options an operation supports";
     OPERATION_RETURN_TYPE_CHANGED = "operation-return-type-changed", Breaking, Major, "the response has another type";
     OPERATION_RETURN_BECAME_COLLECTION = "operation-return-became-collection", Breaking, Major, "the response became a collection, or a single value";
-    OPERATION_RETURN_BECAME_NONE = "operation-return-became-none", Breaking, Major, "the response lost or gained its body";
+    OPERATION_RETURN_BECAME_NONE = "operation-return-became-none", Breaking, Major, "the response lost its body";
+    OPERATION_RETURN_ADDED = "operation-return-added", Risky, Major, "the response has a body now";
     OPERATION_LONG_RUNNING_CHANGED = "operation-long-running-changed", Breaking, Patch, "a response with a `Location` to poll has come or gone";
     OPERATION_DEPRECATED = "operation-deprecated", Compatible, Minor, "an operation is marked deprecated";
     OPERATION_UNDEPRECATED = "operation-undeprecated", Risky, Minor, "an operation is no longer marked deprecated";
@@ -173,7 +192,7 @@ catalogue! {
     PERMISSION_TYPE_SUPPORTED = "permission-type-supported", Compatible, None, "a kind of account is supported now";
     PERMISSION_TYPE_UNSUPPORTED = "permission-type-unsupported", Breaking, None, "a kind of account is no longer supported";
     PERMISSION_LEAST_PRIVILEGED_CHANGED = "permission-least-privileged-changed", Breaking, None, "another least privileged scope";
-    PERMISSION_ORDER_CHANGED = "permission-order-changed", Docs, None, "the order of the scopes";
+    PERMISSION_ORDER_CHANGED = "permission-order-changed", Docs, None, order, "the order of the scopes";
     PERMISSION_COMBINATION_CHANGED = "permission-combination-changed", Risky, None, "scopes that sufficed alone are needed together, or the reverse";
 
     EXAMPLE_ADDED = "example-added", Docs, None, "a new example";

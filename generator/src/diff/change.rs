@@ -1,10 +1,11 @@
 //! One change: its rule, its address, what was and what is, and where that can be seen.
 //!
-//! Built by the comparing files, read by the formats. A change does not know its level: that is the rule's, or
-//! a levels file's.
+//! Built by the comparing files, read by the formats. Its level is the rule's
+//! unless it knows better; a levels file has the last word.
 
 use super::catalogue::Rule;
-use super::level::Step;
+use super::crate_items::CrateItem;
+use super::level::{Level, Step};
 use super::page::Part;
 use crate::model::{ApiVersion, Source};
 use crate::visible::{one_line, visible};
@@ -48,6 +49,11 @@ impl Address {
         self.parts.first().is_some_and(|kind| kind == "type" || kind == "enum")
     }
 
+    /// True for a page and its sections.
+    pub fn is_of_page(&self) -> bool {
+        self.parts.first().is_some_and(|kind| kind == "page")
+    }
+
     /// The name of the type, enumeration, operation or page that the node belongs to.
     pub fn container(&self) -> &str {
         self.parts.get(1).map_or("", String::as_str)
@@ -68,8 +74,12 @@ pub struct Change {
     pub rule: &'static Rule,
     /// The node that changed.
     pub address: Address,
+    /// How much it matters, unless a levels file says otherwise.
+    pub level: Level,
     /// What it does to the generated crate's version.
     pub step: Step,
+    /// The public items of the generated crate that it removes, changes or adds.
+    pub items: Vec<CrateItem>,
     /// What changed, in a phrase that does not repeat the container; two changes with one phrase are the same change.
     pub message: String,
     /// What was; `None` where there was nothing.
@@ -104,7 +114,9 @@ impl Change {
         Self {
             rule,
             address,
+            level: rule.level,
             step,
+            items: Vec::new(),
             message,
             before: None,
             after: None,
@@ -194,6 +206,13 @@ impl Change {
     #[must_use]
     pub fn step(mut self, step: Step) -> Self {
         self.step = step;
+        self
+    }
+
+    /// Replaces the rule's level with what is known of this very change.
+    #[must_use]
+    pub fn level(mut self, level: Level) -> Self {
+        self.level = level;
         self
     }
 

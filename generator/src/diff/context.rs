@@ -3,8 +3,8 @@
 //! Indexes each model once by name; answers which types are the same under another name, what a type inherits, and where a
 //! type is used. It compares nothing and reports nothing.
 
-use crate::emit::form::Forms;
-use crate::model::{self, ApiVersion, Enum, Model, Operation, Property, Type, TypeName};
+use super::page::{Page, Part};
+use crate::model::{self, ApiVersion, Enum, Model, Operation, Property, Source, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Both models of one version.
@@ -14,11 +14,30 @@ pub(super) struct Context<'a> {
     pub(super) head: Index<'a>,
     /// The new names of renamed types and enumerations by their old ones, both in lower case.
     renamed: BTreeMap<String, String>,
+    /// The pages of both revisions that are at hand, by path.
+    pages: (BTreeMap<&'a str, &'a Page>, BTreeMap<&'a str, &'a Page>),
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(base: &'a Model, head: &'a Model, renamed: BTreeMap<String, String>) -> Self {
-        Self { version: head.api_version, base: Index::new(base), head: Index::new(head), renamed }
+    pub(super) fn new(
+        (base, base_pages): (&'a Model, &'a [Page]),
+        (head, head_pages): (&'a Model, &'a [Page]),
+        renamed: BTreeMap<String, String>,
+    ) -> Self {
+        let by_path = |pages: &'a [Page]| pages.iter().map(|page| (page.file.as_ref(), page)).collect();
+        let pages = (by_path(base_pages), by_path(head_pages));
+        Self { version: head.api_version, base: Index::new(base), head: Index::new(head), renamed, pages }
+    }
+
+    /// True where a fact stood in a `part` that lists such facts and is now known from a sample or a route alone: its row has
+    /// gone.
+    pub(super) fn lost_row(&self, part: Part, base: &Source, head: &Source) -> bool {
+        let at = |pages: &BTreeMap<&str, &Page>, source: &Source| {
+            pages.get(source.file.as_ref()).map(|page| page.part(source.line))
+        };
+        let now = at(&self.pages.1, head);
+        at(&self.pages.0, base) == Some(part)
+            && matches!(now, Some(Part::Json | Part::Example | Part::Routes))
     }
 
     /// True where two names mean one type: cased differently, or renamed, which is reported once at the type itself.
@@ -57,8 +76,6 @@ pub(super) struct Index<'a> {
     sent: BTreeSet<String>,
     /// Method and shape of every route, with the title of the first operation that has it.
     routes: BTreeMap<(String, String), &'a Operation>,
-    /// What the emitted functions take and give.
-    pub(super) forms: Forms<'a>,
 }
 
 impl<'a> Index<'a> {
@@ -82,15 +99,7 @@ impl<'a> Index<'a> {
                     operation.requests.iter().map(move |route| (route_key(route), operation))
                 })
                 .collect(),
-            forms: Forms::of(model),
         }
-    }
-
-    /// True where a property holds one value of this type, which the emitter boxes where that is an entity.
-    pub(super) fn holds_one(&self, name: &str) -> bool {
-        let properties = self.model.types.iter().flat_map(|node| &node.properties);
-        let mut single = properties.filter(|property| !property.collection);
-        single.any(|property| property.type_name.named().is_some_and(|held| held.eq_ignore_ascii_case(name)))
     }
 
     /// The documented type of this name; not one that merely stands for a name.

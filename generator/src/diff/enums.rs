@@ -6,7 +6,6 @@
 use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::Context;
-use super::level::Step;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
 use super::text::{last_segment, likeness, prose, short};
@@ -173,7 +172,7 @@ fn order(address: &Address, old: &Enum, new: &Enum) -> Option<Change> {
     };
     let change = Change::new(rule, address.clone(), message).within(Part::Members);
     let change = change.at(old.source.clone(), new.source.clone());
-    Some(if moved { change.values(before.join(", "), after.join(", ")).step(Step::Patch) } else { change })
+    Some(if moved { change.values(before.join(", "), after.join(", ")) } else { change })
 }
 
 /// The members before the sentinel that the other list has, too; `None` without a sentinel.

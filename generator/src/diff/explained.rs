@@ -3,12 +3,11 @@
 //! Takes the changes of the page and the names that changed anywhere; drops the lines that they account for: where a change stands,
 //! what one speaks for or names, and rows that the model holds and has compared itself.
 
-use super::catalogue as rules;
 use super::change::Change;
 use super::names::{identifiers, names};
 use super::page::{Page, Part};
 use super::page_text::{Lines, Side};
-use super::wording::facts;
+use super::wording::stated;
 use crate::model::Source;
 use std::collections::BTreeSet;
 
@@ -31,16 +30,13 @@ impl<'a> Explained<'a> {
         let line = |source: &Option<Source>, page: &Page| -> Option<u32> {
             source.as_ref().filter(|source| source.file == page.file).map(|source| source.line)
         };
-        let is_order = |change: &Change| {
-            change.rule.id.ends_with("-order-changed") || change.rule == &rules::ENUM_SENTINEL_MOVED
-        };
         Self {
             base: changes.iter().filter_map(|change| line(&change.base, base)).collect(),
             head: changes.iter().filter_map(|change| line(&change.head, head)).collect(),
             parts: changes.iter().filter_map(|change| change.accounts_for).collect(),
             permissions: changes.iter().any(|change| change.place == Some(Part::Permissions)),
             names: changes.iter().flat_map(|change| names(change)).collect(),
-            reordered: changes.iter().any(|change| is_order(change)),
+            reordered: changes.iter().any(|change| change.rule.is_order),
             known,
         }
     }
@@ -106,8 +102,9 @@ fn is_heading(text: &str) -> bool {
 
 /// True for what stands around facts and states none: a heading, the header of a table, a blank line.
 fn is_frame(part: Part, text: &str) -> bool {
-    let around = is_heading(text) || text.contains('|') || text.trim().is_empty();
-    part.states_facts() && around && facts(part, &[(0, text.to_owned())]).is_empty()
+    let around = text.contains('|') || text.trim().is_empty();
+    let says_nothing = || stated(part, &[(0, text.to_owned())]).is_empty();
+    part.states_facts() && (is_heading(text) || around && says_nothing())
 }
 
 fn mentions(text: &str, names: &BTreeSet<String>) -> bool {

@@ -14,7 +14,9 @@ pub use json::{FORMAT, json};
 pub use markdown::{LIMIT, MARKER, markdown};
 pub use text::text;
 
+use super::catalogue;
 use super::report::{Entry, Group};
+use super::text::differing;
 
 /// What changed in a group, with the node in front where there is one alone: ``printer: property `isShared` removed``.
 fn headline(group: &Group) -> String {
@@ -32,12 +34,33 @@ fn subject(entry: &Entry) -> String {
     if says_it { change.message.clone() } else { format!("`{container}`: {}", change.message) }
 }
 
-/// Before and after, where the message does not hold them already.
-fn values(entry: &Entry) -> Option<(&str, &str)> {
+/// Before and after, where the message does not hold them already: of long texts the part that differs. A side that says nothing is empty
+/// where the other one has text that no rule read.
+fn values(entry: &Entry, limit: usize) -> Option<(String, String)> {
     let change = &entry.change;
-    let (before, after) = (change.before.as_deref()?, change.after.as_deref()?);
+    let (before, after) = match (change.before.as_deref(), change.after.as_deref()) {
+        (Some(before), Some(after)) => (before, after),
+        (before, after) if change.rule == &catalogue::UNMODELLED_CONTENT_CHANGED => {
+            (before.unwrap_or_default(), after.unwrap_or_default())
+        }
+        _ => return None,
+    };
     let says = |value: &str| change.message.contains(value);
-    (!(says(before) && says(after))).then_some((before, after))
+    (!(says(before) && says(after))).then(|| differing(before, after, limit))
+}
+
+/// How many items are named.
+const ITEMS: usize = 6;
+
+/// The items of the generated crate that a change removes, changes or adds, each as `code` shows a path.
+fn items(entry: &Entry, code: impl Fn(&str) -> String) -> Option<String> {
+    let items = &entry.change.items;
+    let named = items.iter().take(ITEMS).map(|item| format!("{} {}", code(&item.path), item.effect.name()));
+    let mut named: Vec<String> = named.collect();
+    if items.len() > ITEMS {
+        named.push(format!("{} more", items.len() - ITEMS));
+    }
+    (!named.is_empty()).then(|| named.join(", "))
 }
 
 /// A count with its noun.

@@ -8,7 +8,7 @@ use super::change::{Address, Change};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::squash;
-use super::wording::{WELL_KNOWN_HEADERS, facts};
+use super::wording::{WELL_KNOWN_HEADERS, stated};
 use crate::model::{Header, Operation};
 use std::collections::BTreeSet;
 
@@ -60,7 +60,7 @@ fn demands(state: &str) -> (String, [bool; 2], BTreeSet<String>) {
     let lower = state.to_lowercase();
     let says = |word: &str| lower.split(['.', ';', ',', '(', ')']).any(|part| part.trim().starts_with(word));
     let obliges = [says("required") || lower.contains("is required"), says("optional")];
-    (value, obliges, facts(Part::Headers, &[(0, state.to_owned())]))
+    (value, obliges, stated(Part::Headers, &[(0, state.to_owned())]))
 }
 
 /// The text without what differs between two ways of writing it.

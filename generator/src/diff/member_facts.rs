@@ -1,13 +1,13 @@
-//! Compares one property or relationship with itself: its type, its switches, its possible values and its text.
+//! Compares one property or relationship with itself: its type and its switches. What its
+//! description says is compared in `descriptions`.
 //!
 //! Which member of the base is which of the head is decided in `members`.
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
 use super::context::Context;
-use super::facts::Facts;
+use super::descriptions::{self, Log, Row};
 use super::members::Member;
-use super::text::ticked;
 use crate::model::{Primitive, Property, TypeName};
 
 /// Compares a member that exists on both sides.
@@ -25,24 +25,14 @@ pub(super) fn compare(
     let subject = format!("{} `{}`", to.noun(), to.name());
     let log = &mut Log { address, subject: &subject, out: &mut facts };
     compare_switches(log, old, new);
-    compare_values(context, log, old, new);
-    let said = compare_deprecation(log, old, new, to.navigation);
-    compare_description(log, old, new, to.navigation, said);
+    let marked = compare_deprecation(log, old, new, to.navigation);
+    let prose_rule = if to.navigation {
+        &rules::NAVIGATION_DESCRIPTION_CHANGED
+    } else {
+        &rules::PROPERTY_DESCRIPTION_CHANGED
+    };
+    descriptions::compare(context, log, (&row(old), &row(new)), prose_rule, marked);
     out.extend(facts.into_iter().map(|change| change.at(old.source.clone(), new.source.clone())));
-}
-
-/// Where the changes of one member go, and how its messages begin.
-struct Log<'a> {
-    address: &'a Address,
-    subject: &'a str,
-    out: &'a mut Vec<Change>,
-}
-
-impl Log<'_> {
-    fn push(&mut self, rule: &'static Rule, predicate: &str, before: &str, after: &str) {
-        let message = format!("{} {predicate}", self.subject);
-        self.out.push(Change::new(rule, self.address.clone(), message).values(before, after));
-    }
 }
 
 fn compare_place(address: &Address, from: &Member<'_>, to: &Member<'_>, out: &mut Vec<Change>) {
@@ -149,41 +139,9 @@ fn compare_switches(log: &mut Log<'_>, old: &Property, new: &Property) {
     }
 }
 
-/// Possible values count only while the type stays: a change of type says more, and so does one of its enumeration.
-fn compare_values(context: &Context<'_>, log: &mut Log<'_>, old: &Property, new: &Property) {
-    if old.type_name != new.type_name {
-        return;
-    }
-    let missing = |from: &[String], other: &[String], members: &[&str]| -> Vec<String> {
-        let lacks = |value: &&String| !other.contains(value) && !members.contains(&value.as_str());
-        from.iter().filter(lacks).cloned().collect()
-    };
-    let (before, after) = (values(old), values(new));
-    if before.is_empty() != after.is_empty() && old.type_name.named().is_some() {
-        return;
-    }
-    let (went, came) = context.member_changes(&new.type_name);
-    let (gone, come) = (missing(&before, &after, &went), missing(&after, &before, &came));
-    if !come.is_empty() {
-        let list = ticked(come.iter().map(String::as_str));
-        let message = format!("{} can also be {list}", log.subject);
-        let change = Change::new(&rules::PROPERTY_VALUE_ADDED, log.address.clone(), message);
-        log.out.push(change.after(come.join(", ")));
-    }
-    if !gone.is_empty() {
-        let list = ticked(gone.iter().map(String::as_str));
-        let message = format!("{} can no longer be {list}", log.subject);
-        let change = Change::new(&rules::PROPERTY_VALUE_REMOVED, log.address.clone(), message);
-        log.out.push(change.before(gone.join(", ")));
-    }
-}
-
-/// The values that the model holds, or those that the description of a named type lists.
-fn values(property: &Property) -> Vec<String> {
-    match &property.type_name {
-        TypeName::Edm(_) => property.values.clone(),
-        TypeName::Named(_) => Facts::of(&property.description).values.into_iter().collect(),
-    }
+fn row(property: &Property) -> Row<'_> {
+    let Property { type_name, values, description, .. } = property;
+    Row { type_name, values, description }
 }
 
 /// True where the marker came or went: its words are then no change of the description.
@@ -199,32 +157,4 @@ fn compare_deprecation(log: &mut Log<'_>, old: &Property, new: &Property, naviga
         _ => return false,
     }
     true
-}
-
-fn compare_description(
-    log: &mut Log<'_>,
-    old: &Property,
-    new: &Property,
-    navigation: bool,
-    marker_changed: bool,
-) {
-    let (before, after) = (Facts::of(&old.description), Facts::of(&new.description));
-    let mut stated = |rule, what: &str, before: Option<String>, after: Option<String>| {
-        if before != after {
-            let (before, after) =
-                (before.unwrap_or_else(|| "not said".into()), after.unwrap_or_else(|| "not said".into()));
-            log.push(rule, &format!("{what} changed from {before} to {after}"), &before, &after);
-        }
-    };
-    stated(&rules::PROPERTY_DEFAULT_CHANGED, "default", before.default, after.default);
-    stated(&rules::PROPERTY_SELECT_DEFAULT_CHANGED, "selection", before.selection, after.selection);
-    stated(&rules::PROPERTY_QUERY_SUPPORT_CHANGED, "query support", before.query, after.query);
-    if before.prose != after.prose && !marker_changed {
-        let rule = if navigation {
-            &rules::NAVIGATION_DESCRIPTION_CHANGED
-        } else {
-            &rules::PROPERTY_DESCRIPTION_CHANGED
-        };
-        log.push(rule, "description changed", &before.prose, &after.prose);
-    }
 }

@@ -6,13 +6,11 @@
 use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::{Context, Index};
-use super::level::Step;
 use super::member_facts;
 use super::page::Part;
 use super::pairing::{Pairing, reordered, slot};
 use super::text::{likeness, prose, type_label};
 use crate::model::{Property, Type};
-use crate::names::case;
 use std::collections::BTreeSet;
 
 /// A property or relationship, and which of the two.
@@ -66,8 +64,16 @@ pub(super) fn compare(
     let mut pairing = Pairing::by_key(&base, &head, |member| member.name());
     let recased = pairing.take_alike(|a, b| u32::from(a.name().eq_ignore_ascii_case(b.name())));
     // What moved between a type and its base is still there for whoever uses the type.
+    let (gone, come) = (pairing.removed.clone(), pairing.added.clone());
     pairing.removed.retain(|member| context.head.inherited(new, member.name()).is_none());
     pairing.added.retain(|member| context.base.inherited(old, member.name()).is_none());
+    // A row for what the base has on both sides repeats it, whether it says so or not.
+    let repeats = |member: &&&Member<'_>| {
+        let has = |index: &Index<'_>, node| index.inherited(node, member.name()).is_some();
+        has(&context.base, old) && has(&context.head, new)
+    };
+    out.extend(gone.iter().filter(repeats).map(|member| repeat_gone(parent, member, new)));
+    out.extend(come.iter().filter(repeats).map(|member| repeat_come(parent, member)));
     let rows = Rows::new(&base, &head);
     let renamed = pairing.take_alike(|a, b| rows.rename_score(context, a, b));
 
@@ -75,10 +81,67 @@ pub(super) fn compare(
     out.extend(pairing.added.iter().map(|member| added(parent, member)));
     out.extend(renamed.iter().map(|(from, to)| moved(rename_rule(from), parent, from, to, "renamed to")));
     out.extend(recased.iter().map(|(from, to)| recase(parent, from, to)));
-    for (from, to) in pairing.both.iter().chain(&recased).chain(&renamed) {
+    let lost_row = |(from, to): &&(&Member<'_>, &Member<'_>)| {
+        context.lost_row(from.part(), &from.property.source, &to.property.source)
+    };
+    let shown = pairing.both.iter().filter(lost_row);
+    out.extend(
+        shown.map(|(from, _)| removed(parent, from, new).hint("the JSON representation still shows it")),
+    );
+    let kept = pairing.both.iter().filter(|pair| !lost_row(pair));
+    for (from, to) in kept.chain(&recased).chain(&renamed) {
         member_facts::compare(context, &from.address(parent), from, to, out);
     }
     out.extend(order(parent, &base, &head, old, new));
+    compare_repeats(context, parent, old, new, out);
+}
+
+/// The rows that repeat a member which a documented base has.
+fn repeats<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
+    let own = own(index, node);
+    let all =
+        node.own_members().map(|member| Member { property: member.property, navigation: member.navigation });
+    all.filter(|member| !own.contains(member)).collect()
+}
+
+/// A repeated row states no fact of its own, and yet one that goes is missed, and one that says something else than the base is wrong.
+fn compare_repeats(context: &Context<'_>, parent: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+    let (base, head) = (repeats(&context.base, old), repeats(&context.head, new));
+    let pairing = Pairing::by_key(&base, &head, |member| member.name());
+    // What moved between a type and its base is told where it went.
+    let stays = |member: &&&Member<'_>| {
+        let has = |index: &Index<'_>, node| index.inherited(node, member.name()).is_some();
+        let is_own = |node: &Type| node.own_members().any(|other| other.property.name == member.name());
+        has(&context.base, old) && has(&context.head, new) && !(is_own(old) && is_own(new))
+    };
+    out.extend(pairing.removed.iter().filter(stays).map(|member| repeat_gone(parent, member, new)));
+    out.extend(pairing.added.iter().filter(stays).map(|member| repeat_come(parent, member)));
+    for (from, to) in pairing.both.iter().filter(|(from, to)| from.label() != to.label()) {
+        let inherited = context.head.inherited(new, to.name());
+        let agrees = inherited.is_some_and(|base| type_label(&base.type_name, base.collection) == to.label());
+        if !agrees {
+            let predicate = "names another type than the base type";
+            let change = repeat(&rules::PROPERTY_REPEAT_DISAGREES, parent, to, predicate);
+            let change = change.values(from.label(), to.label());
+            out.push(change.at(from.property.source.clone(), to.property.source.clone()));
+        }
+    }
+}
+
+fn repeat(rule: &'static rules::Rule, parent: &Address, member: &Member<'_>, predicate: &str) -> Change {
+    let message =
+        format!("row `{}`, which repeats an inherited {}, {predicate}", member.name(), member.noun());
+    Change::new(rule, member.address(parent), message).within(member.part())
+}
+
+fn repeat_gone(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
+    let change = repeat(&rules::PROPERTY_REPEAT_CHANGED, parent, member, "is gone").before(member.label());
+    change.at(member.property.source.clone(), new.source.clone())
+}
+
+fn repeat_come(parent: &Address, member: &Member<'_>) -> Change {
+    let change = repeat(&rules::PROPERTY_REPEAT_CHANGED, parent, member, "has come").after(member.label());
+    change.at(None, member.property.source.clone())
 }
 
 fn removed(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
@@ -125,9 +188,7 @@ fn moved(
 
 /// Another case of the same letters: the name in Rust may well stay.
 fn recase(parent: &Address, from: &Member<'_>, to: &Member<'_>) -> Change {
-    let change = moved(&rules::PROPERTY_CASE_CHANGED, parent, from, to, "now cased");
-    let stays = case::snake(from.name()) == case::snake(to.name());
-    change.step(if stays { Step::Patch } else { Step::Major })
+    moved(&rules::PROPERTY_CASE_CHANGED, parent, from, to, "now cased")
 }
 
 /// The rows of both sides, to see what stands in the place of what.

@@ -14,10 +14,16 @@ pub(super) fn names(change: &Change) -> Vec<String> {
     let values =
         values.chain(change.folded.iter().map(String::as_str)).filter(|text| text.len() < LONGEST_VALUE);
     let node = identifiers(change.address.leaf()).map(str::to_lowercase);
-    let in_values = values.flat_map(identifiers).filter(|name| is_name(name)).map(str::to_lowercase);
+    let in_values = values.flat_map(named_in).map(str::to_lowercase);
     let quoted = change.message.split('`').nth(1).filter(|_| change.rule == &rules::PROPERTY_JSON_MISMATCH);
     let keys = annotation_keys(change).iter().copied().chain(quoted).map(str::to_lowercase);
     node.chain(in_values).chain(keys).filter(|name| name.len() > 1).collect()
+}
+
+/// The names in a value: all of a list of single words, and what looks like a name in a sentence.
+fn named_in(value: &str) -> impl Iterator<Item = &str> {
+    let is_list = value.split(',').all(|item| !item.trim().contains(char::is_whitespace));
+    identifiers(value).filter(move |word| if is_list { !is_type_word(word) } else { is_name(word) })
 }
 
 /// The words of a text that can be names; a type without the namespace that nearly all have.
@@ -31,9 +37,13 @@ pub(super) fn identifiers(text: &str) -> impl Iterator<Item = &str> {
 fn is_name(word: &str) -> bool {
     let telling =
         |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '$' | '@' | '_' | '-');
-    word.contains(telling)
-        && !word.eq_ignore_ascii_case("collection")
-        && !Primitive::ALL.iter().any(|primitive| primitive.name().eq_ignore_ascii_case(word))
+    word.contains(telling) && !is_type_word(word)
+}
+
+/// True for what stands in every column of types.
+fn is_type_word(word: &str) -> bool {
+    word.eq_ignore_ascii_case("collection")
+        || Primitive::ALL.iter().any(|primitive| primitive.name().eq_ignore_ascii_case(word))
 }
 
 /// The keys of a resource annotation that state what changed.
@@ -62,6 +72,10 @@ mod tests {
         let address = Address::root(ApiVersion::V1).join("type", "printer").join("property", "pages");
         let change = Change::new(&rules::PROPERTY_TYPE_CHANGED, address, "changed");
         assert_eq!(names(&change.clone().values("String", "Collection(Int64)")), ["pages"]);
-        assert_eq!(names(&change.values("microsoft.graph.printJob", "job")), ["pages", "printjob"]);
+        assert_eq!(
+            names(&change.clone().values("microsoft.graph.printJob", "job")),
+            ["pages", "printjob", "job"]
+        );
+        assert_eq!(names(&change.values("has a title", "no title")), ["pages"]);
     }
 }

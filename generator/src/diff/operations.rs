@@ -10,7 +10,7 @@ use super::context::{Context, Index, route_key};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::{prose, squash};
-use super::{effects, examples, headers, parameters, permissions, responses, routes};
+use super::{examples, headers, parameters, permissions, responses, routes};
 use crate::model::{Operation, OperationKind, Route};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -165,7 +165,6 @@ fn compare_pair(
     if facts.iter().any(|change| change.rule == &rules::OPERATION_HTTP_METHOD_CHANGED) {
         facts.retain(|change| change.rule != &rules::OPERATION_KIND_CHANGED);
     }
-    effects::settle(context, old, new, &mut facts);
     // Facts without a line of their own stand at their operation.
     out.extend(facts.into_iter().map(|change| {
         let base = change.base.clone().or_else(|| Some(old.source.clone()));

@@ -7,7 +7,7 @@
 use super::explained::Explained;
 use super::held;
 use super::page::{Page, Part};
-use super::wording::{bare, facts};
+use super::wording::{bare, stated};
 use similar::{ChangeTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,10 +20,12 @@ pub(super) struct TextChange {
     pub(super) prose: Option<(u32, u32)>,
     /// Nothing but layout differs.
     pub(super) layout_only: bool,
+    /// The first line of the head, and of the base, where something else than layout differs.
+    pub(super) first: Option<(u32, u32)>,
 }
 
 /// Lines of both sides, with their numbers.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Lines {
     pub(super) base: Vec<(u32, String)>,
     pub(super) head: Vec<(u32, String)>,
@@ -45,9 +47,9 @@ impl Side<'_> {
 
     /// True where lines that were put in state all that a line states, and it states something.
     pub(super) fn puts_in(&self, part: Part, text: &str) -> bool {
-        let said = facts(part, &[(0, text.to_owned())]);
+        let said = stated(part, &[(0, text.to_owned())]);
         let put_in: Vec<(u32, String)> = self.put_in().collect();
-        !said.is_empty() && said.is_subset(&facts(part, &put_in))
+        !said.is_empty() && said.is_subset(&stated(part, &put_in))
     }
 
     /// True for a line that names an include.
@@ -62,14 +64,11 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
     if differing.base.is_empty() && differing.head.is_empty() {
         return TextChange::default();
     }
+    let first = first_said(&differing);
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
     let settled = explained.sift(&mut differing, base, head);
-    let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
-    let place = match (first(&differing.head), first(&differing.base)) {
-        (None, None) => return TextChange::default(),
-        (to, from) => (to.or(from).unwrap_or(1), from.or(to).unwrap_or(1)),
-    };
+    let Some(place) = place(&differing) else { return TextChange { first, ..TextChange::default() } };
     let elsewhere = |lines: &[(u32, String)], page: &Page| {
         lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
     };
@@ -84,7 +83,23 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
         prose |= news.is_empty();
         !news.is_empty() && !news.is_subset(explained.known())
     });
-    TextChange { prose: (prose && rest.is_empty()).then_some(place), unmodelled: rest, layout_only }
+    TextChange { prose: (prose && rest.is_empty()).then_some(place), unmodelled: rest, layout_only, first }
+}
+
+/// The first line of the head and of the base.
+fn place(lines: &Lines) -> Option<(u32, u32)> {
+    let first = |lines: &[(u32, String)]| lines.first().map(|(line, _)| *line);
+    match (first(&lines.head), first(&lines.base)) {
+        (None, None) => None,
+        (to, from) => Some((to.or(from).unwrap_or(1), from.or(to).unwrap_or(1))),
+    }
+}
+
+/// Where something else than layout differs.
+fn first_said(differing: &Lines) -> Option<(u32, u32)> {
+    let mut said = differing.clone();
+    cancel_layout(&mut said);
+    place(&said)
 }
 
 fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
@@ -103,7 +118,7 @@ fn news(part: Part, lines: &Lines) -> BTreeSet<String> {
     if !part.states_facts() {
         return BTreeSet::new();
     }
-    let (base, head) = (facts(part, &lines.base), facts(part, &lines.head));
+    let (base, head) = (stated(part, &lines.base), stated(part, &lines.head));
     base.symmetric_difference(&head).cloned().collect()
 }
 

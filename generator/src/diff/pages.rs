@@ -32,6 +32,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
         .collect();
     changes
         .extend(mismatches(version, base, head, |path| old_paths.get(path).copied().unwrap_or(Some(path))));
+    drop_mismatches_of_lost_rows(changes);
     let mut out = Vec::new();
     out.extend(pairing.removed.iter().map(|page| whole(page, false)));
     out.extend(pairing.added.iter().map(|page| whole(page, true)));
@@ -48,11 +49,36 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
             out.push(change);
             continue;
         }
-        text_changes(a, b, &texts.compare(a, b, &here), &mut out);
+        let known = out.len();
+        let text = texts.compare(a, b, &here);
+        text_changes(a, b, &text, &mut out);
+        // A page that only follows what changed on others is told of all the same.
+        if let Some((to, from)) = text
+            .first
+            .filter(|_| here.is_empty() && out.len() == known && a.includes.len() == b.includes.len())
+        {
+            let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), "follows changes of other pages");
+            out.push(change.at(line(a, from), line(b, to)));
+        }
     }
     includes::compare(version, head, &texts, &on_page, &mut out);
     changes.retain(|change| !is_lost_item(change, &regressed));
     changes.extend(out);
+}
+
+/// A row that left its table is gone; that the JSON still shows it is part of that.
+fn drop_mismatches_of_lost_rows(changes: &mut Vec<Change>) {
+    let gone = changes.iter().filter(|change| change.is_removal() && change.address.is_of_type());
+    let gone: BTreeSet<(Arc<str>, String)> = gone
+        .filter_map(|change| Some((change.base.as_ref()?.file.clone(), change.address.leaf().to_owned())))
+        .collect();
+    changes.retain(|change| {
+        let is_of = |source: &Source| {
+            let name = change.message.split('`').nth(1).unwrap_or_default();
+            gone.contains(&(source.file.clone(), name.to_owned()))
+        };
+        change.rule != &rules::PROPERTY_JSON_MISMATCH || !change.head.as_ref().is_some_and(is_of)
+    });
 }
 
 fn of(version: ApiVersion, revision: &Revision) -> impl Iterator<Item = &Page> {
@@ -163,9 +189,8 @@ fn text_changes(a: &Page, b: &Page, text: &TextChange, out: &mut Vec<Change>) {
     for (part, lines) in &text.unmodelled {
         out.push(unmodelled((a, a), (b, b), *part, lines));
     }
-    if let Some((to, from)) = text.prose {
-        let message = if text.layout_only { "layout changed" } else { "text changed" };
-        let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), message);
+    if let Some((to, from)) = text.prose.filter(|_| !text.layout_only) {
+        let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), "text changed");
         out.push(change.at(line(a, from), line(b, to)));
     }
 }
@@ -216,7 +241,10 @@ fn regression(
     }
     let errors = |revision: &Revision, page: &Page| -> Vec<Finding> {
         let on_page = revision.findings.iter().filter(|finding| finding.source.file == page.file);
-        on_page.filter(|finding| finding.severity == Severity::Error).cloned().collect()
+        // What a missing include held is told where it is missed.
+        let errors =
+            on_page.filter(|finding| finding.severity == Severity::Error && finding.rule != INCLUDE_MISSING);
+        errors.cloned().collect()
     };
     let (before, after) = (errors(base, a), errors(head, b));
     if after.len() <= before.len() {
@@ -240,6 +268,9 @@ fn is_lost_item(change: &Change, regressed: &[Arc<str>]) -> bool {
     is_loss(change) && change.base.as_ref().is_some_and(|source| regressed.contains(&source.file))
 }
 
+/// The diagnostic that says that an included file is not there.
+const INCLUDE_MISSING: &str = "include-missing";
+
 /// The diagnostics that say “table and JSON representation disagree”.
 const MISMATCH_RULES: [&str; 4] = ["json-only", "table-only", "property-case", "json-type"];
 
@@ -247,17 +278,21 @@ const MISMATCH_RULES: [&str; 4] = ["json-only", "table-only", "property-case", "
 /// wrong.
 fn mismatches<'a>(
     version: ApiVersion,
-    base: &Revision,
+    base: &'a Revision,
     head: &'a Revision,
     old_path: impl Fn(&'a str) -> Option<&'a str>,
 ) -> Vec<Change> {
     let is_mismatch = |finding: &&Finding| {
         MISMATCH_RULES.contains(&finding.rule.as_str()) && finding.source.file.starts_with(version.segment())
     };
-    let place = |finding: &'a Finding| Some((old_path(&finding.source.file)?, finding.message.as_str()));
+    // The member that a finding speaks of: where table and JSON disagree on its type, another type is no other disagreement.
+    let subject = |finding: &'a Finding| finding.message.split('`').nth(1);
+    let place = |finding: &'a Finding| {
+        Some((old_path(&finding.source.file)?, finding.rule.as_str(), subject(finding)))
+    };
     let known = base.findings.iter().filter(is_mismatch);
-    let known: BTreeSet<(&str, &str)> =
-        known.map(|finding| (&*finding.source.file, finding.message.as_str())).collect();
+    let known: BTreeSet<(&str, &str, Option<&str>)> =
+        known.map(|finding| (&*finding.source.file, finding.rule.as_str(), subject(finding))).collect();
     let fresh = head.findings.iter().filter(is_mismatch);
     let fresh = fresh.filter(|finding| place(finding).is_some_and(|place| !known.contains(&place)));
     let change = |finding: &Finding| {

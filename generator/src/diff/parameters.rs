@@ -6,6 +6,7 @@
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
 use super::context::Context;
+use super::descriptions::{self, Log, Row};
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
 use super::text::{likeness, prose, type_label};
@@ -35,7 +36,16 @@ pub(super) fn compare(
             Change::new(&rules::OPERATION_PARAMETER_RENAMED, parameter_address(address, from), message);
         out.push(change.values(&from.name, &to.name).at(from.source.clone(), to.source.clone()));
     }
-    for (from, to) in pairing.both.iter().chain(&renamed) {
+    let lost_row =
+        |(from, to): &&(&Parameter, &Parameter)| context.lost_row(Part::Body, &from.source, &to.source);
+    let shown = pairing.both.iter().filter(lost_row);
+    out.extend(
+        shown.map(|(from, _)| {
+            removed(address, from, sends_resource).hint("a route or an example still has it")
+        }),
+    );
+    let kept = pairing.both.iter().filter(|pair| !lost_row(pair));
+    for (from, to) in kept.chain(&renamed) {
         compare_pair(context, &parameter_address(address, from), from, to, out);
     }
     if reordered(base.iter().map(|node| node.name.as_str()), head.iter().map(|node| node.name.as_str())) {
@@ -182,12 +192,17 @@ fn compare_pair(
         let predicate = format!("moved from the {before} to the {after}");
         push(&rules::OPERATION_PARAMETER_LOCATION_CHANGED, &predicate, before.into(), after.into());
     }
-    let (before, after) =
-        (super::facts::Facts::of(&from.description), super::facts::Facts::of(&to.description));
-    if before.prose != after.prose {
-        let rule = &rules::OPERATION_PARAMETER_DESCRIPTION_CHANGED;
-        push(rule, "has another description", prose(&from.description), prose(&to.description));
-    }
+    let subject = format!("parameter `{}`", to.name);
+    let mut found = Vec::new();
+    let log = &mut Log { address, subject: &subject, out: &mut found };
+    let prose_rule = &rules::OPERATION_PARAMETER_DESCRIPTION_CHANGED;
+    descriptions::compare(context, log, (&row(from), &row(to)), prose_rule, false);
+    out.extend(found.into_iter().map(|change| change.at(from.source.clone(), to.source.clone())));
+}
+
+fn row(parameter: &Parameter) -> Row<'_> {
+    let Parameter { type_name, values, description, .. } = parameter;
+    Row { type_name, values, description }
 }
 
 fn place_name(place: ParameterPlace) -> &'static str {

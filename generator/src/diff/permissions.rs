@@ -5,7 +5,7 @@
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
-use super::level::Step;
+use super::level::{Level, Step};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::{squash, ticked};
@@ -135,6 +135,9 @@ fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &m
         let message = format!("`{}`: {predicate}", row_name(to));
         let mut change = Change::new(rule, row_address(address, to), message);
         (change.before, change.after) = (before, after);
+        if rule == &rules::PERMISSION_LEAST_PRIVILEGED_CHANGED {
+            change.level = least_level(from, &base, &head);
+        }
         out.push(change);
     };
     if let Some((before, after)) = least_changed(from, to, &combined) {
@@ -174,6 +177,18 @@ fn least_changed(
 ) -> Option<(String, String)> {
     let explained = combined.iter().any(|((_, a), (_, b))| from.least.contains(a) && to.least.contains(b));
     (least_differ(from, to) && !explained).then(|| (from.least.join(", "), to.least.join(", ")))
+}
+
+/// Who has the old least scope may still call where it is listed. Where it came to be first among those that were listed before, the order
+/// says something else than it did; where a new scope stands before it, less suffices.
+fn least_level(from: &Permission, base: &[Scopes], head: &[Scopes]) -> Level {
+    let least: Vec<Combination> = from.least.iter().map(|text| combination(text)).collect();
+    let is_listed = |list: &[Scopes], scopes: &Combination| list.iter().any(|(other, _)| other == scopes);
+    match head.first() {
+        _ if !least.iter().any(|scopes| is_listed(head, scopes)) => Level::Breaking,
+        Some((first, _)) if is_listed(base, first) => Level::Risky,
+        _ => Level::Compatible,
+    }
 }
 
 fn least_differ(from: &Permission, to: &Permission) -> bool {

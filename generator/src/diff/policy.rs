@@ -54,9 +54,9 @@ impl Levels {
         Ok(Self { of })
     }
 
-    /// The level of a rule; `None` where it is switched off.
-    pub fn level(&self, rule: &Rule) -> Option<Level> {
-        self.of.get(rule.id).copied().unwrap_or(Some(rule.level))
+    /// The level of a change; `None` where its rule is switched off.
+    pub fn level(&self, change: &Change) -> Option<Level> {
+        self.of.get(change.rule.id).copied().unwrap_or(Some(change.level))
     }
 }
 
@@ -142,13 +142,16 @@ fn one_line(error: &toml::de::Error) -> String {
 mod tests {
     use super::super::catalogue;
     use super::*;
+    use crate::diff::Address;
+    use crate::model::ApiVersion;
 
     #[test]
     fn levels_move_rules_and_switch_them_off() {
         let levels = Levels::parse("property-became-nullable = \"docs\"\npage-added = \"off\"\n").unwrap();
-        assert_eq!(levels.level(&catalogue::PROPERTY_BECAME_NULLABLE), Some(Level::Docs));
-        assert_eq!(levels.level(&catalogue::PAGE_ADDED), None);
-        assert_eq!(levels.level(&catalogue::TYPE_REMOVED), Some(Level::Breaking));
+        let level = |rule| levels.level(&Change::new(rule, Address::root(ApiVersion::V1), "changed"));
+        assert_eq!(level(&catalogue::PROPERTY_BECAME_NULLABLE), Some(Level::Docs));
+        assert_eq!(level(&catalogue::PAGE_ADDED), None);
+        assert_eq!(level(&catalogue::TYPE_REMOVED), Some(Level::Breaking));
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl Report {
     ) -> Self {
         let (mut groups, mut used) = (BTreeMap::new(), BTreeSet::new());
         for change in changes.into_iter().map(Change::made_visible) {
-            let Some(level) = levels.level(change.rule) else { continue };
+            let Some(level) = levels.level(&change) else { continue };
             let reason = accepted.reason(&change);
             used.extend(reason.map(|(at, _)| at));
             let accepted = reason.map(|(_, reason)| reason.to_owned());

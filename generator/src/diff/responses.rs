@@ -22,8 +22,7 @@ pub(super) fn compare(
     let body = compare_body(context, address, old, new);
     let polling = compare_polling(address, old, new);
     let polls = polling.is_some();
-    let explains_codes =
-        polls || body.as_ref().is_some_and(|change| change.rule == &rules::OPERATION_RETURN_BECAME_NONE);
+    let explains_codes = polls || body.is_some() && from_or_to_nothing(&old.response, &new.response);
     let mut facts: Vec<Change> = body.into_iter().chain(polling).collect();
     if !explains_codes {
         compare_codes(address, &old.response.status, &new.response.status, &mut facts);
@@ -31,6 +30,11 @@ pub(super) fn compare(
     compare_errors(address, &old.response, &new.response, &mut facts);
     compare_headers(address, &old.response, &new.response, polls, &mut facts);
     out.extend(facts.into_iter().map(|change| change.part(Part::Response)));
+}
+
+/// True where one of two responses has a body and the other none.
+fn from_or_to_nothing(old: &Response, new: &Response) -> bool {
+    old.type_name.is_some() != new.type_name.is_some()
 }
 
 fn label(response: &Response) -> String {
@@ -51,7 +55,8 @@ fn compare_body(
         (Some(a), Some(b)) if !context.same_type(a, b) => &rules::OPERATION_RETURN_TYPE_CHANGED,
         (Some(_), Some(_)) if from.collection == to.collection => return None,
         (Some(_), Some(_)) => &rules::OPERATION_RETURN_BECAME_COLLECTION,
-        _ => &rules::OPERATION_RETURN_BECAME_NONE,
+        (Some(_), None) => &rules::OPERATION_RETURN_BECAME_NONE,
+        (None, Some(_)) => &rules::OPERATION_RETURN_ADDED,
     };
     let message = format!("response changed from `{}` to `{}`", short(&before), short(&after));
     Some(Change::new(rule, address.clone(), message).values(before, after))

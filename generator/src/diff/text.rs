@@ -69,6 +69,26 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// Two texts cut to the part that differs, with some of what stands around it, each of about `limit` characters.
+pub(super) fn differing(before: &str, after: &str, limit: usize) -> (String, String) {
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (before, after): (Vec<char>, Vec<char>) =
+        (line(before).chars().collect(), line(after).chars().collect());
+    if before.len().max(after.len()) <= limit {
+        return (before.into_iter().collect(), after.into_iter().collect());
+    }
+    let same = before.iter().zip(&after).take_while(|(a, b)| a == b).count();
+    // The difference is shown a little way in, from the beginning of a word.
+    let lead = same.saturating_sub(limit / 3);
+    let start = (lead..same).find(|at| *at == 0 || before[*at - 1] == ' ').unwrap_or(lead);
+    let cut_from = |text: Vec<char>| {
+        let rest: String = text[start.min(text.len())..].iter().collect();
+        let mark = if start > 0 { "…" } else { "" };
+        format!("{mark}{}", cut(&rest, limit))
+    };
+    (cut_from(before), cut_from(after))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,6 +112,15 @@ mod tests {
             type_label(&TypeName::Named("microsoft.graph.termStore.set".into()), false),
             "termStore.set"
         );
+    }
+
+    #[test]
+    fn what_differs_is_shown() {
+        let long = "a ".repeat(100);
+        let (before, after) = differing(&format!("{long}old end"), &format!("{long}new end"), 40);
+        assert!(before.starts_with('…') && before.ends_with("old end"), "{before}");
+        assert!(after.ends_with("new end"), "{after}");
+        assert_eq!(differing("one", "two", 40), ("one".to_owned(), "two".to_owned()));
     }
 
     #[test]

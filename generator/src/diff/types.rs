@@ -31,11 +31,6 @@ impl<'a> TypePairs<'a> {
         Self { same, moved, renamed }
     }
 
-    /// The types of the same name on both sides.
-    pub(super) fn of_same_name(&self) -> impl Iterator<Item = (&'a Type, &'a Type)> {
-        self.same.both.iter().copied()
-    }
-
     /// Old and new names of everything that has another name now, in lower case.
     pub(super) fn names(&self) -> BTreeMap<String, String> {
         let pairs = self.moved.iter().chain(&self.renamed);
@@ -175,7 +170,7 @@ fn member_list(node: &Type) -> Vec<String> {
 fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let address = address(context, &old.name);
     let mut facts = Vec::new();
-    kinds::compare(context, &address, old, new, &mut facts);
+    kinds::compare(&address, old, new, &mut facts);
     compare_base(context, &address, old, new, &mut facts);
     compare_switches(&address, old, new, &mut facts);
     compare_text(&address, old, new, &mut facts);

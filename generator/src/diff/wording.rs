@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// A line without markup, bars, dashes of a table rule and white space; the target of a link goes, its text stays.
 pub(super) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in visible(text).chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '#' | '>')) {
+    for c in visible(text).chars().filter(|c| !matches!(c, '*' | '`' | '_' | '[' | ']' | '\\' | '#' | '>')) {
         match c {
             _ if c != '|' && c != ',' && !c.is_whitespace() => out.extend(c.to_lowercase()),
             _ if !out.is_empty() && !out.ends_with(' ') => out.push(' '),
@@ -54,8 +54,20 @@ const TELLING: [&str; 7] =
 pub(super) const WELL_KNOWN_HEADERS: [&str; 5] =
     ["authorization", "content-type", "content-length", "accept", "host"];
 
+/// Members of annotations and control information: what they say, the model holds or nobody needs.
+const NOTES_OF_JSON: [&str; 8] = [
+    "blocktype",
+    "optionalproperties",
+    "keyproperty",
+    "basetype",
+    "opentype",
+    "abstract",
+    "truncated",
+    "isempty",
+];
+
 /// What the lines of a part state: figures, names in code, and words that oblige; of JSON, its names and types.
-pub(super) fn facts(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
+pub(super) fn stated(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
     let lines = lines.iter().map(|(_, text)| text.as_str());
     match part {
         Part::Json => lines.flat_map(json_facts).collect(),
@@ -82,7 +94,7 @@ fn words(text: &str) -> Vec<String> {
     let is_row = text.trim_start().starts_with('|') || text.matches('|').nth(1).is_some();
     let mut visible = visible(text).into_owned();
     visible.retain(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"' | '\'' | '>' | '‘' | '’' | '“' | '”'));
-    let edges = ['.', ':', '!', '?'];
+    let edges = ['.', ':', '!', '?', '_'];
     let words = visible.split(|c: char| matches!(c, '|' | '(' | ')' | ',' | ';') || c.is_whitespace());
     let words = words.map(|word| word.trim_matches(edges)).filter(|word| states(word, is_row));
     words.map(str::to_lowercase).collect()
@@ -120,6 +132,9 @@ fn visible(text: &str) -> Cow<'_, str> {
             out = Cow::Owned(without(&out, open, close));
         }
     }
+    if out.contains("</") {
+        out = Cow::Owned(without(&out, "<", '>'));
+    }
     for (mark, meant) in UNSEEN {
         if out.contains(mark) {
             out = Cow::Owned(out.replace(mark, meant));
@@ -151,12 +166,16 @@ fn without(text: &str, open: &str, close: char) -> String {
 
 /// The name before the colon of a JSON line, and the value where it names a type; both in lower case.
 fn json_facts(text: &str) -> Vec<String> {
-    let mut facts = Vec::new();
+    let (mut facts, mut of_note) = (Vec::new(), false);
     let mut pieces = text.split('"').skip(1);
     while let Some(quoted) = pieces.next() {
-        let is_name = pieces.next().is_some_and(|behind| behind.trim_start().starts_with(':'));
-        facts.extend(is_name.then_some(quoted));
-        facts.extend(quoted.split_once(SHARED_NAMESPACE).map(|(_, name)| name));
+        if pieces.next().is_some_and(|behind| behind.trim_start().starts_with(':')) {
+            of_note = quoted.starts_with('@') || NOTES_OF_JSON.contains(&quoted.to_lowercase().as_str());
+            facts.extend((!of_note).then_some(quoted));
+        } else if !(of_note && quoted.starts_with('#')) {
+            // With `#` it is the sample's own type.
+            facts.extend(quoted.split_once(SHARED_NAMESPACE).map(|(_, name)| name));
+        }
     }
     facts.into_iter().map(str::to_lowercase).collect()
 }
@@ -177,7 +196,7 @@ mod tests {
 
     #[test]
     fn marks_of_notes_and_of_json_are_no_facts() {
-        let said = |part: Part, text: &str| facts(part, &[(1, text.to_owned())]);
+        let said = |part: Part, text: &str| stated(part, &[(1, text.to_owned())]);
         assert!(said(Part::Body, ">**Note:** read this").is_empty());
         assert!(said(Part::Body, "> [!NOTE]").is_empty());
         assert!(said(Part::Properties, "{}").is_empty());
@@ -187,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_bar_in_a_sentence_makes_no_row() {
-        let said = |text: &str| facts(Part::Body, &[(1, text.to_owned())]);
+        let said = |text: &str| stated(Part::Body, &[(1, text.to_owned())]);
         assert!(said("Names must be unique and have no bar (|).").is_empty());
         assert_eq!(said("name | must be unique |").len(), 2);
         assert_eq!(said("|the list’s ’New’ menu, in UTC|"), said("|the list's 'New' menu, in AD|"));
@@ -195,14 +214,14 @@ mod tests {
 
     #[test]
     fn what_a_page_says_of_headers_that_all_clients_send_is_no_fact() {
-        let said = |text: &str| facts(Part::Headers, &[(1, text.to_owned())]);
+        let said = |text: &str| stated(Part::Headers, &[(1, text.to_owned())]);
         assert!(said("|Authorization|Bearer {token}. Required.|").is_empty());
         assert!(!said("|If-Match|ETag. Required.|").is_empty());
     }
 
     #[test]
     fn types_state_the_same_in_every_spelling() {
-        let said = |text: &str| facts(Part::Properties, &[(1, text.to_owned())]);
+        let said = |text: &str| stated(Part::Properties, &[(1, text.to_owned())]);
         assert_eq!(said("|a|Collection(Edm.String)|"), said("|a|string collection|"));
         assert_eq!(said("|a|microsoft.graph.dayOfWeek|"), said("|a|dayOfWeek|"));
         assert_ne!(said("|a|Int32|"), said("|a|Int64|"));

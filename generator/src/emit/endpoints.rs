@@ -138,6 +138,19 @@ fn function(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> 
     }
 }
 
+/// What a caller of a function passes and gets, without the names of its arguments.
+pub(super) fn signature(layout: &Layout<'_>, endpoint: &Planned<'_>) -> String {
+    let unnamed = identifier("arg");
+    let path = endpoint.template.placeholders().map(|name| argument_type(endpoint.operation, name));
+    let path = path.map(|primitive| argument(&unnamed, primitive));
+    let required = endpoint.query.iter().map(|_| ()).chain(endpoint.headers.iter().map(|_| ()));
+    let required = required.map(|()| argument(&unnamed, None));
+    let body = Some(Call::of(layout, endpoint).declared).filter(|body| !body.is_empty());
+    let arguments = path.chain(required).chain(body);
+    let returns = returns(layout, endpoint);
+    quote!(fn(#(#arguments),*) -> #returns).to_string()
+}
+
 fn argument(name: &Ident, primitive: Option<Primitive>) -> TokenStream {
     match primitive {
         Some(Primitive::Int32) => quote!(#name: i32),

@@ -5,7 +5,6 @@
 
 mod answer;
 mod body;
-pub(crate) mod form;
 
 use super::layout::Layout;
 use crate::model::{

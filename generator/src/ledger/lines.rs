@@ -3,9 +3,8 @@
 //! Takes a text; gives ranges of it and names without markup. It knows tables with bars and tables in HTML, fences and comments; it
 //! does not know what a heading announces.
 
-use regex::Regex;
+use crate::vocabulary::{Phrase, shapes};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// A line that can hold a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,9 +160,7 @@ fn states_something(row: &str) -> bool {
 
 /// The rows of tables in HTML; those of a text are taken for one table.
 fn html_rows(text: &str) -> Vec<Line> {
-    static ROW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?is)<tr\b.*?</tr>").ok());
-    let found = ROW.iter().flat_map(|row| row.find_iter(text)).map(|found| found.range());
-    let rows = found.filter(|range| text[range.clone()].to_ascii_lowercase().contains("<td"));
+    let rows = shapes::HTML_ROW.find_all(text).filter(|range| shapes::HTML_DATA.is_in(&text[range.clone()]));
     let rows: Vec<Range<usize>> = rows.collect();
     let table = rows.first().map_or(0, |range| range.start);
     rows.into_iter().map(|range| Line::Row(range, table)).collect()
@@ -171,10 +168,10 @@ fn html_rows(text: &str) -> Vec<Line> {
 
 /// The cells of a row, trimmed; those of a row in HTML, too.
 fn cells(row: &str) -> Vec<String> {
-    static CELL: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?is)<t[dh]\b[^>]*>(.*?)</t[dh]>").ok());
     let html: Vec<String> = if row.trim_start().starts_with('<') {
-        CELL.iter().flat_map(|cell| cell.captures_iter(row)).map(|found| found[1].trim().to_owned()).collect()
+        let found = shapes::HTML_CELL.find_all(row);
+        let cells = found.filter_map(|range| shapes::HTML_CELL.group(&row[range], "cell"));
+        cells.map(|cell| cell.trim().to_owned()).collect()
     } else {
         Vec::new()
     };
@@ -192,9 +189,9 @@ pub(super) fn name(line: &str) -> String {
     let line = line.trim_start_matches(['>', ' ', '\t']);
     let lead =
         if is_item(line) { line.get(2..).unwrap_or_default().to_owned() } else { cells(line).swap_remove(0) };
-    static TAG: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("<[^>]*>").ok());
-    let lead = TAG.as_ref().map_or_else(|| lead.clone(), |tag| tag.replace_all(&lead, " ").trim().to_owned());
-    let shown = lead.split_once("](").map_or(lead.as_str(), |(text, _)| text);
+    let lead = without(&lead, &shapes::HTML_TAG);
+    let lead = lead.trim();
+    let shown = lead.split_once("](").map_or(lead, |(text, _)| text);
     let bare: String = shown.chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"')).collect();
     let bare = bare.trim().trim_start_matches('_');
     let end =
@@ -202,42 +199,38 @@ pub(super) fn name(line: &str) -> String {
     bare[..end].trim_end_matches('_').to_owned()
 }
 
+/// The text with a space for each place of a phrase.
+fn without(text: &str, phrase: &'static Phrase) -> String {
+    let (mut out, mut end) = (String::with_capacity(text.len()), 0);
+    for range in phrase.find_all(text) {
+        out.push_str(&text[end..range.start]);
+        out.push(' ');
+        end = range.end;
+    }
+    out.push_str(&text[end..]);
+    out
+}
+
 /// The routes of a line of code: each method with its path, and a path that lacks one.
 pub(super) fn routes(line: &str) -> Vec<String> {
-    static ROUTE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"(?ix) (?: \b (?:get|post|put|patch|delete) \s+ (?P<path> \S+ ) | (?: ^ | \s ) (?P<bare> /[a-z$] \S* ) )").ok()
+    let paths = shapes::ROUTE.find_all(line).filter_map(|range| {
+        let route = &line[range];
+        shapes::ROUTE.group(route, "path").or_else(|| shapes::ROUTE.group(route, "bare"))
     });
-    let found = ROUTE.iter().flat_map(|route| route.captures_iter(line));
-    let path = found.filter_map(|found| found.name("path").or_else(|| found.name("bare")));
-    path.map(|path| path.as_str().trim_end_matches([',', ';']).to_owned()).collect()
+    paths.map(|path| path.trim_end_matches([',', ';']).to_owned()).collect()
 }
 
-/// The scopes of a row, its first cell apart, or of a line of prose.
+/// The scopes of a row or of a line of prose; those in the targets of links are none.
 pub(super) fn scopes(line: &str) -> Vec<String> {
-    static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"\b[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*(?:\.[A-Z][A-Za-z0-9-]*)+\b").ok()
-    });
-    let without_targets = targets_removed(line);
-    let found = SCOPE.iter().flat_map(|scope| scope.find_iter(&without_targets));
-    found.map(|found| found.as_str().to_owned()).collect()
-}
-
-fn targets_removed(line: &str) -> String {
-    static TARGET: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\]\([^)]*\)").ok());
-    TARGET.as_ref().map_or_else(|| line.to_owned(), |target| target.replace_all(line, "]").into_owned())
+    let shown = without(line, &shapes::LINK_TARGET);
+    shapes::SCOPE.find_all(&shown).map(|range| shown[range].to_owned()).collect()
 }
 
 /// The values that a row lists in code behind words that announce them.
 pub(super) fn values(row: &str) -> Vec<String> {
-    static LIST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
-            r"(?ix) \b (?:possible|allowed|supported|valid) \s values? \b [^`|.]{0,40}
-              (?P<list> `[\w.+-]+` (?: [\s,;]* (?: (?:and|or) \s+ )? `[\w.+-]+` )* )",
-        )
-        .ok()
-    });
-    let lists = LIST.iter().flat_map(|list| list.captures_iter(row)).filter_map(|found| found.name("list"));
-    lists.flat_map(|list| list.as_str().split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+    let found = shapes::MARKED_VALUES.find_all(row);
+    let lists = found.filter_map(|range| shapes::MARKED_VALUES.group(&row[range], "list"));
+    lists.flat_map(|list| list.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use generator::emit::{EmitOptions, emit};
 use generator::model::Model;
 use generator::source::Sources;
 use quote::ToTokens;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemFn, ItemImpl, Visibility};
 
 /// Public items by path, each with all that a user of it can rely on.
@@ -32,7 +32,9 @@ fn module_of(path: &str) -> String {
     let below = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
     let parts: Vec<&str> = below.split('/').collect();
     match parts.as_slice() {
-        [version, kind @ ("models" | "bodies"), _] => format!("{version}::{kind}"),
+        [version, kind @ ("models" | "bodies"), modules @ .., _] => {
+            [&[*version, kind], modules].concat().join("::")
+        }
         _ => parts.join("::"),
     }
 }
@@ -63,7 +65,10 @@ fn add_item(api: &mut Api, module: &str, item: &Item) {
         Item::Static(node) if is_public(&node.vis) => {
             add(api, &format!("{module}::{}", node.ident), &text(&node.ty), &node.attrs);
         }
-        Item::Mod(node) if is_public(&node.vis) => add(api, &format!("{module}::{}", node.ident), "mod", &[]),
+        Item::Mod(node) if is_public(&node.vis) => {
+            // A function can have the name of a module.
+            add(api, &format!("{module}::{}{MODULE}", node.ident), "mod", &[]);
+        }
         Item::Impl(node) => add_impl(api, module, node),
         _ => {}
     }
@@ -115,6 +120,8 @@ fn add(api: &mut Api, path: &str, what: &str, attributes: &[Attribute]) {
 
 const DEPRECATED: &str = "(deprecated)";
 
+const MODULE: &str = " (module)";
+
 fn is_public(visibility: &Visibility) -> bool {
     matches!(visibility, Visibility::Public(_))
 }
@@ -161,6 +168,48 @@ fn every_claimed_step_is_what_the_crate_needs() {
         }
     }
     assert!(wrong.is_empty(), "{} of the claims are wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Every item of the crate that is not what it was stands at a change, and no other.
+#[test]
+fn every_changed_item_is_named() {
+    let mut known: BTreeMap<Pages, Api> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for case in case::all() {
+        let (base, head) = revisions(&case);
+        let named = compare(&base, &head).into_iter().flat_map(|change| change.items).map(|item| item.path);
+        let named: BTreeSet<String> = named.collect();
+        let before = known.entry(case.base).or_insert_with(|| api(&base.models));
+        let differing = differing(before, &api(&head.models));
+        if named != differing {
+            let missing: Vec<_> = differing.difference(&named).take(5).collect();
+            let surplus: Vec<_> = named.difference(&differing).take(5).collect();
+            wrong.push(format!("{}: not named {missing:?}, named for nothing {surplus:?}", case.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The paths of structs, fields, variants and functions that differ; what follows from these, such as constants, traits and modules, apart.
+fn differing(base: &Api, head: &Api) -> BTreeSet<String> {
+    let of = |api: &Api, path: &String| api.get(path).cloned();
+    let paths: BTreeSet<&String> = base.keys().chain(head.keys()).collect();
+    let differs = paths.into_iter().filter(|path| of(base, path) != of(head, path));
+    let mark = format!(" {DEPRECATED}");
+    // The base of a type is an implementation, and part of the type.
+    let items =
+        differs.map(|path| path.split(" as ").next().unwrap_or(path).trim_end_matches(&mark).to_owned());
+    items
+        .filter(|path| {
+            let (parent, last) = path.rsplit_once("::").unwrap_or_default();
+            let is_variant = [base, head].iter().any(|api| {
+                api.contains_key(path) && api.get(parent).is_some_and(|what| what.starts_with("enum"))
+            });
+            let is_constant =
+                !is_variant && last.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+            !is_constant && ![MODULE, ".extra", "::Other"].iter().any(|own| path.ends_with(own))
+        })
+        .collect()
 }
 
 /// The measure itself: a field, a function and a variant that go are seen, and so is one that comes.

@@ -4,7 +4,7 @@
 
 use super::super::level::Level;
 use super::super::report::{Entry, Group, Report};
-use super::{headline, plural, values};
+use super::{headline, items, plural, values};
 use std::collections::BTreeSet;
 
 /// Style, script and the places for what differs.
@@ -84,8 +84,11 @@ fn row(report: &Report, group: &Group) -> String {
         change.address.version().segment(),
         change.step
     ));
-    if let Some((before, after)) = values(first) {
-        out.push_str(&format!("<del>{}</del>\n<ins>{}</ins>\n", escape(before), escape(after)));
+    if let Some((before, after)) = values(first, usize::MAX) {
+        out.push_str(&format!("<del>{}</del>\n<ins>{}</ins>\n", escape(&before), escape(&after)));
+    }
+    if let Some(items) = items(first, str::to_owned) {
+        out.push_str(&format!("<p>in the crate: {}</p>\n", escape(&items)));
     }
     let notes = [(&change.hint, "hint"), (&first.accepted, "accepted")];
     for (note, class) in notes.into_iter().filter_map(|(note, class)| Some((note.as_ref()?, class))) {

@@ -1,5 +1,6 @@
 //! The report as JSON for programs; `docs/diff.schema.json` is its schema.
 
+use super::super::crate_items::CrateItem;
 use super::super::level::{Level, Step};
 use super::super::report::{Entry, Report, Side};
 use crate::model::Source;
@@ -52,6 +53,7 @@ struct Item<'a> {
     after: Option<&'a str>,
     hint: Option<&'a str>,
     folded: &'a [String],
+    items: &'a [CrateItem],
     base: Option<Place>,
     head: Option<Place>,
     fingerprint: String,
@@ -118,6 +120,7 @@ impl<'a> Item<'a> {
             after: change.after.as_deref(),
             hint: change.hint.as_deref(),
             folded: &change.folded,
+            items: &change.items,
             base: place(&report.base, &change.base),
             head: place(&report.head, &change.head),
             fingerprint: change.fingerprint(),

@@ -4,8 +4,7 @@
 
 use super::super::level::Level;
 use super::super::report::{Entry, Group, Report};
-use super::super::text::cut;
-use super::{headline, plural, values};
+use super::{headline, items, plural, values};
 
 /// The most bytes (so at most as many characters) that a comment has.
 pub const LIMIT: usize = 65_000;
@@ -106,8 +105,11 @@ fn item(report: &Report, group: &Group) -> String {
     }
     let (rule, step, print) = (change.rule.id, change.step, change.fingerprint());
     out.push_str(&format!("\n  <sub>`{rule}` · {stability} · crate: {step} · {print}</sub>\n"));
-    if let Some((before, after)) = values(first) {
-        out.push_str(&format!("  - was {}\n  - now {}\n", value(before), value(after)));
+    if let Some((before, after)) = values(first, SHOWN) {
+        out.push_str(&format!("  - was {}\n  - now {}\n", value(&before), value(&after)));
+    }
+    if let Some(items) = items(first, code) {
+        out.push_str(&format!("  - in the crate: {items}\n"));
     }
     if let Some(hint) = &change.hint {
         out.push_str(&format!("  - {}\n", prose(hint)));
@@ -158,7 +160,7 @@ fn place(report: &Report, entry: &Entry) -> String {
 }
 
 fn value(text: &str) -> String {
-    if text.is_empty() { "_nothing_".to_owned() } else { code(&cut(text, SHOWN)) }
+    if text.is_empty() { "_nothing_".to_owned() } else { code(text) }
 }
 
 /// A text as a code span, whatever it holds.

@@ -3,7 +3,7 @@
 use super::super::level::Level;
 use super::super::report::{Entry, Group, Report};
 use super::super::text::cut;
-use super::{headline, values};
+use super::{headline, items, values};
 use std::fmt::Write;
 
 /// How many nodes of a group are listed.
@@ -41,9 +41,9 @@ fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) ->
             writeln!(out, "  - and {} more", group.changes.len() - LISTED)?;
         }
     }
-    if let Some((before, after)) = values(first) {
-        writeln!(out, "    was: {}", cut(&before.replace('\n', " "), SHOWN))?;
-        writeln!(out, "    now: {}", cut(&after.replace('\n', " "), SHOWN))?;
+    if let Some((before, after)) = values(first, SHOWN) {
+        writeln!(out, "    was: {before}")?;
+        writeln!(out, "    now: {after}")?;
     }
     if !change.folded.is_empty() {
         writeln!(out, "    with: {}", cut(&change.folded.join(", "), SHOWN))?;
@@ -53,6 +53,9 @@ fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) ->
     }
     if let Some(reason) = &first.accepted {
         writeln!(out, "    accepted: {reason}")?;
+    }
+    if let Some(items) = items(first, str::to_owned) {
+        writeln!(out, "    items: {items}")?;
     }
     writeln!(out, "    crate: {}; {}; fingerprint {}", change.step, change.address, change.fingerprint())
 }

@@ -1,16 +1,18 @@
-//! The facts that property descriptions state in set phrases, and the prose that is left.
+//! The notes that descriptions hold in set phrases, and the prose that is left.
 //!
-//! Takes the description of a property; gives what the docs say of defaults, `$select` and query options, and
-//! the text without every phrase that the model, or these facts, hold already: so that a changed fact is not
+//! Takes the description of a property or parameter; gives what the docs say of defaults, values, limits, `$select` and query
+//! options, and
+//! the text without every phrase that the model, or these facts, hold already, so that a changed fact is not
 //! also a changed description.
 
 use super::text::squash;
 use crate::model::Doc;
+use crate::vocabulary::{Phrase, limits, notes, values};
 use std::collections::BTreeSet;
 
 /// What a description says besides its prose.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Facts {
+pub(super) struct Notes {
     /// The default value, as written.
     pub(super) default: Option<String>,
     /// Whether the property comes without being selected.
@@ -19,88 +21,55 @@ pub(super) struct Facts {
     pub(super) query: Option<String>,
     /// The values it lists, without regard to their order.
     pub(super) values: BTreeSet<String>,
+    /// The greatest value or length it allows.
+    pub(super) at_most: Option<u64>,
+    /// The least.
+    pub(super) at_least: Option<u64>,
+    /// Sentences that say what is refused, in lower case.
+    pub(super) conditions: BTreeSet<String>,
     /// The prose that is left.
     pub(super) prose: String,
 }
 
-/// Phrases whose fact the model holds; a sentence that starts with one of them is no prose.
-const MODELLED: [&str; 17] = [
-    "read-only",
-    "read only",
-    "readonly",
-    "nullable",
-    "not nullable",
-    "non-nullable",
-    "required",
-    "optional",
-    "deprecated",
-    "[deprecated]",
-    "(deprecated)",
-    "possible values",
-    "the possible values",
-    "allowed values",
-    "inherited from",
-    "key",
-    "write-only",
-];
-
-const DEFAULTS: [&str; 6] = [
-    "default value is",
-    "the default value is",
-    "default value:",
-    "default is",
-    "the default is",
-    "default:",
-];
-
-const VALUES: [&str; 6] = [
-    "possible values are",
-    "the possible values are",
-    "possible values:",
-    "possible values include",
-    "allowed values are",
-    "allowed values:",
-];
-
-const SELECTIONS: [&str; 5] =
-    ["returned by default", "returned only on", "not returned by default", "requires $select", "returned on"];
-
-impl Facts {
+impl Notes {
     /// Reads a description.
     pub(super) fn of(description: &Doc) -> Self {
-        let (mut facts, mut prose) = (Self::default(), Vec::new());
+        let (mut notes, mut prose) = (Self::default(), Vec::new());
         for sentence in sentences(&squash(&description.plain())) {
-            let lower = sentence.to_lowercase();
             match () {
-                () if let Some(value) = after_any(&sentence, &lower, &DEFAULTS) => {
-                    facts.default = Some(value)
+                () if let Some(value) = notes::DEFAULT.rest(&sentence) => {
+                    notes.default = Some(value.trim_matches('`').to_owned());
                 }
-                () if starts_with_any(&lower, &SELECTIONS) => facts.selection = Some(lower),
-                () if lower.starts_with("supports ") && lower.contains('$') => {
-                    facts.query = Some(query(&lower))
+                () if notes::SELECTION.is_in(&sentence) => notes.selection = Some(sentence.to_lowercase()),
+                () if notes::SUPPORTS.is_in(&sentence) => notes.query = Some(query(&sentence.to_lowercase())),
+                () if let Some(values) = listed_in(&sentence) => notes.values.extend(values),
+                () if notes::SET_PHRASE.is_in(&sentence) => {}
+                () => {
+                    notes.add_limits(&sentence);
+                    prose.push(sentence);
                 }
-                () if let Some(values) = after_any(&sentence, &lower, &VALUES) => {
-                    facts.values = listed(&values)
-                }
-                () if is_modelled(&lower) => {}
-                () => prose.push(sentence),
             }
         }
-        facts.prose = prose.join(". ");
-        facts
+        notes.prose = prose.join(". ");
+        notes
+    }
+
+    fn add_limits(&mut self, sentence: &str) {
+        let bound = |phrase: &Phrase| -> Option<u64> {
+            phrase.group(sentence, "bound")?.replace(',', "").parse().ok()
+        };
+        self.at_most = self.at_most.or_else(|| bound(&limits::AT_MOST));
+        self.at_least = self.at_least.or_else(|| bound(&limits::AT_LEAST));
+        if limits::CONDITION.is_in(sentence) {
+            self.conditions.insert(sentence.to_lowercase());
+        }
     }
 }
 
-fn is_modelled(lower: &str) -> bool {
-    let Some(phrase) =
-        MODELLED.iter().filter(|phrase| lower.starts_with(**phrase)).max_by_key(|phrase| phrase.len())
-    else {
-        return false;
-    };
-    // “Required for ..” and “Key of ..” go on as prose; the lists and markers do not.
-    let rest = lower[phrase.len()..].trim();
-    let is_list = phrase.contains("values") || phrase.contains("inherited") || phrase.contains("deprecated]");
-    is_list || rest.is_empty() || rest.starts_with([';', ',', '(', ':'])
+/// The values of a sentence that lists them, wherever in it the list begins.
+fn listed_in(sentence: &str) -> Option<BTreeSet<String>> {
+    let values = listed(values::VALUES.rest(sentence)?);
+    (!values.is_empty()).then_some(values)
 }
 
 /// The query options in a fixed order and spelling, so that a changed word is not a changed fact.
@@ -133,16 +102,6 @@ fn listed(text: &str) -> BTreeSet<String> {
     if names.iter().all(|name| !name.contains(' ')) { names.into_iter().collect() } else { BTreeSet::new() }
 }
 
-fn starts_with_any(lower: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| lower.starts_with(phrase))
-}
-
-/// What follows the first of `phrases` that the sentence starts with.
-fn after_any(sentence: &str, lower: &str, phrases: &[&str]) -> Option<String> {
-    let phrase = phrases.iter().find(|phrase| lower.starts_with(**phrase))?;
-    sentence.get(phrase.len()..).map(|rest| rest.trim().trim_matches('`').to_owned())
-}
-
 /// Splits at full stops that end a sentence: followed by a space and a capital, or by an opening bracket.
 fn sentences(text: &str) -> Vec<String> {
     let mut out = Vec::new();
@@ -163,39 +122,47 @@ fn sentences(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn facts(text: &str) -> Facts {
-        Facts::of(&Doc::text(text))
+    fn notes(text: &str) -> Notes {
+        Notes::of(&Doc::text(text))
     }
 
     #[test]
     fn set_phrases_are_taken_out_of_the_prose() {
-        let read = facts(
+        let read = notes(
             "The room number. Read-only. Not nullable. Default value is `0`. Supports $filter (`ne`, `eq`) and $orderby.",
         );
         assert_eq!(read.prose, "The room number");
         assert_eq!(read.default.as_deref(), Some("0"));
         assert_eq!(read.query.as_deref(), Some("$filter (eq, ne), $orderby"));
-        assert_eq!(facts("Returned only on $select.").selection.as_deref(), Some("returned only on $select"));
+        assert_eq!(notes("Returned only on $select.").selection.as_deref(), Some("returned only on $select"));
     }
 
     #[test]
     fn the_same_options_in_other_words_are_the_same_fact() {
-        let one = facts("Supports `$filter` (`eq` and `ne`), and `$orderBy`.");
-        assert_eq!(one.query, facts("Supports $orderby and $filter (ne, eq).").query);
+        let one = notes("Supports `$filter` (`eq` and `ne`), and `$orderBy`.");
+        assert_eq!(one.query, notes("Supports $orderby and $filter (ne, eq).").query);
     }
 
     #[test]
     fn listed_values_are_read_in_any_punctuation() {
-        let values = |text: &str| facts(text).values.into_iter().collect::<Vec<_>>();
+        let values = |text: &str| notes(text).values.into_iter().collect::<Vec<_>>();
         assert_eq!(values("Possible values are: `none`, `low`, and `high`."), ["high", "low", "none"]);
         assert_eq!(values("The possible values are none and low."), ["low", "none"]);
         assert!(values("Possible values are those of the other list.").is_empty());
+        assert_eq!(values("Its state, and can be one of: `on`, `off`."), ["off", "on"]);
+    }
+
+    #[test]
+    fn limits_and_conditions_are_read() {
+        let read = notes("How many, at most 1,024. Must be even.");
+        assert_eq!((read.at_most, read.at_least), (Some(1024), None));
+        assert_eq!(read.conditions.len(), 1);
     }
 
     #[test]
     fn prose_that_begins_like_a_fact_stays_prose() {
-        assert_eq!(facts("Required for guests only.").prose, "Required for guests only");
-        assert_eq!(facts("Key of the lock.").prose, "Key of the lock");
-        assert_eq!(facts("Possible values are: a, b. More text.").prose, "More text");
+        assert_eq!(notes("Required for guests only.").prose, "Required for guests only");
+        assert_eq!(notes("Key of the lock.").prose, "Key of the lock");
+        assert_eq!(notes("Possible values are: a, b. More text.").prose, "More text");
     }
 }

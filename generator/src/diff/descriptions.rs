@@ -1,0 +1,162 @@
+//! Compares what the descriptions of a property or a parameter say in set phrases, and the prose that is left.
+//!
+//! Takes both descriptions with the values that the models hold; gives a change for each note that differs. A note that is stated for the
+//! first time takes nothing from anybody, a limit that gets stricter does.
+
+use super::catalogue::{self as rules, Rule};
+use super::change::{Address, Change};
+use super::context::Context;
+use super::level::Level;
+use super::notes::Notes;
+use super::text::ticked;
+use crate::model::{Doc, TypeName};
+
+/// One side of a row.
+pub(super) struct Row<'a> {
+    pub(super) type_name: &'a TypeName,
+    pub(super) values: &'a [String],
+    pub(super) description: &'a Doc,
+}
+
+/// Where the changes of one row go, and how its messages begin.
+pub(super) struct Log<'a> {
+    pub(super) address: &'a Address,
+    pub(super) subject: &'a str,
+    pub(super) out: &'a mut Vec<Change>,
+}
+
+impl Log<'_> {
+    pub(super) fn push(&mut self, rule: &'static Rule, predicate: &str, before: &str, after: &str) {
+        self.push_as(rule, rule.level, predicate, before, after);
+    }
+
+    fn push_as(&mut self, rule: &'static Rule, level: Level, predicate: &str, before: &str, after: &str) {
+        let message = format!("{} {predicate}", self.subject);
+        self.out.push(Change::new(rule, self.address.clone(), message).values(before, after).level(level));
+    }
+}
+
+/// Compares the descriptions of one row; `prose_rule` speaks of what is left, unless that `is_explained` by
+/// another change already.
+pub(super) fn compare(
+    context: &Context<'_>,
+    log: &mut Log<'_>,
+    (old, new): (&Row<'_>, &Row<'_>),
+    prose_rule: &'static Rule,
+    is_explained: bool,
+) {
+    let (before, after) = (Notes::of(old.description), Notes::of(new.description));
+    compare_values(context, log, (old, &before), (new, &after), prose_rule);
+    stated(
+        log,
+        &rules::PROPERTY_DEFAULT_CHANGED,
+        "default",
+        before.default.as_deref(),
+        after.default.as_deref(),
+    );
+    let rule = &rules::PROPERTY_SELECT_DEFAULT_CHANGED;
+    stated(log, rule, "selection", before.selection.as_deref(), after.selection.as_deref());
+    let rule = &rules::PROPERTY_QUERY_SUPPORT_CHANGED;
+    stated(log, rule, "query support", before.query.as_deref(), after.query.as_deref());
+    let limited = compare_limits(log, &before, &after);
+    if before.prose != after.prose && !limited && !is_explained {
+        log.push(prose_rule, "description changed", &before.prose, &after.prose);
+    }
+}
+
+/// A note that is said for the first time may have held before.
+fn stated(log: &mut Log<'_>, rule: &'static Rule, what: &str, before: Option<&str>, after: Option<&str>) {
+    if before == after {
+        return;
+    }
+    let level = if before.is_none() { rule.level.min(Level::Compatible) } else { rule.level };
+    let (before, after) = (before.unwrap_or("not said"), after.unwrap_or("not said"));
+    log.push_as(rule, level, &format!("{what} changed from {before} to {after}"), before, after);
+}
+
+/// True where a limit or a condition differs.
+fn compare_limits(log: &mut Log<'_>, before: &Notes, after: &Notes) -> bool {
+    let rule = &rules::VALUE_LIMIT_CHANGED;
+    let mut bound = |what: &str, from: Option<u64>, to: Option<u64>, stricter: fn(u64, u64) -> bool| {
+        let (Some(from), Some(to)) = (from, to) else { return false };
+        if from != to {
+            let level = if stricter(from, to) { rule.level } else { Level::Compatible };
+            let predicate = format!("is {what} {to}, was {what} {from}");
+            log.push_as(rule, level, &predicate, &format!("{what} {from}"), &format!("{what} {to}"));
+        }
+        from != to
+    };
+    let most = bound("at most", before.at_most, after.at_most, |from, to| to < from);
+    let least = bound("at least", before.at_least, after.at_least, |from, to| to > from);
+    // Other words for a condition are no other condition; one more is.
+    let more = after.conditions.len() > before.conditions.len();
+    if more {
+        let list = |notes: &Notes, other: &Notes| -> String {
+            notes.conditions.difference(&other.conditions).map(String::as_str).collect::<Vec<_>>().join("; ")
+        };
+        let (was, is) = (list(before, after), list(after, before));
+        log.push(rule, &format!("has a condition more: {is}"), &was, &is);
+    }
+    most || least || more
+}
+
+/// Possible values count only while the type stays: a change of type says more, and so does one of its enumeration.
+fn compare_values(
+    context: &Context<'_>,
+    log: &mut Log<'_>,
+    (old, old_notes): (&Row<'_>, &Notes),
+    (new, new_notes): (&Row<'_>, &Notes),
+    prose_rule: &'static Rule,
+) {
+    if !context.same_type(old.type_name, new.type_name) {
+        return;
+    }
+    let (before, after) = (values(old, old_notes), values(new, new_notes));
+    if before.is_empty() != after.is_empty() && old.type_name.named().is_some() {
+        return;
+    }
+    let missing = |from: &[String], other: &[String], members: &[&str]| -> Vec<String> {
+        let lacks = |value: &&String| !other.contains(value) && !members.contains(&value.as_str());
+        from.iter().filter(lacks).cloned().collect()
+    };
+    let (went, came) = context.member_changes(new.type_name);
+    let (gone, come) = (missing(&before, &after, &went), missing(&after, &before, &came));
+    if gone.is_empty() && come.is_empty() && before != after && is_named(new) {
+        // The enumeration itself lost and gained these: its own changes say so.
+        log.push(
+            prose_rule,
+            "lists the members of its enumeration as they are now",
+            &before.join(", "),
+            &after.join(", "),
+        );
+    }
+    let list = |values: &[String]| ticked(values.iter().map(String::as_str));
+    if !come.is_empty() {
+        // Values that are listed for the first time take nothing away.
+        let message = format!(
+            "{} can {} {}",
+            log.subject,
+            if before.is_empty() { "be" } else { "also be" },
+            list(&come)
+        );
+        let change = Change::new(&rules::PROPERTY_VALUE_ADDED, log.address.clone(), message);
+        log.out.push(change.after(come.join(", ")));
+    }
+    if !gone.is_empty() {
+        let message = format!("{} can no longer be {}", log.subject, list(&gone));
+        let change = Change::new(&rules::PROPERTY_VALUE_REMOVED, log.address.clone(), message);
+        log.out.push(change.before(gone.join(", ")));
+    }
+}
+
+fn is_named(row: &Row<'_>) -> bool {
+    row.type_name.named().is_some()
+}
+
+/// The values that the model holds, or those that the description of a named type lists.
+fn values(row: &Row<'_>, notes: &Notes) -> Vec<String> {
+    match row.type_name {
+        TypeName::Edm(_) => row.values.to_vec(),
+        TypeName::Named(_) => notes.values.iter().cloned().collect(),
+    }
+}

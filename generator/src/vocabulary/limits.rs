@@ -1,0 +1,32 @@
+//! Limits and conditions of values, as descriptions state them.
+//!
+//! Says how a bound or a condition is introduced. Which of two bounds is the stricter one, the comparison of revisions decides.
+
+use super::phrase::phrases;
+
+phrases! {
+    AT_MOST {
+        means: "a value, or its length, is no more than `bound`",
+        pattern: r"
+            ( at \s most | no \s more \s than | up \s to | (not | cannot | can['’]t) \s exceed | limited \s to
+                | max(imum)? ( \s \w+ ){0,3}? ( \s (is | of) | :) | maximum ) \s (?<bound> \d [\d,]* )
+        ",
+        fits: ["At most 20 rooms", "Maximum length is 256 characters", "must not exceed 1,024"],
+        not: ["The maximum is not known", "more than 20 rooms"],
+    }
+    AT_LEAST {
+        means: "a value, or its length, is no less than `bound`",
+        pattern: r"
+            ( at \s least | no \s (less | fewer) \s than | min(imum)? ( \s \w+ ){0,3}? ( \s (is | of) | :) | minimum )
+            \s (?<bound> \d [\d,]* )
+        ",
+        fits: ["At least 2 rooms", "Minimum length is 8"],
+        not: ["The minimum is not known", "less than 20 rooms"],
+    }
+    CONDITION {
+        means: "a value that does not fit is refused",
+        pattern: r"\b ( must | cannot | can['’]t | may \s not ) \b",
+        fits: ["Must be even", "It can't hold a slash"],
+        not: ["It can be even", "mustard"],
+    }
+}
