@@ -252,7 +252,7 @@
 //! # }
 //! ```
 //!
-//! [`ClientBuilder::transport`](client::ClientBuilder::transport) takes another HTTP client, such as a `reqwest::Client`
+//! `ClientBuilder::transport` takes another HTTP client, such as a `reqwest::Client`
 //! with a proxy or a `tower` service; with the feature `azure`, credentials of the Azure SDK are providers of tokens;
 //! with `tracing`, each request is a span. Without tokio, a request goes through any HTTP client: the example program
 //! `blocking` of the repository sends some with `ureq`.

@@ -1,7 +1,7 @@
 //! Accounting: every place where a fact is expected is the place of a fact in the model or of a finding.
 //!
 //! Takes the pages, the models and the findings of a run; gives the lines that every command ends with, and a finding for each place
-//! that is neither. The places are found in the texts themselves ([`places`]), so that a reader which overlooks a row
+//! that is neither. The places are found in the texts themselves (`places.rs`), so that a reader which overlooks a row
 //! cannot also vouch for it.
 
 mod lines;

@@ -1,6 +1,6 @@
 //! The kinds of slips, each with what it is, why it matters, its cure, an example, and a near miss.
 //!
-//! A rule is declared by [`rules!`] where its check stands: in a file of [`check`](crate::check), or, for what `parse` and `resolve`
+//! A rule is declared by `rules!` where its check stands: in a file of [`check`](crate::check), or, for what `parse` and `resolve`
 //! raise, in a file of this folder, by subject. [`lint::rules`](crate::lint::rules) lists all of them: `lint --explain`, the page of
 //! the docs and the test that tries every example come from there.
 //!
