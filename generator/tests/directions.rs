@@ -61,7 +61,7 @@ const RULES: &[Layers] = &[
             &["objects"],
             &["bodies", "enums"],
             &["endpoints", "models"],
-            &["harness"],
+            &["harness", "surface"],
         ],
     },
     Layers {

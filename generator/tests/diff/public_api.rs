@@ -1,7 +1,7 @@
 //! What every case does to the emitted crate, held against what the report claims.
 //!
 //! Both revisions are emitted and their public items read back: types with their fields, variants and constants, functions with
-//! their signatures. What went or changed asks for a major version, what came for a minor one, and a report that
+//! their signatures, and the features that they need. What went or changed asks for a major version, what came for a minor one, and a report that
 //! claims less than that, or more, is wrong.
 
 use crate::case::{self, Pages};
@@ -18,13 +18,46 @@ use syn::{Attribute, Fields, FnArg, ImplItem, Item, ItemFn, ItemImpl, Visibility
 type Api = BTreeMap<String, String>;
 
 fn api(models: &[Model]) -> Api {
-    let mut api = Api::new();
+    let (mut api, mut gates) = (Api::new(), Vec::new());
     for (path, text) in emit(models, &EmitOptions::default()).files {
         let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
         let module = module_of(&path);
         file.items.iter().for_each(|item| add_item(&mut api, &module, item));
+        gates.extend(file.items.iter().filter_map(|item| gate(item, &module)));
+    }
+    for (path, what) in &mut api {
+        let above = gates.iter().filter(|(gated, _)| is_at_or_below(path, gated));
+        above.for_each(|(_, feature)| {
+            what.push_str(GATE);
+            what.push_str(feature);
+        });
     }
     api
+}
+
+/// The path of a module or type that needs a feature, with the attribute that says so.
+fn gate(item: &Item, module: &str) -> Option<(String, String)> {
+    let (attributes, name) = match item {
+        Item::Mod(node) if is_public(&node.vis) => (&node.attrs, node.ident.to_string()),
+        Item::Use(node) if is_public(&node.vis) => (&node.attrs, text(&node.tree)),
+        _ => return None,
+    };
+    let feature: String = attributes.iter().filter(|of| of.path().is_ident("cfg")).map(text).collect();
+    let name = name.rsplit("::").next()?.trim().to_owned();
+    (!feature.is_empty()).then(|| (format!("{module}::{name}"), feature))
+}
+
+/// Stands between what an item is and the feature that it needs.
+const GATE: &str = " behind ";
+
+/// True where whoever relies on `base` can rely on `head`: it is the same, or does without the feature.
+fn is_kept(base: &str, head: &str) -> bool {
+    base == head || base.split(GATE).next() == Some(head)
+}
+
+fn is_at_or_below(path: &str, above: &str) -> bool {
+    let rest = path.strip_prefix(above);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '.', ' ']))
 }
 
 /// `v1::users::messages`; types stand in files of their own and are re-exported one module higher.
@@ -133,7 +166,9 @@ fn text(tokens: &impl ToTokens) -> String {
 /// The step between two crates, with the items that ask for it.
 fn step(base: &Api, head: &Api) -> (Step, Vec<String>) {
     let is_mark = |path: &String| path.ends_with(DEPRECATED);
-    let lost = base.iter().filter(|(path, what)| !is_mark(path) && head.get(*path) != Some(what));
+    let lost = base
+        .iter()
+        .filter(|(path, what)| !is_mark(path) && head.get(*path).is_none_or(|head| !is_kept(what, head)));
     let lost: Vec<String> = lost.map(|(path, what)| format!("{path}: {what}")).collect();
     let new = head.keys().filter(|path| !base.contains_key(*path));
     let new: Vec<String> =
@@ -192,9 +227,11 @@ fn every_changed_item_is_named() {
 
 /// The paths of structs, fields, variants and functions that differ; what follows from these, such as constants, traits and modules, apart.
 fn differing(base: &Api, head: &Api) -> BTreeSet<String> {
-    let of = |api: &Api, path: &String| api.get(path).cloned();
     let paths: BTreeSet<&String> = base.keys().chain(head.keys()).collect();
-    let differs = paths.into_iter().filter(|path| of(base, path) != of(head, path));
+    let differs = paths.into_iter().filter(|path| match (base.get(*path), head.get(*path)) {
+        (Some(base), Some(head)) => !is_kept(base, head),
+        _ => true,
+    });
     let mark = format!(" {DEPRECATED}");
     // The base of a type is an implementation, and part of the type.
     let items =

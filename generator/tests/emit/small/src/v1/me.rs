@@ -11,7 +11,9 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "get-user",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.Read.All; personal:; application: User.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -44,7 +46,9 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     page: "user-sendmail",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "",
+    others: &[],
     deprecated: false,
 };
 

@@ -13,7 +13,9 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     page: "get-user",
     query_options: "$select $expand",
     advanced_queries: false,
+    headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.Read.All; personal:; application: User.Read.All",
+    others: &[],
     deprecated: false,
 };
 
@@ -42,7 +44,9 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
     page: "user-reminderview",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "",
+    others: &[],
     deprecated: true,
 };
 
@@ -68,7 +72,9 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
     page: "user-sendmail",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "",
+    others: &[],
     deprecated: false,
 };
 
@@ -92,7 +98,9 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     page: "update-user",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "",
+    others: &[],
     deprecated: false,
 };
 

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// How a body is written.
 ///
+/// What `contentType` of `itemBody` can be.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums?view=graph-rest-1.0)
 #[derive(Clone)]
 #[non_exhaustive]

@@ -2,6 +2,8 @@
 
 use crate::v1::models;
 
+/// What `roles` of `user` can be.
+///
 /// Members can be combined: properties hold [`Flags`](crate::Flags) of it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums?view=graph-rest-1.0)

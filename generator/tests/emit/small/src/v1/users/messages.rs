@@ -11,7 +11,9 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     page: "list-messages",
     query_options: "",
     advanced_queries: false,
+    headers: "",
     scopes: "",
+    others: &[],
     deprecated: false,
 };
 
