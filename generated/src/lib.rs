@@ -178,7 +178,8 @@
 //!
 //! # What the docs do not know yet
 //!
-//! A member of an enumeration that is not documented keeps its text, and can be made from one. An answer may
+//! A member of an enumeration that is not documented keeps its text, and can be made from one. Members are compared without
+//! regard to case and written back as they came; [`member`](Enumeration::member) gives the documented one for a `match`. An answer may
 //! be of a derived type: [`Cast::cast`] looks at its `@odata.type` and gives it, without losing a property.
 //!
 //! ```

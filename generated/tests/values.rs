@@ -66,6 +66,19 @@ fn what_does_not_fit_its_type_is_kept_and_named() {
 }
 
 #[test]
+fn members_are_known_in_any_case_and_written_back_as_they_came() {
+    let message: Message = read(&json!({"importance": "HIGH"}));
+    let importance = message.importance.clone().unwrap();
+    assert_eq!((importance.clone(), importance.as_str()), (Importance::High, "HIGH"));
+    assert!(matches!(importance.member(), Importance::High) && !matches!(importance, Importance::High));
+    assert_eq!(written(&message), json!({"importance": "HIGH"}));
+    let flags = Flags::<Importance>::from("HIGH, low");
+    assert!(flags.contains(&Importance::High) && flags == Flags::from("Low,high"));
+    assert_eq!(flags.as_str(), "HIGH, low");
+    assert_eq!(Importance::from("huge").member().as_str(), "huge");
+}
+
+#[test]
 fn unknown_members_of_enumerations_are_kept_and_made() {
     let message: Message = read(&json!({"importance": "urgent"}));
     let importance = message.importance.clone().unwrap();

@@ -24,16 +24,28 @@ pub trait Enumeration: Sized + Clone + 'static {
     #[doc(hidden)]
     fn other(text: Unknown) -> Self;
 
-    /// The member of a wire name, in any case: services send `HTML` for `html`. Any text that names none is kept.
+    /// The member of a wire name; any other text is kept as it is, so that it is written back as it came.
     fn from_text(text: &str) -> Self {
-        let named = |same: fn(&str, &str) -> bool| Self::MEMBERS.iter().find(|(name, _)| same(name, text));
-        let found = named(|name, text| name == text).or_else(|| named(str::eq_ignore_ascii_case));
+        let found = Self::MEMBERS.iter().find(|(name, _)| *name == text);
         found.map_or_else(|| Self::other(Unknown(text.into())), |(_, member)| member.clone())
+    }
+
+    /// The documented member that is meant, for a `match`: services send `HTML` for `html`, which is equal to it but kept as
+    /// it came. A text that names no member in any case stays what it is.
+    #[must_use]
+    fn member(&self) -> Self {
+        let found = Self::MEMBERS.iter().find(|(name, _)| is_same(name, self.as_str()));
+        found.map_or_else(|| self.clone(), |(_, member)| member.clone())
     }
 }
 
+/// Names of members are compared without regard to case.
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
 /// The text of a member the docs do not name. Made by `From<&str>` of the enumeration, so that a documented
-/// member is never in disguise.
+/// member that is written as documented is never in disguise.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Unknown(Box<str>);
 
@@ -70,7 +82,7 @@ impl<E: Enumeration> Flags<E> {
 
     /// True where the member is in the set.
     pub fn contains(&self, member: &E) -> bool {
-        self.names().any(|name| name == member.as_str())
+        self.names().any(|name| is_same(name, member.as_str()))
     }
 
     /// Adds a member; says whether it was new.
@@ -90,6 +102,13 @@ impl<E: Enumeration> Flags<E> {
         &self.text
     }
 
+    /// What makes two sets equal: the names in a fixed order and case.
+    fn lower_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.names().map(str::to_ascii_lowercase).collect();
+        names.sort_unstable();
+        names
+    }
+
     fn names(&self) -> impl Iterator<Item = &str> {
         self.text.split(',').map(str::trim).filter(|name| !name.is_empty())
     }
@@ -103,10 +122,7 @@ impl<E: Enumeration> Default for Flags<E> {
 
 impl<E: Enumeration> PartialEq for Flags<E> {
     fn eq(&self, other: &Self) -> bool {
-        let (mut a, mut b): (Vec<_>, Vec<_>) = (self.names().collect(), other.names().collect());
-        a.sort_unstable();
-        b.sort_unstable();
-        a == b
+        self.lower_names() == other.lower_names()
     }
 }
 
@@ -114,9 +130,7 @@ impl<E: Enumeration> Eq for Flags<E> {}
 
 impl<E: Enumeration> Hash for Flags<E> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let mut names: Vec<_> = self.names().collect();
-        names.sort_unstable();
-        names.hash(state);
+        self.lower_names().hash(state);
     }
 }
 

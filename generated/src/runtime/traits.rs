@@ -4,7 +4,7 @@
 //! well over a thousand emitted types, and the compiler pays for every expression of every implementation, so
 //! each is a single call. What is long is not generic, so that it is compiled once.
 
-use super::enumeration::Enumeration;
+use super::enumeration::{Enumeration, is_same};
 use super::json::Node;
 use super::object::{Fields, Object, copy_object};
 use super::reader::read_fields;
@@ -76,14 +76,14 @@ pub(crate) fn take_member<E: Enumeration>(value: Value) -> Result<E, Value> {
     }
 }
 
-/// Compares two members by their wire names.
+/// Compares two members by their wire names, without regard to case.
 pub(crate) fn equal_members<E: Enumeration>(a: &E, b: &E) -> bool {
-    a.as_str() == b.as_str()
+    is_same(a.as_str(), b.as_str())
 }
 
-/// Feeds the wire name of a member to a hasher.
+/// Feeds the wire name of a member to a hasher, in one case.
 pub(crate) fn hash_member<E: Enumeration, H: Hasher>(member: &E, state: &mut H) {
-    member.as_str().hash(state);
+    member.as_str().to_ascii_lowercase().hash(state);
 }
 
 /// Prints the wire name of a member.

@@ -77,7 +77,9 @@ fn url(part: &Part, built: &Built) -> Vec<Fact> {
     if made_fit.is_none() || made_fit != fit(&part.path) {
         faults.push((Fault::UrlDiffers, made.path.to_owned()));
     }
+    // Arguments are found by name without regard to case, so what is sent is compared in the same way.
     let sorted = |mut query: Vec<(String, String)>| {
+        query.iter_mut().for_each(|(name, _)| name.make_ascii_lowercase());
         query.sort();
         query
     };

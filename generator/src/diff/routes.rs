@@ -9,7 +9,7 @@ use super::context::{Context, route_key};
 use super::operations::label;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
-use crate::model::{Operation, Piece, Route, Segment};
+use crate::model::{Operation, Piece, Route, RouteOrigin, Segment};
 
 /// Compares the routes of two operations that are one.
 pub(super) fn compare(
@@ -49,7 +49,8 @@ fn route_address(parent: &Address, route: &Route) -> Address {
 
 fn place(change: Change, from: Option<&Route>, to: Option<&Route>) -> Change {
     let source = |route: Option<&Route>| route.map(|route| route.source.clone());
-    change.at(source(from), source(to)).within(Part::Routes)
+    let is_shown = from.or(to).is_some_and(|route| route.origin == RouteOrigin::Example);
+    change.at(source(from), source(to)).within(if is_shown { Part::Example } else { Part::Routes })
 }
 
 fn single(rule: &'static Rule, address: &Address, route: &Route) -> Change {

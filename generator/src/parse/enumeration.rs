@@ -175,16 +175,14 @@ fn read_members(table: &Table, sink: &mut Sink<'_>) -> Vec<MemberRow> {
                 && row.cells.iter().skip(1).all(Text::is_empty)
                 && name_in(row, name).is_none()
         {
-            sink.row();
             continue;
         }
         let Some((found, deprecated)) = name_in(row, name) else {
             let shown = row.cells.get(name).map(Text::plain).unwrap_or_default();
             let message = format!("expected the name of a member, found `{shown}`");
-            sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+            sink.report(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             continue;
         };
-        sink.row();
         if out.iter().any(|other| other.name.value == found.value) {
             let message = format!("the member `{}` stands twice in this table", found.value);
             sink.report(Diagnostic::new(&rules::ENUM_MEMBER_TWICE, row.span, message));

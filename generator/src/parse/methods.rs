@@ -6,20 +6,18 @@ use super::blocks::BlockKind;
 use super::outline::Outline;
 use super::page::MethodRow;
 use super::rows;
-use super::sink::Sink;
 use super::table::Table;
 use super::type_expr::TypeExpr;
 use crate::vocabulary::columns::{METHOD, NAME, RETURNS};
 use crate::vocabulary::intro::DEPRECATED_TITLE;
 
 /// Reads the tables of methods of a page.
-pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<MethodRow> {
+pub(super) fn read(outline: &Outline<'_>) -> Vec<MethodRow> {
     let mut out = Vec::new();
     for block in outline.sections.iter().flat_map(|section| outline.blocks_of(section)) {
         let BlockKind::Table(table) = &block.kind else { continue };
         let columns = table.column(&[&METHOD, &NAME]).zip(table.column(&[&RETURNS]));
         if let Some((title, returns)) = columns {
-            sink.rows(table.rows.len());
             out.extend(read_rows(table, title, returns));
         }
     }

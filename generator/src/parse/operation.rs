@@ -109,16 +109,15 @@ fn in_examples(section: SectionKind) -> bool {
 }
 
 fn read_routes(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
-    let mut out: Vec<RouteFact> = Vec::new();
+    let (mut out, mut refused) = (Vec::<RouteFact>::new(), 0);
     for fence in route_fences(outline) {
         let BlockKind::Fence(code) = &outline.blocks[fence].kind else { continue };
         let body = code.body;
         let list = route::read(body, &outline.sources.file(body.file).text, sink.diagnostics);
-        sink.counts.routes += list.routes.len() + list.refused;
-        sink.counts.routes_reported += list.refused;
+        refused += list.refused;
         out.extend(list.routes);
     }
-    if out.is_empty() && sink.counts.routes == 0 {
+    if out.is_empty() && refused == 0 {
         let span = outline.title.span;
         let found = Diagnostic::new(
             &rules::ROUTE_NONE,
@@ -246,7 +245,7 @@ fn read_table(
             facts.response.rows.extend(rows::read(table, sink))
         }
         SectionKind::Response | SectionKind::ResponseDetails => {
-            responses::read_table(table, section, sink, &mut facts.response)
+            responses::read_table(table, section, &mut facts.response)
         }
         _ => {}
     }

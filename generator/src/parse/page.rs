@@ -80,8 +80,6 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// The files whose text is part of it, each once for every place that names it.
     pub includes: Vec<Inclusion>,
-    /// How its rows and routes came out.
-    pub counts: Counts,
 }
 
 /// A file whose text is part of a page.
@@ -91,21 +89,6 @@ pub struct Inclusion {
     pub file: FileId,
     /// The place of the page that names it, or that names the file which names it.
     pub at: Span,
-}
-
-/// Accounting of one page: what was found is modelled or reported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Rows of recognised tables.
-    pub rows: usize,
-    /// Rows that became a fact.
-    pub rows_modelled: usize,
-    /// Rows that a diagnostic speaks of instead.
-    pub rows_reported: usize,
-    /// Routes of request blocks.
-    pub routes: usize,
-    /// Routes that a diagnostic speaks of instead.
-    pub routes_reported: usize,
 }
 
 /// Where a claim about a base type stands.

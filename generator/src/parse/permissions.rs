@@ -43,9 +43,6 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
         for block in outline.blocks_of(section) {
             let BlockKind::Table(table) = &block.kind else { continue };
             if let Some(layout) = Layout::of(table) {
-                let refused = layout.refused(table);
-                sink.rows(table.rows.len() - refused);
-                sink.refuse_rows(refused);
                 let scope = scope_of(section);
                 let mut findings = Findings { sources: outline.sources, diagnostics: &mut *sink.diagnostics };
                 out.extend(read_table(table, &layout, scope.as_deref(), &mut findings));

@@ -21,7 +21,7 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
     let outline = Outline::of(sources, file, &mut sink);
     let enums = enumeration::read(&outline, &mut sink);
     let types = resource::read(&outline, &mut sink);
-    let methods = methods::read(&outline, &mut sink);
+    let methods = methods::read(&outline);
     let operation = documents_operation(&outline).then(|| operation::read(&outline, &mut sink));
     let kind = match () {
         () if operation.is_some() => PageKind::Operation,
@@ -41,7 +41,6 @@ pub(super) fn read(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagno
         operation,
         methods,
         links: links(&outline.blocks),
-        counts: sink.counts,
         front_matter: outline.front_matter,
         title: outline.title,
         intro: outline.intro,

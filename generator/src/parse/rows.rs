@@ -42,18 +42,14 @@ pub(super) fn read(table: &Table, sink: &mut Sink<'_>) -> Vec<PropertyRow> {
     let mut out = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         if row.is_section() || row.is_blank() {
-            sink.row();
             continue;
         }
         match read_row(row, &positions) {
-            Some(read) => {
-                sink.row();
-                out.push(read);
-            }
+            Some(read) => out.push(read),
             None => {
                 let found = row.cells.get(positions.name).map(Text::plain).unwrap_or_default();
                 let message = format!("expected a name in the first cell of this row, found `{found}`");
-                sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
+                sink.report(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             }
         }
     }

@@ -1,14 +1,12 @@
-//! Where the readers of a page put what is not a fact: findings, and how rows and routes came out.
+//! Where the readers of a page put what is not a fact: their findings.
 //!
-//! Takes findings and counts; keeps them. A row or route is counted here once, as modelled or as reported.
+//! Takes findings; keeps them. It counts nothing: what became of each place of a page is found out by the ledger, which does
+//! not ask the readers.
 
-use super::page::Counts;
 use crate::diagnostic::Diagnostic;
 
-/// Findings and counts of one page.
+/// The findings of one page.
 pub(super) struct Sink<'a> {
-    /// How rows and routes came out.
-    pub(super) counts: Counts,
     /// What was wrong.
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -16,34 +14,11 @@ pub(super) struct Sink<'a> {
 impl<'a> Sink<'a> {
     /// A sink that adds to `diagnostics`.
     pub(super) fn new(diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        Self { counts: Counts::default(), diagnostics }
+        Self { diagnostics }
     }
 
     /// Takes a finding.
     pub(super) fn report(&mut self, found: Diagnostic) {
         self.diagnostics.push(found);
-    }
-
-    /// Counts a row that became a fact, or says nothing.
-    pub(super) fn row(&mut self) {
-        self.rows(1);
-    }
-
-    /// Counts rows that became facts.
-    pub(super) fn rows(&mut self, rows: usize) {
-        self.counts.rows += rows;
-        self.counts.rows_modelled += rows;
-    }
-
-    /// Counts a row that no fact can be made of, for a reason.
-    pub(super) fn refuse_row(&mut self, found: Diagnostic) {
-        self.refuse_rows(1);
-        self.report(found);
-    }
-
-    /// Counts rows that no facts can be made of; each of them is reported.
-    pub(super) fn refuse_rows(&mut self, rows: usize) {
-        self.counts.rows += rows;
-        self.counts.rows_reported += rows;
     }
 }

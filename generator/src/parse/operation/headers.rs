@@ -19,9 +19,7 @@ pub(super) fn read(table: &Table, sink: &mut Sink<'_>) -> Vec<HeaderRow> {
         let read = read_row(row, value);
         if read.is_none() && !row.is_blank() {
             let message = format!("expected the name of a header, found `{}`", label_of(row));
-            sink.refuse_row(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
-        } else {
-            sink.row();
+            sink.report(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
         }
         out.extend(read);
     }

@@ -91,15 +91,4 @@ impl Layout {
         }
         out
     }
-
-    /// How many rows name no account although they should; each of them is reported.
-    pub(super) fn refused(&self, table: &Table) -> usize {
-        let unknown = |row: &Labelled<'_>| row.account.is_none() && !row.label.is_empty();
-        match self {
-            Self::ByResource { .. } => 0,
-            Self::Ordered { .. } | Self::Ranked { .. } => {
-                self.rows(table).into_iter().filter(unknown).count()
-            }
-        }
-    }
 }
