@@ -46,7 +46,7 @@ macro_rules! faults {
 faults! {
     UrlForeign, Page, ["example-host"], "the URL is not one of the service";
     UrlVersion, Page, ["example-version"], "the URL is one of another version of the API";
-    RouteUnknown, Page, ["example-route"], "no documented route fits the URL";
+    RouteUnknown, Page, ["example-route", "parameter-no-route"], "no documented route fits the URL";
     ArgumentType, Page, ["example-route", "example-value-kind"], "the value of a path parameter does not fit its documented type";
     HttpInvalid, Page, ["http-status-line", "http-blank-line", "example-request-line"], "a header, the URL or the status can not stand in HTTP";
     BodyUnexpected, Page, ["example-body", "http-blank-line"], "the request has a body, its method or page has none";

@@ -7,7 +7,7 @@
 use super::context::Context;
 use super::parameters;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ParameterPlace, Primitive, Route, Segment};
+use crate::model::{ParameterPlace, Piece, Primitive, Route, Segment};
 use crate::parse::page::{OperationFacts, PropertyRow};
 use crate::parse::type_expr::NameExpr;
 
@@ -52,8 +52,10 @@ pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, reques
 fn completed(route: &Route, call: &str) -> Option<String> {
     let template = route.template();
     let last = template.segments.last()?;
+    // Values of a segment before it are those of another call: `range(address='{address}')/boundingRect`.
     last.name()?;
-    let has_values = last.pieces.len() > 1 || route.path.contains('=');
+    let is_literal_call = matches!(last.pieces.first(), Some(Piece::Text(text)) if text.contains('='));
+    let has_values = last.pieces.len() > 1 || is_literal_call;
     (route.method == "GET" && !has_values).then(|| format!("{}{call}", route.path.trim_end_matches("()")))
 }
 
