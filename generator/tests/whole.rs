@@ -20,6 +20,7 @@ const MANIFEST: &str = r#"
 [dev-dependencies]
 futures-util = { version = "0.3", default-features = false }
 tokio = { version = "1", features = ["fs", "macros", "net", "rt", "time"] }
+ureq = { version = "3", default-features = false, features = ["rustls"] }
 
 [profile.dev]
 debug = false
@@ -126,7 +127,9 @@ fn implementor(line: &str) -> Option<&str> {
     let rest = line.strip_prefix("impl")?;
     let rest = if rest.starts_with('<') { rest.split_once("> ")?.1 } else { rest.strip_prefix(' ')? };
     let rest = rest.split_once(" for ").map_or(rest, |(_, implementor)| implementor);
-    rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next()
+    let path = rest.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':'))).next()?;
+    // A path of another crate is no module of this one.
+    path.rsplit("::").next()
 }
 
 /// Every name that can be written in Rust, with the modules before it: `v1::users::list`, `v1::models::User::ID`.
