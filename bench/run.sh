@@ -12,8 +12,8 @@ mkdir -p "$work"
 # Otherwise a file that was only touched costs next to nothing.
 export CARGO_INCREMENTAL=0
 
-cargo xtask regen --docs "$docs" --out "$work/graph-v1" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-cargo xtask model --docs "$docs" --api-version v1.0 2> /dev/null | python3 bench/derive.py "$work/graph-derive"
+cargo fast regen --docs "$docs" --out "$work/graph-v1" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+cargo fast model --docs "$docs" --api-version v1.0 2> /dev/null | python3 bench/derive.py "$work/graph-derive"
 
 # CPU seconds (user + system, all processes of cargo) and peak memory (MB, of the largest process) of a command, as
 # the medians of the runs. Before each, another command is run.
