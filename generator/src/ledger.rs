@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::rules;
 use crate::model::Model;
 use crate::parse::Page;
-use crate::parse::page::PageKind;
+use crate::parse::page::{EnumFacts, PageKind};
 use crate::source::{Sources, Span};
 use crate::vocabulary::accounts;
 use rayon::prelude::*;
@@ -153,16 +153,27 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
 }
 
 /// True for the control information of OData, such as `@odata.etag`, which every object can carry, and for a property that another page
-/// documents of the same type: there the model has it from. True for the row of an account, too, whose scopes stand in rows below it.
+/// documents of the same type: there the model has it from. True for the row of an account, too, whose scopes stand in rows below it, for a row that
+/// repeats a parameter or names a property of the one that is sent, and for a member that another table of its enumeration has.
 fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> bool {
     let declared = page.types.iter().filter_map(|facts| facts.declared.as_ref());
     let heads = accounts::account(&place.name).is_some_and(|account| {
         let rows = page.operation.iter().flat_map(|operation| &operation.permissions);
         rows.into_iter().any(|row| row.account == account && row.scope.is_some())
     });
-    let mut repeats = declared.map(|name| stated.is_documented_elsewhere(&name.value, &place.name, file));
-    place.expected == Expected::Row
-        && (heads || place.name.starts_with('@') || repeats.any(|repeats| repeats))
+    let repeats = declared.map(|name| stated.is_documented_elsewhere(&name.value, &place.name, file));
+    let lists = |facts: &&EnumFacts| facts.members.iter().any(|member| member.name.value == place.name);
+    match place.expected {
+        Expected::Row => {
+            let is_control = place.name.starts_with('@') || place.name.starts_with("odata.");
+            heads || is_control || stated.is_sent(file, &place.name) || repeats.into_iter().any(|repeats| repeats)
+        }
+        // A second table of the same enumeration.
+        Expected::Member => {
+            page.enums.iter().filter(lists).any(|facts| stated.is_member(&facts.name.value, &place.name))
+        }
+        _ => false,
+    }
 }
 
 /// A finding for each place that is lost; one for a table of which nothing was read.

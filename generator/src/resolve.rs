@@ -45,10 +45,19 @@ pub fn resolve(
 ) -> Model {
     let pages: Vec<&Page> = pages.iter().copied().filter(|page| page.version == version).collect();
     let root = namespace::root(pages.iter().filter_map(|page| symbols::stated_namespace(page)));
-    let namespaces = pages.iter().map(|page| symbols::namespace_of_page(page, &root)).collect();
+    let namespaces = enums::namespaces(&pages, &root);
     let symbols = Symbols::new(root);
-    let mut context =
-        Context { sources, version, pages, namespaces, symbols, diagnostics, placeholders: BTreeMap::new() };
+    let texts = enums::shown_as_texts(&pages);
+    let mut context = Context {
+        sources,
+        version,
+        pages,
+        namespaces,
+        symbols,
+        diagnostics,
+        placeholders: BTreeMap::new(),
+        texts,
+    };
     declare(&mut context);
     let mut enums = enums::resolve(&mut context);
     let mut types = types::resolve(&mut context);

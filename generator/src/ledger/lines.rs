@@ -3,7 +3,7 @@
 //! Takes a text; gives ranges of it and names without markup. It knows tables with bars and tables in HTML, fences and comments; it
 //! does not know what a heading announces.
 
-use crate::vocabulary::{Phrase, shapes};
+use crate::vocabulary::{Phrase, shapes, values};
 use std::ops::Range;
 
 /// A line that can hold a fact.
@@ -186,6 +186,22 @@ fn cells(row: &str) -> Vec<String> {
 
 /// The name that a row or an item begins with, without markup, notes and the target of a link.
 pub(super) fn name(line: &str) -> String {
+    let bare = lead(line);
+    let end =
+        bare.find(|c: char| c.is_whitespace() || matches!(c, '(' | ':' | ',' | '<')).unwrap_or(bare.len());
+    bare[..end].trim_end_matches('_').to_owned()
+}
+
+/// The name of a member that a row or an item begins with: in a row it may hold spaces.
+pub(super) fn member(line: &str) -> String {
+    let whole = lead(line);
+    let fits = |c: char| c.is_alphanumeric() || "_-.+ ".contains(c);
+    let is_row = !is_item(line.trim_start_matches(['>', ' ', '\t']));
+    if is_row && whole.len() <= 60 && whole.chars().all(fits) { whole } else { name(line) }
+}
+
+/// What stands in the first cell of a row, or in an item, without markup.
+fn lead(line: &str) -> String {
     let line = line.trim_start_matches(['>', ' ', '\t']);
     let lead =
         if is_item(line) { line.get(2..).unwrap_or_default().to_owned() } else { cells(line).swap_remove(0) };
@@ -193,10 +209,7 @@ pub(super) fn name(line: &str) -> String {
     let lead = lead.trim();
     let shown = lead.split_once("](").map_or(lead, |(text, _)| text);
     let bare: String = shown.chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"')).collect();
-    let bare = bare.trim().trim_start_matches('_');
-    let end =
-        bare.find(|c: char| c.is_whitespace() || matches!(c, '(' | ':' | ',' | '<')).unwrap_or(bare.len());
-    bare[..end].trim_end_matches('_').to_owned()
+    bare.trim().trim_start_matches('_').to_owned()
 }
 
 /// The text with a space for each place of a phrase.
@@ -230,7 +243,8 @@ pub(super) fn scopes(line: &str) -> Vec<String> {
 pub(super) fn values(row: &str) -> Vec<String> {
     let found = shapes::MARKED_VALUES.find_all(row);
     let lists = found.filter_map(|range| shapes::MARKED_VALUES.group(&row[range], "list"));
-    lists.flat_map(|list| list.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+    let listed = lists.flat_map(|list| list.split('`').skip(1).step_by(2));
+    listed.filter(|value| !values::NO_VALUE.is_in(value)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -259,6 +273,8 @@ mod tests {
     fn names_are_without_markup() {
         assert_eq!(name("|**[a](x.md)** (deprecated)|T|"), "a");
         assert_eq!(name("- `b`: the second"), "b");
+        assert_eq!(member("|JIS B4|"), "JIS B4");
+        assert_eq!(member("- first the second"), "first");
         assert_eq!(name("<tr><td><code>c</code></td><td>T</td></tr>"), "c");
     }
 

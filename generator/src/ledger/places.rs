@@ -7,9 +7,10 @@
 use super::lines::{self, Line};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
-use crate::parse::section::SectionKind;
+use crate::parse::section::{Section, SectionKind};
 use crate::parse::text::Text;
 use crate::source::{FileId, Sources, Span};
+use crate::vocabulary::types;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -68,10 +69,13 @@ pub struct Place {
 pub(super) fn of(page: &Page, sources: &Sources) -> Vec<Place> {
     let mut places = Vec::new();
     let mut seen = BTreeSet::new();
-    for (section, region) in regions(page, sources) {
-        if seen.insert(region) {
-            places.extend(in_region(page, section, region, sources));
-        }
+    let regions: Vec<(usize, Span)> = regions(page, sources).into_iter().filter(|(_, at)| seen.insert(*at)).collect();
+    for (section, region) in &regions {
+        places.extend(in_region(page, *section, *region, sources));
+    }
+    if !places.iter().any(|place| place.expected == Expected::Scope) {
+        let permissions = regions.iter().filter(|(at, _)| page.sections[*at].kind == SectionKind::Permissions);
+        places.extend(permissions.flat_map(|(_, region)| in_prose(*region, sources)));
     }
     places.extend(without_bars(page, sources));
     places
@@ -105,7 +109,10 @@ fn without_bars(page: &Page, sources: &Sources) -> Vec<Place> {
 /// the files that are included there.
 fn regions(page: &Page, sources: &Sources) -> Vec<(usize, Span)> {
     let mut out = Vec::new();
-    for (at, section) in page.sections.iter().enumerate().filter(|(_, section)| announces(section.kind)) {
+    // “Properties of a policy definition” are members of a text, and no properties of a type.
+    let is_announced =
+        |section: &Section| announces(section.kind) && !types::MEMBERS_OF_JSON.is_in(&section.title);
+    for (at, section) in page.sections.iter().enumerate().filter(|(_, section)| is_announced(section)) {
         let blocks = page.blocks.get(section.blocks.clone()).unwrap_or_default();
         let mut files: BTreeSet<FileId> = blocks.iter().map(|block| block.span.file).collect();
         files.insert(section.heading.file);
@@ -155,10 +162,10 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
                 out.add(Expected::Scope, lines::scopes, range, Some(table));
             }
             (SectionKind::Members | SectionKind::Values, Line::Row(range, table)) => {
-                out.add(Expected::Member, name, range, Some(table));
+                out.add(Expected::Member, member, range, Some(table));
             }
             (SectionKind::Members | SectionKind::Values, Line::Item(range)) => {
-                out.add(Expected::Member, name, range, None);
+                out.add(Expected::Member, member, range, None);
             }
             (_, Line::Row(range, table)) => {
                 out.add(Expected::Row, name, range.clone(), Some(table));
@@ -167,15 +174,24 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
             _ => {}
         }
     }
-    if kind == SectionKind::Permissions && out.places.is_empty() {
-        // Without a table, its prose is all that says who may call.
-        lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, lines::scopes, range, None));
-    }
+    out.places
+}
+
+/// The scopes of sentences: without a table they are all that says who may call.
+fn in_prose(region: Span, sources: &Sources) -> Vec<Place> {
+    let text = sources.text(region);
+    let mut out = Found { text, region, places: Vec::new() };
+    lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, lines::scopes, range, None));
     out.places
 }
 
 fn name(line: &str) -> Vec<String> {
     let name = lines::name(line);
+    if name.is_empty() { Vec::new() } else { vec![name] }
+}
+
+fn member(line: &str) -> Vec<String> {
+    let name = lines::member(line);
     if name.is_empty() { Vec::new() } else { vec![name] }
 }
 

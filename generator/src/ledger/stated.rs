@@ -4,7 +4,7 @@
 //! model (query options, codes and headers of a response) is known by its name and its page.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Operation, Source, TypeName};
+use crate::model::{Index, Model, Operation, Source, TypeName, namespace};
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,8 @@ pub(super) struct Stated<'a> {
     files: BTreeMap<&'a str, File<'a>>,
     /// The names of each enumeration's members, by the name of the enumeration in lower case.
     members: BTreeMap<String, BTreeSet<String>>,
+    /// The names of the parameters of each page and of the properties of their types, by the file and the name in lower case.
+    sent: BTreeSet<(&'a str, String)>,
     /// The file that each member of a type was read from, by the names of both in lower case.
     properties: BTreeMap<(String, String), &'a str>,
 }
@@ -75,6 +77,18 @@ impl<'a> Stated<'a> {
         found.is_some_and(|other| *other != file)
     }
 
+    /// True where an operation of a page takes a parameter of this name, or one of a type that has a property of this name.
+    pub(super) fn is_sent(&self, file: &str, name: &str) -> bool {
+        self.sent.contains(&(file, name.to_lowercase()))
+    }
+
+    /// True where an enumeration of this short name has a member of this name.
+    pub(super) fn is_member(&self, short: &str, member: &str) -> bool {
+        let (short, member) = (namespace::short_name(short).to_lowercase(), member.to_lowercase());
+        let mut named = self.members.iter().filter(|(name, _)| namespace::short_name(name) == short);
+        named.any(|(_, members)| members.contains(&member))
+    }
+
     /// What stands on a line of a file.
     pub(super) fn at(&self, file: &str, line: u32) -> Option<&Facts<'a>> {
         self.files.get(file)?.lines.get(&line)
@@ -110,7 +124,15 @@ impl<'a> Stated<'a> {
             names.extend(node.members.iter().map(|member| member.name.to_lowercase()));
             node.members.iter().for_each(|member| self.line(&member.source).rows += 1);
         }
-        model.operations.iter().for_each(|node| self.add_operation(node));
+        let index = Index::of(model);
+        for node in &model.operations {
+            self.add_operation(node);
+            let types = node.parameters.iter().filter_map(|parameter| index.type_named(parameter.type_name.named()?));
+            let members = types.flat_map(|of| index.members(of)).map(|member| &member.name);
+            let names = node.parameters.iter().map(|parameter| &parameter.name).chain(members);
+            let file: &str = &node.source.file;
+            self.sent.extend(names.map(|name| (file, name.to_lowercase())));
+        }
     }
 
     fn add_row(&mut self, source: &'a Source, type_name: &'a TypeName, values: &[String]) {

@@ -7,6 +7,7 @@
 
 mod comment;
 mod fence;
+mod html_table;
 mod inline;
 mod joining;
 mod reader;

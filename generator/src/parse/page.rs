@@ -138,6 +138,8 @@ pub struct TypeFacts {
     pub json: Option<JsonFact>,
     /// `openType` was given, so that rows and JSON need not agree.
     pub optional: Vec<String>,
+    /// It stands below a heading of its own, beside other types of the page: what the page says above is not of this one alone.
+    pub is_part: bool,
     /// The page's main place for it.
     pub span: Span,
 }

@@ -14,6 +14,7 @@
 mod cell;
 mod findings;
 mod layout;
+mod prose;
 
 pub use cell::is_scope;
 
@@ -49,7 +50,7 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
             }
         }
     }
-    out
+    if out.is_empty() { prose::read(outline, sink) } else { out }
 }
 
 /// “Permissions acting on self”, “chat”: what the tables of a heading of its own are about.

@@ -12,7 +12,7 @@
 mod types;
 mod values;
 
-pub(super) use types::{base, derived, first_link, inherited_from};
+pub(super) use types::{base, derived, first_link, inherited_from, inherited_rows};
 pub(super) use values::alternatives;
 
 use super::page::RowNotes;

@@ -3,8 +3,10 @@
 //! Takes the blocks and sections of a page; gives [`TypeFacts`], one for each type with a resource block, at least one for a page
 //! that documents a type at all. Enumerations are read elsewhere.
 
+mod parts;
+
 use super::annotation::{Annotation, BlockType};
-use super::blocks::{BlockKind, Fence};
+use super::blocks::{Block, BlockKind, Fence};
 use super::front_matter::DocType;
 use super::json::{self, Json, Node};
 use super::outline::Outline;
@@ -20,6 +22,7 @@ use crate::model::{Primitive, namespace};
 use crate::source::{Role, Span};
 use crate::vocabulary::columns::{PROPERTY, RELATIONSHIP, TYPE};
 use crate::vocabulary::{headings, types as words};
+use parts::Part;
 
 /// Reads the types of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts> {
@@ -35,6 +38,10 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts>
     if !documents_type {
         return types;
     }
+    let parts = parts::of(outline, &tables);
+    if !parts.is_empty() {
+        return read_parts(outline, types, &parts, &tables, sink);
+    }
     if types.is_empty() {
         types.push(blank(outline.title.span));
     }
@@ -44,20 +51,68 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts>
     first.titled = titled.map(|(name, _)| name);
     read_prose(outline, first);
     first.derived.extend(derived(outline));
-    for (kind, at) in tables {
-        let BlockKind::Table(table) = &outline.blocks[at].kind else { continue };
-        let read = rows::read(table, sink);
-        match kind {
-            SectionKind::Relationships => first.relationships.extend(read),
-            _ => first.properties.extend(read),
-        }
-    }
+    tables.into_iter().for_each(|(kind, at)| read_table(outline, kind, at, first, sink));
     if outline.intro.iter().any(|passage| words::ALL_READ_ONLY.is_in(&passage.text.plain())) {
         first.properties.iter_mut().for_each(|row| row.notes.read_only = true);
     }
     name_enumerations(first);
     list_shown_values(first);
     types
+}
+
+/// Reads a page of several types: each has the tables, the prose and the JSON below its own heading.
+fn read_parts(
+    outline: &Outline<'_>,
+    declared: Vec<TypeFacts>,
+    parts: &[Part],
+    tables: &[(SectionKind, usize)],
+    sink: &mut Sink<'_>,
+) -> Vec<TypeFacts> {
+    let mut rest = declared;
+    let mut out = Vec::with_capacity(parts.len());
+    for part in parts {
+        let blocks = &outline.blocks[part.blocks.clone()];
+        let is_below = |facts: &TypeFacts| blocks.iter().any(|block| is_within(facts.span, block.span));
+        let mut facts = match rest.iter().position(is_below) {
+            Some(own) => rest.remove(own),
+            None => blank(part.name.span),
+        };
+        facts.is_part = true;
+        facts.titled = Some(part.name.clone());
+        if facts.json.is_none()
+            && let Some(at) = part.fence(outline)
+            && let BlockKind::Fence(code) = &outline.blocks[at].kind
+        {
+            facts.json = of_fence(outline, None, code, outline.blocks[at].span).json;
+        }
+        let own = tables.iter().filter(|(_, at)| part.blocks.contains(at));
+        own.for_each(|(kind, at)| read_table(outline, *kind, *at, &mut facts, sink));
+        blocks.iter().filter_map(Block::prose).for_each(|text| read_sentences(text, &mut facts));
+        name_enumerations(&mut facts);
+        list_shown_values(&mut facts);
+        out.push(facts);
+    }
+    out.extend(rest);
+    out
+}
+
+fn is_within(inner: Span, outer: Span) -> bool {
+    inner.file == outer.file && outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Reads a table of a type. The sentence above it may say where its rows are inherited from.
+fn read_table(outline: &Outline<'_>, kind: SectionKind, at: usize, facts: &mut TypeFacts, sink: &mut Sink<'_>) {
+    let BlockKind::Table(table) = &outline.blocks[at].kind else { return };
+    let mut read = rows::read(table, sink);
+    let above = at.checked_sub(1).and_then(|above| outline.blocks[above].prose());
+    if let Some(base) = above.and_then(phrases::inherited_rows) {
+        let own = read.iter_mut().filter(|row| row.inherited_from.is_none());
+        own.for_each(|row| row.inherited_from = Some(base.clone()));
+    }
+    match kind {
+        SectionKind::Relationships => facts.relationships.extend(read),
+        _ => facts.properties.extend(read),
+    }
 }
 
 /// A row that says `String` and lists values, where the JSON names a type for it: that is the enumeration of these values.
@@ -105,6 +160,7 @@ fn blank(span: Span) -> TypeFacts {
         relationships: Vec::new(),
         json: None,
         optional: Vec::new(),
+        is_part: false,
         span,
     }
 }
@@ -249,19 +305,24 @@ fn is_properties_by_shape(table: &Table) -> bool {
     table.column(&[&PROPERTY, &RELATIONSHIP]) == Some(0) && table.column(&[&TYPE]).is_some()
 }
 
-/// What the prose above the sections says: base type, open, abstract.
+/// What the prose above the sections says, base type, open, abstract, and of the base type what is said above the properties.
 fn read_prose(outline: &Outline<'_>, facts: &mut TypeFacts) {
-    for text in outline.intro.iter().map(|passage| &passage.text) {
-        let plain = text.plain();
-        let said = words::OF_A_TYPE.said_in(&plain);
-        if !said.has(&words::OTHERS_INHERIT)
-            && let Some(base) = phrases::base(text)
-        {
-            facts.bases.push((BaseClaim::Prose, base));
-        }
-        facts.is_abstract |= said.has(&words::ABSTRACT);
-        facts.open |= said.has(&words::OPEN);
+    outline.intro.iter().for_each(|passage| read_sentences(&passage.text, facts));
+    let sections = outline.sections.iter().filter(|section| section.kind == SectionKind::Properties);
+    let prose = sections.flat_map(|section| outline.blocks_of(section)).filter_map(Block::prose);
+    facts.bases.extend(prose.filter_map(phrases::base).map(|base| (BaseClaim::Prose, base)));
+}
+
+fn read_sentences(text: &Text, facts: &mut TypeFacts) {
+    let plain = text.plain();
+    let said = words::OF_A_TYPE.said_in(&plain);
+    if !said.has(&words::OTHERS_INHERIT)
+        && let Some(base) = phrases::base(text)
+    {
+        facts.bases.push((BaseClaim::Prose, base));
     }
+    facts.is_abstract |= said.has(&words::ABSTRACT);
+    facts.open |= said.has(&words::OPEN);
 }
 
 /// The types that the page lists as derived: in a section of its own, or in a sentence.

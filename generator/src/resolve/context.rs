@@ -9,7 +9,7 @@ use crate::parse::Page;
 use crate::parse::page::TypeMention;
 use crate::parse::type_expr::{self, NameExpr, TypeExpr};
 use crate::source::{Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that is used and that no page documents.
 pub(super) struct Placeholder {
@@ -30,6 +30,8 @@ pub(super) struct Context<'a> {
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     /// Names that are used and not documented, with their first use.
     pub(super) placeholders: BTreeMap<String, Placeholder>,
+    /// The short names, in lower case, of types whose values are texts wherever a JSON representation shows one.
+    pub(super) texts: BTreeSet<String>,
 }
 
 impl Context<'_> {
@@ -105,6 +107,18 @@ impl Context<'_> {
         }
     }
 
+    /// The type a cell names, and whether its value is a collection: a plural says so, too.
+    pub(super) fn use_of(&mut self, expr: &TypeExpr, page: usize) -> (TypeName, bool) {
+        let is_plural = match &expr.name {
+            NameExpr::Named(name) => {
+                let found = self.symbols.find(name, expr.target.as_deref(), expr.span, self.scope(page));
+                found.is_some_and(|(_, how)| how == Found::Plural)
+            }
+            _ => false,
+        };
+        (self.type_of(expr, page), expr.collection || is_plural)
+    }
+
     /// The type a cell names. What nobody declares becomes a placeholder, and is reported.
     pub(super) fn type_of(&mut self, expr: &TypeExpr, page: usize) -> TypeName {
         match &expr.name {
@@ -159,7 +173,9 @@ impl Context<'_> {
         let found = self.symbols.find(name, expr.target.as_deref(), expr.span, self.scope(page));
         match found.map(|(symbol, how)| (symbol.name.clone(), how)) {
             Some((qualified, how)) => {
-                self.report_match(name, &qualified, how, expr.span);
+                if !(how == Found::Plural && expr.collection) {
+                    self.report_match(name, &qualified, how, expr.span);
+                }
                 TypeName::Named(qualified)
             }
             None => self.placeholder(name, expr.target.as_deref(), expr.span, page),
@@ -188,15 +204,23 @@ impl Context<'_> {
                 span,
                 format!("the text says `{written}` and the link leads to `{qualified}`"),
             ),
+            Found::Plural => Diagnostic::new(
+                &rules::TYPE_PLURAL,
+                span,
+                format!("expected the type `{right}`, found its plural, `{written}`; read as a collection"),
+            )
+            .help(format!("write `{right} collection`")),
             Found::Elsewhere => Diagnostic::new(
                 &rules::TYPE_NAMESPACE,
                 span,
                 format!("expected `{qualified}` with its namespace, found `{written}`"),
             ),
         };
-        self.report(
-            found.help(format!("write `{}`", if how == Found::Elsewhere { qualified } else { right })),
-        );
+        let cure = if how == Found::Elsewhere { qualified } else { right };
+        self.report(match how {
+            Found::Plural => found,
+            _ => found.help(format!("write `{cure}`")),
+        });
     }
 
     /// The name of a type nobody documents.
@@ -230,7 +254,8 @@ impl Context<'_> {
         let namespace =
             if is_root_page(target, &name) { self.symbols.root() } else { &self.namespaces[page] };
         let qualified = self.symbols.qualify(&name, namespace);
-        let kind = linked_kind(target);
+        let is_text = self.texts.contains(&symbols::short(&name).to_ascii_lowercase());
+        let kind = if is_text { SymbolKind::Enum } else { linked_kind(target) };
         self.placeholders.entry(qualified.clone()).or_insert(Placeholder { span, kind });
         self.symbols.declare(&qualified, kind, self.pages[page].file);
         TypeName::Named(qualified)
@@ -273,6 +298,6 @@ fn in_singular(name: String, target: Option<&str>) -> String {
 }
 
 /// The name of the page that a link leads to.
-fn stem(target: Option<&str>) -> Option<&str> {
+pub(super) fn stem(target: Option<&str>) -> Option<&str> {
     target?.split('#').next()?.rsplit('/').next()?.strip_suffix(".md")
 }

@@ -87,7 +87,7 @@ fn operation(
     if kind == OperationKind::Function {
         calls::complete(context, facts, &mut requests);
     }
-    let parameters = parameters::resolve(context, at, facts, kind, &requests);
+    let parameters = parameters::resolve(context, at, facts, kind, &requests, addresses.index);
     let owner = links.owner(context, page, &title);
     let standing = owner.as_ref().map_or(Standing::Named, |owner| owner.standing);
     let resource = owner.map(|owner| owner.name).or_else(|| handled(context, kind, &response));

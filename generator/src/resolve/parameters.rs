@@ -7,7 +7,8 @@ use super::context::Context;
 use super::properties;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    Doc, OperationKind, Parameter, ParameterPlace, Piece, Route, Segment, Source, Template, TypeName,
+    Doc, Index, OperationKind, Parameter, ParameterPlace, Piece, Primitive, Route, Segment, Source, Template,
+    TypeName,
 };
 use crate::parse::json;
 use crate::parse::page::{OperationFacts, TypeMention};
@@ -21,6 +22,7 @@ pub(super) fn resolve(
     facts: &OperationFacts,
     kind: OperationKind,
     requests: &[Route],
+    types: &Index<'_>,
 ) -> Vec<Parameter> {
     let mut out: Vec<Parameter> = Vec::new();
     for (place, row) in &facts.parameters {
@@ -29,16 +31,16 @@ pub(super) fn resolve(
         // What the list of requests writes in each query cannot be left out.
         let in_query = *place == ParameterPlace::Query && !row.notes.optional;
         parameter.required |= in_query && is_always_written(facts, &parameter.name);
-        push(&mut out, parameter);
+        push(&mut out, parameter, types);
     }
-    of_queries(context, facts).into_iter().for_each(|parameter| push(&mut out, parameter));
-    let mut body = of_body(context, at, facts, kind);
+    of_queries(context, facts).into_iter().for_each(|parameter| push(&mut out, parameter, types));
+    let mut body = of_body(context, at, facts, kind, types);
     if kind == OperationKind::Function {
         let arguments = of_routes(requests);
         body.iter_mut().for_each(|parameter| put_in_url(parameter, &arguments));
         body.extend(arguments);
     }
-    body.into_iter().for_each(|parameter| push(&mut out, parameter));
+    body.into_iter().for_each(|parameter| push(&mut out, parameter, types));
     out
 }
 
@@ -81,6 +83,7 @@ fn of_body(
     at: usize,
     facts: &OperationFacts,
     kind: OperationKind,
+    types: &Index<'_>,
 ) -> Vec<Parameter> {
     let is_action = kind == OperationKind::Action;
     if is_action && facts.body.rows.is_empty() {
@@ -91,7 +94,31 @@ fn of_body(
     }
     // The rows of a create or update are properties of its body; they are kept, with the places they have.
     let rows = facts.body.rows.iter();
-    rows.map(|row| properties::parameter(context, at, row, ParameterPlace::Body)).collect()
+    rows.map(|row| {
+        let parameter = properties::parameter(context, at, row, ParameterPlace::Body);
+        let others = row.type_expr.alternatives.iter().filter_map(|name| {
+            let mention =
+                TypeMention { name: name.clone(), target: None, collection: false, span: row.type_expr.span };
+            context.find(&mention, at)
+        });
+        let type_name = others.fold(parameter.type_name, |one, other| common(types, one, other));
+        Parameter { type_name, ..parameter }
+    })
+    .collect()
+}
+
+/// The most derived type that values of both are of; any JSON where the pages name none.
+fn common(types: &Index<'_>, one: TypeName, other: TypeName) -> TypeName {
+    if one == other {
+        return one;
+    }
+    let find = |name: &TypeName| name.named().and_then(|name| types.type_named(name));
+    let (Some(first), Some(second)) = (find(&one), find(&other)) else {
+        return TypeName::Edm(Primitive::Untyped);
+    };
+    let mut bases = types.lineage(first);
+    let shared = bases.find(|base| types.is_a(&second.name, &base.name));
+    shared.map_or(TypeName::Edm(Primitive::Untyped), |base| TypeName::Named(base.name.clone()))
 }
 
 /// “Provide a `passwordCredential` object with the following properties”: the rows are those of the one parameter, whose
@@ -143,12 +170,18 @@ fn blank(name: String, type_name: TypeName, place: ParameterPlace, source: Sourc
     }
 }
 
-fn push(out: &mut Vec<Parameter>, parameter: Parameter) {
-    if !out
-        .iter()
-        .any(|known| known.name.eq_ignore_ascii_case(&parameter.name) && known.place == parameter.place)
-    {
-        out.push(parameter);
+/// Adds a parameter. Rows of one name are one parameter, whose value is of any of their types.
+fn push(out: &mut Vec<Parameter>, parameter: Parameter, types: &Index<'_>) {
+    let is_same = |known: &&mut Parameter| {
+        known.name.eq_ignore_ascii_case(&parameter.name) && known.place == parameter.place
+    };
+    match out.iter_mut().find(is_same) {
+        Some(known) if known.place == ParameterPlace::Body => {
+            let first = std::mem::replace(&mut known.type_name, TypeName::STRING);
+            known.type_name = common(types, first, parameter.type_name);
+        }
+        Some(_) => {}
+        None => out.push(parameter),
     }
 }
 

@@ -12,13 +12,13 @@ use crate::source::Span;
 
 /// A property of a row.
 pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) -> Property {
-    let type_name = context.type_of(&row.type_expr, page);
+    let (type_name, collection) = context.use_of(&row.type_expr, page);
     let inherited_from = row.inherited_from.as_ref().and_then(|mention| ancestor(context, page, mention));
     let values = if matches!(type_name, TypeName::Edm(_)) { values(context, page, row) } else { Vec::new() };
     Property {
         name: row.name.value.clone(),
         type_name,
-        collection: row.type_expr.collection,
+        collection,
         nullable: row.notes.nullable,
         read_only: row.notes.read_only,
         required: row.notes.required,
@@ -58,12 +58,12 @@ pub(super) fn parameter(
     row: &PropertyRow,
     place: ParameterPlace,
 ) -> Parameter {
-    let type_name = context.type_of(&row.type_expr, page);
+    let (type_name, collection) = context.use_of(&row.type_expr, page);
     let values = if matches!(type_name, TypeName::Edm(_)) { values(context, page, row) } else { Vec::new() };
     Parameter {
         name: row.name.value.clone(),
         type_name,
-        collection: row.type_expr.collection,
+        collection,
         required: row.notes.required && !row.notes.optional,
         place,
         description: prose::doc(&row.description, context.sources, context.version),

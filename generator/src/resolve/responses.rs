@@ -3,7 +3,7 @@
 //! Takes what a page says of the response; gives status codes, type and whether it is a collection. Prose and annotation are both written by
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
 
-use super::context::Context;
+use super::context::{Context, stem};
 use super::symbols::{self, SymbolKind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::json::{self, Kind, Node};
@@ -273,7 +273,13 @@ fn undocumented(
             span: name.span,
         })
     });
-    let mentions: Vec<TypeMention> = facts.response.mentions.iter().cloned().chain(declared).collect();
+    // The page that a link leads to may be missing; where the annotation has the name of its file, that is the type's.
+    let is_linked = |declared: &TypeMention| {
+        let stems = facts.response.mentions.iter().filter_map(|mention| stem(mention.target.as_deref()));
+        stems.into_iter().any(|stem| stem.eq_ignore_ascii_case(symbols::short(&declared.name)))
+    };
+    let (sure, other): (Vec<TypeMention>, Vec<TypeMention>) = declared.partition(is_linked);
+    let mentions = sure.into_iter().chain(facts.response.mentions.iter().cloned()).chain(other);
     mentions.into_iter().find_map(|mention| {
         let type_name = context.find_or_placeholder(&mention, at)?;
         Some(Claim { type_name, collection: mention.collection })

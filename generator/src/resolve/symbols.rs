@@ -5,6 +5,7 @@
 //! without regard to case. It makes nothing up: what is not found is the caller's to report.
 
 use crate::model::namespace;
+use crate::names::case::singular;
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, TypeFacts};
 use crate::source::{FileId, Sources, Span};
@@ -39,6 +40,8 @@ pub enum Found {
     Target,
     /// By its short name alone, in a namespace that the page does not name.
     Elsewhere,
+    /// By its plural: nothing is called so, and one of them is.
+    Plural,
 }
 
 /// Everything the pages declare.
@@ -129,6 +132,10 @@ impl Symbols {
         if let Some(symbol) = self.by_own_name(&lower, scope.namespace) {
             return Some((symbol, how(symbol, &name)));
         }
+        let one = singular(&lower);
+        if let Some(symbol) = linked.iter().find(|symbol| same_short(&symbol.name, &one)) {
+            return Some((symbol, Found::Plural));
+        }
         if let Some(symbol) = linked.first() {
             return Some((symbol, Found::Target));
         }
@@ -137,9 +144,13 @@ impl Symbols {
             return None;
         }
         match self.by_short.get(short(&lower)).map(Vec::as_slice) {
-            Some([only]) => self.by_name.get(only).map(|symbol| (symbol, Found::Elsewhere)),
-            _ => None,
+            Some([only]) => return self.by_name.get(only).map(|symbol| (symbol, Found::Elsewhere)),
+            Some(_) => return None,
+            None => {}
         }
+        // Of an enumeration there is one value, whatever its name ends in.
+        let found = self.by_own_name(&one, scope.namespace).filter(|symbol| symbol.kind == SymbolKind::Type);
+        found.map(|symbol| (symbol, Found::Plural))
     }
 
     /// What a link leads to: of the names its page declares the one in the text, else the first.

@@ -59,7 +59,7 @@ fn add<'a>(
     let page = context.pages[at];
     check_namespace(context, at, facts, &name);
     let own = context.symbols.get(&name).map_or(name, |symbol| symbol.name.clone());
-    let is_main = page.types.first().is_some_and(|first| std::ptr::eq(first, facts));
+    let is_main = !facts.is_part && page.types.first().is_some_and(|first| std::ptr::eq(first, facts));
     let draft = drafts.entry(own.to_ascii_lowercase()).or_insert_with(|| {
         let finished = blank(own, context.sources.source(facts.span));
         Draft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span }

@@ -24,6 +24,18 @@ phrases! {
         fits: ["Application", "Applications (RSC)"],
         not: ["Your application", "Applicant"],
     }
+    SAYS_DELEGATED {
+        means: "the scopes of the sentence are for a person who signs in",
+        pattern: r"\b delegated \b",
+        fits: ["The delegated permission Room.Read is needed."],
+        not: ["The delegate needs Room.Read."],
+    }
+    SAYS_APPLICATION {
+        means: "the scopes of the sentence are for an application without a person",
+        pattern: r"\b (application | app-only | app \s only) \s (permissions? | scopes? | access)",
+        fits: ["The application permission Room.Read.All is needed."],
+        not: ["The application needs Room.Read."],
+    }
 }
 
 /// The account that a label speaks of.

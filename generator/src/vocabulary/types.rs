@@ -21,6 +21,12 @@ phrases! {
         fits: ["Inherited from [entity](entity.md)."],
         not: ["The right is inherited from the folder."],
     }
+    ROWS_INHERITED {
+        means: "each row of the table below repeats a property of the type named behind it",
+        pattern: r"\b (following | below | these) \s ( \w+ \s )? properties \s (are | were) \s inherited \s from",
+        fits: ["The following properties are inherited from [room](room.md):"],
+        not: ["Some of the following properties are inherited", "Properties are inherited from the folder."],
+    }
     BEFORE_A_TYPE {
         means: "words between a phrase and the name of a type",
         pattern: r"^ ( (the | an? | type | resource (\s type)? | base | abstract | class | entity \s type) (\s+ | $) )+",

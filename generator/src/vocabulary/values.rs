@@ -15,10 +15,10 @@ phrases! {
             ) ( \s (are | is | include) \b )?
             | valid \s value \s is | values \s are | value \s is \s one \s of
             | (can | must) \s be \s one \s of | (are | is) \s one \s of
-            | one \s of :
+            | one \s of : | can \s be \s [\x22“]
         ",
-        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b"],
-        not: ["The value of the room", "One of many rooms"],
+        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b", "It can be \"a\" or \"b\"."],
+        not: ["The value of the room", "One of many rooms", "It can be a room."],
     }
     LATER_VALUES {
         means: "the members that an evolvable enumeration has on request follow",

@@ -67,6 +67,31 @@ rules! {
         passes: [GET: "|Not supported.|" => "|Not available.|"],
     }
 
+    PERMISSION_PROSE = Warning "permission-prose" {
+        what: "the permissions are given in sentences, and in no table",
+        why: "for which accounts a scope holds, and which is the least privileged, is a guess",
+        cure: "write a table with a row for each account",
+        found: [CALIBRATE: "" => "# gauge: calibrate
+
+Namespace: microsoft.graph
+
+## Permissions
+
+One of these is needed: **Gauge.Read.All**, **Gauge.ReadWrite.All**.
+
+## HTTP request
+
+```http
+POST /gauges/{id}/calibrate
+```
+
+## Response
+
+Returns `204 No Content`.
+"],
+        passes: [CALIBRATE: "## HTTP request" => "Gauge.Read.All is not enough.\n\n## HTTP request"],
+    }
+
     PERMISSION_SCOPE = Warning "permission-scope" {
         what: "a word in a permissions table is not a scope",
         why: "code that asks for it gets an error",

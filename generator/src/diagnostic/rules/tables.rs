@@ -107,6 +107,18 @@ Namespace: microsoft.graph
         passes: [STATION: "|Description|\n|:---|:---|:---|" => "|Description|\n|-|-|-|"],
     }
 
+    TABLE_HTML = Info "table-html" {
+        what: "a table is written in HTML",
+        why: "readers of Markdown see no rows in it, and its links and code are none to them",
+        cure: "write it with bars between its cells",
+        found: [
+            STATION: "## Relationships\n" => "## Remarks\n\n<table>\n<tr><th>Flag</th></tr>\n<tr><td>Green</td></tr>\n</table>\n\n## Relationships\n",
+        ],
+        passes: [
+            STATION: "## Relationships\n" => "## Remarks\n\n|Flag|\n|:---|\n|<b>Green</b>|\n\n## Relationships\n",
+        ],
+    }
+
     TABLE_ROW_BROKEN = Warning "table-row-broken" {
         what: "a row of a table is broken over two lines",
         why: "it is published as two rows, the second with its text in the wrong column",

@@ -103,6 +103,20 @@ Namespace: microsoft.graph.land
         passes: [STATION: "microsoft.graph.sea.sounding" => "#microsoft.graph.sea.sounding"],
     }
 
+    TYPE_PLURAL = Info "type-plural" {
+        what: "a type cell holds the plural of a type's name",
+        why: "no type is called so: readers that know no English find none, or one value where there are several",
+        cure: "write the name of the type, and `collection` behind it",
+        found: [
+            STATION: "|depth|Int32|" => "|gauges|[gauges](gauge.md)|",
+            STATION: r#""depth": "Int32""# => r#""gauges": []"#,
+        ],
+        passes: [
+            STATION: "|depth|Int32|" => "|gauges|[gauge](gauge.md) collection|",
+            STATION: r#""depth": "Int32""# => r#""gauges": []"#,
+        ],
+    }
+
     TYPE_PRIMITIVE_SPELLING = Info "type-primitive-spelling" {
         what: "a primitive type is not written as OData has it",
         why: "readers that know the right spelling alone take it for a type of its own",

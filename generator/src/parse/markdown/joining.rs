@@ -4,7 +4,7 @@
 //! comment, a blank line or HTML inside a table ends it for CommonMark, and rows above the rule stand outside of it; a reader of
 //! the page sees one table. How such rows are read, and what is reported, the reader of tables decides.
 
-use super::table;
+use super::{html_table, table};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::source::Span;
 use std::ops::Range;
@@ -16,13 +16,16 @@ pub(super) fn join_rows(text: &str, blocks: &mut Vec<Block>) {
     while at < blocks.len() {
         if matches!(blocks[at].kind, BlockKind::Table(_)) {
             let range = blocks[at].span.range();
-            let end = end_of_rows(text, &range);
+            let is_html = html_table::is_table(&text[range.clone()]);
+            let end = if is_html { range.end } else { end_of_rows(text, &range) };
             let inside = |block: &Block| block.span.range().start < end;
             let swallowed = blocks[at + 1..].iter().take_while(|block| inside(block)).count();
             let next = blocks.get(at + 1 + swallowed).map_or(text.len(), |block| block.span.range().start);
             blocks[at].span = Span::new(blocks[at].span.file, range.start, end.min(next));
             blocks.drain(at + 1..=at + swallowed);
-            join_orphans(text, blocks, at);
+            if !is_html {
+                join_orphans(text, blocks, at);
+            }
         }
         at += 1;
     }

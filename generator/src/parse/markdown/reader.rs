@@ -2,7 +2,7 @@
 
 use super::Pieces;
 use super::inline::{self, Definitions, Ranged};
-use super::table;
+use super::{html_table, table};
 use crate::parse::blocks::{Block, BlockKind, Fence};
 use crate::parse::table::Table;
 use crate::source::{FileId, Span};
@@ -140,6 +140,16 @@ impl<'a> Reader<'a> {
     fn html(&mut self, range: Range<usize>) {
         self.run.clear();
         let raw = &self.text[range.clone()];
+        let first = self.blocks.len();
+        let comment = |at: usize| {
+            let open = raw[..at].rfind("<!--");
+            open.is_some_and(|open| !raw[open..at].contains("-->"))
+        };
+        for table in html_table::find_all(self.text, range.clone()) {
+            if !comment(table.start - range.start) {
+                self.push(table.clone(), BlockKind::Table(Table::unread(self.span(table))));
+            }
+        }
         let mut from = 0;
         while let Some(open) = raw[from..].find("<!--").map(|at| from + at) {
             let Some(length) = raw[open..].find("-->") else { break };
@@ -148,6 +158,7 @@ impl<'a> Reader<'a> {
             self.push(block, BlockKind::Comment { inner, closed: true });
             from = open + length + 3;
         }
+        self.blocks[first..].sort_by_key(|block| block.span.start);
     }
 }
 

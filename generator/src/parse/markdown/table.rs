@@ -12,6 +12,7 @@
 
 mod slips;
 
+use super::html_table;
 use super::inline::{self, Definitions};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::table::{Row, Table};
@@ -26,6 +27,9 @@ pub(super) fn read(
     definitions: &Definitions,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Table {
+    if html_table::is_table(&text[span.range()]) {
+        return html_table::read(span, text, definitions, diagnostics);
+    }
     let mut lines = lines(text, span.range());
     let Some(rule) = lines.iter().skip(1).position(|line| is_separator(&text[line.clone()])) else {
         return Table::unread(span);

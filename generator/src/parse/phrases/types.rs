@@ -13,6 +13,11 @@ pub(in crate::parse) fn inherited_from(description: &Text) -> Option<TypeMention
     following(description, &notes::INHERITED_FROM)
 }
 
+/// The type of “The following properties are inherited from [x]”, said above a table.
+pub(in crate::parse) fn inherited_rows(paragraph: &Text) -> Option<TypeMention> {
+    following(paragraph, &types::ROWS_INHERITED)
+}
+
 /// The type of “Inherits from [x]”, “derived from [x]”.
 pub(in crate::parse) fn base(paragraph: &Text) -> Option<TypeMention> {
     // In a longer sentence it is a value that is inherited, from a group or a folder.

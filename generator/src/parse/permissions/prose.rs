@@ -1,0 +1,62 @@
+//! Permissions that sentences name, in the place of a table.
+//!
+//! Takes the prose below the heading of permissions, where no table of them stands; gives the scopes of each sentence for the accounts that
+//! it names. For whom a scope is where no account is named, the page does not say; each such passage is a finding, read or not.
+
+use super::super::blocks::{Block, BlockKind};
+use super::super::outline::Outline;
+use super::super::page::PermissionRow;
+use super::super::section::{Section, SectionKind};
+use super::super::sink::Sink;
+use super::super::text::Text;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::Account;
+use crate::vocabulary::{accounts, shapes};
+
+/// Reads the sentences about permissions.
+pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {
+    let sections: Vec<&Section> =
+        outline.sections.iter().filter(|section| section.kind == SectionKind::Permissions).collect();
+    // The table may stand in a file that is not at hand.
+    let is_include = |block: &Block| matches!(block.kind, BlockKind::Include { .. });
+    if sections.iter().any(|section| outline.blocks_of(section).iter().any(is_include)) {
+        return Vec::new();
+    }
+    let sections = sections.into_iter();
+    let passages = sections.flat_map(|section| outline.blocks_of(section)).filter_map(Block::prose);
+    let mut out = Vec::new();
+    for text in passages {
+        let plain = text.plain();
+        let scopes: Vec<String> = shapes::SCOPE.find_all(&plain).map(|range| plain[range].to_owned()).collect();
+        if scopes.is_empty() {
+            continue;
+        }
+        let message = format!("expected a table of permissions, found `{}` in a sentence", scopes.join("`, `"));
+        sink.report(Diagnostic::new(&rules::PERMISSION_PROSE, text.span, message));
+        out.extend(plain.split_inclusive(". ").flat_map(|sentence| of_sentence(sentence, text)));
+    }
+    out
+}
+
+fn of_sentence(sentence: &str, text: &Text) -> Vec<PermissionRow> {
+    let mut scopes: Vec<String> = Vec::new();
+    for scope in shapes::SCOPE.find_all(sentence).map(|range| sentence[range].to_owned()) {
+        if !scopes.contains(&scope) {
+            scopes.push(scope);
+        }
+    }
+    let named = [
+        (Account::DelegatedWork, &accounts::SAYS_DELEGATED),
+        (Account::Application, &accounts::SAYS_APPLICATION),
+    ];
+    let named = named.into_iter().filter(|(_, phrase)| phrase.is_in(sentence) && !scopes.is_empty());
+    let row = |account| PermissionRow {
+        account,
+        least: scopes.iter().take(1).cloned().collect(),
+        higher: scopes.iter().skip(1).cloned().collect(),
+        supported: true,
+        scope: None,
+        span: text.span,
+    };
+    named.map(|(account, _)| row(account)).collect()
+}
