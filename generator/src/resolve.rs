@@ -14,6 +14,7 @@ mod calls;
 mod context;
 mod endpoints;
 mod enums;
+mod home;
 mod json_only;
 mod kinds;
 mod links;
@@ -33,6 +34,7 @@ use crate::model::{ApiVersion, Doc, Enum, Index, Model, Type, TypeKind, namespac
 use crate::parse::Page;
 use crate::source::Sources;
 use context::{Context, Placeholder};
+use home::Home;
 use std::collections::{BTreeMap, BTreeSet};
 use symbols::{SymbolKind, Symbols};
 
@@ -48,6 +50,7 @@ pub fn resolve(
     let namespaces = enums::namespaces(&pages, &root);
     let symbols = Symbols::new(root);
     let texts = enums::shown_as_texts(&pages);
+    let home = Home::of(&pages);
     let mut context = Context {
         sources,
         version,
@@ -57,6 +60,7 @@ pub fn resolve(
         diagnostics,
         placeholders: BTreeMap::new(),
         texts,
+        home,
     };
     declare(&mut context);
     let mut enums = enums::resolve(&mut context);

@@ -71,7 +71,8 @@ impl<'a> Subject<'a> {
         let data: Vec<&str> = data_names(root).collect();
         let strange =
             data.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
-        if strange > 2 && strange * 2 > data.len() { Vec::new() } else { vec![root] }
+        let is_other = strange > 2 && strange * 2 > data.len() || strange > 1 && strange == data.len();
+        if is_other { Vec::new() } else { vec![root] }
     }
 
     /// The names of the type's properties and of the parameters.

@@ -45,6 +45,14 @@ Content-type: application/json
         passes: [CALIBRATE: "204 No Content\n```" => "204 No Content\nContent-length: 0\n```"],
     }
 
+    RESPONSE_BODY = Warning "response-body" {
+        what: "the response section names an object beside `204 No Content`, which has none",
+        why: "one of the two is copied from another page, and readers cannot tell whether an object comes back",
+        cure: "correct the code, or leave the object out",
+        found: [CALIBRATE: "response code." => "response code and a [gauge](../resources/gauge.md) object in the response body."],
+        passes: [CALIBRATE: "response code." => "response code. It does not return anything in the response body."],
+    }
+
     EXAMPLE_STATUS = Warning "example-status" {
         what: "an example shows a status code that the response section does not name",
         why: "readers cannot tell which one to expect",
@@ -57,6 +65,12 @@ Content-type: application/json
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
+    if let ([204], [mention, ..], false) =
+        (stated.as_slice(), operation.response.mentions.as_slice(), operation.response.none)
+    {
+        let message = format!("expected no object beside `204 No Content`, found `{}`", mention.name.trim());
+        found.push(Diagnostic::new(&RESPONSE_BODY, mention.span, message));
+    }
     let of_page = operation.examples.iter().filter(|example| requests::is_own(operation, example));
     for response in of_page.filter_map(|example| example.response.as_ref()) {
         if is_unstated(stated, response.status) {

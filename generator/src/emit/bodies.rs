@@ -44,9 +44,9 @@ pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> 
 
 fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &Operation) -> Struct {
     let mut docs = Lines::default();
-    let url = reference::url(&operation.source, layout.model.api_version);
+    let url = reference::url(&operation.source, layout.model);
     docs.trusted("The body of an action.").prose(&operation.description);
-    docs.needs(areas.of_body(name)).trusted(format!("[Documentation]({url})"));
+    docs.needs(areas.of_body(name)).documented(url);
     let mut seen = BTreeSet::new();
     let parameters = operation.body_parameters().filter(|parameter| seen.insert(&parameter.name));
     let fields = parameters.map(|parameter| field(layout, parameter));

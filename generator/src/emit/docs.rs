@@ -24,6 +24,14 @@ impl Lines {
         self
     }
 
+    /// Links to the page that documents the item, where its address is known.
+    pub(crate) fn documented(&mut self, url: Option<String>) -> &mut Self {
+        if let Some(url) = url {
+            self.trusted(format!("[Documentation]({url})"));
+        }
+        self
+    }
+
     /// Says which feature is needed, where one is.
     pub(crate) fn needs(&mut self, feature: Option<Feature>) -> &mut Self {
         if let Some(feature) = feature {

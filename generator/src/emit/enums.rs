@@ -88,7 +88,7 @@ fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum, uses: &[Us
     if item.flags {
         docs.trusted("Members can be combined: properties hold [`Flags`](crate::Flags) of it.");
     }
-    docs.trusted(format!("[Documentation]({})", reference::url(&item.source, layout.model.api_version)));
+    docs.documented(reference::url(&item.source, layout.model));
     docs
 }
 

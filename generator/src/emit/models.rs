@@ -108,7 +108,7 @@ fn type_docs(
     if item.is_abstract {
         docs.trusted("Abstract: the service sends one of the types that derive from it.");
     }
-    docs.trusted(format!("[Documentation]({})", reference::url(&item.source, layout.model.api_version)));
+    docs.documented(reference::url(&item.source, layout.model));
     docs
 }
 

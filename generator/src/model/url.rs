@@ -64,6 +64,11 @@ impl<'u> Url<'u> {
         }
     }
 
+    /// True where it names a host of Microsoft Graph itself.
+    pub fn names_graph(&self) -> bool {
+        self.host.is_some_and(|host| HOSTS.contains(&host.to_ascii_lowercase().as_str()))
+    }
+
     /// The version of the API that it names.
     pub fn api_version(&self) -> Option<ApiVersion> {
         self.version.and_then(ApiVersion::from_segment)

@@ -12,6 +12,7 @@
 //! POST   /groups/{id}/members/$ref       groups::members::add_ref(group_id, target)
 //! GET    /me/photo/$value                me::photo::get_value()
 //! GET    /applications(appId='{id}')     applications::get_by_app_id(id)
+//! GET    /users({id})/messages({id})     users::messages::get(user_id, message_id)
 //! GET    /drive/root:/{path}:/children   drive::root::children::list_by_path(path)
 //! ```
 //!
@@ -25,7 +26,7 @@ use super::overloads::tell_apart;
 use super::segments::Segments;
 use super::unique;
 use super::verb::{Verb, is_alternate_key};
-use crate::model::{Model, Operation, ParameterStyle, Piece, Route, Template};
+use crate::model::{Model, Operation, ParameterStyle, Piece, Route, Segment, Template};
 
 /// Modules that the emitter puts beside those of the routes, and at the root of a version.
 const RESERVED: [&str; 4] = ["models", "bodies", "endpoints", "hierarchy"];
@@ -94,7 +95,12 @@ fn arguments(segments: &Segments, template: &Template) -> Vec<String> {
     let mut before = None;
     for segment in &template.segments {
         for (name, style, parameter) in segment.parameters() {
-            let is_id = style == ParameterStyle::Segment && segment.pieces.len() == 1 && is_id(name);
+            let is_id = style == ParameterStyle::Segment && is_id(name);
+            if let Some(collection) = segments.name_of(segment).filter(|_| is_id && holds_its_key(segment)) {
+                names.push(id_of(collection));
+                continue;
+            }
+            let is_id = is_id && segment.pieces.len() == 1;
             names.push(match (before.filter(|_| is_id), parameter.filter(|name| name.len() > 1)) {
                 (Some(collection), _) => id_of(collection),
                 (None, Some(parameter)) => snake(parameter),
@@ -105,6 +111,14 @@ fn arguments(segments: &Segments, template: &Template) -> Vec<String> {
     }
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     unique(&names, &BODY_ARGUMENTS, snake)
+}
+
+/// True for `rooms({id})`, whose key stands in the segment of its collection.
+fn holds_its_key(segment: &Segment) -> bool {
+    let [Piece::Text(before), Piece::Placeholder { .. }, Piece::Text(after)] = segment.pieces.as_slice() else {
+        return false;
+    };
+    before.ends_with('(') && after == ")"
 }
 
 /// True for the placeholder of an id: `{id}`, `{userId}`, `{id1}`, and one whose name a tool has lost.

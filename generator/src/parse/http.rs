@@ -72,7 +72,22 @@ pub fn read_response(text: &str) -> Option<ResponseText> {
     let mut reader = Headers::new(text, line.end..text.len());
     reader.read();
     let Headers { headers, body, missing_blank, .. } = reader;
+    // A second status line begins the response anew; the body stands below the last one.
+    if let Some(again) = body.as_ref().and_then(|body| second_response(text, body.clone())) {
+        return Some(again);
+    }
     Some(ResponseText { status, line, odd_status_line, headers, body, missing_blank })
+}
+
+fn second_response(text: &str, body: Range<usize>) -> Option<ResponseText> {
+    let shift = |range: Range<usize>| range.start + body.start..range.end + body.start;
+    let found = read_response(&text[body.clone()])?;
+    Some(ResponseText {
+        line: shift(found.line),
+        body: found.body.map(shift),
+        odd_status_line: true,
+        ..found
+    })
 }
 
 fn begins_another(text: &str, first: usize, at: usize) -> bool {
@@ -241,6 +256,8 @@ mod tests {
         assert_eq!(read_response("HTTP/1.1 204\n").map(|r| (r.status, r.odd_status_line)), Some((204, true)));
         assert_eq!(read_response("HTTP 201 Created").map(|r| r.status), Some(201));
         assert_eq!(read_response("POST /x"), None);
+        let twice = read_response("HTTP/1.1 200 OK\n\nHTTP/1.1 201 Created\nA: b\n\n{}\n").unwrap();
+        assert_eq!((twice.status, twice.odd_status_line, twice.body), (201, true, Some(44..46)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Takes mentions and type cells; gives type names. A name that nothing declares becomes a placeholder, once, with a finding.
 
+use super::home::Home;
 use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Primitive, TypeName, namespace};
@@ -32,11 +33,18 @@ pub(super) struct Context<'a> {
     pub(super) placeholders: BTreeMap<String, Placeholder>,
     /// The short names, in lower case, of types whose values are texts wherever a JSON representation shows one.
     pub(super) texts: BTreeSet<String>,
+    /// Where the API and its pages live.
+    pub(super) home: Home,
 }
 
 impl Context<'_> {
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The version of Microsoft Graph whose published pages these are; `None` where nobody knows where they are published.
+    pub(super) fn site(&self) -> Option<ApiVersion> {
+        self.home.is_graph.then_some(self.version)
     }
 
     fn scope(&self, page: usize) -> Scope<'_> {

@@ -213,7 +213,7 @@ fn add_table(
             merge(&mut draft.found.members, members);
         }
         None => {
-            let description = prose::doc(&facts.description, context.sources, context.version);
+            let description = prose::doc(&facts.description, context.sources, context.site());
             let source = context.sources.source(facts.name.span);
             let tables = vec![(facts.span, members.clone())];
             let found = Enum { name: name.clone(), flags: facts.flags, members, description, source };
@@ -227,7 +227,7 @@ fn member_of_row(context: &Context<'_>, row: &MemberRow) -> EnumMember {
     EnumMember {
         name: row.name.value.clone(),
         value: row.value,
-        description: prose::doc(&row.description, context.sources, context.version),
+        description: prose::doc(&row.description, context.sources, context.site()),
         deprecated: row.deprecated,
         source: context.sources.source(row.name.span),
     }

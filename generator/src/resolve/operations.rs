@@ -6,6 +6,7 @@
 use super::addresses::{Addresses, Answer};
 use super::bodies::{self, Sent};
 use super::context::Context;
+use super::home::Home;
 use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
 use super::symbols::SymbolKind;
@@ -38,7 +39,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
             drafts.push(Draft { at, facts, response: responses::resolve(context, at, facts, &evidence) });
         }
     }
-    let addresses = Addresses::of(index, drafts.iter().flat_map(|draft| draft.roots()));
+    let addresses = Addresses::of(index, drafts.iter().flat_map(|draft| draft.roots(&context.home)));
     let mut standings = BTreeMap::new();
     let resolved = drafts.into_iter().map(|draft| {
         let (operation, standing) = operation(context, draft, &links, &addresses);
@@ -60,13 +61,13 @@ struct Draft<'a> {
 
 impl Draft<'_> {
     /// The routes that the page reads, with what comes back.
-    fn roots(&self) -> impl Iterator<Item = Answer> {
+    fn roots(&self, home: &Home) -> impl Iterator<Item = Answer> {
         let gets = self.facts.routes.iter().filter(|route| route.method == "GET");
         gets.map(|route| {
             let type_name = self.response.type_name.clone().filter(|name| name.named().is_some());
             let answer =
                 type_name.map(|type_name| TypeUse { type_name, collection: self.response.collection });
-            Answer { template: Template::parse(&route.path), answer }
+            Answer { template: Template::parse(home.route(&route.path)), answer }
         })
     }
 }
@@ -96,7 +97,7 @@ fn operation(
     let operation = Operation {
         kind,
         resource,
-        description: prose::passages(&page.intro, context.sources, context.version),
+        description: prose::passages(&page.intro, context.sources, context.site()),
         requests,
         permissions: facts.permissions.iter().map(|row| permission(context, row)).collect(),
         query_options: facts.query_options.iter().map(|option| option.value.clone()).collect(),
@@ -125,7 +126,7 @@ fn route_of(context: &Context<'_>, route: &RouteFact, addresses: &Addresses<'_>)
     let source = context.sources.source(route.span);
     Route {
         method: route.method.clone(),
-        path: addresses.canonical(&route.path),
+        path: addresses.canonical(context.home.route(&route.path)),
         origin: RouteOrigin::Listed,
         source,
     }

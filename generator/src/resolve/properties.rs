@@ -25,7 +25,7 @@ pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) 
         inherited_from,
         values,
         deprecated: row.notes.deprecated,
-        description: prose::doc(&row.description, context.sources, context.version),
+        description: prose::doc(&row.description, context.sources, context.site()),
         source: context.sources.source(row.span),
     }
 }
@@ -66,7 +66,7 @@ pub(super) fn parameter(
         collection,
         required: row.notes.required && !row.notes.optional,
         place,
-        description: prose::doc(&row.description, context.sources, context.version),
+        description: prose::doc(&row.description, context.sources, context.site()),
         values,
         source: context.sources.source(row.span),
     }

@@ -1,6 +1,7 @@
 //! Prose of pages to [`Doc`]: links made absolute, alerts and markup left out.
 //!
-//! Takes a [`Text`] and the page it stands on; gives what the model keeps. A relative link becomes the address of the published page.
+//! Takes a [`Text`] and the page it stands on; gives what the model keeps. A relative link becomes the address of the published page, and
+//! the bare text where nobody knows where the pages are published.
 
 use crate::model::{ApiVersion, Doc, Part};
 use crate::parse::page::Passage;
@@ -11,11 +12,11 @@ use crate::source::{FileId, Role, Sources};
 const SITE: &str = "https://learn.microsoft.com/en-us/graph";
 
 /// A run of prose, as the model keeps it.
-pub fn doc(text: &Text, sources: &Sources, version: ApiVersion) -> Doc {
+pub fn doc(text: &Text, sources: &Sources, site: Option<ApiVersion>) -> Doc {
     let parts = text.parts.iter().map(|part| match part {
         TextPart::Plain(text) | TextPart::Strong(text) => Part::Text(text.clone()),
         TextPart::Code(code) => Part::Code(code.clone()),
-        TextPart::Link(link) => match absolute(&link.target, text.span.file, sources, version) {
+        TextPart::Link(link) => match absolute(&link.target, text.span.file, sources, site) {
             Some(target) => Part::Link { text: link.text.clone(), target },
             None => Part::Text(link.text.clone()),
         },
@@ -25,12 +26,12 @@ pub fn doc(text: &Text, sources: &Sources, version: ApiVersion) -> Doc {
 }
 
 /// Paragraphs and lists, each on lines of their own; alerts, which interrupt what is said, stand last and lose their mark.
-pub fn passages(intro: &[Passage], sources: &Sources, version: ApiVersion) -> Doc {
+pub fn passages(intro: &[Passage], sources: &Sources, site: Option<ApiVersion>) -> Doc {
     let mut out = Doc::default();
     let said = intro.iter().filter(|passage| !is_about_clouds(&passage.text));
     let (alerts, plain): (Vec<_>, Vec<_>) = said.partition(|passage| is_alert(&passage.text));
     for passage in plain.into_iter().chain(alerts) {
-        let mut doc = doc(&passage.text, sources, version);
+        let mut doc = doc(&passage.text, sources, site);
         strip_mark(&mut doc);
         if doc.is_empty() {
             continue;
@@ -74,7 +75,7 @@ fn strip_mark(doc: &mut Doc) {
 }
 
 /// The address of what a link points at; `None` where it points into its own page or nowhere.
-fn absolute(target: &str, from: FileId, sources: &Sources, version: ApiVersion) -> Option<String> {
+fn absolute(target: &str, from: FileId, sources: &Sources, site: Option<ApiVersion>) -> Option<String> {
     let target = target.trim();
     if target.starts_with("https://") || target.starts_with("http://") {
         return Some(target.to_owned());
@@ -88,6 +89,7 @@ fn absolute(target: &str, from: FileId, sources: &Sources, version: ApiVersion) 
     if target.starts_with('#') || target.is_empty() {
         return None;
     }
+    let version = site?;
     let path = sources.resolve_path(from, target);
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
     let role = if path.contains("/resources/") { Role::Resource } else { Role::Api };

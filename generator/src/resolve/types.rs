@@ -71,7 +71,7 @@ fn add<'a>(
         draft.rows = rows;
         finished.source = context.sources.source(facts.span);
         finished.description = match is_main {
-            true => prose::passages(&page.intro, context.sources, context.version),
+            true => prose::passages(&page.intro, context.sources, context.site()),
             false => crate::model::Doc::default(),
         };
     }

@@ -66,6 +66,12 @@ fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>
         let all = ApiVersion::ALL.iter().map(|v| v.segment().to_owned());
         all.filter(|v| is_folder(&root.join(v)) && is_version(&root.join(v))).collect()
     };
+    if let Some(name) = unknown_version(&root, is_version)? {
+        return Err(ReadError(format!(
+            "expected the versions `v1.0` and `beta` in `{}`, found `{name}`; name the folder of one version",
+            root.display()
+        )));
+    }
     let all = versions(&root);
     if !all.is_empty() {
         return Ok((root.clone(), list_tree(&root, &all)?));
@@ -92,6 +98,26 @@ fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>
         (is_wanted || entry.is_link()).then_some((relative, entry, flat_version, role))
     });
     Ok((root.clone(), files.collect()))
+}
+
+/// The first folder that holds pages and has the name of a version which is not read, such as `v2.0`.
+fn unknown_version(root: &Path, is_version: impl Fn(&Path) -> bool) -> Result<Option<String>, ReadError> {
+    let fail = |error| ReadError(format!("cannot read the folder `{}`: {error}", root.display()));
+    if !is_folder(root) {
+        return Ok(None);
+    }
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(root).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let number = name.strip_prefix(['v', 'V']).unwrap_or_default();
+        let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+            && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        if is_number && ApiVersion::from_segment(&name).is_none() && is_version(&entry.path()) {
+            found.push(name);
+        }
+    }
+    Ok(found.into_iter().min())
 }
 
 /// The pages of the given versions below an `api-reference`, and all includes that a page of it may name.

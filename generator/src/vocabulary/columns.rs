@@ -120,7 +120,7 @@ columns! {
     DESCRIPTION "Description"
         ["Descriptions", "Comments", "Notes", "Details", "Description and values", "Usage", "Meaning"]
         in [Methods, Properties, Parameters, Headers, Members]: "what is said of it", not "Describes";
-    REQUIRED "Required" ["Required?"] in [Properties, Parameters, Headers]: "whether it has to be sent", not "Requirements";
+    REQUIRED "Required" ["Required?", "Required (Y/N)", "Is required", "Mandatory"] in [Properties, Parameters, Headers]: "whether it has to be sent", not "Requirements";
     KEY "Key" [] in [Properties]: "whether it is part of the key", not "Keyword";
     EXAMPLE "Example" [] in [Parameters]: "a value to send", not "Examples of use";
 }

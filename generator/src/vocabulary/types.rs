@@ -67,9 +67,12 @@ phrases! {
     }
     ALL_READ_ONLY {
         means: "the service alone sets every property of the type",
-        pattern: r"\b all \s ( (of \s)? the \s )? properties \b [^.]* \b are \s read [-\s]? only",
-        fits: ["All the properties of this resource are read-only."],
-        not: ["All properties are listed. Some are read-only."],
+        pattern: r"
+            \b all \s ( (of \s)? (the | its) \s )? properties \b [^.]* \b are \s read [-\s]? only
+            | \b this \s (resource | type | entity | object) \s is \s read [-\s]? only \b
+        ",
+        fits: ["All the properties of this resource are read-only.", "This resource is read-only."],
+        not: ["All properties are listed. Some are read-only.", "This resource is shown in a read-only list."],
     }
     TYPE_TITLE {
         means: "the page documents the type that its title names first",

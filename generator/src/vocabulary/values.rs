@@ -20,6 +20,12 @@ phrases! {
         fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b", "It can be \"a\" or \"b\"."],
         not: ["The value of the room", "One of many rooms", "It can be a room."],
     }
+    ANNOUNCED_VALUES {
+        means: "the values that a property can have follow, be it those of one case beside another",
+        pattern: r"\b (possible | allowed | supported | valid | accepted | permitted) \s values \s (are | include) \b",
+        fits: ["For inner doors, the possible values are: a, b."],
+        not: ["Other values are added later."],
+    }
     LATER_VALUES {
         means: "the members that an evolvable enumeration has on request follow",
         pattern: r"get \s the \s following \s values? ( \(s\) )?",

@@ -40,12 +40,13 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
     if let Some(example) = example(endpoint) {
         docs.block(&example);
     }
-    let link = |text: &str, page: &Operation| {
-        format!("[{text}]({})", reference::url(&page.source, layout.model.api_version))
+    docs.documented(reference::url(&operation.source, layout.model));
+    let link = |page: &Operation| {
+        let name = reference::stem(&page.source);
+        let url = reference::url(&page.source, layout.model);
+        url.map_or_else(|| code(name), |url| format!("[{name}]({url})"))
     };
-    docs.trusted(link("Documentation", operation));
-    let others: Vec<String> =
-        endpoint.others.iter().map(|other| link(reference::stem(&other.source), other)).collect();
+    let others: Vec<String> = endpoint.others.iter().map(|other| link(other)).collect();
     if !others.is_empty() {
         docs.trusted(format!("Other pages about it: {}", others.join(", ")));
     }

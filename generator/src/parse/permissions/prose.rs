@@ -3,7 +3,7 @@
 //! Takes the prose below the heading of permissions, where no table of them stands; gives the scopes of each sentence for the accounts that
 //! it names. For whom a scope is where no account is named, the page does not say; each such passage is a finding, read or not.
 
-use super::super::blocks::{Block, BlockKind};
+use super::super::blocks::Block;
 use super::super::outline::Outline;
 use super::super::page::PermissionRow;
 use super::super::section::{Section, SectionKind};
@@ -11,15 +11,14 @@ use super::super::sink::Sink;
 use super::super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
+use crate::source::Span;
 use crate::vocabulary::{accounts, shapes};
 
 /// Reads the sentences about permissions.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {
     let sections: Vec<&Section> =
         outline.sections.iter().filter(|section| section.kind == SectionKind::Permissions).collect();
-    // The table may stand in a file that is not at hand.
-    let is_include = |block: &Block| matches!(block.kind, BlockKind::Include { .. });
-    if sections.iter().any(|section| outline.blocks_of(section).iter().any(is_include)) {
+    if sections.iter().any(|section| lacks_include(outline, section.span)) {
         return Vec::new();
     }
     let sections = sections.into_iter();
@@ -27,7 +26,7 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
     let mut out = Vec::new();
     for text in passages {
         let plain = text.plain();
-        let scopes: Vec<String> = shapes::SCOPE.find_all(&plain).map(|range| plain[range].to_owned()).collect();
+        let scopes = scopes(&plain);
         if scopes.is_empty() {
             continue;
         }
@@ -38,13 +37,15 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
     out
 }
 
+/// True where the table may stand in a file that is not at hand.
+fn lacks_include(outline: &Outline<'_>, section: Span) -> bool {
+    let named = outline.sources.text(section).matches("[!INCLUDE").count();
+    let is_here = |at: Span| at.file == section.file && section.start <= at.start && at.end <= section.end;
+    named > outline.includes.iter().filter(|include| is_here(include.at)).count()
+}
+
 fn of_sentence(sentence: &str, text: &Text) -> Vec<PermissionRow> {
-    let mut scopes: Vec<String> = Vec::new();
-    for scope in shapes::SCOPE.find_all(sentence).map(|range| sentence[range].to_owned()) {
-        if !scopes.contains(&scope) {
-            scopes.push(scope);
-        }
-    }
+    let scopes = scopes(sentence);
     let named = [
         (Account::DelegatedWork, &accounts::SAYS_DELEGATED),
         (Account::Application, &accounts::SAYS_APPLICATION),
@@ -59,4 +60,15 @@ fn of_sentence(sentence: &str, text: &Text) -> Vec<PermissionRow> {
         span: text.span,
     };
     named.map(|(account, _)| row(account)).collect()
+}
+
+/// The scopes that a text names, each once.
+fn scopes(text: &str) -> Vec<String> {
+    let mut scopes: Vec<String> = Vec::new();
+    for scope in shapes::SCOPE.find_all(text).map(|range| text[range].to_owned()) {
+        if !scopes.contains(&scope) {
+            scopes.push(scope);
+        }
+    }
+    scopes
 }

@@ -11,6 +11,7 @@ pub(super) fn read(description: &Text) -> Vec<String> {
     let marked = mark_codes(description);
     let mut found = values_behind(&marked, &values::VALUES);
     if !found.is_empty() {
+        found.extend(announced_values(&marked));
         found.extend(values_behind(&marked, &values::LATER_VALUES));
     }
     dedup(found)
@@ -26,6 +27,12 @@ pub(in crate::parse) fn alternatives(text: &str) -> Vec<String> {
 fn values_behind(marked: &str, lead: &Phrase) -> Vec<String> {
     let mut lists = lead.find_all(marked).map(|place| value_list(&marked[place.end..]));
     lists.find(|list| !list.is_empty()).unwrap_or_default()
+}
+
+/// All lists of values that are announced as such: those of one case may stand apart from those of another.
+fn announced_values(marked: &str) -> impl Iterator<Item = String> {
+    let lists = values::ANNOUNCED_VALUES.find_all(marked);
+    lists.flat_map(|place| value_list(&marked[place.end..])).collect::<Vec<_>>().into_iter()
 }
 
 /// The text with every code, bold or quoted run between `\u{1}` and `\u{2}`.
