@@ -27,6 +27,7 @@ mod links;
 mod member_names;
 mod messages;
 mod namespaces;
+mod nearness;
 mod order;
 mod permissions;
 mod placeholders;

@@ -15,17 +15,42 @@ pub fn is_bidirectional(c: char) -> bool {
 
 /// True for every character that shows nothing where it stands, or that a terminal obeys; not for line feed and tab.
 pub fn is_hidden(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control() && !matches!(c, '\n' | '\t');
+    }
     is_bidirectional(c)
-        || (c.is_control() && !matches!(c, '\n' | '\t'))
+        || c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
             | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// The hidden characters of a text with their places. Nearly every byte of a text is one of ASCII that shows; only at others the
+/// text is looked at letter by letter.
+pub fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let start = at + rest.bytes().position(|byte| !matches!(byte, b' '..=b'~' | b'\n' | b'\t'))?;
+            let c = text.get(start..)?.chars().next()?;
+            at = start + c.len_utf8();
+            if is_hidden(c) {
+                return Some((start, c));
+            }
+        }
+    })
+}
+
+/// True where a text holds a hidden character.
+pub fn has_hidden(text: &str) -> bool {
+    hidden_in(text).next().is_some()
+}
+
 /// The text with every hidden character written out; lines stay lines.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    written_out(text, is_hidden)
+    if has_hidden(text) { written_out(text, is_hidden) } else { text.into() }
 }
 
 /// The text in one line: line feeds and tabs are written out, too.
@@ -35,7 +60,7 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
 
 /// The text without hidden characters.
 pub fn without_hidden(text: &str) -> Cow<'_, str> {
-    if text.contains(is_hidden) { text.replace(is_hidden, "").into() } else { text.into() }
+    if has_hidden(text) { text.replace(is_hidden, "").into() } else { text.into() }
 }
 
 fn written_out(text: &str, is_meant: impl Fn(char) -> bool) -> Cow<'_, str> {
@@ -77,6 +102,14 @@ mod tests {
             assert!(matches!(visible(text), Cow::Borrowed(same) if same == text), "{text:?}");
             assert!(matches!(without_hidden(text), Cow::Borrowed(_)), "{text:?}");
         }
+    }
+
+    #[test]
+    fn whatever_is_hidden_is_found() {
+        let text: String = ('\0'..='\u{ffff}').chain('\u{e0000}'..='\u{e0100}').collect();
+        let found: Vec<(usize, char)> = hidden_in(&text).collect();
+        let expected: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_hidden(*c)).collect();
+        assert_eq!(found, expected);
     }
 
     #[test]

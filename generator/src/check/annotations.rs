@@ -3,7 +3,8 @@
 //! Takes a page; reports `annotation-key`, `annotation-key-twice`, `annotation-value`, `annotation-name-missing`, `example-sample-key`
 //! and, for lists of routes, `annotation-dangling`. JSON that cannot be read is reported where it is read.
 
-use super::context::{Context, nearest};
+use super::context::Context;
+use super::nearness::nearest;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;

@@ -2,7 +2,8 @@
 //!
 //! Takes a page; reports `table-column` and `table-empty`, for the tables of sections that the model is made from.
 
-use super::context::{Context, nearest};
+use super::context::Context;
+use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;

@@ -1,5 +1,6 @@
 //! What checks share: the pages by their files, the models by version, and where a link leads.
 
+use super::enums::{self, ByMembers};
 use crate::model::{ApiVersion, Index, Model, Operation, namespace};
 use crate::parse::Page;
 use crate::source::{FileId, Sources, Span};
@@ -11,6 +12,7 @@ pub(super) struct Context<'a> {
     pub(super) pages: &'a [Page],
     by_file: BTreeMap<FileId, usize>,
     indexes: Vec<(ApiVersion, Index<'a>)>,
+    enums: Vec<(ApiVersion, ByMembers<'a>)>,
     operations: BTreeMap<FileId, &'a Operation>,
     /// The namespace that the types of the API live in.
     pub(super) root: String,
@@ -26,6 +28,7 @@ impl<'a> Context<'a> {
             root: root.unwrap_or_else(|| namespace::DEFAULT.to_owned()),
             by_file: pages.iter().enumerate().map(|(at, page)| (page.file, at)).collect(),
             indexes: models.iter().map(|model| (model.api_version, Index::of(model))).collect(),
+            enums: models.iter().map(|model| (model.api_version, enums::by_members(model))).collect(),
             operations: operations
                 .filter_map(|operation| Some((sources.find(&operation.source.file)?, operation)))
                 .collect(),
@@ -40,6 +43,11 @@ impl<'a> Context<'a> {
     /// What the pages of a version declare.
     pub(super) fn index(&self, version: ApiVersion) -> Option<&Index<'a>> {
         self.indexes.iter().find(|(of, _)| *of == version).map(|(_, index)| index)
+    }
+
+    /// The enumerations of a version, by their members.
+    pub(super) fn enums(&self, version: ApiVersion) -> Option<&ByMembers<'a>> {
+        self.enums.iter().find(|(of, _)| *of == version).map(|(_, enums)| enums)
     }
 
     /// The operation of a page.
@@ -61,13 +69,4 @@ impl<'a> Context<'a> {
     pub(super) fn word(&self, span: Span, word: &str) -> Span {
         self.sources.find_word_in(span, word)
     }
-}
-
-/// The candidate that a name is a slip of: the same in another case, or all but one or two letters of it.
-pub(super) fn nearest<'n>(name: &str, candidates: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let lower = name.to_lowercase();
-    let allowed = if lower.chars().count() < 6 { 1 } else { 2 };
-    let distance = |other: &str| strsim::damerau_levenshtein(&lower, &other.to_lowercase());
-    let near = candidates.into_iter().map(|candidate| (distance(candidate), candidate));
-    near.filter(|(distance, _)| *distance <= allowed).min().map(|(_, candidate)| candidate)
 }

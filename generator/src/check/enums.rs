@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Enum, Index, Primitive};
+use crate::model::{Enum, Model, Primitive};
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, MemberRow, PropertyRow};
 use crate::parse::type_expr::NameExpr;
@@ -74,9 +74,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         check_case(facts, found);
         check_numbers(facts, found);
     }
-    let Some(index) = context.index(page.version) else { return };
     let rows = page.types.iter().flat_map(|facts| &facts.properties);
-    found.extend(rows.filter_map(|row| untyped(index, row)));
+    found.extend(rows.filter_map(|row| untyped(context.enums(page.version)?, row)));
 }
 
 fn check_case(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
@@ -119,14 +118,14 @@ fn check_numbers(facts: &EnumFacts, found: &mut Vec<Diagnostic>) {
 }
 
 /// A row of type `String` whose values are exactly the members of one documented enumeration.
-fn untyped(index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
+fn untyped(enums: &ByMembers<'_>, row: &PropertyRow) -> Option<Diagnostic> {
     if !matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. }) {
         return None;
     }
     let values: BTreeSet<&str> = names(row.notes.values.iter().map(String::as_str));
-    let same = |found: &&Enum| names(found.members.iter().map(|member| member.name.as_str())) == values;
-    let mut alike = index.enums().filter(same).filter(|_| values.len() > 1);
-    let (found, None) = (alike.next()?, alike.next()) else { return None };
+    let Some([found]) = enums.get(&values).filter(|_| values.len() > 1).map(Vec::as_slice) else {
+        return None;
+    };
     let short = found.name.rsplit('.').next().unwrap_or(&found.name);
     let message = format!(
         "expected the enumeration `{}`, whose members are the values of `{}`, found `String`",
@@ -134,6 +133,18 @@ fn untyped(index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
     );
     let report = Diagnostic::new(&ENUM_UNTYPED, row.type_expr.span, message);
     Some(report.help(format!("write `{short}`, if the service declares the property so")))
+}
+
+/// Enumerations by the names of their members.
+pub(super) type ByMembers<'a> = BTreeMap<BTreeSet<&'a str>, Vec<&'a Enum>>;
+
+/// The enumerations of a model by their members.
+pub(super) fn by_members(model: &Model) -> ByMembers<'_> {
+    let mut out = ByMembers::new();
+    for item in &model.enums {
+        out.entry(names(item.members.iter().map(|member| member.name.as_str()))).or_default().push(item);
+    }
+    out
 }
 
 /// Names without the member that stands for those to come, which lists of values leave out.

@@ -6,7 +6,7 @@
 
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::source::{FileId, Flaw, LARGEST, Refusal, SourceFile, Sources, Span};
-use crate::visible::{is_bidirectional, is_hidden};
+use crate::visible::{hidden_in, is_bidirectional};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -84,7 +84,7 @@ fn refused(refusal: Refusal) -> String {
 /// One finding for each hidden character that a text has: at its first place, with how often it stands there.
 fn hidden(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<char, (usize, usize)> = BTreeMap::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| is_hidden(*c)) {
+    for (at, c) in hidden_in(text) {
         seen.entry(c).or_insert((at, 0)).1 += 1;
     }
     for (c, (at, count)) in seen {

@@ -2,7 +2,8 @@
 //!
 //! Takes a page; reports `front-matter-missing`, `front-matter-key`, `front-matter-doc-type`. Broken YAML is reported where it is read.
 
-use super::context::{Context, nearest};
+use super::context::Context;
+use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::front_matter::DocType;

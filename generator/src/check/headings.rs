@@ -4,6 +4,7 @@
 //! are free, as are those that are no slip of one of the format's own.
 
 use super::context::Context;
+use super::nearness::Word;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
@@ -99,10 +100,12 @@ pub(super) fn of_format(kind: PageKind) -> &'static [&'static str] {
 
 /// The heading of the format that a title is all but.
 pub(super) fn misspelt(title: &str, known: &[&'static str]) -> Option<&'static str> {
-    let lower = title.to_lowercase();
-    let slip = |right: &&&str| strsim::damerau_levenshtein(&right.to_lowercase(), &lower) <= allowed(right);
-    let is_other = title.len() <= 6 || OTHER_HEADING.is_in(title);
-    known.iter().find(slip).copied().filter(|_| !is_other)
+    if title.len() <= 6 {
+        return None;
+    }
+    let title_word = Word::new(title);
+    let slip = |right: &&&str| title_word.distance(right, allowed(right)).is_some();
+    known.iter().find(slip).copied().filter(|_| !OTHER_HEADING.is_in(title))
 }
 
 /// How many letters may differ before it is another word.

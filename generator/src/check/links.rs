@@ -3,7 +3,8 @@
 //! Takes all pages; reports `link-missing`, `link-case` (with a fix), `link-anchor`. A folder that was not read at all proves nothing, nor does a copy
 //! of a part of the docs, where many targets are absent: there missing pages are not reported.
 
-use super::context::{Context, nearest};
+use super::context::Context;
+use super::nearness::nearest;
 use super::reachability;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ApiVersion;

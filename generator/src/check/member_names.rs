@@ -3,7 +3,7 @@
 //! Takes an object and its type; reports `example-member-unknown` and `example-member-case`, and hands each value to [`values`](super::values).
 //! Where an object names its own type, it is held against that one; else the properties of derived types count as known.
 
-use super::context::nearest;
+use super::nearness::nearest;
 use super::json::data_members;
 use super::values::{Comparison, Expected};
 use crate::diagnostic::{Diagnostic, rules};

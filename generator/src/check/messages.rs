@@ -3,7 +3,8 @@
 //! Takes a page with an operation; reports `http-status-reason` (with a fix), `header-spelling` (with a fix) and `example-content-type`. Headers of a
 //! service's own are free; only what is all but a known name is a slip.
 
-use super::context::{Context, nearest};
+use super::context::Context;
+use super::nearness::nearest;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
@@ -169,8 +170,10 @@ fn check_message(context: &Context<'_>, page: &Page, message: &Message<'_>, foun
 /// A header whose name is all but a known one.
 fn misspelt(name: &str, place: Span) -> Option<Diagnostic> {
     let known = || HEADERS.split('|').chain(OTHER_HEADERS.iter().copied());
-    let odd = name.len() > 4 && !known().any(|known| known.eq_ignore_ascii_case(name));
-    let right = nearest(name, known()).filter(|_| odd)?;
+    if name.len() <= 4 || known().any(|known| known.eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    let right = nearest(name, known())?;
     let message = format!("expected the header `{right}`, found `{name}`");
     Some(Diagnostic::new(&HEADER_SPELLING, place, message).fix(place, right))
 }

@@ -3,14 +3,14 @@
 //! Takes what a command prints, pages' words and names of files in it; gives it with every control written out, and so
 //! that no line of it is a command to a GitHub runner. Whatever is printed passes here, in every form.
 
-use generator::visible::{is_hidden, visible};
+use generator::visible::{has_hidden, hidden_in, visible};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Text for people. Colours are kept where they were asked for: the sequences that set them, and no others.
 pub(super) fn text(text: &str, coloured: bool) -> Cow<'_, str> {
     let has_command = text.lines().any(is_command) || text.contains(MARK);
-    if !has_command && !text.contains(is_hidden) {
+    if !has_command && !has_hidden(text) {
         return text.into();
     }
     let mut out = String::with_capacity(text.len() + 64);
@@ -33,20 +33,21 @@ pub(super) fn commands(text: &str) -> Cow<'_, str> {
 
 /// A JSON document: outside of its texts it has no such character.
 pub(super) fn json(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hidden) && !text.contains(MARK) {
+    if !has_hidden(text) && !text.contains(MARK) {
         return text.into();
     }
+    let text = text.replace(MARK, "#\\u0023[");
     let mut out = String::with_capacity(text.len() + 64);
-    for c in text.replace(MARK, "#\\u0023[").chars() {
-        if is_hidden(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(c);
+    let mut shown = 0;
+    for (at, c) in hidden_in(&text) {
+        out.push_str(text.get(shown..at).unwrap_or_default());
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
         }
+        shown = at + c.len_utf8();
     }
+    out.push_str(text.get(shown..).unwrap_or_default());
     out.into()
 }
 
@@ -115,7 +116,7 @@ mod tests {
         let value = serde_json::json!({ "k\u{202e}": "\u{9b}\u{e0041} ##[error]\n::error::" });
         let printed = format!("{value:#}\n");
         let safe = json(&printed);
-        assert!(!safe.contains(is_hidden) && !safe.contains(MARK));
+        assert!(!has_hidden(&safe) && !safe.contains(MARK));
         assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).unwrap(), value);
     }
 }
