@@ -21,6 +21,7 @@ mod descriptions;
 mod enums;
 mod examples;
 mod explained;
+mod grouping;
 mod headers;
 mod held;
 mod includes;
@@ -40,6 +41,7 @@ mod permissions;
 mod reading;
 mod responses;
 mod routes;
+mod sentence;
 mod text;
 mod types;
 mod wording;
@@ -55,6 +57,7 @@ pub use report::Report;
 use crate::model::{ApiVersion, Model};
 use context::Context;
 use enums::EnumPairs;
+use std::collections::BTreeSet;
 use types::TypePairs;
 
 /// Everything that is known of one revision.
@@ -107,11 +110,33 @@ pub fn compare(base: &Revision, head: &Revision) -> Vec<Change> {
         crate_items::settle(from.unwrap_or(&empty), to.unwrap_or(&empty), &mut here);
         changes.extend(here);
     }
+    promotions(base, &mut changes);
     changes.sort_by(|a, b| {
         (&a.address, a.rule.id, &a.before, &a.after).cmp(&(&b.address, b.rule.id, &b.before, &b.after))
     });
     changes.dedup_by(|a, b| a.fingerprint() == b.fingerprint());
     changes
+}
+
+/// What is new in v1.0 and was in beta before is promoted, which is a smaller decision than a new API.
+fn promotions(base: &Revision, changes: &mut [Change]) {
+    let Some(beta) = base.model(ApiVersion::Beta) else { return };
+    let index = crate::model::Index::of(beta);
+    let operations: BTreeSet<String> = beta.operations.iter().map(operations::name).collect();
+    for change in changes.iter_mut().filter(|change| change.address.version() == ApiVersion::V1) {
+        let name = change.address.container();
+        let was_in_beta = match change.rule {
+            rule if *rule == catalogue::TYPE_ADDED || *rule == catalogue::TYPE_DERIVED_ADDED => {
+                index.type_named(&text::long(name)).is_some_and(|node| !node.placeholder)
+            }
+            rule if *rule == catalogue::ENUM_ADDED => index.enum_named(&text::long(name)).is_some(),
+            rule if *rule == catalogue::OPERATION_ADDED => operations.contains(name),
+            _ => false,
+        };
+        if was_in_beta && change.hint.is_none() {
+            change.hint = Some("it was in beta before".to_owned());
+        }
+    }
 }
 
 /// Compares two models of one version; the pages tell what stands in a table and what in a sample.

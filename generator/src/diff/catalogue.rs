@@ -66,7 +66,7 @@ catalogue! {
     TYPE_REMOVED = "type-removed", Breaking, Major, "a type is no longer documented";
     TYPE_RENAMED = "type-renamed", Breaking, Major, "a type has another name and the same shape";
     TYPE_KIND_CHANGED = "type-kind-changed", Breaking, Major, "an entity, complex type or enumeration became another of the three";
-    TYPE_NAMESPACE_CHANGED = "type-namespace-changed", Risky, Major, "a type moved to another namespace";
+    TYPE_NAMESPACE_CHANGED = "type-namespace-changed", Risky, Major, "a type or an enumeration moved to another namespace";
     TYPE_BASE_ADDED = "type-base-added", Risky, Major, "a type gained a base type";
     TYPE_BASE_REMOVED = "type-base-removed", Breaking, Major, "a type lost its base type and what it inherits";
     TYPE_BASE_CHANGED = "type-base-changed", Breaking, Major, "a type has another base type";

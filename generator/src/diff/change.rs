@@ -54,9 +54,35 @@ impl Address {
         self.parts.first().is_some_and(|kind| kind == "page")
     }
 
+    /// True for an operation with its routes, parameters and so on.
+    pub fn is_of_operation(&self) -> bool {
+        self.parts.first().is_some_and(|kind| kind == "operation")
+    }
+
     /// The name of the type, enumeration, operation or page that the node belongs to.
     pub fn container(&self) -> &str {
         self.parts.get(1).map_or("", String::as_str)
+    }
+}
+
+impl Address {
+    /// The type, enumeration, operation or page that the node is a member of, as its kind and name; `None` for one that is none itself.
+    pub(super) fn node(&self) -> Option<(&str, &str)> {
+        match self.parts.as_slice() {
+            [kind, name, _, ..] => Some((kind, name)),
+            _ => None,
+        }
+    }
+
+    /// The node without its version: the same API has the same in v1.0 and beta.
+    pub(super) fn below_version(&self) -> &[String] {
+        &self.parts
+    }
+
+    /// What to call the type, enumeration, operation or page in a sentence: of an operation its title, without the page.
+    pub fn title(&self) -> &str {
+        let name = self.container();
+        name.rsplit_once(" (").filter(|_| self.is_of_operation()).map_or(name, |(title, _)| title)
     }
 }
 

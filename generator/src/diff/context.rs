@@ -4,7 +4,9 @@
 //! type is used. It compares nothing and reports nothing.
 
 use super::page::{Page, Part};
-use crate::model::{self, ApiVersion, Enum, Model, Operation, Property, Source, Type, TypeName};
+use super::text::{prose, squash};
+use super::wording::bare;
+use crate::model::{self, ApiVersion, Doc, Enum, Model, Operation, Property, Source, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Both models of one version.
@@ -14,8 +16,44 @@ pub(super) struct Context<'a> {
     pub(super) head: Index<'a>,
     /// The new names of renamed types and enumerations by their old ones, both in lower case.
     renamed: BTreeMap<String, String>,
-    /// The pages of both revisions that are at hand, by path.
-    pages: (BTreeMap<&'a str, &'a Page>, BTreeMap<&'a str, &'a Page>),
+    pub(super) base_pages: Pages<'a>,
+    pub(super) head_pages: Pages<'a>,
+}
+
+/// The pages of a revision that are at hand, by path.
+pub(super) struct Pages<'a>(BTreeMap<&'a str, &'a Page>);
+
+impl<'a> Pages<'a> {
+    fn new(pages: &'a [Page]) -> Self {
+        Self(pages.iter().map(|page| (page.file.as_ref(), page)).collect())
+    }
+
+    /// The line of a page.
+    pub(super) fn line(&self, source: &Source) -> Option<&'a str> {
+        let page = self.0.get(source.file.as_ref())?;
+        page.text.lines().nth(usize::try_from(source.line).ok()?.checked_sub(1)?)
+    }
+
+    fn part(&self, source: &Source) -> Option<Part> {
+        self.0.get(source.file.as_ref()).map(|page| page.part(source.line))
+    }
+
+    /// The introduction of what a page documents, less the disclaimers: what its page includes there is said of many pages.
+    pub(super) fn introduction(&self, description: &Doc, source: &Source) -> String {
+        let page = self.0.get(source.file.as_ref());
+        let included = page.into_iter().flat_map(|page| {
+            let own = page.includes.iter().filter(|include| page.part(include.line) == Part::Intro);
+            own.filter_map(|include| self.0.get(include.file.as_ref()))
+        });
+        let said: BTreeSet<String> =
+            included.flat_map(|text| text.body()).map(|(_, line)| bare(line)).collect();
+        if said.is_empty() {
+            return prose(description);
+        }
+        let plain = description.plain();
+        let own: Vec<&str> = plain.lines().filter(|line| !said.contains(&bare(line))).collect();
+        squash(&own.join("\n"))
+    }
 }
 
 impl<'a> Context<'a> {
@@ -24,20 +62,34 @@ impl<'a> Context<'a> {
         (head, head_pages): (&'a Model, &'a [Page]),
         renamed: BTreeMap<String, String>,
     ) -> Self {
-        let by_path = |pages: &'a [Page]| pages.iter().map(|page| (page.file.as_ref(), page)).collect();
-        let pages = (by_path(base_pages), by_path(head_pages));
-        Self { version: head.api_version, base: Index::new(base), head: Index::new(head), renamed, pages }
+        Self {
+            version: head.api_version,
+            base: Index::new(base),
+            head: Index::new(head),
+            renamed,
+            base_pages: Pages::new(base_pages),
+            head_pages: Pages::new(head_pages),
+        }
     }
 
     /// True where a fact stood in a `part` that lists such facts and is now known from a sample or a route alone: its row has
     /// gone.
     pub(super) fn lost_row(&self, part: Part, base: &Source, head: &Source) -> bool {
-        let at = |pages: &BTreeMap<&str, &Page>, source: &Source| {
-            pages.get(source.file.as_ref()).map(|page| page.part(source.line))
-        };
-        let now = at(&self.pages.1, head);
-        at(&self.pages.0, base) == Some(part)
+        let now = self.head_pages.part(head);
+        self.base_pages.part(base) == Some(part)
             && matches!(now, Some(Part::Json | Part::Example | Part::Routes))
+    }
+
+    /// True where a fact was known from a sample or a route alone and stands now in a `part` that lists such facts.
+    pub(super) fn gained_row(&self, part: Part, base: &Source, head: &Source) -> bool {
+        let was = self.base_pages.part(base);
+        self.head_pages.part(head) == Some(part)
+            && matches!(was, Some(Part::Json | Part::Example | Part::Routes))
+    }
+
+    /// The name of a type as the head has it, where it is another.
+    pub(super) fn new_name(&self, base: &str) -> Option<&str> {
+        self.renamed.get(&base.to_lowercase()).map(String::as_str)
     }
 
     /// True where two names mean one type: cased differently, or renamed, which is reported once at the type itself.

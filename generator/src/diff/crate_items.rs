@@ -4,9 +4,10 @@
 //! step that these ask for. An item that changed without a change to blame is one of its own, at the page that the item comes from, so
 //! that the step of a report is that of the two crates.
 
-use super::catalogue as rules;
+use super::catalogue::{self, self as rules};
 use super::change::{Address, Change};
 use super::level::{Level, Step};
+use super::names::new_name;
 use super::text::short;
 use crate::emit::surface::{Item, Node, Surface, surface};
 use crate::model::{ApiVersion, Model, Source};
@@ -102,6 +103,8 @@ fn without_items(change: &Change) -> Level {
     let is_said_first = change.before.as_deref().is_none_or(str::is_empty);
     match change.rule {
         rule if *rule == rules::TYPE_KEY_CHANGED && is_said_first => Level::Docs,
+        // Routes and functions stay: another title is a title.
+        rule if *rule == rules::OPERATION_RENAMED => Level::Docs,
         rule if [&rules::TYPE_KIND_CHANGED, &rules::TYPE_BASE_ADDED].contains(&rule) => {
             change.level.min(Level::Risky)
         }
@@ -140,6 +143,14 @@ fn differences<'a>(from: &'a Surface<'a>, to: &'a Surface<'a>) -> Vec<Difference
     paths.into_iter().filter_map(difference).collect()
 }
 
+/// The rules whose change has the new name of a member for its value.
+const MEMBERS_RENAMED: [&catalogue::Rule; 4] = [
+    &rules::PROPERTY_RENAMED,
+    &rules::PROPERTY_CASE_CHANGED,
+    &rules::NAVIGATION_RENAMED,
+    &rules::ENUM_MEMBER_RENAMED,
+];
+
 /// The changes, by what ties an item to them.
 struct Causes<'c> {
     changes: &'c [Change],
@@ -167,10 +178,17 @@ impl<'c> Causes<'c> {
             }
             if change.address.is_of_type() {
                 causes.by_member.entry(change.address.leaf()).or_default().push(at);
+                if let Some(name) = change.after.as_deref().filter(|_| MEMBERS_RENAMED.contains(&change.rule))
+                {
+                    causes.by_member.entry(name).or_default().push(at);
+                }
                 let values = [change.before.as_deref(), change.after.as_deref()].into_iter().flatten();
                 let names = values.filter(|value| value.contains('.')).map(short);
                 for name in names.chain([change.address.container()]) {
                     causes.by_name.entry(name.to_lowercase()).or_default().push(at);
+                }
+                if let Some(name) = new_name(change) {
+                    causes.by_name.entry(short(&name).to_lowercase()).or_default().push(at);
                 }
             }
         }

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
 use super::text::{last_segment, likeness, prose, short};
+use super::types::namespace_changed;
 use crate::model::{Enum, EnumMember, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,8 +61,13 @@ pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Ve
         out.push(change.folding(member_names(node)).at(None, node.source.clone()));
     }
     for (old, new) in &pairs.renamed {
-        let message = format!("enumeration `{}` renamed to `{}`", short(&old.name), short(&new.name));
-        let change = Change::new(&rules::ENUM_RENAMED, address(old), message).values(&old.name, &new.name);
+        let is_moved = last_segment(&old.name) == last_segment(&new.name);
+        let change = if is_moved {
+            namespace_changed(address(old), &old.name, &new.name)
+        } else {
+            let message = format!("enumeration `{}` renamed to `{}`", short(&old.name), short(&new.name));
+            Change::new(&rules::ENUM_RENAMED, address(old), message).values(&old.name, &new.name)
+        };
         out.push(change.at(old.source.clone(), new.source.clone()).within(Part::Members));
     }
     let all = pairs.same.both.iter().chain(&pairs.renamed);
@@ -154,7 +160,7 @@ fn compare_member(address: &Address, from: &EnumMember, to: &EnumMember, out: &m
     if !from.deprecated && to.deprecated {
         push(&rules::ENUM_MEMBER_DEPRECATED, "marked deprecated", "current".into(), "deprecated".into());
     } else if before != after {
-        push(&rules::ENUM_MEMBER_DESCRIPTION_CHANGED, "has another description", before, after);
+        push(&rules::ENUM_MEMBER_DESCRIPTION_CHANGED, "description changed", before, after);
     }
 }
 

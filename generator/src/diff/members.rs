@@ -6,6 +6,7 @@
 use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::context::{Context, Index};
+use super::level::{Level, Step};
 use super::member_facts;
 use super::page::Part;
 use super::pairing::{Pairing, reordered, slot};
@@ -90,10 +91,21 @@ pub(super) fn compare(
     );
     let kept = pairing.both.iter().filter(|pair| !lost_row(pair));
     for (from, to) in kept.chain(&recased).chain(&renamed) {
+        let known = out.len();
         member_facts::compare(context, &from.address(parent), from, to, out);
+        if context.gained_row(from.part(), &from.property.source, &to.property.source) {
+            out.iter_mut().skip(known).for_each(said_first);
+        }
     }
     out.extend(order(parent, &base, &head, old, new));
     compare_repeats(context, parent, old, new, out);
+}
+
+/// What the first row of a member says was as true when a sample alone showed it: only another type changes what a program sees.
+fn said_first(change: &mut Change) {
+    if change.rule.step < Step::Major {
+        change.level = change.level.min(Level::Compatible);
+    }
 }
 
 /// The rows that repeat a member which a documented base has.

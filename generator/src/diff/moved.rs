@@ -1,7 +1,10 @@
 //! Which page of the base is which page of the head, where the path is another.
 //!
-//! A page moved where its path differs in case alone, where it documents the same things, or where most of its lines are the same.
+//! A page moved where its path differs in case alone, where it documents the same things, or where what it documents is the same under
+//! another name. Pages of one kind share most of their lines, whatever they are about: only pages that document nothing are told
+//! by their lines.
 
+use super::change::Change;
 use super::page::Page;
 use super::pairing::Pairing;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,9 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Of a thousand lines, how many have to be the same.
 const ENOUGH: usize = 600;
 
-/// Takes the pages that moved out of those that came and went. `old` and `new` tell what a page documents.
+/// Takes the pages that moved out of those that came and went. `old` and `new` tell what a page documents; a change that stands on both
+/// tells that it is the same thing.
 pub(super) fn take<'a>(
     pairing: &mut Pairing<'a, Page>,
+    changes: &[Change],
     old: impl Fn(&Page) -> BTreeSet<String>,
     new: impl Fn(&Page) -> BTreeSet<String>,
 ) -> Vec<(&'a Page, &'a Page)> {
@@ -19,8 +24,17 @@ pub(super) fn take<'a>(
     let gone: BTreeSet<&str> = pairing.removed.iter().map(|page| page.file.as_ref()).collect();
     let documented = |page: &Page| if gone.contains(page.file.as_ref()) { old(page) } else { new(page) };
     moved.extend(pairing.take_same(|page| Some(documented(page)).filter(|items| !items.is_empty())));
+    let both = changes
+        .iter()
+        .filter_map(|change| Some((&*change.base.as_ref()?.file, &*change.head.as_ref()?.file)));
+    let together: BTreeSet<(&str, &str)> = both.filter(|(old, new)| old != new).collect();
+    let paired = |a: &Page, b: &Page| u32::from(together.contains(&(a.file.as_ref(), b.file.as_ref())));
+    if !together.is_empty() {
+        moved.extend(pairing.take_alike(paired));
+    }
     let numbers = Numbers::of(pairing.removed.iter().chain(&pairing.added).copied());
-    moved.extend(pairing.take_like(|page| numbers.lines(page), |a, b| likeness(a, b)));
+    let lines = |page| if documented(page).is_empty() { numbers.lines(page) } else { Vec::new() };
+    moved.extend(pairing.take_like(lines, |a, b| likeness(a, b)));
     moved
 }
 
@@ -47,7 +61,7 @@ fn lines(page: &Page) -> impl Iterator<Item = &str> {
 /// Of a thousand lines, how many both have; 0 where that is not enough.
 fn likeness(a: &[u32], b: &[u32]) -> u32 {
     let most = a.len().min(b.len());
-    if most * 1000 < a.len().max(b.len()) * ENOUGH {
+    if most == 0 || most * 1000 < a.len().max(b.len()) * ENOUGH {
         return 0;
     }
     let shared = shared(a, b);

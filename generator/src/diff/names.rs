@@ -16,8 +16,15 @@ pub(super) fn names(change: &Change) -> Vec<String> {
     let node = identifiers(change.address.leaf()).map(str::to_lowercase);
     let in_values = values.flat_map(named_in).map(str::to_lowercase);
     let quoted = change.message.split('`').nth(1).filter(|_| change.rule == &rules::PROPERTY_JSON_MISMATCH);
+    let moved = new_name(change).map(|name| text::short(&name).to_lowercase());
     let keys = annotation_keys(change).iter().copied().chain(quoted).map(str::to_lowercase);
-    node.chain(in_values).chain(keys).filter(|name| name.len() > 1).collect()
+    node.chain(in_values).chain(moved).chain(keys).filter(|name| name.len() > 1).collect()
+}
+
+/// The full name that a type or an enumeration has in the namespace to which it moved.
+pub(super) fn new_name(change: &Change) -> Option<String> {
+    let namespace = change.after.as_deref().filter(|_| change.rule == &rules::TYPE_NAMESPACE_CHANGED)?;
+    Some(format!("{namespace}.{}", text::last_segment(change.address.container())))
 }
 
 /// The names in a value: all of a list of single words, and what looks like a name in a sentence.

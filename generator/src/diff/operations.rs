@@ -9,27 +9,27 @@ use super::change::{Address, Change};
 use super::context::{Context, Index, route_key};
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::{prose, squash};
+use super::text::{SHARED_NAMESPACE, last_segment, squash};
 use super::{examples, headers, parameters, permissions, responses, routes};
 use crate::model::{Operation, OperationKind, Route};
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Compares all operations.
 pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
-    let names = Names::new(context);
     let (base, head) = (&context.base.model.operations, &context.head.model.operations);
     let mut pairing = Pairing::by_key(base, head, |node| (node.source.file.as_ref(), node.title.as_str()));
     pairing.pair_rest(|node| node.source.file.as_ref());
-    let elsewhere = pairing.take_like(Look::of, likeness);
+    let elsewhere = pairing.take_like(|node| Look::of(context, node), likeness);
     pairing.both.extend(elsewhere);
     for node in &pairing.removed {
-        out.push(removed(context, &names, node));
+        out.push(removed(context, node));
     }
     for node in &pairing.added {
-        out.push(added(context, &names, node));
+        out.push(added(context, node));
     }
     for (old, new) in pairing.both.iter().filter(|(old, new)| old != new) {
-        compare_pair(context, &names.address(context, old), old, new, out);
+        compare_pair(context, &address(context, old), old, new, out);
     }
 }
 
@@ -37,13 +37,17 @@ pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
 struct Look<'a> {
     routes: BTreeSet<(String, String)>,
     title: String,
-    resource: Option<&'a str>,
+    resource: Option<Cow<'a, str>>,
 }
 
 impl<'a> Look<'a> {
-    fn of(node: &'a Operation) -> Self {
+    fn of(context: &Context<'_>, node: &'a Operation) -> Self {
         let routes = node.requests.iter().map(route_key).collect();
-        Self { routes, title: squash(&node.title).to_lowercase(), resource: node.resource.as_deref() }
+        let resource = node.resource.as_deref().map(|name| match context.new_name(name) {
+            Some(new) => Cow::Owned(new.to_owned()),
+            None => Cow::Borrowed(name),
+        });
+        Self { routes, title: renamed_title(context, &node.title), resource }
     }
 }
 
@@ -51,51 +55,38 @@ impl<'a> Look<'a> {
 fn likeness(a: &Look<'_>, b: &Look<'_>) -> u32 {
     let shared = a.routes.intersection(&b.routes).count();
     let same_title = a.title == b.title;
-    let same_resource = a.resource.is_some() && a.resource == b.resource;
+    let same_resource =
+        a.resource.as_ref().zip(b.resource.as_ref()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
     if shared == 0 && !(same_title && same_resource) {
         return 0;
     }
     10 * u32::try_from(shared).unwrap_or(0) + 4 * u32::from(same_title) + 2 * u32::from(same_resource) + 1
 }
 
-/// Titles, told apart by their page where several operations have one.
-struct Names {
-    uses: BTreeMap<String, usize>,
+/// The address of an operation: its title with its page, because a title alone is another address as soon as another page takes it.
+fn address(context: &Context<'_>, node: &Operation) -> Address {
+    Address::root(context.version).join("operation", &name(node))
 }
 
-impl Names {
-    fn new(context: &Context<'_>) -> Self {
-        let mut uses = BTreeMap::new();
-        for index in [&context.base, &context.head] {
-            let mut here: BTreeMap<String, usize> = BTreeMap::new();
-            for node in &index.model.operations {
-                *here.entry(squash(&node.title)).or_default() += 1;
-            }
-            for (title, count) in here {
-                let most = uses.entry(title).or_default();
-                *most = count.max(*most);
-            }
-        }
-        Self { uses }
-    }
-
-    fn name(&self, node: &Operation) -> String {
-        let title = squash(&node.title);
-        if self.uses.get(&title).is_none_or(|uses| *uses < 2) {
-            return title;
-        }
-        let page = node.source.file.rsplit('/').next().unwrap_or_default();
-        format!("{title} ({})", page.trim_end_matches(".md"))
-    }
-
-    fn address(&self, context: &Context<'_>, node: &Operation) -> Address {
-        Address::root(context.version).join("operation", &self.name(node))
-    }
+/// The name of an operation in addresses.
+pub(super) fn name(node: &Operation) -> String {
+    let page = node.source.file.rsplit('/').next().unwrap_or_default();
+    format!("{} ({})", squash(&node.title), page.trim_end_matches(".md"))
 }
 
-fn removed(context: &Context<'_>, names: &Names, node: &Operation) -> Change {
+/// A title in lower case with the names that types have now.
+fn renamed_title(context: &Context<'_>, title: &str) -> String {
+    let title = squash(title).to_lowercase();
+    let word = |word: &str| {
+        let new = context.new_name(&format!("{SHARED_NAMESPACE}{word}"));
+        new.map_or_else(|| word.to_owned(), |new| last_segment(new).to_owned())
+    };
+    title.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn removed(context: &Context<'_>, node: &Operation) -> Change {
     let remains = documented_elsewhere(&context.head, node);
-    let address = names.address(context, node);
+    let address = address(context, node);
     if let Some(other) = remains {
         let message = format!("operation `{}` merged into `{}`", node.title, other.title);
         return Change::new(&rules::OPERATION_RENAMED, address, message)
@@ -104,17 +95,17 @@ fn removed(context: &Context<'_>, names: &Names, node: &Operation) -> Change {
             .at(node.source.clone(), other.source.clone());
     }
     let rule = if node.deprecated { &rules::OPERATION_REMOVED_DEPRECATED } else { &rules::OPERATION_REMOVED };
-    Change::new(rule, address, format!("operation `{}` removed", node.title))
+    Change::new(rule, address, format!("{} removed", with_route(node)))
         .before(first_route(node))
-        .folding(route_list(node))
+        .folding(further_routes(node))
         .at(node.source.clone(), None)
 }
 
-fn added(context: &Context<'_>, names: &Names, node: &Operation) -> Change {
-    let message = format!("operation `{}` added", node.title);
-    let change = Change::new(&rules::OPERATION_ADDED, names.address(context, node), message)
+fn added(context: &Context<'_>, node: &Operation) -> Change {
+    let message = format!("{} added", with_route(node));
+    let change = Change::new(&rules::OPERATION_ADDED, address(context, node), message)
         .after(first_route(node))
-        .folding(route_list(node))
+        .folding(further_routes(node))
         .at(None, node.source.clone());
     match documented_elsewhere(&context.base, node) {
         Some(other) => change.hint(format!("its routes were documented by `{}` before", other.title)),
@@ -131,6 +122,18 @@ fn documented_elsewhere<'a>(other: &Index<'a>, node: &Operation) -> Option<&'a O
 
 fn first_route(node: &Operation) -> String {
     node.requests.first().map_or_else(|| "no route".to_owned(), label)
+}
+
+/// ``operation `Get printer` (`GET /print/printers/{id}`)``: one route says it all, more are listed.
+fn with_route(node: &Operation) -> String {
+    match node.requests.as_slice() {
+        [route] => format!("operation `{}` (`{}`)", node.title, label(route)),
+        _ => format!("operation `{}`", node.title),
+    }
+}
+
+fn further_routes(node: &Operation) -> Vec<String> {
+    if node.requests.len() > 1 { route_list(node) } else { Vec::new() }
 }
 
 fn route_list(node: &Operation) -> Vec<String> {
@@ -150,12 +153,12 @@ fn compare_pair(
     out: &mut Vec<Change>,
 ) {
     let mut facts = Vec::new();
-    compare_title(address, old, new, &mut facts);
+    compare_title(context, address, old, new, &mut facts);
     compare_kind(address, old, new, &mut facts);
-    compare_text(address, old, new, &mut facts);
+    compare_text(context, address, old, new, &mut facts);
     facts = facts.into_iter().map(|change| change.part(Part::Intro)).collect();
     compare_query(address, old, new, &mut facts);
-    permissions::compare(address, old, new, &mut facts);
+    permissions::compare(context, address, old, new, &mut facts);
     headers::compare(address, old, new, &mut facts);
     responses::compare(context, address, old, new, &mut facts);
     examples::compare(address, old, new, &mut facts);
@@ -173,10 +176,18 @@ fn compare_pair(
     }));
 }
 
-fn compare_title(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+fn compare_title(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) {
     let bare = |title: &str| squash(&without_mark(title)).to_lowercase();
     let is_preview = |title: &str| title.to_lowercase().contains("(preview)");
-    if bare(&old.title) != bare(&new.title) {
+    // What is named after a type goes with its name, which is a change of the type.
+    let follows_type = renamed_title(context, &old.title) == squash(&new.title).to_lowercase();
+    if bare(&old.title) != bare(&new.title) && !follows_type {
         let message = format!("operation `{}` renamed to `{}`", old.title, new.title);
         out.push(
             Change::new(&rules::OPERATION_RENAMED, address.clone(), message).values(&old.title, &new.title),
@@ -215,9 +226,16 @@ fn compare_kind(address: &Address, old: &Operation, new: &Operation, out: &mut V
     }
 }
 
-fn compare_text(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+fn compare_text(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) {
     let change = |rule, message: &str| Change::new(rule, address.clone(), message);
-    let (before, after) = (prose(&old.description), prose(&new.description));
+    let before = context.base_pages.introduction(&old.description, &old.source);
+    let after = context.head_pages.introduction(&new.description, &new.source);
     match (old.deprecated, new.deprecated) {
         (false, true) => {
             out.push(change(&rules::OPERATION_DEPRECATED, "operation marked deprecated").after("deprecated"));

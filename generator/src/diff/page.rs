@@ -37,6 +37,8 @@ pub enum Part {
     Members,
     /// The JSON representation of a type, with its annotation.
     Json,
+    /// An annotation that tells tools what stands below it.
+    Note,
     /// Lists of methods, links, and every section that the model does not hold.
     Other,
 }
@@ -58,13 +60,14 @@ impl Part {
             Self::Relationships => "relationships",
             Self::Members => "members",
             Self::Json => "JSON representation",
+            Self::Note => "annotation",
             Self::Other => "text",
         }
     }
 
     /// True where a line states a fact of the API: an introduction is prose, and an example only shows.
     pub fn states_facts(self) -> bool {
-        !matches!(self, Self::FrontMatter | Self::Intro | Self::Example | Self::Other)
+        !matches!(self, Self::FrontMatter | Self::Intro | Self::Example | Self::Note | Self::Other)
     }
 }
 

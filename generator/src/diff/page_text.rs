@@ -16,10 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct TextChange {
     /// Parts whose facts differ, with the lines that were and that are.
     pub(super) unmodelled: BTreeMap<Part, Lines>,
-    /// The first line of the head, and of the base, where prose or layout differs.
+    /// The first line of the head, and of the base, where prose differs or stands elsewhere.
     pub(super) prose: Option<(u32, u32)>,
-    /// Nothing but layout differs.
-    pub(super) layout_only: bool,
+    /// Of what differs, nothing stands below the front matter.
+    pub(super) front_matter_only: bool,
     /// The first line of the head, and of the base, where something else than layout differs.
     pub(super) first: Option<(u32, u32)>,
 }
@@ -64,6 +64,7 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
     if differing.base.is_empty() && differing.head.is_empty() {
         return TextChange::default();
     }
+    drop_notes(&mut differing, base.page, head.page);
     let first = first_said(&differing);
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
@@ -74,16 +75,24 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
     };
     // The comma behind the last member of a JSON object moves with every member that comes or goes.
     let of_layout = elsewhere(&differing.base, base.page) || elsewhere(&differing.head, head.page);
+    let order_differs = said(&differing.base) != said(&differing.head);
+    let front_matter_only =
+        in_front_matter(&differing.base, base.page) && in_front_matter(&differing.head, head.page);
     cancel_layout(&mut differing);
-    let layout_only = differing.base.is_empty() && differing.head.is_empty();
+    let says_the_same = differing.base.is_empty() && differing.head.is_empty();
     let mut rest = by_part(differing, base.page, head.page);
-    let mut prose = layout_only && of_layout && !explained.says_order();
+    let mut prose = says_the_same && order_differs && of_layout && !explained.says_order();
     rest.retain(|part, lines| {
         let news = news(*part, lines);
         prose |= news.is_empty();
         !news.is_empty() && !news.is_subset(explained.known())
     });
-    TextChange { prose: (prose && rest.is_empty()).then_some(place), unmodelled: rest, layout_only, first }
+    TextChange {
+        prose: (prose && rest.is_empty()).then_some(place),
+        unmodelled: rest,
+        front_matter_only,
+        first,
+    }
 }
 
 /// The first line of the head and of the base.
@@ -137,11 +146,25 @@ fn differing_lines(base: &str, head: &str) -> Lines {
     lines
 }
 
+/// What lines say, without those that say nothing.
+fn said(lines: &[(u32, String)]) -> Vec<String> {
+    lines.iter().map(|(_, text)| bare(text)).filter(|text| !text.is_empty()).collect()
+}
+
+fn in_front_matter(lines: &[(u32, String)], page: &Page) -> bool {
+    lines.iter().all(|(line, _)| page.part(*line) == Part::FrontMatter)
+}
+
+/// Drops the annotations that only tell tools what stands below them.
+fn drop_notes(lines: &mut Lines, base: &Page, head: &Page) {
+    lines.base.retain(|(line, _)| base.part(*line) != Part::Note);
+    lines.head.retain(|(line, _)| head.part(*line) != Part::Note);
+}
+
 /// Drops blank lines and table rules, and lines that both sides have, wherever they stand and however they are marked up.
 fn cancel_layout(lines: &mut Lines) {
-    let said =
-        |lines: &[(u32, String)]| -> Vec<String> { lines.iter().map(|(_, text)| bare(text)).collect() };
-    let (base, head) = (said(&lines.base), said(&lines.head));
+    let all = |lines: &[(u32, String)]| -> Vec<String> { lines.iter().map(|(_, text)| bare(text)).collect() };
+    let (base, head) = (all(&lines.base), all(&lines.head));
     let count = |said: &[String]| -> BTreeMap<String, usize> {
         let mut uses = BTreeMap::new();
         said.iter().for_each(|text| *uses.entry(text.clone()).or_default() += 1);
@@ -189,12 +212,14 @@ mod tests {
     }
 
     #[test]
-    fn layout_and_order_are_no_change_of_facts() {
+    fn layout_is_no_change_and_order_none_of_facts() {
         let base = "| Name | Type |\n|:---|:---|\n| **a** | String |\n| b | Int32 |\n";
         let head = "|Name|Type|\n|---|---|\n|b|[Int32](x.md)|\n|`a`|String|\n";
         let change = compare_parts(base, head, Part::Properties);
-        assert!(change.layout_only && change.unmodelled.is_empty());
-        assert!(change.prose.is_some());
+        assert!(change.prose.is_some() && change.unmodelled.is_empty());
+        let head = "|Name|Type|\n|---|---|\n|`a`|String|\n|b|[Int32](x.md)|\n";
+        let change = compare_parts(base, head, Part::Properties);
+        assert!(change.prose.is_none() && change.unmodelled.is_empty());
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     }
     let (from, to) = (Yields::new(version, base), Yields::new(version, head));
     let mut pairing = Pairing::by_key(of(version, base), of(version, head), |page| page.file.as_ref());
-    let moved = moved::take(&mut pairing, |page| from.of(page), |page| to.of(page));
+    let moved = moved::take(&mut pairing, changes, |page| from.of(page), |page| to.of(page));
     let old_paths: BTreeMap<&str, Option<&str>> = (moved.iter().map(|(a, b)| (&*b.file, Some(&*a.file))))
         .chain(pairing.added.iter().map(|page| (&*page.file, None)))
         .collect();
@@ -34,9 +34,10 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
         .extend(mismatches(version, base, head, |path| old_paths.get(path).copied().unwrap_or(Some(path))));
     drop_mismatches_of_lost_rows(changes);
     let mut out = Vec::new();
-    out.extend(pairing.removed.iter().map(|page| whole(page, false)));
-    out.extend(pairing.added.iter().map(|page| whole(page, true)));
-    out.extend(moved.iter().map(|(a, b)| renamed(a, b)));
+    // That a text is included from elsewhere, or no longer, is told at the pages that include it.
+    out.extend(pairing.removed.iter().filter(|page| !page.is_include).map(|page| whole(page, false)));
+    out.extend(pairing.added.iter().filter(|page| !page.is_include).map(|page| whole(page, true)));
+    out.extend(moved.iter().filter(|(_, page)| !page.is_include).map(|(a, b)| renamed(a, b)));
     place(changes, base, head);
     let (on_page, texts) = (by_page(changes), Texts::new(version, base, head, changes));
     let mut regressed = Vec::new();
@@ -170,12 +171,10 @@ fn line(page: &Page, line: u32) -> Option<Source> {
 
 fn whole(page: &Page, added: bool) -> Change {
     if added {
-        Change::new(&rules::PAGE_ADDED, address(page), format!("page `{}` added", page.file))
-            .after(page.file.as_ref())
-            .at(None, line(page, 1))
+        Change::new(&rules::PAGE_ADDED, address(page), "page added").after("page").at(None, line(page, 1))
     } else {
-        Change::new(&rules::PAGE_REMOVED, address(page), format!("page `{}` removed", page.file))
-            .before(page.file.as_ref())
+        Change::new(&rules::PAGE_REMOVED, address(page), "page removed")
+            .before("page")
             .at(line(page, 1), None)
     }
 }
@@ -189,8 +188,10 @@ fn text_changes(a: &Page, b: &Page, text: &TextChange, out: &mut Vec<Change>) {
     for (part, lines) in &text.unmodelled {
         out.push(unmodelled((a, a), (b, b), *part, lines));
     }
-    if let Some((to, from)) = text.prose.filter(|_| !text.layout_only) {
-        let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), "text changed");
+    if let Some((to, from)) = text.prose {
+        let is_metadata = a.part(from) == Part::FrontMatter && b.part(to) == Part::FrontMatter;
+        let message = if is_metadata && text.front_matter_only { "metadata changed" } else { "text changed" };
+        let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), message);
         out.push(change.at(line(a, from), line(b, to)));
     }
 }

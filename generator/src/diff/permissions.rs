@@ -5,15 +5,23 @@
 
 use super::catalogue::{self as rules, Rule};
 use super::change::{Address, Change};
+use super::context::Context;
 use super::level::{Level, Step};
 use super::page::Part;
 use super::pairing::Pairing;
 use super::text::{squash, ticked};
+use super::wording::bare;
 use crate::model::{Account, Operation, Permission};
 use std::collections::BTreeSet;
 
 /// Compares the permissions of two operations that are one.
-pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
+pub(super) fn compare(
+    context: &Context<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    out: &mut Vec<Change>,
+) {
     let key = |row: &Permission| (row.account, row.scope.as_deref().map(|name| squash(name).to_lowercase()));
     let mut pairing = Pairing::by_key(&old.permissions, &new.permissions, key);
     // A page that gives or drops the resource of its rows still speaks of the same accounts.
@@ -33,7 +41,11 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     }
     for (from, to) in &pairing.both {
         let mut of_row = Vec::new();
-        compare_row(address, from, to, &mut of_row);
+        if is_same_row(context, from, to) {
+            of_row.extend(turned(address, from, to));
+        } else {
+            compare_row(address, from, to, &mut of_row);
+        }
         let (base, head) = (&from.source, &to.source);
         facts.extend(of_row.into_iter().map(|change| change.at(base.clone(), head.clone())));
     }
@@ -92,11 +104,7 @@ fn support(rule: &'static Rule, address: &Address, row: &Permission) -> Change {
     let gone = rule == &rules::PERMISSION_TYPE_UNSUPPORTED;
     let predicate = if gone { "is no longer supported" } else { "is supported" };
     let change = Change::new(rule, row_address(address, row), format!("`{}` {predicate}", row_name(row)));
-    if gone {
-        change.values(all(row), "not supported")
-    } else {
-        change.values("not supported", all(row)).hint(format!("with {}", all(row)))
-    }
+    if gone { change.values(all(row), "not supported") } else { change.values("not supported", all(row)) }
 }
 
 fn compare_row(address: &Address, from: &Permission, to: &Permission, out: &mut Vec<Change>) {
@@ -106,6 +114,24 @@ fn compare_row(address: &Address, from: &Permission, to: &Permission, out: &mut 
         (true, true) => compare_scopes(address, from, to, out),
         (false, false) => {}
     }
+}
+
+/// True where a row reads the same on both sides: what it means can only have changed by the header of its table.
+fn is_same_row(context: &Context<'_>, from: &Permission, to: &Permission) -> bool {
+    let before = from.source.as_ref().and_then(|source| context.base_pages.line(source));
+    let after = to.source.as_ref().and_then(|source| context.head_pages.line(source));
+    before.is_some_and(|before| after.is_some_and(|after| bare(before) == bare(after)))
+}
+
+/// The scopes of a row whose header ranks them the other way. The same scopes suffice, so who calls today may call tomorrow.
+fn turned(address: &Address, from: &Permission, to: &Permission) -> Option<Change> {
+    (from.supported && to.supported && least_differ(from, to)).then(|| {
+        let (before, after) = (from.least.join(", "), to.least.join(", "));
+        let message = format!("`{}`: the header of the table ranks the scopes the other way", row_name(to));
+        Change::new(&rules::PERMISSION_ORDER_CHANGED, row_address(address, to), message)
+            .values(all(from), all(to))
+            .hint(format!("least privileged: `{after}`, was `{before}`"))
+    })
 }
 
 /// Scopes that are needed together.

@@ -174,7 +174,7 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
 /// An annotation of an example or a type with the code that it stands above.
 fn with_sample(read: &parse::Page, annotation: &Annotation) -> Span {
     let mut span = annotation.span;
-    if note(annotation.block_type) != Part::Other {
+    if note(annotation.block_type) != Part::Note {
         let own = read.blocks.iter().filter(|block| block.span.file == read.file);
         let next = own.filter(|block| block.span.start >= span.end).min_by_key(|block| block.span.start);
         span.end = next
@@ -188,7 +188,7 @@ fn note(block: Option<BlockType>) -> Part {
     match block {
         Some(BlockType::Request | BlockType::Response | BlockType::Example) => Part::Example,
         Some(BlockType::Resource) => Part::Json,
-        _ => Part::Other,
+        _ => Part::Note,
     }
 }
 

@@ -3,12 +3,12 @@
 //! Takes the changes of [`super::compare`] with a team's policy; gives a [`Report`] that every format prints.
 
 use super::Revision;
-use super::catalogue;
 use super::change::Change;
+use super::grouping;
 use super::level::{Level, Step};
 use super::policy::{Accepted, Levels};
-use crate::model::{ApiVersion, Source};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::Source;
+use std::collections::BTreeSet;
 
 /// A levelled list of changes with its verdict.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Report {
     pub base: Side,
     /// The head revision.
     pub head: Side,
-    /// Identical changes together, the gravest first.
+    /// Changes that read as one together, the gravest first.
     pub groups: Vec<Group>,
     /// Entries of the accept file that match no change.
     pub unused_accepts: Vec<String>,
@@ -34,7 +34,7 @@ pub struct Side {
     pub url: Option<String>,
 }
 
-/// Changes that say the same of different nodes; mostly one.
+/// Changes that read as one: the same of different nodes or versions, or the like of one node's members; mostly one change alone.
 #[derive(Debug)]
 pub struct Group {
     /// Their level.
@@ -61,21 +61,18 @@ impl Report {
         levels: &Levels,
         accepted: &Accepted,
     ) -> Self {
-        let (mut groups, mut used) = (BTreeMap::new(), BTreeSet::new());
+        let (mut entries, mut used) = (Vec::new(), BTreeSet::new());
         for change in changes.into_iter().map(Change::made_visible) {
             let Some(level) = levels.level(&change) else { continue };
             let reason = accepted.reason(&change);
             used.extend(reason.map(|(at, _)| at));
             let accepted = reason.map(|(_, reason)| reason.to_owned());
-            // An accepted change never hides among others that are not.
-            let group: &mut Vec<Entry> =
-                groups.entry(Key::new(level, &change, accepted.as_deref())).or_default();
-            group.push(Entry { change, accepted });
+            entries.push((level, Entry { change, accepted }));
         }
         Self {
             base: Side::of(base),
             head: Side::of(head),
-            groups: groups.into_iter().map(|(key, changes)| Group { level: key.level.0, changes }).collect(),
+            groups: grouping::group(entries),
             unused_accepts: accepted.unused(&used),
         }
     }
@@ -171,33 +168,5 @@ impl Entry {
         let base = self.change.base.as_ref().map(|source| (&report.base, source));
         let head = self.change.head.as_ref().map(|source| (&report.head, source));
         if self.change.is_removal() { base.or(head) } else { head.or(base) }
-    }
-}
-
-/// What makes two changes the same, in the order in which groups are shown.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    level: std::cmp::Reverse<Level>,
-    version: ApiVersion,
-    rule: usize,
-    message: String,
-    before: Option<String>,
-    after: Option<String>,
-    step: Step,
-    accepted: Option<String>,
-}
-
-impl Key {
-    fn new(level: Level, change: &Change, accepted: Option<&str>) -> Self {
-        Self {
-            level: std::cmp::Reverse(level),
-            version: change.address.version(),
-            rule: catalogue::ALL.iter().position(|rule| *rule == change.rule).unwrap_or(usize::MAX),
-            message: change.message.clone(),
-            before: change.before.clone(),
-            after: change.after.clone(),
-            step: change.step,
-            accepted: accepted.map(str::to_owned),
-        }
     }
 }

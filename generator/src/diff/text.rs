@@ -34,6 +34,11 @@ pub(super) fn short(name: &str) -> &str {
     name.strip_prefix(SHARED_NAMESPACE).unwrap_or(name)
 }
 
+/// The full name of what [`short`] gives.
+pub(super) fn long(name: &str) -> String {
+    format!("{SHARED_NAMESPACE}{name}")
+}
+
 /// The name after the last dot.
 pub(super) fn last_segment(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)

@@ -4,10 +4,10 @@
 
 use super::catalogue as rules;
 use super::change::{Address, Change};
-use super::context::Context;
+use super::context::{Context, Pages};
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::{last_segment, likeness, prose, short, type_label};
+use super::text::{last_segment, likeness, short, type_label};
 use super::{kinds, members};
 use crate::model::{Model, Property, Type, TypeKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,10 +83,11 @@ pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Ve
         added(context, node, out);
     }
     for (old, new) in &pairs.moved {
-        out.push(renamed(context, &rules::TYPE_NAMESPACE_CHANGED, old, new, "moved to"));
+        let change = namespace_changed(address(context, &old.name), &old.name, &new.name);
+        out.push(change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro));
     }
     for (old, new) in &pairs.renamed {
-        out.push(renamed(context, &rules::TYPE_RENAMED, old, new, "renamed to"));
+        out.push(renamed(context, old, new));
     }
     let all = pairs.same.both.iter().chain(&pairs.moved).chain(&pairs.renamed);
     for (old, new) in all.filter(|(old, new)| old != new) {
@@ -94,12 +95,32 @@ pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Ve
     }
 }
 
-fn renamed(context: &Context<'_>, rule: &'static rules::Rule, old: &Type, new: &Type, verb: &str) -> Change {
-    let message = format!("type `{}` {verb} `{}`", short(&old.name), short(&new.name));
-    Change::new(rule, address(context, &old.name), message)
+/// A type or an enumeration that moved: the same change for all that moved with it.
+pub(super) fn namespace_changed(address: Address, old: &str, new: &str) -> Change {
+    let namespace =
+        |name: &str| name.rsplit_once('.').map_or(String::new(), |(namespace, _)| namespace.to_owned());
+    let (before, after) = (namespace(old), namespace(new));
+    let message = format!("moved from namespace `{before}` to `{after}`");
+    Change::new(&rules::TYPE_NAMESPACE_CHANGED, address, message).values(before, after)
+}
+
+fn renamed(context: &Context<'_>, old: &Type, new: &Type) -> Change {
+    let message = format!("type `{}` renamed to `{}`", short(&old.name), short(&new.name));
+    Change::new(&rules::TYPE_RENAMED, address(context, &old.name), message)
         .values(&old.name, &new.name)
+        .folding(named_after(context, old))
         .at(old.source.clone(), new.source.clone())
         .accounting_for(Part::Intro)
+}
+
+/// The operations on a type that had its name in their titles.
+fn named_after(context: &Context<'_>, node: &Type) -> Vec<String> {
+    let name = last_segment(&node.name).to_lowercase();
+    let named = context.base.model.operations.iter().filter(|operation| {
+        operation.resource.as_deref().is_some_and(|of| of.eq_ignore_ascii_case(&node.name))
+            && operation.title.to_lowercase().split(' ').any(|word| word == name)
+    });
+    named.map(|operation| operation.title.clone()).collect()
 }
 
 fn removed(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
@@ -173,7 +194,7 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
     kinds::compare(&address, old, new, &mut facts);
     compare_base(context, &address, old, new, &mut facts);
     compare_switches(&address, old, new, &mut facts);
-    compare_text(&address, old, new, &mut facts);
+    compare_text(context, &address, old, new, &mut facts);
     out.extend(
         facts
             .into_iter()
@@ -231,9 +252,10 @@ fn compare_switches(address: &Address, old: &Type, new: &Type, out: &mut Vec<Cha
 }
 
 /// Deprecation and introduction: a marker that came or went is part of the introduction, and one change with it.
-fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+fn compare_text(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let change = |rule, message: &str| Change::new(rule, address.clone(), message).within(Part::Intro);
-    let (before, after) = (introduction(old), introduction(new));
+    let before = introduction(&context.base_pages, old);
+    let after = introduction(&context.head_pages, new);
     match (old.deprecated, new.deprecated) {
         (false, true) => out.push(change(&rules::TYPE_DEPRECATED, "marked deprecated").after("deprecated")),
         (true, false) => {
@@ -248,8 +270,8 @@ fn compare_text(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>
 }
 
 /// The introduction without the sentences that state what the model holds.
-fn introduction(node: &Type) -> String {
-    let text = prose(&node.description);
+fn introduction(pages: &Pages<'_>, node: &Type) -> String {
+    let text = pages.introduction(&node.description, &node.source);
     let stated = |sentence: &&str| {
         let lower = sentence.to_lowercase();
         lower.starts_with("inherits from")

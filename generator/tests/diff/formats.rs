@@ -35,16 +35,17 @@ pub(crate) fn example() -> Report {
 /// A report of `count` changes that are all different.
 fn large(count: usize) -> Report {
     let text = "long ".repeat(40);
-    let properties = |word: &str| -> Vec<Value> {
-        let one = |at| json!({"name": format!("p{at}"), "description": format!("{word} {at} {text}")});
-        (0..count).map(one).collect()
+    // Each on a type of its own: what changes on one type reads as one.
+    let types = |word: &str, has_row: bool| -> Value {
+        let one = |at: usize| {
+            let described = json!({"name": format!("p{at}"), "description": format!("{word} {at} {text}")});
+            let row = has_row.then(|| json!(format!("gone{at}: Int32")));
+            let properties: Vec<Value> = row.into_iter().chain([described]).collect();
+            (format!("type t{at}"), json!({"properties": properties}))
+        };
+        Value::Object((0..count).map(one).collect())
     };
-    let removed: Vec<Value> = (0..count).map(|at| json!(format!("gone{at}: Int32"))).collect();
-    let case = json!({
-        "base": {"type a": {"properties": removed}, "type b": {"properties": properties("old")}},
-        "head": {"type a": {}, "type b": {"properties": properties("new")}},
-    });
-    report(&case, "")
+    report(&json!({"base": types("old", true), "head": types("new", false)}), "")
 }
 
 #[test]
@@ -76,6 +77,7 @@ fn a_comment_never_grows_over_its_limit_and_counts_what_was_cut() {
     assert!(comment.len() <= format::LIMIT, "{}", comment.len());
     assert!(comment.len() > format::LIMIT / 2, "{}", comment.len());
     assert!(comment.contains("2000 breaking"), "the verdict counts everything");
+    assert!(comment.contains("Docs only: 2000 (none shown here)"), "and so does each heading");
     let shown = comment.matches("\n- **").count() + usize::from(comment.starts_with("- **"));
     let total = report.entries().count();
     assert!(comment.contains(&format!("_{} changes left out", total - shown)), "{shown} of {total}");

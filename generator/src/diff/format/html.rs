@@ -4,7 +4,7 @@
 
 use super::super::level::Level;
 use super::super::report::{Entry, Group, Report};
-use super::{headline, items, plural, values};
+use super::{headline, items, plural, shows_each, values, versions};
 use std::collections::BTreeSet;
 
 /// Style, script and the places for what differs.
@@ -81,13 +81,13 @@ fn row(report: &Report, group: &Group) -> String {
         group.level,
         prose(&headline(group)),
         change.rule.id,
-        change.address.version().segment(),
+        versions(group),
         change.step
     ));
-    if let Some((before, after)) = values(first, usize::MAX) {
+    if let Some((before, after)) = values(first, usize::MAX).filter(|_| !shows_each(group)) {
         out.push_str(&format!("<del>{}</del>\n<ins>{}</ins>\n", escape(&before), escape(&after)));
     }
-    if let Some(items) = items(first, str::to_owned) {
+    if let Some(items) = items(group, str::to_owned) {
         out.push_str(&format!("<p>in the crate: {}</p>\n", escape(&items)));
     }
     let notes = [(&change.hint, "hint"), (&first.accepted, "accepted")];
@@ -97,7 +97,7 @@ fn row(report: &Report, group: &Group) -> String {
     let members: Vec<String> =
         change.folded.iter().map(|name| format!("<code>{}</code>", escape(name))).collect();
     out.push_str(&list(&format!("with {}", plural(members.len(), "member")), &members));
-    let nodes: Vec<String> = group.changes.iter().map(|entry| node(report, entry)).collect();
+    let nodes: Vec<String> = group.changes.iter().map(|entry| node(report, group, entry)).collect();
     match nodes.as_slice() {
         [one] => out.push_str(&format!("<p class=\"node\">{one}</p>\n")),
         _ => out.push_str(&list(&plural(nodes.len(), "node"), &nodes)),
@@ -114,17 +114,21 @@ fn list(summary: &str, lines: &[String]) -> String {
     format!("<details><summary>{summary}</summary><ul>\n{items}</ul></details>\n")
 }
 
-fn node(report: &Report, entry: &Entry) -> String {
+fn node(report: &Report, group: &Group, entry: &Entry) -> String {
     let change = &entry.change;
     let place = entry.place(report).map(|(side, source)| {
         let name = escape(&side.place(source));
         side.link(source).map_or(name.clone(), |url| format!("<a href=\"{}\">{name}</a>", escape(&url)))
     });
+    let values = values(entry, usize::MAX).filter(|_| shows_each(group));
+    let values = values
+        .map(|(before, after)| format!("\n<del>{}</del>\n<ins>{}</ins>", escape(&before), escape(&after)));
     format!(
-        "<code>{}</code> {} <small>{}</small>",
+        "<code>{}</code> {} <small>{}</small>{}",
         escape(&change.address.to_string()),
         place.unwrap_or_default(),
-        change.fingerprint()
+        change.fingerprint(),
+        values.unwrap_or_default()
     )
 }
 

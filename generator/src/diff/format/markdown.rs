@@ -2,9 +2,10 @@
 //!
 //! GitHub takes 65,536 characters. Changes that no longer fit are counted, the least grave first to go.
 
+use super::super::catalogue;
 use super::super::level::Level;
 use super::super::report::{Entry, Group, Report};
-use super::{headline, items, plural, values};
+use super::{headline, is_one_node, items, plural, shows_each, values, versions};
 
 /// The most bytes (so at most as many characters) that a comment has.
 pub const LIMIT: usize = 65_000;
@@ -13,7 +14,7 @@ pub const LIMIT: usize = 65_000;
 pub const MARKER: &str = "<!-- graph-docs-diff -->";
 
 /// How many nodes of a group are listed.
-const LISTED: usize = 50;
+const LISTED: usize = 20;
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 300;
@@ -38,16 +39,18 @@ struct Page {
     cut: usize,
 }
 
-/// Room for the line that counts what was cut, and for closing tags.
-const RESERVE: usize = 400;
+/// Room for the line that counts what was cut, for closing tags, and for the headings of levels of which nothing is shown.
+const RESERVE: usize = 1_000;
 
 impl Page {
-    fn push(&mut self, text: &str) -> bool {
-        let fits = self.text.len() + text.len() + RESERVE <= LIMIT;
-        if fits {
+    fn room(&self) -> usize {
+        LIMIT.saturating_sub(self.text.len() + RESERVE)
+    }
+
+    fn push(&mut self, text: &str) {
+        if text.len() <= self.room() {
             self.text.push_str(text);
         }
-        fits
     }
 
     fn finish(mut self) -> String {
@@ -59,32 +62,37 @@ impl Page {
     }
 }
 
+/// The changes of a level under a heading that says how many there are and, where that is not all of them, how many are shown.
 fn section(page: &mut Page, report: &Report, level: Level) {
-    let groups: Vec<&Group> = report.groups.iter().filter(|group| group.level == level).collect();
     let (count, _) = report.count(level);
     if count == 0 {
         return;
     }
-    let folded = matches!(level, Level::Compatible | Level::Docs);
-    let title = format!("{} {}", title(level), count);
-    let opening = if folded {
-        format!("\n<details><summary><b>{title}</b></summary>\n\n")
-    } else {
-        format!("\n#### {title}\n\n")
-    };
-    if !page.push(&opening) {
-        page.cut += count;
-        return;
-    }
-    for group in groups {
-        if !page.push(&item(report, group)) {
-            page.cut += group.changes.len();
+    let (mut items, mut shown) = (String::new(), 0);
+    for group in report.groups.iter().filter(|group| group.level == level) {
+        let text = item(report, group);
+        if items.len() + text.len() + HEADING <= page.room() {
+            items.push_str(&text);
+            shown += group.changes.len();
         }
     }
-    if folded {
-        page.text.push_str("\n</details>\n");
+    page.cut += count - shown;
+    let mut title = format!("{} {count}", title(level));
+    if shown < count {
+        let shown = if shown == 0 { "none".to_owned() } else { shown.to_string() };
+        title.push_str(&format!(" ({shown} shown here)"));
     }
+    page.text.push_str(&match level {
+        _ if items.is_empty() => format!("\n#### {title}\n"),
+        Level::Compatible | Level::Docs => {
+            format!("\n<details><summary><b>{title}</b></summary>\n\n{items}\n</details>\n")
+        }
+        Level::Breaking | Level::Risky => format!("\n#### {title}\n\n{items}"),
+    });
 }
+
+/// Room for the heading of a level.
+const HEADING: usize = 150;
 
 fn title(level: Level) -> &'static str {
     match level {
@@ -98,17 +106,22 @@ fn title(level: Level) -> &'static str {
 fn item(report: &Report, group: &Group) -> String {
     let Some(first) = group.changes.first() else { return String::new() };
     let change = &first.change;
-    let stability = change.address.version().segment();
+    let is_one = is_one_node(group);
     let mut out = format!("- **{}**", prose(&headline(group)));
-    if let [_] = group.changes.as_slice() {
-        out.push_str(&format!(" — {}", place(report, first)));
+    if is_one {
+        let places: Vec<String> = group.changes.iter().map(|entry| place(report, entry)).collect();
+        out.push_str(&format!(" — {}", places.join(", ")));
     }
-    let (rule, step, print) = (change.rule.id, change.step, change.fingerprint());
-    out.push_str(&format!("\n  <sub>`{rule}` · {stability} · crate: {step} · {print}</sub>\n"));
-    if let Some((before, after)) = values(first, SHOWN) {
+    let mut facts = format!("`{}` · {} · crate: {}", change.rule.id, versions(group), change.step);
+    if is_one {
+        let prints: Vec<String> = group.changes.iter().map(|entry| entry.change.fingerprint()).collect();
+        facts.push_str(&format!(" · {}", prints.join(", ")));
+    }
+    out.push_str(&format!("\n  <sub>{facts}</sub>\n"));
+    if let Some((before, after)) = values(first, SHOWN).filter(|_| !shows_each(group)) {
         out.push_str(&format!("  - was {}\n  - now {}\n", value(&before), value(&after)));
     }
-    if let Some(items) = items(first, code) {
+    if let Some(items) = items(group, code) {
         out.push_str(&format!("  - in the crate: {items}\n"));
     }
     if let Some(hint) = &change.hint {
@@ -121,15 +134,21 @@ fn item(report: &Report, group: &Group) -> String {
         &folded_summary(first),
         &change.folded.iter().map(|name| code(name)).collect::<Vec<_>>(),
     ));
-    if group.changes.len() > 1 {
-        let nodes: Vec<String> = group.changes.iter().map(|entry| node(report, entry)).collect();
+    if !is_one {
+        let nodes: Vec<String> = group.changes.iter().map(|entry| node(report, group, entry)).collect();
         out.push_str(&list(&plural(nodes.len(), "node"), &nodes));
     }
     out
 }
 
 fn folded_summary(entry: &Entry) -> String {
-    format!("with {}", plural(entry.change.folded.len(), "member"))
+    let is_renamed = entry.change.rule == &catalogue::TYPE_RENAMED;
+    let noun = match entry.change.address.is_of_operation() {
+        true => "route",
+        false if is_renamed => "operation",
+        false => "member",
+    };
+    format!("with {}", plural(entry.change.folded.len(), noun))
 }
 
 /// A folded list below an item; nothing where there is nothing to list.
@@ -148,8 +167,13 @@ fn list(summary: &str, lines: &[String]) -> String {
     out
 }
 
-fn node(report: &Report, entry: &Entry) -> String {
-    format!("{} — {}", code(&entry.change.address.to_string()), place(report, entry))
+fn node(report: &Report, group: &Group, entry: &Entry) -> String {
+    let address = code(&entry.change.address.to_string());
+    let mut out = format!("{address} — {} <sub>{}</sub>", place(report, entry), entry.change.fingerprint());
+    if let Some((before, after)) = values(entry, SHOWN).filter(|_| shows_each(group)) {
+        out.push_str(&format!("\n    - was {}\n    - now {}", value(&before), value(&after)));
+    }
+    out
 }
 
 fn place(report: &Report, entry: &Entry) -> String {

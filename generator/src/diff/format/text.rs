@@ -3,7 +3,7 @@
 use super::super::level::Level;
 use super::super::report::{Entry, Group, Report};
 use super::super::text::cut;
-use super::{headline, items, values};
+use super::{headline, is_one_node, items, shows_each, values};
 use std::fmt::Write;
 
 /// How many nodes of a group are listed.
@@ -31,17 +31,20 @@ fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) ->
     let change = &first.change;
     let level = paint(group.level, colour);
     writeln!(out, "{level} {}: {}", change.rule.id, headline(group))?;
-    if let [_] = group.changes.as_slice() {
-        place(out, report, first)?;
+    if is_one_node(group) {
+        group.changes.iter().try_for_each(|entry| place(out, report, entry))?;
     } else {
         for entry in group.changes.iter().take(LISTED) {
             writeln!(out, "  - {}", node(report, entry))?;
+            if let Some((before, after)) = values(entry, SHOWN).filter(|_| shows_each(group)) {
+                writeln!(out, "    was: {before}\n    now: {after}")?;
+            }
         }
         if group.changes.len() > LISTED {
             writeln!(out, "  - and {} more", group.changes.len() - LISTED)?;
         }
     }
-    if let Some((before, after)) = values(first, SHOWN) {
+    if let Some((before, after)) = values(first, SHOWN).filter(|_| !shows_each(group)) {
         writeln!(out, "    was: {before}")?;
         writeln!(out, "    now: {after}")?;
     }
@@ -54,10 +57,27 @@ fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) ->
     if let Some(reason) = &first.accepted {
         writeln!(out, "    accepted: {reason}")?;
     }
-    if let Some(items) = items(first, str::to_owned) {
+    if let Some(items) = items(group, str::to_owned) {
         writeln!(out, "    items: {items}")?;
     }
-    writeln!(out, "    crate: {}; {}; fingerprint {}", change.step, change.address, change.fingerprint())
+    match group.changes.as_slice() {
+        [_] => {
+            writeln!(
+                out,
+                "    crate: {}; {}; fingerprint {}",
+                change.step,
+                change.address,
+                change.fingerprint()
+            )
+        }
+        _ if is_one_node(group) => {
+            let node = |entry: &Entry| {
+                format!("; {}; fingerprint {}", entry.change.address, entry.change.fingerprint())
+            };
+            writeln!(out, "    crate: {}{}", change.step, group.changes.iter().map(node).collect::<String>())
+        }
+        _ => writeln!(out, "    crate: {}", change.step),
+    }
 }
 
 fn place(out: &mut String, report: &Report, entry: &Entry) -> std::fmt::Result {
@@ -69,7 +89,7 @@ fn place(out: &mut String, report: &Report, entry: &Entry) -> std::fmt::Result {
 fn node(report: &Report, entry: &Entry) -> String {
     let place = entry.place(report).map(|(side, source)| format!(" ({})", side.place(source)));
     let name = entry.change.address.to_string();
-    format!("{name}{}", place.unwrap_or_default())
+    format!("{name}{}; fingerprint {}", place.unwrap_or_default(), entry.change.fingerprint())
 }
 
 fn paint(level: Level, colour: bool) -> String {
