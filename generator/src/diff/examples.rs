@@ -6,7 +6,7 @@ use super::catalogue as rules;
 use super::change::{Address, Change};
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::cut;
+use super::text::differing;
 use crate::model::{Example, Operation, Source};
 use serde_json::Value;
 
@@ -30,7 +30,8 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
         let (before, after) = (content(from), content(to));
         if before != after {
             let change = change(&rules::EXAMPLE_CHANGED, name, format!("example `{name}` changed"));
-            out.push(change.values(cut(&before, 500), cut(&after, 500)).at(source(from), source(to)));
+            let (before, after) = differing(&before, &after, 500);
+            out.push(change.values(before, after).at(source(from), source(to)));
         }
     }
     out.extend(mismatches(address, old, new));

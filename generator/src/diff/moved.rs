@@ -78,6 +78,24 @@ fn shared(mut a: &[u32], mut b: &[u32]) -> usize {
     count
 }
 
+/// The rows of tables that one revision has more often than the other: any other row that has gone from a page, or come, has moved.
+pub(super) fn unbalanced_rows<'a>(base: &'a [Page], head: &'a [Page]) -> BTreeSet<&'a str> {
+    let mut balance: BTreeMap<&str, i64> = BTreeMap::new();
+    for (pages, step) in [(base, -1), (head, 1)] {
+        let lines = pages.iter().flat_map(|page| page.text.lines());
+        lines
+            .map(str::trim)
+            .filter(|line| is_row(line))
+            .for_each(|row| *balance.entry(row).or_default() += step);
+    }
+    balance.into_iter().filter(|(_, balance)| *balance != 0).map(|(row, _)| row).collect()
+}
+
+/// True for a row of a table.
+pub(super) fn is_row(line: &str) -> bool {
+    line.contains('|')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,6 +15,7 @@ use super::pairing::Pairing;
 use super::text::cut;
 use crate::diagnostic::Severity;
 use crate::model::{ApiVersion, Model, Route, Source};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     out.extend(moved.iter().filter(|(_, page)| !page.is_include).map(|(a, b)| renamed(a, b)));
     place(changes, base, head);
     let (on_page, texts) = (by_page(changes), Texts::new(version, base, head, changes));
-    let mut regressed = Vec::new();
+    let (mut regressed, unbalanced) = (Vec::new(), OnceCell::new());
     let may_differ = |(a, b): &&(&Page, &Page)| a.text != b.text || !b.includes.is_empty();
     for (a, b) in pairing.both.iter().chain(&moved).filter(may_differ) {
         let here: Vec<&Change> =
@@ -51,7 +52,11 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
             continue;
         }
         let known = out.len();
-        let text = texts.compare(a, b, &here);
+        let mut text = texts.compare(a, b, &here);
+        let rows = || unbalanced.get_or_init(|| moved::unbalanced_rows(&base.pages, &head.pages));
+        if moved_elsewhere(&mut text, rows) {
+            text.prose = text.prose.or(text.first);
+        }
         text_changes(a, b, &text, &mut out);
         // A page that only follows what changed on others is told of all the same.
         if let Some((to, from)) = text
@@ -218,6 +223,21 @@ pub(super) fn unmodelled(
     );
     (change.before, change.after) = (text(&lines.base), text(&lines.head));
     change
+}
+
+/// Drops the tables that only left the page for another, or came from there; true where there was one.
+fn moved_elsewhere<'a>(text: &mut TextChange, unbalanced: impl Fn() -> &'a BTreeSet<&'a str>) -> bool {
+    let parts = text.unmodelled.len();
+    text.unmodelled.retain(|_, Lines { base, head }| {
+        if !base.is_empty() && !head.is_empty() {
+            return true;
+        }
+        let mut rows =
+            base.iter().chain(head.iter()).map(|(_, text)| text.trim()).filter(|text| moved::is_row(text));
+        let first = rows.next();
+        first.is_none() || first.into_iter().chain(rows).any(|row| unbalanced().contains(row))
+    });
+    text.unmodelled.len() < parts
 }
 
 /// A page that is still there and yields nothing, or is read with more errors than before.

@@ -126,11 +126,10 @@ fn is_same_row(context: &Context<'_>, from: &Permission, to: &Permission) -> boo
 /// The scopes of a row whose header ranks them the other way. The same scopes suffice, so who calls today may call tomorrow.
 fn turned(address: &Address, from: &Permission, to: &Permission) -> Option<Change> {
     (from.supported && to.supported && least_differ(from, to)).then(|| {
-        let (before, after) = (from.least.join(", "), to.least.join(", "));
-        let message = format!("`{}`: the header of the table ranks the scopes the other way", row_name(to));
+        let message =
+            format!("`{}`: another least privileged scope, by the header of the table alone", row_name(to));
         Change::new(&rules::PERMISSION_ORDER_CHANGED, row_address(address, to), message)
-            .values(all(from), all(to))
-            .hint(format!("least privileged: `{after}`, was `{before}`"))
+            .values(from.least.join(", "), to.least.join(", "))
     })
 }
 
