@@ -166,7 +166,10 @@ fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> 
     match place.expected {
         Expected::Row => {
             let is_control = place.name.starts_with('@') || place.name.starts_with("odata.");
-            heads || is_control || stated.is_sent(file, &place.name) || repeats.into_iter().any(|repeats| repeats)
+            heads
+                || is_control
+                || stated.is_sent(file, &place.name)
+                || repeats.into_iter().any(|repeats| repeats)
         }
         // A second table of the same enumeration.
         Expected::Member => {

@@ -149,6 +149,7 @@ const FORMAL: &[(&str, &[&str])] = &[
     ("check/response_types.rs", &["$metadata#", "Collection(", "$expand", "value"]),
     // How scopes that are needed together are joined when they are read.
     ("check/scopes.rs", &[" and "]),
+    ("check/responses.rs", &[".md"]),
     ("check/tabs.rs", &["http", "http-request"]),
     ("check/unannotated.rs", &["https://graph", "HTTP/"]),
     ("check/formats.rs", &["@odata.type", "-value"]),
@@ -160,6 +161,8 @@ const FORMAL: &[(&str, &[&str])] = &[
     ("parse/include.rs", &["/snippets/", "[!INCLUDE"]),
     ("parse/markdown", &["msgraph-interactive", "#tab/", "[!include", "#", "br"]),
     ("parse/mentions.rs", &["/resources/"]),
+    ("parse/permissions/prose.rs", &["[!INCLUDE"]),
+    ("parse/resource/parts.rs", &["json"]),
     (
         "parse/rendered",
         &["HTTP", "HTTP/", "me", "multipart/", "json", "content-type", "[!INCLUDE", "[!include"],

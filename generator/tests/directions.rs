@@ -35,7 +35,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["model"],
         layers: &[
-            &["doc", "type_name", "url"],
+            &["doc", "number", "type_name", "url"],
             &["namespace"],
             &["template"],
             &["operation", "index"],

@@ -14,7 +14,7 @@ mod crates;
 use crates::{ALL, check};
 use expect_test::expect_file;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
-use generator::model::Model;
+use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +42,32 @@ fn emitted_from_hostile_pages() -> Emitted {
     let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
     assert!(emitted.types > 0 && emitted.endpoints > 0, "the pages are no longer read");
     emitted
+}
+
+/// The crate of a product whose pages have its own ways: keys in parentheses, plurals for types, a name for the address in front of
+/// each route, types of a namespace of its own and several of them on one page.
+#[test]
+fn pages_of_another_product_become_a_crate() {
+    let sources = Sources::read(&folder().join("product_pages"), ApiVersion::V1).unwrap();
+    let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
+    let files = complete_crate(&emitted, &EmitOptions::default());
+    let text = |path: &str| files.get(path).unwrap_or_else(|| panic!("no `{path}`"));
+    let guests = text("src/v1/inns/guests.rs");
+    assert!(
+        guests.contains("pub fn get(inn_id: &str, guest_id: &str) -> crate::Get<models::Guest>"),
+        "{guests}"
+    );
+    assert!(guests.contains("pub fn list(inn_id: &str) -> crate::List<models::Guest>"), "{guests}");
+    let guest = text("src/v1/models/guest.rs");
+    assert!(guest.contains("pub stays: crate::NavList<models::Stay>"), "{guest}");
+    assert!(guest.contains("pub sort: Option<models::inn::GuestSort>"), "{guest}");
+    assert!(guest.contains("pub address: Option<models::PostalAddress>"), "{guest}");
+    assert!(text("src/v1/models/inn/guest_sort.rs").contains("Passing"));
+    let pages = files.iter().filter(|(path, _)| path.starts_with("src/v1"));
+    for (path, text) in pages {
+        assert!(!text.contains("learn.microsoft.com"), "`{path}` links to pages that are not there");
+    }
+    check("product", &files, &[ALL]);
 }
 
 fn folder_of_pages() -> PathBuf {

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
-use crate::parse::page::ResponseExample;
+use crate::parse::page::{ResponseExample, TypeMention};
 
 rules! {
     EXAMPLE_BODY = Warning "example-body" {
@@ -65,9 +65,10 @@ Content-type: application/json
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
-    if let ([204], [mention, ..], false) =
-        (stated.as_slice(), operation.response.mentions.as_slice(), operation.response.none)
-    {
+    let leads_to_page =
+        |mention: &&TypeMention| mention.target.as_deref().is_some_and(|to| to.contains(".md"));
+    let named = operation.response.mentions.iter().find(leads_to_page);
+    if let ([204], Some(mention)) = (stated.as_slice(), named) {
         let message = format!("expected no object beside `204 No Content`, found `{}`", mention.name.trim());
         found.push(Diagnostic::new(&RESPONSE_BODY, mention.span, message));
     }

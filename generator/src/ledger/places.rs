@@ -69,12 +69,14 @@ pub struct Place {
 pub(super) fn of(page: &Page, sources: &Sources) -> Vec<Place> {
     let mut places = Vec::new();
     let mut seen = BTreeSet::new();
-    let regions: Vec<(usize, Span)> = regions(page, sources).into_iter().filter(|(_, at)| seen.insert(*at)).collect();
+    let regions: Vec<(usize, Span)> =
+        regions(page, sources).into_iter().filter(|(_, at)| seen.insert(*at)).collect();
     for (section, region) in &regions {
         places.extend(in_region(page, *section, *region, sources));
     }
     if !places.iter().any(|place| place.expected == Expected::Scope) {
-        let permissions = regions.iter().filter(|(at, _)| page.sections[*at].kind == SectionKind::Permissions);
+        let permissions =
+            regions.iter().filter(|(at, _)| page.sections[*at].kind == SectionKind::Permissions);
         places.extend(permissions.flat_map(|(_, region)| in_prose(*region, sources)));
     }
     places.extend(without_bars(page, sources));

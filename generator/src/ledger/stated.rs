@@ -127,7 +127,8 @@ impl<'a> Stated<'a> {
         let index = Index::of(model);
         for node in &model.operations {
             self.add_operation(node);
-            let types = node.parameters.iter().filter_map(|parameter| index.type_named(parameter.type_name.named()?));
+            let types =
+                node.parameters.iter().filter_map(|parameter| index.type_named(parameter.type_name.named()?));
             let members = types.flat_map(|of| index.members(of)).map(|member| &member.name);
             let names = node.parameters.iter().map(|parameter| &parameter.name).chain(members);
             let file: &str = &node.source.file;

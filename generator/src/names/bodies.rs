@@ -3,8 +3,9 @@
 //! Takes operations, each with a route; gives a name for each. Where two would have one name, the one with the longer route is named
 //! after all of it.
 
-use super::case::{camel, singular};
+use super::case::camel;
 use super::unique;
+use crate::model::number::singular;
 use crate::model::{Operation, OperationKind, Route, Segment, namespace};
 use std::collections::BTreeMap;
 

@@ -3,6 +3,7 @@
 //! Letters and digits of ASCII are kept, everything else separates words. What would not compile is made to:
 //! a keyword gets an underscore, a leading digit an `n`, nothing at all becomes `unnamed`.
 
+use crate::model::number::singular;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The strict and reserved keywords of every edition, and `_`-less names that the language takes.
@@ -47,37 +48,6 @@ fn finish(name: String, before_digit: &str) -> String {
         Some(first) if first.is_ascii_digit() => format!("{before_digit}{name}"),
         Some(_) if KEYWORDS.binary_search(&name.as_str()).is_ok() => format!("{name}_"),
         Some(_) => name,
-    }
-}
-
-/// Endings that stay in the singular, or are no plural.
-const NO_PLURALS: [&str; 5] = ["ss", "us", "is", "news", "series"];
-
-/// The singular of a collection's name: `users` as `user`, `policies` as `policy`.
-///
-/// English has more rules than these; a word they do not fit stays as it is.
-pub fn singular(text: &str) -> String {
-    if NO_PLURALS.iter().any(|ending| text.ends_with(ending)) {
-        return text.to_owned();
-    }
-    if let Some(before) = text.strip_suffix("hildren") {
-        return format!("{before}hild");
-    }
-    match text.strip_suffix("ies") {
-        Some(stem) if !stem.is_empty() => return format!("{stem}y"),
-        _ => {}
-    }
-    let takes_es = ["sses", "shes", "ches", "xes"].iter().any(|ending| text.ends_with(ending));
-    text.strip_suffix(if takes_es { "es" } else { "s" }).unwrap_or(text).to_owned()
-}
-
-/// The plural that [`singular`] reads back: `users`, `policies`, `mailboxes`.
-pub fn plural(text: &str) -> String {
-    let stem = text.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match stem {
-        Some(stem) => format!("{stem}ies"),
-        None if ["s", "sh", "ch", "x"].iter().any(|ending| text.ends_with(ending)) => format!("{text}es"),
-        None => format!("{text}s"),
     }
 }
 

@@ -115,7 +115,8 @@ fn arguments(segments: &Segments, template: &Template) -> Vec<String> {
 
 /// True for `rooms({id})`, whose key stands in the segment of its collection.
 fn holds_its_key(segment: &Segment) -> bool {
-    let [Piece::Text(before), Piece::Placeholder { .. }, Piece::Text(after)] = segment.pieces.as_slice() else {
+    let [Piece::Text(before), Piece::Placeholder { .. }, Piece::Text(after)] = segment.pieces.as_slice()
+    else {
         return false;
     };
     before.ends_with('(') && after == ")"

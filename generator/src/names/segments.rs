@@ -4,7 +4,8 @@
 //! most words in camel case counts, wherever it stands: in a table of properties, in the name of a type, or in a route. Whether a
 //! word names a collection the tables of resource pages say.
 
-use super::case::{plural, singular, snake};
+use super::case::snake;
+use crate::model::number::{plural, singular};
 use crate::model::{Model, Operation, Route, Segment, TypeName, namespace};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -101,7 +101,13 @@ fn is_within(inner: Span, outer: Span) -> bool {
 }
 
 /// Reads a table of a type. The sentence above it may say where its rows are inherited from.
-fn read_table(outline: &Outline<'_>, kind: SectionKind, at: usize, facts: &mut TypeFacts, sink: &mut Sink<'_>) {
+fn read_table(
+    outline: &Outline<'_>,
+    kind: SectionKind,
+    at: usize,
+    facts: &mut TypeFacts,
+    sink: &mut Sink<'_>,
+) {
     let BlockKind::Table(table) = &outline.blocks[at].kind else { return };
     let mut read = rows::read(table, sink);
     let above = at.checked_sub(1).and_then(|above| outline.blocks[above].prose());

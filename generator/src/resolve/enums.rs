@@ -159,7 +159,8 @@ pub(super) fn shown_as_texts(pages: &[&Page]) -> BTreeSet<String> {
         for row in facts.properties.iter().chain(&facts.relationships) {
             let (Some(name), Some(value)) = (named(row), json.root.get(&row.name.value)) else { continue };
             let value = value.items().first().unwrap_or(value);
-            let is_text = facts.properties.iter().any(|other| std::ptr::eq(other, row)) && value.as_str().is_some();
+            let is_text =
+                facts.properties.iter().any(|other| std::ptr::eq(other, row)) && value.as_str().is_some();
             *shown.entry(name).or_insert(true) &= is_text;
         }
     }

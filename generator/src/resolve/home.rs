@@ -18,7 +18,8 @@ pub(super) struct Home {
 impl Home {
     pub(super) fn of(pages: &[&Page]) -> Self {
         let operations = pages.iter().filter_map(|page| page.operation.as_ref());
-        let requests = operations.flat_map(|facts| &facts.examples).filter_map(|example| example.request.as_ref());
+        let requests =
+            operations.flat_map(|facts| &facts.examples).filter_map(|example| example.request.as_ref());
         let urls: Vec<Url<'_>> = requests.map(|request| Url::read(&request.url.value)).collect();
         let hosts: Vec<&str> = urls.iter().filter_map(|url| url.host).collect();
         let heads = hosts.iter().filter_map(|host| placeholder(host)).map(str::to_ascii_lowercase).collect();
@@ -26,7 +27,9 @@ impl Home {
             let stated = super::symbols::stated_namespace(page);
             stated.is_some_and(|name| namespace::is_within(name, namespace::DEFAULT))
         };
-        let is_graph = hosts.is_empty() || urls.iter().any(Url::names_graph) || pages.iter().any(|page| names_graph(&page));
+        let is_graph = hosts.is_empty()
+            || urls.iter().any(Url::names_graph)
+            || pages.iter().any(|page| names_graph(&page));
         Self { heads, is_graph }
     }
 

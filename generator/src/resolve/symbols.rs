@@ -5,7 +5,7 @@
 //! without regard to case. It makes nothing up: what is not found is the caller's to report.
 
 use crate::model::namespace;
-use crate::names::case::singular;
+use crate::model::number::singular;
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, TypeFacts};
 use crate::source::{FileId, Sources, Span};

@@ -25,7 +25,8 @@ pub(super) fn find_all(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let mut out = Vec::new();
     let mut from = range.start;
-    while let Some(start) = lower.get(from..range.end).and_then(|rest| rest.find(OPENING)).map(|at| from + at) {
+    while let Some(start) = lower.get(from..range.end).and_then(|rest| rest.find(OPENING)).map(|at| from + at)
+    {
         let end = lower[start..].find(CLOSING).map_or(range.end, |at| start + at + CLOSING.len());
         if is_table(&text[start..]) {
             out.push(start..end);
@@ -36,7 +37,12 @@ pub(super) fn find_all(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Reads a table.
-pub(super) fn read(span: Span, text: &str, definitions: &Definitions, diagnostics: &mut Vec<Diagnostic>) -> Table {
+pub(super) fn read(
+    span: Span,
+    text: &str,
+    definitions: &Definitions,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Table {
     let base = span.range().start;
     let raw = &text[span.range()];
     let mut rows = shapes::HTML_ROW.find_all(raw).map(|row| {
@@ -49,7 +55,11 @@ pub(super) fn read(span: Span, text: &str, definitions: &Definitions, diagnostic
     rows.iter_mut().for_each(|row| row.cells.resize(header.len(), Text::empty(row.span)));
     if !rows.is_empty() {
         let place = Span::new(span.file, base, base + OPENING.len());
-        diagnostics.push(Diagnostic::new(&rules::TABLE_HTML, place, "expected a table with bars, found one in HTML"));
+        diagnostics.push(Diagnostic::new(
+            &rules::TABLE_HTML,
+            place,
+            "expected a table with bars, found one in HTML",
+        ));
     }
     Table { span, header, rows }
 }
@@ -71,7 +81,8 @@ fn read_cell(file: FileId, text: &str, cell: Range<usize>, definitions: &Definit
         let rest = &text[start..cell.end];
         let skipped = rest.len() - rest.trim_start().len();
         let tag = rest.trim_start().split_once('>').map(|(tag, _)| tag.to_ascii_lowercase());
-        match tag.filter(|tag| ["<p", "<ul", "<ol", "<li", "<div"].iter().any(|block| tag.starts_with(block))) {
+        match tag.filter(|tag| ["<p", "<ul", "<ol", "<li", "<div"].iter().any(|block| tag.starts_with(block)))
+        {
             Some(tag) => start += skipped + tag.len() + 1,
             None => break,
         }

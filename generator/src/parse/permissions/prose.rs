@@ -18,7 +18,7 @@ use crate::vocabulary::{accounts, shapes};
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {
     let sections: Vec<&Section> =
         outline.sections.iter().filter(|section| section.kind == SectionKind::Permissions).collect();
-    if sections.iter().any(|section| lacks_include(outline, section.span)) {
+    if sections.iter().any(|section| lacks_include(outline, section)) {
         return Vec::new();
     }
     let sections = sections.into_iter();
@@ -30,7 +30,8 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
         if scopes.is_empty() {
             continue;
         }
-        let message = format!("expected a table of permissions, found `{}` in a sentence", scopes.join("`, `"));
+        let message =
+            format!("expected a table of permissions, found `{}` in a sentence", scopes.join("`, `"));
         sink.report(Diagnostic::new(&rules::PERMISSION_PROSE, text.span, message));
         out.extend(plain.split_inclusive(". ").flat_map(|sentence| of_sentence(sentence, text)));
     }
@@ -38,9 +39,16 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
 }
 
 /// True where the table may stand in a file that is not at hand.
-fn lacks_include(outline: &Outline<'_>, section: Span) -> bool {
-    let named = outline.sources.text(section).matches("[!INCLUDE").count();
-    let is_here = |at: Span| at.file == section.file && section.start <= at.start && at.end <= section.end;
+fn lacks_include(outline: &Outline<'_>, section: &Section) -> bool {
+    let heading = section.heading;
+    let later = outline.sections.iter().map(|section| section.heading);
+    let next = later
+        .filter(|other| other.file == heading.file && other.start > heading.start)
+        .min_by_key(|at| at.start);
+    let end = next.map_or(outline.sources.file(heading.file).text.len(), |next| next.range().start);
+    let whole = Span::new(heading.file, heading.range().start, end);
+    let named = outline.sources.text(whole).matches("[!INCLUDE").count();
+    let is_here = |at: Span| at.file == whole.file && whole.start <= at.start && at.end <= whole.end;
     named > outline.includes.iter().filter(|include| is_here(include.at)).count()
 }
 

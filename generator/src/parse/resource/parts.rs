@@ -52,7 +52,8 @@ fn part(outline: &Outline<'_>, owner: usize) -> Option<Part> {
 
 /// `itemCategory` of “Item category” and of “itemCategory resource type”.
 fn name_of(title: &str) -> Option<String> {
-    let words: Vec<&str> = title.split_whitespace().map(|word| word.trim_matches(['*', '`', '"', ':'])).collect();
+    let words: Vec<&str> =
+        title.split_whitespace().map(|word| word.trim_matches(['*', '`', '"', ':'])).collect();
     let says_kind = |at: &usize| words::TYPE_TITLE.is_in(&words[*at..].join(" "));
     let end = (1..words.len()).find(says_kind).unwrap_or(words.len());
     let mut name = words.first().copied()?.to_owned();
