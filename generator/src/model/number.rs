@@ -33,3 +33,15 @@ pub fn plural(text: &str) -> String {
         None => format!("{text}s"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_are_read_back() {
+        for word in ["user", "policy", "key", "mailbox", "class", "branch", "shift"] {
+            assert_eq!(singular(&plural(word)), word);
+        }
+    }
+}

@@ -71,24 +71,13 @@ rules! {
         what: "the permissions are given in sentences, and in no table",
         why: "for which accounts a scope holds, and which is the least privileged, is a guess",
         cure: "write a table with a row for each account",
-        found: [CALIBRATE: "" => "# gauge: calibrate
-
-Namespace: microsoft.graph
-
-## Permissions
-
-One of these is needed: **Gauge.Read.All**, **Gauge.ReadWrite.All**.
-
-## HTTP request
-
-```http
-POST /gauges/{id}/calibrate
-```
-
-## Response
-
-Returns `204 No Content`.
-"],
+        found: [
+            CALIBRATE: "|Permission type|Permissions (from least to most privileged)|
+|:---|:---|
+|Delegated (work or school account)|Gauge.ReadWrite|
+|Delegated (personal Microsoft account)|Not supported.|
+|Application|Gauge.ReadWrite.All|" => "One of these is needed: **Gauge.ReadWrite**, **Gauge.ReadWrite.All**.",
+        ],
         passes: [CALIBRATE: "## HTTP request" => "Gauge.Read.All is not enough.\n\n## HTTP request"],
     }
 
