@@ -4,8 +4,8 @@
 //! and, for lists of routes, `annotation-dangling`. JSON that cannot be read is reported where it is read.
 
 use super::context::Context;
-use super::nearness::nearest;
 use super::fences;
+use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::annotation::{Annotation, BlockType};

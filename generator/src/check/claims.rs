@@ -4,7 +4,7 @@
 //! is no JSON claims nothing.
 
 use super::context::Context;
-use super::fences;
+use super::fences::Fences;
 use super::json::Body;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::parse::Page;
@@ -93,12 +93,11 @@ const MAX_URL: usize = 2083;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let examples = page.operation.iter().flat_map(|operation| &operation.examples);
+    let fences = Fences::of(page);
     for example in examples {
         found.extend(example.request.as_ref().and_then(too_long));
         let Some(response) = &example.response else { continue };
-        let annotation = fences::of(page)
-            .find(|fence| fences::contains(fence.fence.body, response.span))
-            .and_then(|fence| fence.annotation);
+        let annotation = fences.holding(response.span).and_then(|fence| fence.annotation);
         if let Some(annotation) = annotation {
             check_response(context, annotation, response, found);
         }

@@ -93,19 +93,20 @@ fn first_object(root: &Node) -> Option<&Node> {
 
 /// True where the example shows the type at all: else its name is wrong, which is another slip.
 fn shows<'a>(index: &Index<'a>, shown: &Node, of: &'a Type) -> bool {
-    let known = |name: &str| index.members(of).any(|property| property.name == name);
+    let known: BTreeSet<&str> = index.members(of).map(|property| property.name.as_str()).collect();
     let data: Vec<&str> = data_names(shown).collect();
-    data.iter().filter(|name| known(name)).count() * 2 > data.len()
+    data.iter().filter(|name| known.contains(*name)).count() * 2 > data.len()
 }
 
 fn missing<'a>(context: &Context<'_>, index: &Index<'a>, shown: &Node, of: &'a Type) -> Vec<&'a str> {
     let optional: BTreeSet<&str> =
         index.lineage(of).flat_map(|of| optional_of(context, of)).map(String::as_str).collect();
     let required = index.lineage(of).flat_map(|of| &of.properties).filter(|property| is_returned(property));
-    let mut names: Vec<&str> = Vec::new();
+    let shown: BTreeSet<&str> = shown.members().iter().map(|member| member.name.as_str()).collect();
+    let (mut names, mut seen): (Vec<&str>, BTreeSet<&str>) = Default::default();
     for property in required.filter(|property| !optional.contains(property.name.as_str())) {
         let name = property.name.as_str();
-        if shown.get(name).is_none() && !names.contains(&name) {
+        if !shown.contains(name) && seen.insert(name) {
             names.push(name);
         }
     }

@@ -3,8 +3,8 @@
 //! Takes an object and its type; reports `example-member-unknown` and `example-member-case`, and hands each value to [`values`](super::values).
 //! Where an object names its own type, it is held against that one; else the properties of derived types count as known.
 
-use super::nearness::nearest;
 use super::json::data_members;
+use super::nearness::nearest;
 use super::values::{Comparison, Expected};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeKind};

@@ -4,8 +4,8 @@
 //! service's own are free; only what is all but a known name is a slip.
 
 use super::context::Context;
+use super::fences::Fences;
 use super::nearness::nearest;
-use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::json;
@@ -87,10 +87,11 @@ const OTHER_HEADERS: &[&str] =
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
+    let fences = Fences::of(page);
     for example in &operation.examples {
         check_reason(context, &operation.response.status, example, found);
         for message in messages(example) {
-            check_message(context, page, &message, found);
+            check_message(context, &fences, &message, found);
         }
     }
     check_rows(context, operation, found);
@@ -147,10 +148,13 @@ fn check_reason(context: &Context<'_>, stated: &[u16], example: &ExampleFacts, f
     }
 }
 
-fn check_message(context: &Context<'_>, page: &Page, message: &Message<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(fence) = fences::of(page).find(|fence| fences::contains(fence.fence.body, message.span)) else {
-        return;
-    };
+fn check_message(
+    context: &Context<'_>,
+    fences: &Fences<'_>,
+    message: &Message<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(fence) = fences.holding(message.span) else { return };
     let end = message.body.map_or(fence.fence.body.range().end, |body| body.span.range().start);
     let start = message.span.range().start;
     if end < start {

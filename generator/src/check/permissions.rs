@@ -14,6 +14,7 @@ use crate::source::Span;
 use crate::vocabulary::Phrase;
 use crate::vocabulary::columns::PERMISSION_TYPE;
 use crate::vocabulary::scopes::{BOTH, FROM_LEAST, FROM_MOST, HIGHER_PRIVILEGED, LEAST_PRIVILEGED};
+use std::collections::BTreeMap;
 
 rules! {
     PERMISSION_ORDER = Warning "permission-order" {
@@ -117,15 +118,35 @@ fn list(context: &Context<'_>, cell: &Text) -> Vec<Spanned<String>> {
 
 /// The first pair of a list whose greater one stands in front.
 fn pair(scopes: &[Spanned<String>]) -> Option<(&Spanned<String>, &Spanned<String>)> {
-    scopes.iter().enumerate().find_map(|(at, lesser)| {
-        let greater = scopes.iter().take(at).find(|greater| exceeds(&greater.value, &lesser.value))?;
-        Some((greater, lesser))
+    let mut before = ByResource::new();
+    scopes.iter().find_map(|lesser| {
+        let same = before.entry(resource(&lesser.value)).or_default();
+        let greater = same.iter().copied().find(|greater| exceeds(&greater.value, &lesser.value));
+        add(same, lesser);
+        Some((greater?, lesser))
     })
 }
 
+/// Scopes by their resource, in order, each of those that grant the same once: there are six.
+type ByResource<'a> = BTreeMap<&'a str, Vec<&'a Spanned<String>>>;
+
+fn resource(scope: &str) -> &str {
+    scope.split('.').next().unwrap_or_default()
+}
+
+fn add<'a>(same: &mut Vec<&'a Spanned<String>>, scope: &'a Spanned<String>) {
+    let is_known = |known: &&Spanned<String>| known.value == scope.value;
+    if Grant::of(&scope.value).is_some() && !same.iter().any(is_known) {
+        same.push(scope);
+    }
+}
+
 fn check_ranked(least: &[Spanned<String>], higher: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
+    let mut above = ByResource::new();
+    higher.iter().for_each(|scope| add(above.entry(resource(&scope.value)).or_default(), scope));
     for greater in least {
-        if let Some(lesser) = higher.iter().find(|lesser| exceeds(&greater.value, &lesser.value)) {
+        let same = above.get(resource(&greater.value)).into_iter().flatten().copied();
+        if let Some(lesser) = same.into_iter().find(|lesser| exceeds(&greater.value, &lesser.value)) {
             found.push(ascending(greater, lesser));
             return;
         }
@@ -149,8 +170,12 @@ fn descending(greater: &Spanned<String>, lesser: &Spanned<String>) -> Diagnostic
 }
 
 fn check_twice(scopes: &[Spanned<String>], found: &mut Vec<Diagnostic>) {
-    for (at, scope) in scopes.iter().enumerate() {
-        let Some(first) = scopes.iter().take(at).find(|first| first.value == scope.value) else { continue };
+    let mut seen: BTreeMap<&str, &Spanned<String>> = BTreeMap::new();
+    for scope in scopes {
+        let first = *seen.entry(&scope.value).or_insert(scope);
+        if std::ptr::eq(first, scope) {
+            continue;
+        }
         let message = format!("the scope `{}` stands twice in this row", scope.value);
         let report = Diagnostic::new(&PERMISSION_TWICE, scope.span, message);
         found.push(report.related(first.span, "the first one"));

@@ -11,10 +11,11 @@ use super::shown::Shown;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Index, Property};
 use crate::parse::Page;
-use crate::parse::json::Member;
+use crate::parse::json::{Json, Member};
 use crate::parse::page::{PropertyRow, TypeFacts};
 use crate::resolve::symbols;
 use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
 rules! {
     JSON_TYPE = Warning "json-type" {
@@ -65,22 +66,26 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let Some(json) = fact.json.as_ref().filter(|json| !json.root.members().is_empty()) else { return };
     let body = Excerpt::new(context.sources, context.sources.text(fact.body), fact.body);
     let abridged = body.is_abridged();
+    let shown = Members::of(json);
+    let rows: BTreeSet<&str> = facts.properties.iter().map(|row| row.name.value.as_str()).collect();
+    let modelled = modelled(context, index, page, facts);
     for row in facts
         .properties
         .iter()
         .filter(|row| !row.name.value.contains(['@', '/']) && !row.name.value.starts_with("odata."))
     {
         let name = row.name.value.as_str();
-        if let Some(member) = json.root.members().iter().find(|member| member.name == name) {
-            let property = property_of(context, index, page, facts, row);
+        if let Some(member) = shown.by_name.get(name) {
+            let line = context.sources.line(row.span);
+            let path = &*context.sources.file(row.span.file).path;
+            let property = modelled.get(&(name, line, path)).copied();
             if let Some(report) = property.and_then(|property| compare(index, &body, property, row, member)) {
                 found.push(report);
             }
             continue;
         }
-        let twin = json.root.members().iter().find(|member| member.name.eq_ignore_ascii_case(name));
-        let other_row =
-            twin.is_some_and(|twin| facts.properties.iter().any(|row| row.name.value == twin.name));
+        let twin = shown.in_any_case.get(&name.to_ascii_lowercase()).copied();
+        let other_row = twin.is_some_and(|twin| rows.contains(twin.name.as_str()));
         match twin.filter(|_| !other_row) {
             Some(twin) => found.push(case(row, twin, &body)),
             None if row.inherited_from.is_none() && !abridged => found.push(table_only(row, fact.body)),
@@ -101,22 +106,38 @@ fn table_only(row: &PropertyRow, body: Span) -> Diagnostic {
     Diagnostic::new(&TABLE_ONLY, row.name.span, message).related(body.head(), "the JSON representation")
 }
 
-/// The row as the model has it, where its type is resolved.
-fn property_of<'a>(
+/// The members of a representation by name; the first where there are several.
+struct Members<'a> {
+    by_name: BTreeMap<&'a str, &'a Member>,
+    in_any_case: BTreeMap<String, &'a Member>,
+}
+
+impl<'a> Members<'a> {
+    fn of(json: &'a Json) -> Self {
+        let (mut by_name, mut in_any_case) = (BTreeMap::new(), BTreeMap::new());
+        for member in json.root.members() {
+            by_name.entry(member.name.as_str()).or_insert(member);
+            in_any_case.entry(member.name.to_ascii_lowercase()).or_insert(member);
+        }
+        Self { by_name, in_any_case }
+    }
+}
+
+/// The rows as the model has them, by name, line and file, where the type is resolved.
+fn modelled<'a>(
     context: &Context<'_>,
     index: &Index<'a>,
     page: &Page,
     facts: &TypeFacts,
-    row: &PropertyRow,
-) -> Option<&'a Property> {
-    let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root))?;
-    let of = index.type_named(&name)?;
-    let line = context.sources.line(row.span);
-    let path = &context.sources.file(row.span.file).path;
-    let mut properties = of.properties.iter();
-    properties.find(|property| {
-        property.name == row.name.value && property.source.line == line && property.source.file == *path
-    })
+) -> BTreeMap<(&'a str, u32, &'a str), &'a Property> {
+    let name = symbols::type_name(facts, &symbols::namespace_of_page(page, &context.root));
+    let of = name.and_then(|name| index.type_named(&name));
+    let mut out = BTreeMap::new();
+    for property in of.into_iter().flat_map(|of| &of.properties) {
+        let key = (property.name.as_str(), property.source.line, &*property.source.file);
+        out.entry(key).or_insert(property);
+    }
+    out
 }
 
 fn compare(

@@ -14,8 +14,9 @@ use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
 use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
 use crate::parse::route::{RouteFact, normalise_placeholders};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::vocabulary::{SectionKind, headings};
+use std::collections::{BTreeMap, BTreeSet};
 
 rules! {
     EXAMPLE_HOST = Warning "example-host" {
@@ -91,13 +92,15 @@ HTTP/1.1 204 No Content
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let own = context.root == namespace::DEFAULT;
+    let places = Places::of(page, operation);
+    let listed: BTreeSet<Span> = operation.routes.iter().map(|route| route.span).collect();
     for example in &operation.examples {
         let Some(request) = &example.request else { continue };
         let url = Url::read(&request.url.value);
         let is_graph = !own || url.server() != Server::Other;
-        let is_route = operation.routes.iter().any(|route| route.span == request.url.span);
+        let is_route = listed.contains(&request.url.span);
         let lacks = example.response.is_none() && !example.ignored && is_graph && !is_route;
-        if lacks && is_unanswered(context, page, operation, request) {
+        if lacks && is_unanswered(context, page, &places, request) {
             let message = "expected a response to this request, found none";
             let report = Diagnostic::new(&EXAMPLE_RESPONSE_MISSING, request.url.span, message);
             found.push(report);
@@ -135,25 +138,12 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
 
 /// True where nothing below a request, down to the next one, answers it: no response, not even one that tools pass over, and no
 /// sentence in its place. Requests of one fence share their response.
-fn is_unanswered(
-    context: &Context<'_>,
-    page: &Page,
-    operation: &OperationFacts,
-    request: &RequestFacts,
-) -> bool {
-    let requests = |block: &Block| {
-        let (span, examples) = (block.span, operation.examples.iter());
-        examples.filter(move |example| {
-            example.request.as_ref().is_some_and(|request| contains(span, request.url.span))
-        })
-    };
-    let Some(at) = page.blocks.iter().position(|block| contains(block.span, request.url.span)) else {
-        return true;
-    };
-    let shared = page.blocks.get(at).is_some_and(|own| requests(own).any(|other| other.response.is_some()));
+fn is_unanswered(context: &Context<'_>, page: &Page, places: &Places, request: &RequestFacts) -> bool {
+    let Some(at) = places.block_of(page, request.url.span) else { return true };
+    let shared = page.blocks.get(at).is_some_and(|own| places.requests_in(own).any(|answered| answered));
     let below = page.blocks.iter().skip(at + 1);
     let mut under_response = false;
-    for block in below.take_while(|block| requests(block).next().is_none()) {
+    for block in below.take_while(|block| places.requests_in(block).next().is_none()) {
         match &block.kind {
             BlockKind::Heading { text, .. } => {
                 under_response = headings::kind(&text.plain(), true) == Some(SectionKind::ExampleResponse);
@@ -166,6 +156,41 @@ fn is_unanswered(
         }
     }
     !shared
+}
+
+/// Where the blocks and the example requests of a page stand.
+struct Places {
+    /// The blocks by where they begin, the first of those that begin at one place.
+    blocks: BTreeMap<(FileId, u32), usize>,
+    /// The requests by where they stand, each with whether it has a response.
+    requests: BTreeMap<Span, bool>,
+}
+
+impl Places {
+    fn of(page: &Page, operation: &OperationFacts) -> Self {
+        let (mut blocks, mut requests) = (BTreeMap::new(), BTreeMap::new());
+        for (at, block) in page.blocks.iter().enumerate() {
+            blocks.entry((block.span.file, block.span.start)).or_insert(at);
+        }
+        for example in &operation.examples {
+            let Some(request) = &example.request else { continue };
+            *requests.entry(request.url.span).or_default() |= example.response.is_some();
+        }
+        Self { blocks, requests }
+    }
+
+    /// The block that holds a place.
+    fn block_of(&self, page: &Page, place: Span) -> Option<usize> {
+        let (_, at) = self.blocks.range(..=(place.file, place.start)).next_back()?;
+        page.blocks.get(*at).filter(|block| contains(block.span, place)).map(|_| *at)
+    }
+
+    /// Whether each request in a block has a response.
+    fn requests_in(&self, block: &Block) -> impl Iterator<Item = bool> {
+        let Span { file, start, end } = block.span;
+        let within = Span { file, start, end: start }..=Span { file, start: end, end };
+        self.requests.range(within).filter(move |(place, _)| place.end <= end).map(|(_, answered)| *answered)
+    }
 }
 
 /// “The response code is 200.”

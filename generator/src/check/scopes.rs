@@ -36,10 +36,11 @@ const MORE: usize = 5;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let uses = uses(context);
+    let common: Vec<(&String, usize)> =
+        uses.iter().map(|(scope, rows)| (scope, rows.len())).filter(|(_, rows)| *rows >= MORE).collect();
     for (scope, rows) in uses.iter().filter(|(_, rows)| rows.len() < RARE) {
-        let common = |other: &&String| uses.get(*other).is_some_and(|other| other.len() >= MORE * rows.len());
-        let Some(right) = uses.keys().filter(common).find(|other| is_slip(scope, other)) else { continue };
-        let pages = uses.get(right).map_or(0, Vec::len);
+        let mut more = common.iter().filter(|(_, other)| *other >= MORE * rows.len());
+        let Some((right, pages)) = more.find(|(other, _)| is_slip(scope, other)) else { continue };
         for row in rows {
             let place = context.word(*row, scope);
             let message = format!("expected `{right}`, as in {pages} other rows, found `{scope}`");
@@ -67,6 +68,10 @@ fn uses(context: &Context<'_>) -> BTreeMap<String, Vec<Span>> {
 
 /// The same but for case, or but for one letter that is no digit.
 fn is_slip(scope: &str, other: &str) -> bool {
+    // One letter takes four bytes at most.
+    if scope.len().abs_diff(other.len()) > 4 {
+        return false;
+    }
     let letters = |scope: &str| -> String { scope.chars().filter(|c| !c.is_ascii_digit()).collect() };
     if scope == other || letters(scope) == letters(other) {
         return false;

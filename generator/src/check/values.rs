@@ -5,10 +5,10 @@
 //! types that nobody documents and untyped properties take anything; `null` is allowed unless the table says otherwise. Where a value names its
 //! own type, it is held against that one; else the properties of derived types count as known.
 
-use super::nearness::nearest;
 use super::excerpt::Excerpt;
 use super::formats::{self, is_placeholder};
 use super::json::{described, first_line};
+use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeName};
 use crate::parse::json::{Kind, Node};

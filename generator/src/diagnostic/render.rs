@@ -12,18 +12,19 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
         Severity::Error => Level::ERROR,
     };
     let path = |span: Span| format!("{}{}", sources.prefix(), sources.file(span.file).path);
-    let text = |span: Span| sources.file(span.file).text.as_str();
     let main = diagnostic.span;
-    let mut annotation = AnnotationKind::Primary.span(clamp(main, text(main)));
+    // A second place on the same page stands in the same drawing, one far off or on another page below it.
+    let (beside, elsewhere): (Vec<_>, Vec<_>) =
+        diagnostic.related.iter().partition(|(span, _)| span.file == main.file && is_near(*span, main));
+    let drawn = beside.iter().map(|(span, _)| *span).chain([main]);
+    let lines = Lines::around(drawn, sources);
+    let mut annotation = AnnotationKind::Primary.span(lines.within(main));
     if let Some(label) = &diagnostic.label {
         annotation = annotation.label(label);
     }
-    let mut snippet = Snippet::source(text(main)).path(path(main)).annotation(annotation);
-    // A second place on the same page stands in the same drawing, one on another page below it.
-    let (beside, elsewhere): (Vec<_>, Vec<_>) =
-        diagnostic.related.iter().partition(|(span, _)| span.file == main.file);
+    let mut snippet = lines.snippet().path(path(main)).annotation(annotation);
     for (span, note) in beside {
-        snippet = snippet.annotation(AnnotationKind::Context.span(clamp(*span, text(*span))).label(note));
+        snippet = snippet.annotation(AnnotationKind::Context.span(lines.within(*span)).label(note));
     }
     let mut group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.id).element(snippet);
     let mut report = vec![];
@@ -35,20 +36,60 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     }
     report.push(group);
     for (span, note) in elsewhere {
-        let annotation = AnnotationKind::Primary.span(clamp(*span, text(*span)));
-        let snippet = Snippet::source(text(*span)).path(path(*span)).annotation(annotation);
+        let lines = Lines::around([*span], sources);
+        let annotation = AnnotationKind::Primary.span(lines.within(*span));
+        let snippet = lines.snippet().path(path(*span)).annotation(annotation);
         report.push(Level::NOTE.secondary_title(note.as_str()).element(snippet));
     }
     if let Some(fix) = fix {
-        let patch = Patch::new(clamp(fix.span, text(fix.span)), fix.replacement.as_str());
-        report.push(
-            Level::HELP
-                .secondary_title(diagnostic.cure())
-                .element(Snippet::source(text(fix.span)).patch(patch)),
-        );
+        let lines = Lines::around([fix.span], sources);
+        let patch = Patch::new(lines.within(fix.span), fix.replacement.as_str());
+        report.push(Level::HELP.secondary_title(diagnostic.cure()).element(lines.snippet().patch(patch)));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.term_width(140).render(&report).to_string()
+}
+
+/// How far off, in bytes, a second place may be to stand in the drawing of the first.
+const NEAR: u32 = 64 << 10;
+
+fn is_near(one: Span, other: Span) -> bool {
+    one.start.abs_diff(other.start) < NEAR
+}
+
+/// The lines of a file that a drawing shows. The library looks through all the text that it is given, which for a thousand findings
+/// of one page would be a thousand times the page.
+struct Lines<'a> {
+    file: &'a str,
+    range: std::ops::Range<usize>,
+    first: usize,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines that hold these ranges of one file.
+    fn around(spans: impl IntoIterator<Item = Span>, sources: &'a Sources) -> Self {
+        let mut lines = Self { file: "", range: usize::MAX..0, first: usize::MAX };
+        for span in spans {
+            let file = sources.file(span.file);
+            lines.file = file.text.as_str();
+            let cut = clamp(span, lines.file);
+            let start = lines.file[..cut.start].rfind('\n').map_or(0, |at| at + 1);
+            let end = lines.file[cut.end..].find('\n').map_or(lines.file.len(), |at| cut.end + at + 1);
+            lines.range = lines.range.start.min(start)..lines.range.end.max(end);
+            lines.first = lines.first.min(sources.line(span) as usize);
+        }
+        lines
+    }
+
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        Snippet::source(&self.file[self.range.clone()]).line_start(self.first)
+    }
+
+    /// A range of the file as one of these lines.
+    fn within(&self, span: Span) -> std::ops::Range<usize> {
+        let cut = clamp(span, self.file);
+        cut.start - self.range.start..cut.end - self.range.start
+    }
 }
 
 /// The range, cut to the text and to its own first line, so that one slip never draws a whole section.

@@ -237,20 +237,21 @@ impl<'c> Causes<'c> {
         let files = sources.iter().filter_map(|source| self.by_file.get(&*source.file));
         let in_shape: Vec<usize> =
             difference.words_of_types().iter().filter_map(|word| types.get(word)).copied().collect();
-        let ties: [Vec<usize>; 6] = [
-            lines.flatten().copied().collect(),
-            names.flatten().copied().collect(),
-            operations.flatten().copied().collect(),
-            in_shape,
-            members.flatten().copied().collect(),
-            files.flatten().copied().collect(),
+        // Of a large page the last are long, and nearly never asked.
+        let ties: [Vec<&[usize]>; 6] = [
+            lines.map(Vec::as_slice).collect(),
+            names.map(Vec::as_slice).collect(),
+            operations.map(Vec::as_slice).collect(),
+            vec![&in_shape],
+            members.map(Vec::as_slice).collect(),
+            files.map(Vec::as_slice).collect(),
         ];
         let asks = |at: &usize| {
             let step = self.changes[*at].rule.step;
             step >= difference.item.effect.step() || step == Step::Unknown
         };
-        let gravest = |tie: &Vec<usize>, only: &dyn Fn(&usize) -> bool| {
-            let fit = tie.iter().copied().filter(|at| only(at));
+        let gravest = |tie: &Vec<&[usize]>, only: &dyn Fn(&usize) -> bool| {
+            let fit = tie.iter().copied().flatten().copied().filter(|at| only(at));
             fit.max_by_key(|at| {
                 let change = &self.changes[*at];
                 (difference.is_folded_in(change), difference.names(change), change.rule.level, Reverse(*at))

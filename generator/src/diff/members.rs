@@ -47,10 +47,12 @@ impl Member<'_> {
 fn own<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
     let structural = node.properties.iter().map(|property| Member { property, navigation: false });
     let navigation = node.navigation.iter().map(|property| Member { property, navigation: true });
-    let repeats = |member: &Member<'_>| {
-        member.property.inherited_from.is_some() && index.inherited(node, member.name()).is_some()
-    };
-    structural.chain(navigation).filter(|member| !repeats(member)).collect()
+    structural.chain(navigation).filter(|member| !is_repeated(index, node, member)).collect()
+}
+
+/// True for a row that says again what a documented base says.
+fn is_repeated(index: &Index<'_>, node: &Type, member: &Member<'_>) -> bool {
+    member.property.inherited_from.is_some() && index.inherited(node, member.name()).is_some()
 }
 
 /// Compares the members of two types that are one.
@@ -110,10 +112,9 @@ fn said_first(change: &mut Change) {
 
 /// The rows that repeat a member which a documented base has.
 fn repeats<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
-    let own = own(index, node);
     let all =
         node.own_members().map(|member| Member { property: member.property, navigation: member.navigation });
-    all.filter(|member| !own.contains(member)).collect()
+    all.filter(|member| is_repeated(index, node, member)).collect()
 }
 
 /// A repeated row states no fact of its own, and yet one that goes is missed, and one that says something else than the base is wrong.
@@ -214,7 +215,8 @@ impl<'a> Rows<'a> {
     fn new(base: &'a [Member<'a>], head: &'a [Member<'a>]) -> Self {
         let names = |members: &'a [Member<'a>]| members.iter().map(Member::name).collect::<Vec<_>>();
         let (base, head) = (names(base), names(head));
-        let both = base.iter().copied().filter(|name| head.contains(name)).collect();
+        let names: BTreeSet<&str> = head.iter().copied().collect();
+        let both = base.iter().copied().filter(|name| names.contains(name)).collect();
         Self { base, head, both }
     }
 

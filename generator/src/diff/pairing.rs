@@ -3,7 +3,11 @@
 //! First by key, then, for what is left, by a likeness that the caller scores. Order in, order out: the same
 //! two lists always pair the same way.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// Of more pairs than these none is held against the other: where thousands of nodes have other names, all of them are removed and
+/// added.
+const MOST_PAIRS: usize = 2_000_000;
 
 /// The nodes of two revisions, paired as far as they go.
 pub(super) struct Pairing<'a, T> {
@@ -50,6 +54,9 @@ impl<'a, T> Pairing<'a, T> {
         score: impl Fn(&L, &L) -> u32,
     ) -> Vec<(&'a T, &'a T)> {
         if self.removed.is_empty() || self.added.is_empty() {
+            return Vec::new();
+        }
+        if self.removed.len().saturating_mul(self.added.len()) > MOST_PAIRS {
             return Vec::new();
         }
         let looks = |nodes: &[&'a T]| -> Vec<L> { nodes.iter().map(|node| look(node)).collect() };
@@ -112,6 +119,7 @@ pub(super) fn reordered<'a>(
 ) -> bool {
     let (base, head): (Vec<&str>, Vec<&str>) = (base.into_iter().collect(), head.into_iter().collect());
     let common = |of: &[&'a str], other: &[&'a str]| -> Vec<&'a str> {
+        let other: BTreeSet<&str> = other.iter().copied().collect();
         of.iter().copied().filter(|name| other.contains(name)).collect()
     };
     let (mut left, mut right) = (common(&base, &head), common(&head, &base));

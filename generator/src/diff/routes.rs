@@ -20,8 +20,11 @@ pub(super) fn compare(
     out: &mut Vec<Change>,
 ) {
     let mut pairing = Pairing::by_key(&old.requests, &new.requests, route_key);
-    let methods = pairing.take_alike(|a, b| u32::from(a.template().shape() == b.template().shape()));
-    let changed = pairing.take_alike(|a, b| u32::from(a.method == b.method && differ_in_one_word(a, b)));
+    let methods = pairing.take_like(|route| route.template().shape(), |a, b| u32::from(a == b));
+    let changed = pairing.take_like(
+        |route| (route.method.as_str(), route.template().segments),
+        |(method, a), (other, b)| u32::from(method == other && differ_in_one_word(a, b)),
+    );
     for (from, to) in &methods {
         let message = format!("method changed from {} to {}", from.method, to.method);
         let change =
@@ -65,8 +68,10 @@ fn single(rule: &'static Rule, address: &Address, route: &Route) -> Change {
 }
 
 /// True where two paths have as many segments and differ in one that is a word on both sides.
-fn differ_in_one_word(a: &Route, b: &Route) -> bool {
-    let (a, b) = (a.template().segments, b.template().segments);
+fn differ_in_one_word(a: &[Segment], b: &[Segment]) -> bool {
+    if a.len() != b.len() || a.len() < 2 {
+        return false;
+    }
     let shape = |segment: &Segment| -> Vec<Option<String>> {
         let piece = |piece: &Piece| match piece {
             Piece::Text(text) => Some(text.to_ascii_lowercase()),
@@ -74,10 +79,8 @@ fn differ_in_one_word(a: &Route, b: &Route) -> bool {
         };
         segment.pieces.iter().map(piece).collect()
     };
-    let different: Vec<_> = a.iter().zip(&b).filter(|(a, b)| shape(a) != shape(b)).collect();
-    a.len() == b.len()
-        && a.len() > 1
-        && matches!(different.as_slice(), [(a, b)] if a.name().is_some() && b.name().is_some())
+    let different: Vec<_> = a.iter().zip(b).filter(|(a, b)| shape(a) != shape(b)).collect();
+    matches!(different.as_slice(), [(a, b)] if a.name().is_some() && b.name().is_some())
 }
 
 /// What differs between two routes of one shape: the case of their words, or the names of their placeholders.

@@ -217,11 +217,14 @@ impl Found<'_> {
         let line = self.text.get(range.clone()).unwrap_or_default();
         let region = self.region;
         let whole = region.part(&range);
-        let span = |name: &str| {
-            let at = line.find(name).map(|at| range.start + at);
-            let range =
-                at.filter(|_| expected.is_within_row()).map_or(range.clone(), |at| at..at + name.len());
-            region.part(&range)
+        // Names come in the order of the line: each is looked for behind the one before it.
+        let mut behind = 0;
+        let mut span = |name: &str| {
+            let found =
+                line.get(behind..).filter(|_| expected.is_within_row()).and_then(|rest| rest.find(name));
+            let Some(at) = found.map(|at| behind + at) else { return whole };
+            behind = at + name.len();
+            region.part(&(range.start + at..range.start + behind))
         };
         let places = read(line).into_iter();
         let places = places.map(|name| Place { expected, span: span(&name), name, line: whole, table });

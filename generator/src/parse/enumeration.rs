@@ -16,6 +16,7 @@ use crate::vocabulary::columns::{
     Column, DESCRIPTION, ELEMENT, MEMBER, MEMBER_VALUE, NAME, NUMBER, TYPE, VALUE,
 };
 use crate::vocabulary::{notes, values};
+use std::collections::BTreeSet;
 
 /// The columns that name a member.
 const NAMES: &[&Column] = &[&MEMBER, &ELEMENT, &NAME, &MEMBER_VALUE];
@@ -168,6 +169,7 @@ fn read_members(table: &Table, sink: &mut Sink<'_>) -> Vec<MemberRow> {
         .or_else(|| (table.header.len() > 1).then(|| table.header.len() - 1))
         .filter(|at| *at != name);
     let mut out: Vec<MemberRow> = Vec::with_capacity(table.rows.len());
+    let mut seen = BTreeSet::new();
     for row in &table.rows {
         if row.is_blank()
             || row.is_section()
@@ -183,7 +185,7 @@ fn read_members(table: &Table, sink: &mut Sink<'_>) -> Vec<MemberRow> {
             sink.report(Diagnostic::new(&rules::TABLE_ROW_NAME, row.span, message));
             continue;
         };
-        if out.iter().any(|other| other.name.value == found.value) {
+        if !seen.insert(found.value.clone()) {
             let message = format!("the member `{}` stands twice in this table", found.value);
             sink.report(Diagnostic::new(&rules::ENUM_MEMBER_TWICE, row.span, message));
             continue;

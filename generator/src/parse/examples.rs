@@ -9,7 +9,7 @@ use super::http::{self, RequestText, ResponseText};
 use super::json;
 use super::outline::Outline;
 use super::page::{ExampleFacts, RequestFacts, ResponseExample};
-use super::section::SectionKind;
+use super::section::{self, SectionKind};
 use super::sink::Sink;
 use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
@@ -51,8 +51,7 @@ fn answers(outline: &Outline<'_>, fence: usize, out: &[ExampleFacts]) -> bool {
 
 /// True where the section of a fence has a response behind it.
 fn responds_later(outline: &Outline<'_>, fence: usize) -> bool {
-    let section = outline.sections.iter().rev().find(|section| section.blocks.contains(&fence));
-    let end = section.map_or(fence, |section| section.blocks.end);
+    let end = section::holding(&outline.sections, fence).map_or(fence, |section| section.blocks.end);
     let is_response = |at: usize| {
         let declared = outline.annotation_of(at).and_then(|annotation| annotation.block_type);
         declared == Some(BlockType::Response) || http::read_response(outline.code(at)).is_some()

@@ -8,6 +8,9 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
+/// Front matter of more bytes than these is read line by line: pages have one thousand, and nested lists cost their square.
+const LARGEST: usize = 16 << 10;
+
 /// What a page says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocType {
@@ -35,10 +38,14 @@ impl FrontMatter {
     pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let raw = text.get(span.range()).unwrap_or_default();
         let lines = scalar_lines(span, raw);
-        let values = match serde_yaml::from_str::<BTreeMap<String, serde_yaml::Value>>(raw) {
-            Ok(yaml) => yaml.into_iter().filter_map(|(key, value)| Some((key, scalar(&value)?))).collect(),
+        let yaml = if raw.len() > LARGEST { Err(None) } else { serde_yaml::from_str(raw).map_err(Some) };
+        let values = match yaml {
+            Ok::<BTreeMap<String, serde_yaml::Value>, _>(yaml) => {
+                yaml.into_iter().filter_map(|(key, value)| Some((key, scalar(&value)?))).collect()
+            }
             Err(error) => {
-                diagnostics.push(invalid(span, raw, &error));
+                diagnostics
+                    .push(error.map_or_else(|| too_long(span, raw), |error| invalid(span, raw, &error)));
                 lines
                     .iter()
                     .map(|(key, value)| (key.clone(), value.value.clone()))
@@ -76,6 +83,11 @@ fn scalar(value: &serde_yaml::Value) -> Option<String> {
         serde_yaml::Value::String(value) => Some(value.clone()),
         _ => None,
     }
+}
+
+fn too_long(span: Span, raw: &str) -> Diagnostic {
+    let message = format!("expected front matter of at most {LARGEST} bytes, found {}", raw.len());
+    Diagnostic::new(&rules::FRONT_MATTER_INVALID, span.head(), message)
 }
 
 fn invalid(span: Span, raw: &str, error: &serde_yaml::Error) -> Diagnostic {

@@ -14,6 +14,10 @@ use crate::source::{FileId, Sources, Span};
 /// Includes nested deeper than this are cut; the pages use two levels.
 const MAX_DEPTH: usize = 8;
 
+/// More includes than these are put into no page, nor more bytes of them: files that include each other multiply.
+const MOST: usize = 250;
+const MOST_BYTES: usize = 4 << 20;
+
 /// Expands every include of `blocks`, which stand in `file`; gives the files that were put in, too.
 pub(super) fn expand(
     blocks: Vec<Block>,
@@ -22,7 +26,8 @@ pub(super) fn expand(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Block>, Vec<Inclusion>) {
     let mut out = Vec::with_capacity(blocks.len());
-    let mut expander = Expander { sources, diagnostics, open: vec![file], included: Vec::new() };
+    let mut expander =
+        Expander { sources, diagnostics, open: vec![file], included: Vec::new(), bytes: 0, is_full: false };
     expander.expand(blocks, &mut out);
     (out, expander.included)
 }
@@ -34,6 +39,10 @@ struct Expander<'a> {
     open: Vec<FileId>,
     /// What was put in so far.
     included: Vec<Inclusion>,
+    /// How many bytes they have.
+    bytes: usize,
+    /// Another include was left out.
+    is_full: bool,
 }
 
 impl Expander<'_> {
@@ -83,17 +92,36 @@ impl Expander<'_> {
             self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_CYCLE, span, message));
             return None;
         }
+        let text = &self.sources.file(file).text;
+        if self.included.len() >= MOST || self.bytes + text.len() > MOST_BYTES {
+            self.report_full(span);
+            return None;
+        }
+        self.bytes += text.len();
         self.note(file, span);
         self.open.push(file);
         // Slips inside an include are reported once, by whoever reads the include itself.
-        Some(markdown::read(file, &self.sources.file(file).text, &mut Vec::new()).blocks)
+        Some(markdown::read(file, text, &mut Vec::new()).blocks)
+    }
+
+    /// Reports the first include that is left out.
+    fn report_full(&mut self, span: Span) {
+        if !std::mem::replace(&mut self.is_full, true) {
+            let at =
+                self.included.last().filter(|_| self.open.len() > 1).map_or(span, |inclusion| inclusion.at);
+            let message = format!(
+                "expected at most {MOST} includes and {} MiB of their text on a page, found more",
+                MOST_BYTES >> 20
+            );
+            self.diagnostics.push(Diagnostic::new(&rules::INCLUDE_BUDGET, at, message));
+        }
     }
 
     /// An include that is not there: outside of the pages that were read it may well be.
     fn missing(&self, path: &str, span: Span) -> Diagnostic {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let is_read = self.sources.iter().any(|(_, file)| file.path.starts_with(folder));
-        if path.starts_with("../") && !is_read {
+        let is_read = || self.sources.iter().any(|(_, file)| file.path.starts_with(folder));
+        if path.starts_with("../") && !is_read() {
             let message = format!("the include `{path}` lies outside of the pages that were read");
             let mut outside = Diagnostic::new(&rules::INCLUDE_MISSING, span, message);
             outside.severity = Severity::Info;

@@ -37,8 +37,10 @@ pub fn read(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Mark
     let start = front_matter.as_ref().map_or(0, |found| found.end + FENCE.len());
     let Pieces { mut blocks, definitions } = read_pieces(file, text, masked, start);
     let front_matter = front_matter.map(|found| Span::new(file, found.start, found.end));
-    for range in open {
-        insert_unclosed(file, range, &mut blocks, diagnostics);
+    if !open.is_empty() {
+        let comments = open.into_iter().map(|range| unclosed(file, range, diagnostics));
+        blocks = comments.collect::<Vec<_>>().into_iter().chain(blocks).collect();
+        blocks.sort_by_key(|block| block.span.start);
     }
     report_fences(&blocks, diagnostics);
     joining::join_rows(text, &mut blocks);
@@ -90,12 +92,8 @@ fn read_pieces(file: FileId, text: &str, masked: &str, mut start: usize) -> Piec
     whole
 }
 
-fn insert_unclosed(
-    file: FileId,
-    range: Range<usize>,
-    blocks: &mut Vec<Block>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+/// The block of a comment without an end.
+fn unclosed(file: FileId, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Block {
     let mark = Span::new(file, range.start, range.start + 4);
     diagnostics.push(
         Diagnostic::new(
@@ -107,8 +105,7 @@ fn insert_unclosed(
     );
     let inner = Span::new(file, range.start + 4, range.end);
     let kind = BlockKind::Comment { inner, closed: false };
-    let at = blocks.partition_point(|block| block.span.range().start < range.start);
-    blocks.insert(at, Block { span: Span::new(file, range.start, range.end), kind });
+    Block { span: Span::new(file, range.start, range.end), kind }
 }
 
 fn report_fences(blocks: &[Block], diagnostics: &mut Vec<Diagnostic>) {

@@ -127,8 +127,7 @@ impl<'a> Outline<'a> {
 
     /// What the section of a block holds.
     pub(super) fn section_of(&self, block: usize) -> SectionKind {
-        let found = self.sections.iter().rev().find(|section| section.blocks.contains(&block));
-        found.map_or(SectionKind::Title, |section| section.kind)
+        section::holding(&self.sections, block).map_or(SectionKind::Title, |section| section.kind)
     }
 
     /// The text of a fence, as its reader sees it.

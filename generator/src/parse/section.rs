@@ -70,8 +70,19 @@ pub fn outline(page: Span, blocks: &[Block]) -> Vec<Section> {
     sections
 }
 
+/// The section that a block stands in.
+pub fn holding(sections: &[Section], block: usize) -> Option<&Section> {
+    let at = sections.partition_point(|section| section.blocks.end <= block);
+    sections.get(at).filter(|section| section.blocks.contains(&block))
+}
+
+/// The last section of a lower level: what stands between a section and its own parent is no lower than that section.
 fn parent_of(sections: &[Section], level: u8) -> Option<usize> {
-    (1..sections.len()).rev().find(|at| sections[*at].level < level)
+    let mut at = sections.len() - 1;
+    while at > 0 && sections[at].level >= level {
+        at = sections[at].parent.unwrap_or(0);
+    }
+    (at > 0).then_some(at)
 }
 
 fn kind_of(title: &str, level: u8, parent: Option<&Section>) -> SectionKind {

@@ -1,7 +1,7 @@
 //! Base types: annotation, prose and “Inherited from” rows weighed against each other.
 //!
 //! Takes the drafts of all types; sets `base` of each. Where the claims disagree the most derived one that contains the others
-//! wins, else the annotation; every disagreement is reported. Cycles are cut.
+//! wins, else the annotation; every disagreement is reported. Cycles are cut, and so are chains that are longer than any API's.
 
 use super::context::Context;
 use super::types::Drafts;
@@ -9,6 +9,10 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::page::BaseClaim;
 use crate::source::Span;
 use std::collections::BTreeMap;
+
+/// More bases than these has no type of a service, whose deepest have four or five: a type has the members of all of its bases, so
+/// a chain costs its square.
+const MOST_BASES: usize = 16;
 
 /// Decides base types, then kinds.
 pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
@@ -24,6 +28,7 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
         }
     }
     cut_cycles(context, drafts, &keys);
+    cut_chains(context, drafts, &keys);
     super::kinds::resolve(context, drafts);
 }
 
@@ -42,7 +47,7 @@ fn stated_chain(stated: &BTreeMap<String, String>, from: &str) -> Vec<String> {
     let mut out = vec![from.to_ascii_lowercase()];
     while let Some(base) = out.last().and_then(|last| stated.get(last)) {
         let base = base.to_ascii_lowercase();
-        if out.contains(&base) {
+        if out.contains(&base) || out.len() > MOST_BASES {
             break;
         }
         out.push(base);
@@ -127,23 +132,45 @@ fn report(
     }
 }
 
+/// Takes from one type of each cycle its base: the first one by name.
 fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
+    // The walk that came to a type first; one that comes back to a type of its own has found a cycle.
+    let mut walks: BTreeMap<String, usize> = BTreeMap::new();
+    for (walk, key) in keys.iter().enumerate() {
+        let mut next = Some(key.clone());
+        while let Some(at) = next.take_if(|at| !walks.contains_key(at)) {
+            next = base_key(drafts, &at);
+            walks.insert(at, walk);
+        }
+        let Some(closing) = next.filter(|at| walks.get(at) == Some(&walk)) else { continue };
+        let of_cycle = |at: &String| base_key(drafts, at).filter(|base| *base != closing);
+        let Some(first) = std::iter::successors(Some(closing.clone()), of_cycle).min() else { continue };
+        if let Some(draft) = drafts.get_mut(&first) {
+            let message = format!("`{}` is a base type of itself", draft.finished.name);
+            context.diagnostics.push(Diagnostic::new(&rules::BASE_CYCLE, draft.span, message));
+            draft.finished.base = None;
+        }
+    }
+}
+
+/// Takes from every type that has too many bases its own.
+fn cut_chains(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
+    let mut depths: BTreeMap<String, usize> = BTreeMap::new();
     for key in keys {
-        let mut seen = vec![key.clone()];
-        let mut next = base_key(drafts, key);
-        while let Some(base) = next {
-            if seen.contains(&base) {
-                if base == *key
-                    && let Some(draft) = drafts.get_mut(key)
-                {
-                    let message = format!("`{}` is a base type of itself", draft.finished.name);
-                    context.diagnostics.push(Diagnostic::new(&rules::BASE_CYCLE, draft.span, message));
-                    draft.finished.base = None;
-                }
-                break;
+        let unknown = |at: &String| base_key(drafts, at).filter(|base| !depths.contains_key(base));
+        let walk: Vec<String> = std::iter::successors(Some(key.clone()), unknown).collect();
+        for at in walk.into_iter().rev() {
+            let above = base_key(drafts, &at).map_or(0, |base| 1 + depths.get(&base).copied().unwrap_or(0));
+            let depth = if above > MOST_BASES { 0 } else { above };
+            if let Some(draft) = drafts.get_mut(&at).filter(|_| depth < above) {
+                let message = format!(
+                    "expected at most {MOST_BASES} bases above each other, found more above `{}`",
+                    draft.finished.name
+                );
+                context.diagnostics.push(Diagnostic::new(&rules::BASE_DEPTH, draft.span, message));
+                draft.finished.base = None;
             }
-            next = base_key(drafts, &base);
-            seen.push(base);
+            depths.insert(at, depth);
         }
     }
 }

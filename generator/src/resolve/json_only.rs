@@ -11,6 +11,7 @@ use crate::model::{Primitive, TypeName};
 use crate::parse::json::Member;
 use crate::parse::resource;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// Adds what only the JSON representation shows, once inherited properties are known.
 pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
@@ -18,13 +19,14 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
     for key in keys {
         let known = all_names(drafts, &key);
         let Some(draft) = drafts.get_mut(&key) else { continue };
+        let mut added = BTreeSet::new();
         for (at, facts) in draft.parts.clone() {
             let Some((json, body)) = resource::json_of(facts).zip(facts.json.as_ref().map(|json| json.body))
             else {
                 continue;
             };
             for member in json.root.members() {
-                add_member(context, draft, &known, at, member, body);
+                add_member(context, draft, &known, &mut added, at, member, body);
             }
         }
     }
@@ -33,7 +35,8 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 fn add_member(
     context: &mut Context<'_>,
     draft: &mut Draft<'_>,
-    known: &[String],
+    known: &BTreeSet<String>,
+    added: &mut BTreeSet<String>,
     at: usize,
     member: &Member,
     body: Span,
@@ -55,20 +58,14 @@ fn add_member(
     }
     let message = format!("`{name}` stands in the JSON representation and in no table of the page");
     context.report(Diagnostic::new(&rules::JSON_ONLY, span, message));
-    let taken = draft
-        .finished
-        .properties
-        .iter()
-        .chain(&draft.finished.navigation)
-        .any(|other| other.name.eq_ignore_ascii_case(name));
-    if !taken {
+    if added.insert(name.to_ascii_lowercase()) {
         draft.finished.properties.push(property);
     }
 }
 
 /// The names of a type's properties and relationships, inherited ones among them, in lower case.
-fn all_names(drafts: &Drafts<'_>, key: &str) -> Vec<String> {
-    let mut out = Vec::new();
+fn all_names(drafts: &Drafts<'_>, key: &str) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
     let mut next = drafts.get(key);
     let mut left = 32;
     while let Some(draft) = next.filter(|_| left > 0) {

@@ -14,6 +14,7 @@ use crate::parse::json;
 use crate::parse::page::{OperationFacts, TypeMention};
 use crate::parse::route::RouteFact;
 use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The parameters of an operation: of its path and query, then of its body.
 pub(super) fn resolve(
@@ -24,24 +25,24 @@ pub(super) fn resolve(
     requests: &[Route],
     types: &Index<'_>,
 ) -> Vec<Parameter> {
-    let mut out: Vec<Parameter> = Vec::new();
+    let mut out = Parameters::default();
     for (place, row) in &facts.parameters {
         let mut parameter = properties::parameter(context, at, row, *place);
         parameter.required |= *place == ParameterPlace::Path && !row.notes.optional;
         // What the list of requests writes in each query cannot be left out.
         let in_query = *place == ParameterPlace::Query && !row.notes.optional;
         parameter.required |= in_query && is_always_written(facts, &parameter.name);
-        push(&mut out, parameter, types);
+        out.push(parameter, types);
     }
-    of_queries(context, facts).into_iter().for_each(|parameter| push(&mut out, parameter, types));
+    of_queries(context, facts).into_iter().for_each(|parameter| out.push(parameter, types));
     let mut body = of_body(context, at, facts, kind, types);
     if kind == OperationKind::Function {
         let arguments = of_routes(requests);
         body.iter_mut().for_each(|parameter| put_in_url(parameter, &arguments));
         body.extend(arguments);
     }
-    body.into_iter().for_each(|parameter| push(&mut out, parameter, types));
-    out
+    body.into_iter().for_each(|parameter| out.push(parameter, types));
+    out.all
 }
 
 /// The parameters of the operation's own that its routes write in their queries.
@@ -170,18 +171,27 @@ fn blank(name: String, type_name: TypeName, place: ParameterPlace, source: Sourc
     }
 }
 
-/// Adds a parameter. Rows of one name are one parameter, whose value is of any of their types.
-fn push(out: &mut Vec<Parameter>, parameter: Parameter, types: &Index<'_>) {
-    let is_same = |known: &&mut Parameter| {
-        known.name.eq_ignore_ascii_case(&parameter.name) && known.place == parameter.place
-    };
-    match out.iter_mut().find(is_same) {
-        Some(known) if known.place == ParameterPlace::Body => {
+/// Parameters, each name once for every place.
+#[derive(Default)]
+struct Parameters {
+    all: Vec<Parameter>,
+    /// Where each stands in `all`.
+    known: BTreeMap<(ParameterPlace, String), usize>,
+}
+
+impl Parameters {
+    /// Adds a parameter. Rows of one name are one parameter, whose value is of any of their types.
+    fn push(&mut self, parameter: Parameter, types: &Index<'_>) {
+        let key = (parameter.place, parameter.name.to_ascii_lowercase());
+        let Some(known) = self.known.get(&key).and_then(|at| self.all.get_mut(*at)) else {
+            self.known.insert(key, self.all.len());
+            self.all.push(parameter);
+            return;
+        };
+        if known.place == ParameterPlace::Body {
             let first = std::mem::replace(&mut known.type_name, TypeName::STRING);
             known.type_name = common(types, first, parameter.type_name);
         }
-        Some(_) => {}
-        None => out.push(parameter),
     }
 }
 
@@ -193,11 +203,11 @@ fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts
         .filter_map(|example| example.request.as_ref()?.body.as_ref())
         .map(|body| (body.value.clone(), body.span))
         .collect();
-    let mut out = Vec::new();
+    let (mut out, mut known) = (Vec::new(), BTreeSet::new());
     for (text, span) in bodies {
         let Ok(json) = json::read(&text) else { continue };
         for member in json.root.members().iter().filter(|member| !member.name.contains('@')) {
-            if out.iter().any(|known: &Parameter| known.name == member.name) {
+            if !known.insert(member.name.clone()) {
                 continue;
             }
             let place = span.part(&member.name_range);

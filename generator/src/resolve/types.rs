@@ -22,6 +22,8 @@ pub(super) struct Draft<'a> {
     /// What the pages claim its base to be, resolved.
     pub(super) claims: Vec<(BaseClaim, String, Span)>,
     pub(super) span: Span,
+    /// Where each member stands, by its name in lower case: among the relationships or not, and at which place.
+    known: BTreeMap<String, Vec<(bool, usize)>>,
 }
 
 /// All drafts, by name in lower case.
@@ -62,7 +64,8 @@ fn add<'a>(
     let is_main = !facts.is_part && page.types.first().is_some_and(|first| std::ptr::eq(first, facts));
     let draft = drafts.entry(own.to_ascii_lowercase()).or_insert_with(|| {
         let finished = blank(own, context.sources.source(facts.span));
-        Draft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span }
+        let known = BTreeMap::new();
+        Draft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span, known }
     });
     // The page with the most rows is the one about the type; others tell of what one product has to do with it.
     let rows = facts.properties.len() + facts.relationships.len();
@@ -156,6 +159,7 @@ fn add_rows(
     navigation: bool,
 ) {
     let rows = if navigation { &facts.relationships } else { &facts.properties };
+    let shown = Shown::of(facts);
     for row in rows {
         let name = row.name.value.as_str();
         if name.starts_with('@') || name.starts_with("odata.") {
@@ -168,20 +172,30 @@ fn add_rows(
             continue;
         }
         let mut property = properties::of_row(context, at, row);
-        property.name = as_shown(facts, property.name);
+        property.name = shown.cased(property.name);
         insert(context, draft, property, navigation, row.name.span);
     }
 }
 
-/// A name in the case of the JSON representation, which shows what is sent; a table may write `ID` for `id`.
-fn as_shown(facts: &TypeFacts, name: String) -> String {
-    let shown: Vec<&str> = resource::json_of(facts)
-        .map(|json| json.root.members().iter().map(|member| member.name.as_str()).collect())
-        .unwrap_or_default();
-    if shown.contains(&name.as_str()) {
-        return name;
+/// The names of the JSON representation, by themselves in lower case.
+struct Shown<'a>(BTreeMap<String, Vec<&'a str>>);
+
+impl<'a> Shown<'a> {
+    fn of(facts: &'a TypeFacts) -> Self {
+        let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for member in resource::json_of(facts).into_iter().flat_map(|json| json.root.members()) {
+            names.entry(member.name.to_ascii_lowercase()).or_default().push(&member.name);
+        }
+        Self(names)
     }
-    shown.into_iter().find(|shown| shown.eq_ignore_ascii_case(&name)).map(str::to_owned).unwrap_or(name)
+
+    /// A name in the case of the JSON representation, which shows what is sent; a table may write `ID` for `id`.
+    fn cased(&self, name: String) -> String {
+        match self.0.get(&name.to_ascii_lowercase()).map(Vec::as_slice) {
+            Some(names @ [first, ..]) if !names.contains(&name.as_str()) => (*first).to_owned(),
+            _ => name,
+        }
+    }
 }
 
 fn insert(
@@ -192,12 +206,21 @@ fn insert(
     span: Span,
 ) {
     let finished = &mut draft.finished;
-    let same = |other: &&mut Property| {
-        other.name == property.name
-            || other.name.eq_ignore_ascii_case(&property.name) && other.source.file == property.source.file
+    let alike = draft.known.entry(property.name.to_ascii_lowercase()).or_default();
+    let member = |(navigation, at): &(bool, usize)| {
+        if *navigation { finished.navigation.get(*at) } else { finished.properties.get(*at) }
     };
-    let all = finished.properties.iter_mut().chain(finished.navigation.iter_mut());
-    if let Some(known) = all.into_iter().find(same) {
+    let same = |place: &&(bool, usize)| {
+        let same =
+            |other: &Property| other.name == property.name || other.source.file == property.source.file;
+        member(place).is_some_and(same)
+    };
+    let found = alike.iter().filter(same).min().copied();
+    let known = found.and_then(|(navigation, at)| {
+        let list = if navigation { &mut finished.navigation } else { &mut finished.properties };
+        list.get_mut(at)
+    });
+    if let Some(known) = known {
         let here = known.source.file == property.source.file;
         if here && known.name == property.name {
             let message = format!("`{}` stands twice on this page", property.name);
@@ -218,7 +241,9 @@ fn insert(
             return;
         }
     }
-    if navigation { finished.navigation.push(property) } else { finished.properties.push(property) }
+    let list = if navigation { &mut finished.navigation } else { &mut finished.properties };
+    alike.push((navigation, list.len()));
+    list.push(property);
 }
 
 /// Partial pages of one type: what one does not say, another may.

@@ -4,6 +4,13 @@
 
 use crate::diagnostic::rules;
 
+/// A text seven times.
+macro_rules! seven {
+    ($text:expr) => {
+        concat!($text, $text, $text, $text, $text, $text, $text)
+    };
+}
+
 rules! {
     COMMENT_UNCLOSED = Error "comment-unclosed" {
         what: "a comment is never closed",
@@ -34,6 +41,20 @@ rules! {
         cure: "put values that hold `:` or `#` in double quotes",
         found: [CALIBRATE: r#"title: "gauge: calibrate""# => "title: gauge: calibrate"],
         passes: [CALIBRATE: r#"title: "gauge: calibrate""# => "title: 'gauge: calibrate'"],
+    }
+
+    INCLUDE_BUDGET = Error "include-budget" {
+        what: "a page includes more files, or more of their text, than any page needs",
+        why: "files that include each other multiply, and what is left out is missing from the page",
+        cure: "include each file once, and none that includes the others",
+        found: [
+            GET: "Read one [gauge](../resources/gauge.md).\n" => concat!("Read one [gauge](../resources/gauge.md).\n\n", seven!(seven!(seven!("[!INCLUDE [tide](../includes/tide.md)]\n")))),
+            TIDE: "" => "The tide turns.\n",
+        ],
+        passes: [
+            GET: "Read one [gauge](../resources/gauge.md).\n" => concat!("Read one [gauge](../resources/gauge.md).\n\n", seven!(seven!("[!INCLUDE [tide](../includes/tide.md)]\n"))),
+            TIDE: "" => "The tide turns.\n",
+        ],
     }
 
     INCLUDE_CYCLE = Error "include-cycle" {

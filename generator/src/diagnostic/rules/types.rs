@@ -4,6 +4,19 @@
 
 use crate::diagnostic::rules;
 
+/// A page of types, each with the next name for its base.
+macro_rules! deep {
+    ($($name:literal $base:literal)+) => {
+        concat!(
+            "---\ntitle: \"d01 resource type\"\ndescription: \"A depth.\"\ndoc_type: resourcePageType\n---\n\n# d01 resource type\n\n",
+            "Namespace: microsoft.graph\n\nA depth.\n\n## Properties\n\n|Property|Type|Description|\n|:---|:---|:---|\n",
+            "|depth|Int32|How deep it is.|\n\n## JSON representation\n\n",
+            $("<!-- { \"blockType\": \"resource\", \"baseType\": \"", $base, "\", \"@odata.type\": \"microsoft.graph.", $name,
+              "\" } -->\n\n```json\n{ \"depth\": 7 }\n```\n\n"),+
+        )
+    };
+}
+
 rules! {
     BASE_CONTRADICTION = Warning "base-contradiction" {
         what: "annotation, prose and “Inherited from” rows of a page name base types that are not on one chain",
@@ -24,6 +37,23 @@ rules! {
         passes: [
             DEVICE: r#""abstract": true"# => r#""abstract": true,
   "baseType": null"#,
+        ],
+    }
+
+    BASE_DEPTH = Error "base-depth" {
+        what: "a type has more bases above each other than any service has",
+        why: "a type has the members of all its bases, so that each more of them costs more than the one before",
+        cure: "correct the base type",
+        found: [
+            DEPTHS: "" => deep!(
+                "d01" "" "d02" "d01" "d03" "d02" "d04" "d03" "d05" "d04" "d06" "d05" "d07" "d06" "d08" "d07" "d09" "d08"
+                "d10" "d09" "d11" "d10" "d12" "d11" "d13" "d12" "d14" "d13" "d15" "d14" "d16" "d15" "d17" "d16" "d18" "d17"
+            ),
+        ],
+        passes: [
+            DEPTHS: "" => deep!(
+                "d01" "" "d02" "d01" "d03" "d02" "d04" "d03" "d05" "d04" "d06" "d05" "d07" "d06" "d08" "d07" "d09" "d08"
+            ),
         ],
     }
 

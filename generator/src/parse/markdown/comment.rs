@@ -10,13 +10,15 @@ pub(super) fn find_unclosed(text: &str) -> Vec<Range<usize>> {
     let mut from = 0;
     while let Some(start) = text[from..].find("<!--").map(|at| from + at) {
         let body = &text[start + 4..];
-        let next = body.find("<!--").unwrap_or(usize::MAX);
+        let next = body.find("<!--").unwrap_or(body.len());
         from = start + 4;
-        match body.find("-->") {
-            Some(end) if end < next => from += end,
-            _ => {
-                let stop = ["\n```", "\n#", "\n<!--"].iter().filter_map(|mark| body.find(mark)).min();
-                from += stop.unwrap_or(body.len());
+        match body[..next].find("-->") {
+            Some(end) => from += end,
+            None => {
+                let stops = |(at, _): &(usize, &str)| {
+                    ["```", "#", "<!--"].iter().any(|mark| body[at + 1..].starts_with(mark))
+                };
+                from += body.match_indices('\n').find(stops).map_or(body.len(), |(at, _)| at);
                 found.push(start..from);
             }
         }

@@ -8,6 +8,7 @@ use super::findings::Findings;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use crate::vocabulary::scopes;
+use std::collections::BTreeSet;
 
 /// One statement of a cell.
 pub(super) struct Cell {
@@ -36,9 +37,8 @@ impl Cell {
             let supported = !is_unsupported(rest);
             match out.last_mut().filter(|last| last.about == about) {
                 Some(last) => {
-                    last.scopes.extend(
-                        scopes.into_iter().filter(|scope| !last.scopes.contains(scope)).collect::<Vec<_>>(),
-                    );
+                    let known: BTreeSet<String> = last.scopes.iter().cloned().collect();
+                    last.scopes.extend(scopes.into_iter().filter(|scope| !known.contains(scope)));
                     last.supported |= supported;
                 }
                 None => out.push(Self { about: about.clone(), scopes, supported }),
@@ -95,11 +95,11 @@ fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<Strin
         findings.push(found);
         return Vec::new();
     }
-    let mut out: Vec<String> = Vec::new();
+    let (mut out, mut seen): (Vec<String>, BTreeSet<String>) = Default::default();
     let mut strange: Option<String> = None;
     for item in scopes::ONE_OF.split(text) {
         for scope in read_item(item, span, &mut strange, findings) {
-            if !out.contains(&scope) {
+            if seen.insert(scope.clone()) {
                 out.push(scope);
             }
         }

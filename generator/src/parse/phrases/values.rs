@@ -5,6 +5,7 @@
 
 use super::super::text::{Text, TextPart};
 use crate::vocabulary::{Phrase, values};
+use std::collections::BTreeSet;
 
 /// The members of “Possible values are: `a`, `b`.”
 pub(super) fn read(description: &Text) -> Vec<String> {
@@ -161,11 +162,6 @@ fn is_value(value: &str) -> bool {
 }
 
 fn dedup(values: Vec<String>) -> Vec<String> {
-    let mut out: Vec<String> = Vec::with_capacity(values.len());
-    for value in values {
-        if !out.contains(&value) {
-            out.push(value);
-        }
-    }
-    out
+    let mut seen = BTreeSet::new();
+    values.into_iter().filter(|value| seen.insert(value.clone())).collect()
 }
