@@ -15,6 +15,7 @@ mod context;
 mod endpoints;
 mod enums;
 mod home;
+mod implied;
 mod json_only;
 mod kinds;
 mod links;

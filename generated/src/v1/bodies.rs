@@ -10,8 +10,6 @@ mod drive_item_create_upload_session;
 pub use drive_item_create_upload_session::DriveItemCreateUploadSession;
 mod group_clone;
 pub use group_clone::GroupClone;
-mod group_ref_create;
-pub use group_ref_create::GroupRefCreate;
 mod message_move;
 pub use message_move::MessageMove;
 mod user_send_mail;

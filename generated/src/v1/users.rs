@@ -8,6 +8,7 @@ pub mod drive;
 pub mod mail_folders;
 pub mod messages;
 pub mod photo;
+pub mod photos;
 
 /// Facts of [`create()`].
 pub static CREATE: crate::Endpoint = crate::Endpoint {

@@ -105,7 +105,8 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
         .collect();
     endpoints.sort_by(|a, b| a.name.cmp(&b.name));
     let notes = endpoints.iter().flat_map(notes).collect();
-    let bodies = bodies.into_values().collect();
+    let used = |name: &String| endpoints.iter().any(|endpoint| endpoint.body == Body::Struct(name.clone()));
+    let bodies = bodies.into_values().filter(|(name, _)| used(name)).collect();
     Plan { endpoints, bodies, notes }
 }
 

@@ -84,6 +84,8 @@ pub enum RouteOrigin {
     Listed,
     /// In an example alone, whose keys are placeholders here.
     Example,
+    /// Not at all: other routes imply it, as those at `/users/{id}` imply the same at `/me`.
+    Implied,
 }
 
 impl RouteOrigin {

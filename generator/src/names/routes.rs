@@ -100,7 +100,7 @@ fn arguments(segments: &Segments, template: &Template) -> Vec<String> {
                 names.push(id_of(collection));
                 continue;
             }
-            let is_id = is_id && segment.pieces.len() == 1;
+            let is_id = is_id && is_alone(segment);
             names.push(match (before.filter(|_| is_id), parameter.filter(|name| name.len() > 1)) {
                 (Some(collection), _) => id_of(collection),
                 (None, Some(parameter)) => snake(parameter),
@@ -122,11 +122,20 @@ fn holds_its_key(segment: &Segment) -> bool {
     before.ends_with('(') && after == ")"
 }
 
-/// True for the placeholder of an id: `{id}`, `{userId}`, `{id1}`, and one whose name a tool has lost.
+/// True for a segment that is one placeholder, also where a path follows it: `{parent-id}:`.
+fn is_alone(segment: &Segment) -> bool {
+    match segment.pieces.as_slice() {
+        [Piece::Placeholder { .. }] => true,
+        [Piece::Placeholder { .. }, Piece::Text(text)] => text == ":",
+        _ => false,
+    }
+}
+
+/// True for the placeholder of an id: `{id}`, `{userId}`, `{id1}`, `{idOrName}`, and one whose name a tool has lost.
 fn is_id(placeholder: &str) -> bool {
-    let name = placeholder.to_ascii_lowercase();
-    let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    matches!(name, "" | "key" | "undefined") || name.ends_with("id")
+    let name = snake(placeholder);
+    let name = name.split("_or_").next().unwrap_or_default().trim_end_matches(|c: char| c.is_ascii_digit());
+    matches!(name, "unnamed" | "key" | "undefined") || name.ends_with("id")
 }
 
 /// `_by_path` for a relative path, `_by_app_id` for an alternate key.

@@ -51,7 +51,8 @@ impl Segments {
     fn spell(&mut self, name: &str) -> &mut Word {
         let word = self.0.entry(name.to_ascii_lowercase()).or_default();
         let quality = |name: &str| {
-            let words = snake(name).matches('_').count();
+            // A single letter is no word: `oAuth2PermissionGrants` shows as many as `oauth2PermissionGrants`.
+            let words = snake(name).split('_').filter(|word| word.len() > 1).count();
             (name.starts_with(|c: char| c.is_ascii_lowercase()), words, Reverse(name.to_owned()))
         };
         if word.spelling.is_empty() || quality(&word.spelling) < quality(name) {

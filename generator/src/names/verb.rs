@@ -76,8 +76,11 @@ impl End<'_> {
         self.operation.response.collection || self.operation.kind == OperationKind::List
     }
 
+    /// A page that is called "List manager" and gives one object lists nothing where tables have one thing of that name.
     fn lists(&self, name: &str) -> bool {
-        self.says_list() || self.is_collection(name)
+        let is_one =
+            !self.operation.response.collection && self.segments.names_collection(name) == Some(false);
+        !is_one && self.says_list() || self.is_collection(name)
     }
 
     /// True where resource pages say that the name is that of a collection, or its page answers with an item of it.

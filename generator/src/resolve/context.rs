@@ -5,7 +5,7 @@
 use super::home::Home;
 use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{ApiVersion, Primitive, TypeName, namespace};
+use crate::model::{ApiVersion, Primitive, Source, TypeName, namespace};
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
 use crate::parse::type_expr::{self, NameExpr, TypeExpr};
@@ -45,6 +45,12 @@ impl Context<'_> {
     /// The version of Microsoft Graph whose published pages these are; `None` where nobody knows where they are published.
     pub(super) fn site(&self) -> Option<ApiVersion> {
         self.home.is_graph.then_some(self.version)
+    }
+
+    /// The line of a page that a fact has as its source.
+    pub(super) fn line_of(&self, source: &Source) -> Option<Span> {
+        let page = self.pages.iter().find(|page| self.sources.file(page.file).path == source.file)?;
+        Some(self.sources.line_span(page.file, source.line))
     }
 
     fn scope(&self, page: usize) -> Scope<'_> {

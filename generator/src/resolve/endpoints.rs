@@ -13,7 +13,6 @@ use crate::model::{
     Endpoint, Operation, OperationKind, Route, RouteOrigin, Segment, Source, Template, TypeName, TypeUse,
     namespace,
 };
-use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// What the pages of operations are to their types.
@@ -110,8 +109,8 @@ fn rank<'a>(
         operation.deprecated,
         !handles_target(operation, end, addresses),
         standings.get(&operation.source).copied().unwrap_or(Standing::Named),
-        !leads_with_method(&operation.title, &route.method),
-        operation.requests.len(),
+        !leads_with_method(&operation.title, &route.method, end),
+        operation.requests.iter().filter(|route| route.origin != RouteOrigin::Implied).count(),
         &operation.source,
         &route.source,
     )
@@ -158,9 +157,10 @@ fn is_named_like(resource: &str, template: &Template) -> bool {
 }
 
 /// True for `Update driveItem` at PATCH, and not for `Move a driveItem`, which tells of one use of it.
-fn leads_with_method(title: &str, method: &str) -> bool {
+fn leads_with_method(title: &str, method: &str, end: &End) -> bool {
     let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
     match method {
+        "GET" if end.target.as_ref().is_some_and(|target| target.collection) => lead == "list",
         "GET" => matches!(lead.as_str(), "get" | "list" | "read"),
         "POST" => matches!(lead.as_str(), "create" | "add" | "post"),
         "PATCH" => lead == "update",
@@ -270,20 +270,12 @@ impl Family<'_> {
     }
 
     fn report_one(&self, context: &mut Context<'_>, claim: &Claim<'_>, says: &str) {
-        let (Some(place), Some(first)) = (place(context, claim.route), place(context, self.owner.route))
-        else {
-            return;
-        };
+        let places = (context.line_of(&claim.route.source), context.line_of(&self.owner.route.source));
+        let (Some(place), Some(first)) = places else { return };
         let Route { method, path, .. } = claim.route;
         let file = &self.owner.operation.source.file;
         let message = format!("`{method} {path}` {says} on `{file}`");
         let report = Diagnostic::new(&rules::ROUTE_CONTRADICTION, place, message);
         context.report(report.related(first, "the page whose subject the route is"));
     }
-}
-
-/// The line of a route.
-fn place(context: &Context<'_>, route: &Route) -> Option<Span> {
-    let page = context.pages.iter().find(|page| context.sources.file(page.file).path == route.source.file)?;
-    Some(context.sources.line_span(page.file, route.source.line))
 }

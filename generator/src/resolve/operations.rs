@@ -10,7 +10,7 @@ use super::home::Home;
 use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
 use super::symbols::SymbolKind;
-use super::{calls, operation_kind, parameters, prose, shown};
+use super::{calls, implied, operation_kind, parameters, prose, shown};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
     Route, RouteOrigin, Source, Template, TypeUse,
@@ -49,6 +49,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
     let mut operations: Vec<Operation> = resolved.collect();
     shown::add(&mut operations, &addresses, context.version);
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
+    implied::add(context, &mut operations, &addresses);
     Resolved { operations, standings, addresses }
 }
 

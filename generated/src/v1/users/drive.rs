@@ -1,7 +1,8 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/users/{user-id}/drive`.
+//! Endpoints at `/users/{id}/drive`.
 use crate::v1::{bodies, models};
 
 pub mod items;
+pub mod recent;
 pub mod root;

@@ -132,6 +132,14 @@ rules! {
         passes: [GET: "GET /stations" => "get /stations"],
     }
 
+    ROUTE_IMPLIED = Info "route-implied" {
+        what: "a page lists a route at one address of an object, and not at another where pages mostly list both",
+        why: "readers of the page take it that the other does not work; the function is generated all the same",
+        cure: "list the route at the other address, too",
+        found: [GET: "GET /stations/{id}/gauges/{id}" => "GET /gauge\nGET /gauges/{id}/dial\nGET /gauge/dial\nGET /gauges/{id}/hand"],
+        passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /gauge\nGET /gauges/{id}/dial\nGET /gauge/dial"],
+    }
+
     ROUTE_CONTRADICTION = Warning "route-contradiction" {
         what: "two pages document one route and contradict each other",
         why: "the generated function follows the page whose subject the route is",

@@ -15,10 +15,17 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
     let mut docs = Lines::default();
     docs.prose(&operation.description);
     docs.trusted(code(&format!("{} {}", endpoint.route.method, endpoint.route.path)));
-    if endpoint.route.origin == RouteOrigin::Example {
-        docs.trusted(
-            "An example of the page shows this request; its list of requests does not have it.".to_owned(),
-        );
+    let unlisted = match endpoint.route.origin {
+        RouteOrigin::Listed => None,
+        RouteOrigin::Example => {
+            Some("An example of the page shows this request; its list of requests does not have it.")
+        }
+        RouteOrigin::Implied => {
+            Some("No page writes this request: the pages have the same at another address of the object.")
+        }
+    };
+    if let Some(text) = unlisted {
+        docs.trusted(text.to_owned());
     }
     permissions(&mut docs, &operation.permissions);
     let mut options: Vec<String> = Vec::new();

@@ -92,9 +92,9 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace_by_path(
     drive_id: &str,
-    parent_id: &str,
+    item_id: &str,
     filename: &str,
     content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::bytes(&REPLACE_BY_PATH, &[drive_id, parent_id, filename], content)
+    crate::Request::bytes(&REPLACE_BY_PATH, &[drive_id, item_id, filename], content)
 }

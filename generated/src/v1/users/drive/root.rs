@@ -1,7 +1,45 @@
-// @generated from v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
+// @generated from v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
 
 //! Endpoints at `/users/{user-id}/drive/root:`.
 use crate::v1::{bodies, models};
+
+pub mod children;
+pub mod content;
+
+/// Facts of [`create_upload_session_by_path()`].
+pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
+    method: "POST",
+    version: "v1.0",
+    template: "/users/{id}/drive/root:/{item-path}:/createUploadSession",
+    page: "driveitem-createuploadsession",
+    query_options: "",
+    advanced_queries: false,
+    headers: "",
+    scopes: "work: Files.ReadWrite < Files.ReadWrite.All, Sites.ReadWrite.All; personal: Files.ReadWrite < Files.ReadWrite.All; application: Sites.ReadWrite.All",
+    others: &[],
+    deprecated: false,
+};
+
+/// Open an [uploadSession](<https://learn.microsoft.com/en-us/graph/api/resources/uploadsession?view=graph-rest-1.0>), to write a large file in ranges of bytes.
+///
+/// `POST /users/{id | userPrincipalName}/drive/root:/{item-path}:/createUploadSession`
+///
+/// No page writes this request: the pages have the same at another address of the object.
+///
+/// Permissions, least privileged first:
+///
+/// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+/// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
+/// - application: `Sites.ReadWrite.All`
+///
+/// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
+pub fn create_upload_session_by_path(
+    user_id: &str,
+    item_path: &str,
+    body: &bodies::DriveItemCreateUploadSession,
+) -> crate::Request<models::UploadSession> {
+    crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[user_id, item_path], body)
+}
 
 /// Facts of [`get_by_path()`].
 pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {

@@ -106,9 +106,9 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace_by_path(
-    parent_id: &str,
+    item_id: &str,
     filename: &str,
     content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::bytes(&REPLACE_BY_PATH, &[parent_id, filename], content)
+    crate::Request::bytes(&REPLACE_BY_PATH, &[item_id, filename], content)
 }
