@@ -81,7 +81,7 @@ impl<'a> Page<'a> {
         let behind = |route: &'a Route| {
             let shape = route.template().shape();
             let ends = shape.match_indices('/').map(|(at, _)| at).filter(|at| *at > 0);
-            let nearest = ends.filter(|at| known.contains(&shape[..*at])).last()?;
+            let nearest = ends.rev().find(|at| known.contains(&shape[..*at]))?;
             let (address, rest) = shape.split_at(nearest);
             (rest != "/$ref").then(|| Behind { route, address: address.to_owned(), rest: rest.to_owned() })
         };
