@@ -52,8 +52,11 @@ impl Segments {
         let word = self.0.entry(name.to_ascii_lowercase()).or_default();
         let quality = |name: &str| {
             // A single letter is no word: `oAuth2PermissionGrants` shows as many as `oauth2PermissionGrants`.
-            let words = snake(name).split('_').filter(|word| word.len() > 1).count();
-            (name.starts_with(|c: char| c.is_ascii_lowercase()), words, Reverse(name.to_owned()))
+            let (name_in_snake, is_letter) = (snake(name), |word: &&str| word.len() == 1);
+            let letters = name_in_snake.split('_').filter(is_letter).count();
+            let words = name_in_snake.split('_').count() - letters;
+            let is_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
+            (is_lower, words, Reverse(letters), Reverse(name.to_owned()))
         };
         if word.spelling.is_empty() || quality(&word.spelling) < quality(name) {
             name.clone_into(&mut word.spelling);
