@@ -232,8 +232,9 @@
 //!
 //! With the feature `client`: tokens that are kept and renewed, paging, retries that honour `Retry-After`, batches,
 //! uploads, downloads. Nothing secret leaves the service's own origin or is printed. An application signs in as itself with
-//! `client::ClientCredentials`; a person signs in with whatever gives a token, which the client takes from a
-//! `client::TokenProvider` of your own or, once, as a `client::StaticToken`.
+//! `client::ClientCredentials`. A person signs in with whatever gives a token, which the client takes from a
+//! `client::TokenProvider` of your own or, once, as a `client::StaticToken`: the example programs `sign_in` (in the browser,
+//! by authorization code with PKCE) and `device_code` of the repository are such providers, with the crate `oauth2`.
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "v1", feature = "client"))]
@@ -261,7 +262,8 @@
 //! # Test without a tenant
 //!
 //! With the feature `mock`: a service in the process, which answers from a list or a function, records what was asked,
-//! and throttles and fails on request. Here it tests a function `greeting` in five lines.
+//! and throttles and fails on request; with `examples` it answers each request as the pages show, too. Here it tests a
+//! function `greeting` in five lines.
 //!
 //! ```
 //! # #[cfg(all(feature = "v1", feature = "mock"))] {
@@ -280,9 +282,16 @@
 //! let greeted = greeting(&mock.client(), "ada@contoso.com").await;
 //! assert_eq!(greeted.unwrap(), "Hello Ada!");
 //! assert_eq!(mock.requests()[0].uri().path(), "/v1.0/users/ada@contoso.com");
+//! # #[cfg(feature = "examples")] {
+//!
+//! let documented = Mock::documented(); // any request of the crate, answered with its page's example
+//! assert!(greeting(&documented.client(), "ada@contoso.com").await.is_ok());
+//! # }
 //! # });
 //! # }
 //! ```
+//!
+//! The command `cargo xtask serve` of the repository is the same as a server, for programs in any language.
 //!
 //! # Permissions and other facts
 //!
@@ -312,6 +321,7 @@
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
 //! | `azure` | credentials of the Azure SDK as providers of tokens for the client |
 //! | `mock` | a service in the process, to test programs that use the client |
+//! | `examples` | the documented example of each endpoint as an answer of that service |
 //! | `tracing` | a span for each request of the client |
 //! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
 

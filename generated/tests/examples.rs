@@ -11,6 +11,9 @@ mod blocking;
 #[path = "../examples/create_group.rs"]
 #[allow(dead_code, reason = "its `main` is not called")]
 mod create_group;
+#[path = "../examples/device_code.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod device_code;
 #[path = "../examples/list_users.rs"]
 #[allow(dead_code, reason = "its `main` is not called")]
 mod list_users;
@@ -20,6 +23,9 @@ mod permissions;
 #[path = "../examples/send_mail.rs"]
 #[allow(dead_code, reason = "its `main` is not called")]
 mod send_mail;
+#[path = "../examples/sign_in.rs"]
+#[allow(dead_code, reason = "its `main` is not called")]
+mod sign_in;
 #[path = "../examples/upload_file.rs"]
 #[allow(dead_code, reason = "its `main` is not called")]
 mod upload_file;
@@ -112,6 +118,83 @@ async fn create_group() {
     let bound = json!([format!("{}/v1.0/users/u1", server.address)]);
     assert_eq!(server.seen()[0].json()["members@odata.bind"], bound);
     assert_eq!(server.seen()[1].target, "/v1.0/groups/g1/members");
+}
+
+/// Someone who signs people in, and the service that they ask then.
+async fn authority() -> Server {
+    Server::start(|seen, before| match seen.target.as_str() {
+        "/t/oauth2/v2.0/devicecode" => Play::json(&json!({
+            "device_code": "d", "user_code": "ABC", "verification_uri": "https://example.com/device", "expires_in": 900,
+            "interval": 0, "message": "..",
+        })),
+        "/t/oauth2/v2.0/token" if before == 1 && seen.form("device_code").is_some() => {
+            Play::json(&json!({ "error": "authorization_pending" })).with_status(400)
+        }
+        "/t/oauth2/v2.0/token" => Play::json(&json!({
+            "token_type": "Bearer", "access_token": format!("after {}", seen.form("grant_type").unwrap_or_default()),
+            "refresh_token": "r", "expires_in": 0,
+        })),
+        _ => Play::json(&json!({ "displayName": "Ada" })),
+    })
+    .await
+}
+
+#[tokio::test]
+async fn device_code() {
+    let server = authority().await;
+    let address = format!("{}/t", server.address);
+    let work = tokio::task::spawn_blocking(move || {
+        let mut out = Vec::new();
+        let person = device_code::sign_in(&address, "app", &mut out).expect("signed in");
+        (person, out)
+    });
+    let (person, mut out) = work.await.expect("no panic");
+    let client = Client::builder(person).service(&server.address).build().expect("a client");
+    device_code::greet(&client, &mut out).await.expect("a name");
+    assert_eq!(text(out), "Open https://example.com/device and enter ABC\nHello Ada!\n");
+    // The token has expired: the next request has another one.
+    client.send(msgraph::v1::me::get()).await.expect("a user");
+    let seen = server.seen();
+    assert_eq!(seen[0].form("scope").as_deref(), Some("User.Read offline_access"));
+    let grant = "after urn:ietf:params:oauth:grant-type:device_code";
+    assert_eq!(seen[3].header("authorization"), Some(format!("Bearer {grant}").as_str()));
+    assert_eq!(seen[4].form("refresh_token").as_deref(), Some("r"));
+    assert_eq!(seen[5].header("authorization"), Some("Bearer after refresh_token"));
+}
+
+/// Opens what the person is sent to, and comes back with this query; `STATE` stands for the state.
+fn browse(query: &'static str) -> impl FnOnce(&oauth2::url::Url) {
+    move |address| {
+        let value =
+            |name: &str| address.query_pairs().find(|(found, _)| found == name).expect(name).1.into_owned();
+        assert_eq!((value("response_type"), value("code_challenge_method")), ("code".into(), "S256".into()));
+        let back = value("redirect_uri").replace("localhost", "127.0.0.1");
+        let back = format!("{back}/?{}", query.replace("STATE", &value("state")));
+        std::thread::spawn(move || ureq::get(back).call().expect("an answer"));
+    }
+}
+
+#[tokio::test]
+async fn sign_in() {
+    let server = authority().await;
+    let address = format!("{}/t", server.address);
+    let work = tokio::task::spawn_blocking(move || {
+        let sign_in = |query| sign_in::sign_in(&address, "app", browse(query));
+        let foreign = sign_in("code=c&state=other").err().expect("refused").to_string();
+        let denied = sign_in("error_description=No.&state=STATE").err().expect("refused").to_string();
+        (foreign, denied, sign_in("code=c&state=STATE").expect("signed in"))
+    });
+    let (foreign, denied, person) = work.await.expect("no panic");
+    assert_eq!((foreign.as_str(), denied.as_str()), ("the browser came back from another sign-in", "No."));
+    let client = Client::builder(person).service(&server.address).build().expect("a client");
+    assert_eq!(
+        client.send(msgraph::v1::me::get()).await.expect("a user").display_name.as_deref(),
+        Some("Ada")
+    );
+    let seen = server.seen();
+    assert_eq!((seen.len(), seen[0].form("code").as_deref()), (2, Some("c")));
+    assert!(seen[0].form("code_verifier").is_some_and(|verifier| verifier.len() >= 43));
+    assert_eq!(seen[1].header("authorization"), Some("Bearer after authorization_code"));
 }
 
 #[tokio::test]

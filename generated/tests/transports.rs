@@ -93,6 +93,41 @@ async fn a_mock_throttles_fails_and_ends() {
 }
 
 #[tokio::test]
+async fn a_mock_answers_as_the_pages_show() {
+    let mock = Mock::documented();
+    let client = mock.client();
+    let user = client.send(users::get("ada").select("id")).await.expect("a user");
+    assert!(user.display_name.is_some());
+    // The example has a link to a next page, which is the last.
+    let mut changes = client.items(users::delta());
+    while changes.next_item().await.expect("a user").is_some() {}
+    assert!(mock.requests().len() <= 3, "{:?}", mock.requests());
+    client.send(users::delete("ada")).await.expect("nothing");
+    // What no function made has no page.
+    let by_hand = client.send(msgraph::Request::<serde_json::Value>::get("/dances")).await;
+    let message = std::error::Error::source(&by_hand.expect_err("no answer")).map(ToString::to_string);
+    assert!(
+        message
+            .is_some_and(|message| message.contains("found `GET https://graph.microsoft.com/v1.0/dances`"))
+    );
+}
+
+/// Whatever function is called, its answer is one that the function reads.
+#[test]
+fn every_endpoint_has_an_answer() {
+    let mock = Mock::documented();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+    for endpoint in msgraph::v1::ENDPOINTS.iter().chain(msgraph::beta::ENDPOINTS) {
+        let mut request = http::Request::new(bytes::Bytes::new());
+        request.extensions_mut().insert(*endpoint);
+        let answer = runtime.block_on(mock.send(request));
+        let answer =
+            answer.unwrap_or_else(|error| panic!("{} {}: {error}", endpoint.method, endpoint.template));
+        assert!(answer.status().is_success() || answer.status().is_redirection(), "{}", endpoint.template);
+    }
+}
+
+#[tokio::test]
 async fn a_mock_answers_with_a_function() {
     let mock = Mock::new(|request| -> MockAnswer {
         let mut answer = http::Response::new(request.body().clone());

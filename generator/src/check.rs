@@ -51,6 +51,7 @@ mod values;
 
 pub use files::check as files;
 pub(crate) use formats::is_placeholder;
+pub use formats::misfit;
 
 use crate::diagnostic::{self, Diagnostic, Rule};
 use crate::model::Model;

@@ -6,6 +6,7 @@
 //! Sources -> parse (per page, in parallel, order kept) -> Vec<Page> -> resolve -> Model -> Names -> emit -> files
 //! ```
 
+pub mod answers;
 pub mod check;
 pub mod conformance;
 pub mod diagnostic;
@@ -25,6 +26,7 @@ pub mod vocabulary;
 pub use ledger::Ledger;
 
 use diagnostic::Diagnostic;
+use emit::{EmitOptions, Emitted};
 use model::{ApiVersion, Model};
 use parse::Page;
 use rayon::prelude::*;
@@ -65,6 +67,13 @@ pub fn read(sources: &Sources) -> Reading {
     diagnostics.extend(lost);
     diagnostic::sort(&mut diagnostics);
     Reading { models, pages, diagnostics, ledger }
+}
+
+/// Prints models as the emitted part of a crate: their Rust, and their examples as data for its feature `examples`.
+pub fn write(models: &[Model], options: &EmitOptions) -> Emitted {
+    let mut emitted = emit::emit(models, options);
+    emitted.files.extend(answers::files(models));
+    emitted
 }
 
 /// A page and what was wrong with it.

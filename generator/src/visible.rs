@@ -63,6 +63,25 @@ pub fn without_hidden(text: &str) -> Cow<'_, str> {
     if has_hidden(text) { text.replace(is_hidden, "").into() } else { text.into() }
 }
 
+/// The same JSON document with every hidden character escaped; it has such characters in its texts alone.
+pub fn escape_json(document: &str) -> Cow<'_, str> {
+    if !document.contains(is_hidden) {
+        return document.into();
+    }
+    let mut out = String::with_capacity(document.len() + 64);
+    for c in document.chars() {
+        if is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out.into()
+}
+
 fn written_out(text: &str, is_meant: impl Fn(char) -> bool) -> Cow<'_, str> {
     // Nearly every text is as it should be.
     if !text.contains(&is_meant) {

@@ -30,6 +30,7 @@ const RULES: &[Layers] = &[
             &["resolve", "ledger"],
             &["check"],
             &["conformance", "diff", "lint"],
+            &["answers"],
         ],
     },
     Layers {
@@ -64,6 +65,7 @@ const RULES: &[Layers] = &[
             &["harness", "surface"],
         ],
     },
+    Layers { within: &["answers"], layers: &[&["answering"], &["made"], &["catalogue"], &["file"]] },
     Layers {
         within: &["conformance"],
         layers: &[

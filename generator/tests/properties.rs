@@ -10,7 +10,7 @@ mod common;
 use common::read_soundly;
 use generator::diagnostic::render::render;
 use generator::diff::{Revision, compare};
-use generator::emit::{EmitOptions, emit};
+use generator::emit::EmitOptions;
 use generator::source::Sources;
 use generator::{Reading, conformance};
 use proptest::prelude::*;
@@ -279,7 +279,7 @@ proptest! {
         for finding in reading.all_findings(&base) {
             prop_assert!(!render(&finding, &base, false).is_empty());
         }
-        for (path, text) in emit(&reading.models, &EmitOptions::default()).files {
+        for (path, text) in generator::write(&reading.models, &EmitOptions::default()).files {
             prop_assert!(!text.contains("compile_error!"), "{path}: {text}");
         }
         prop_assert!(conformance::plan(&reading.models).input.cases.len() <= a.len());

@@ -19,6 +19,7 @@ use std::process::Command;
 const MANIFEST: &str = r#"
 [dev-dependencies]
 futures-util = { version = "0.3", default-features = false }
+oauth2 = { version = "5", default-features = false }
 tokio = { version = "1", features = ["fs", "macros", "net", "rt", "time"] }
 ureq = { version = "3", default-features = false, features = ["rustls"] }
 
@@ -38,7 +39,7 @@ fn whole() -> Option<Emitted> {
         return None;
     }
     let reading = generator::read(&Sources::read(&corpus, ApiVersion::V1).unwrap());
-    Some(emit(&reading.models, &EmitOptions::default()))
+    Some(generator::write(&reading.models, &EmitOptions::default()))
 }
 
 /// Copies the Rust files of a folder of `generated`, and of those in it.

@@ -14,6 +14,7 @@ mod lint;
 mod model;
 mod regen;
 mod report;
+mod serve;
 mod tree;
 mod workspace;
 
@@ -50,6 +51,8 @@ enum Command {
     Lint(lint::Arguments),
     /// Run every example of the pages through the crate they describe
     Conformance(conformance::Arguments),
+    /// Answer requests on loopback as the pages show, for tests of programs in any language
+    Serve(serve::Arguments),
     /// Show what changed in the API between two revisions of its pages
     Diff(diff::Arguments),
 }
@@ -62,6 +65,7 @@ impl Command {
             Self::Model(arguments) => model::run(&arguments, workspace),
             Self::Lint(arguments) => lint::run(&arguments, workspace),
             Self::Conformance(arguments) => conformance::run(&arguments, workspace),
+            Self::Serve(arguments) => serve::run(&arguments, workspace),
             Self::Diff(arguments) => diff::run(&arguments, workspace),
         }
     }

@@ -12,7 +12,7 @@ use crate::report::{self, Summary, counted, grouped};
 use crate::tree::{self, Change, Files, Plan, is_emitted_crate};
 use crate::workspace::{Workspace, shell_word};
 use clap::Args;
-use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
+use generator::emit::{EmitOptions, Emitted, complete_crate};
 use generator::{Reading, source::Sources};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -116,7 +116,7 @@ fn generate(
 ) -> Result<(Reading, Emitted), Failure> {
     let work = || {
         let reading = generator::read(sources);
-        let emitted = emit(&reading.models, options);
+        let emitted = generator::write(&reading.models, options);
         (reading, emitted)
     };
     let Some(threads) = threads else { return Ok(work()) };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
-const MEMBERS: [&str; 3] = ["generator", "generated", "xtask"];
+const MEMBERS: [&str; 4] = ["generator", "generated", "serve", "xtask"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

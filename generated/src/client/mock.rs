@@ -1,7 +1,8 @@
 //! A service in the process, to test programs that call the API: no tenant, no network, no waiting.
 //!
 //! A [`Mock`] is a [`Transport`] that answers from a list or from a closure, records what was asked, and can throttle
-//! and fail. [`Mock::client`] is a client of it. It knows nothing of the API: an answer is what the test says.
+//! and fail. [`Mock::client`] is a client of it. It knows nothing of the API, an answer is what the test says; with the
+//! feature `examples`, [`Mock::documented`] answers with what the pages show.
 //!
 //! ```
 //! # use msgraph::client::Mock;
@@ -11,6 +12,9 @@
 //! let echo = Mock::new(|request| format!(r#"{{ "id": "{}" }}"#, request.uri().path()));
 //! let failing = Mock::new(|_| StatusCode::FORBIDDEN);
 //! ```
+
+#[cfg(feature = "examples")]
+mod examples;
 
 use super::retry::RetryPolicy;
 use super::token::StaticToken;

@@ -25,6 +25,14 @@ impl Seen {
         self.headers.get(name).map(String::as_str)
     }
 
+    /// A value of the form that is its body.
+    pub(crate) fn form(&self, name: &str) -> Option<String> {
+        let body = String::from_utf8(self.body.clone()).ok()?.replace('+', "%20");
+        let mut pairs = body.split('&').filter_map(|pair| pair.split_once('='));
+        let (_, value) = pairs.find(|(found, _)| *found == name)?;
+        Some(percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
+    }
+
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).expect("a JSON body")
     }

@@ -16,18 +16,25 @@ use crate::parse::type_expr;
 /// What should stand there, where a text tries to be a value of the type and is none.
 pub(super) fn expected(text: &str, primitive: Primitive) -> Option<&'static str> {
     let text = text.trim();
-    let begins_as_number = text.starts_with(|c: char| c.is_ascii_digit());
-    match primitive {
-        Primitive::DateTimeOffset if begins_as_number && !is_date_time(text) => {
-            Some("a date and time with its offset, such as `2021-07-01T09:30:00Z`")
+    let tries = match primitive {
+        Primitive::Guid => tries_to_be_guid(text),
+        _ => text.starts_with(|c: char| c.is_ascii_digit()),
+    };
+    if tries { misfit(text, primitive) } else { None }
+}
+
+/// What should stand there, where a text is no value of the type.
+pub fn misfit(text: &str, primitive: Primitive) -> Option<&'static str> {
+    let (fits, form) = match primitive {
+        Primitive::DateTimeOffset => {
+            (is_date_time(text), "a date and time with its offset, such as `2021-07-01T09:30:00Z`")
         }
-        Primitive::Date if begins_as_number && !is_date(text) => Some("a date such as `2021-07-01`"),
-        Primitive::Duration if begins_as_number => Some("a duration such as `PT1H30M`"),
-        Primitive::Guid if tries_to_be_guid(text) && !is_guid(text) => {
-            Some("a GUID of 8, 4, 4, 4 and 12 hexadecimal digits")
-        }
-        _ => None,
-    }
+        Primitive::Date => (is_date(text), "a date such as `2021-07-01`"),
+        Primitive::Duration => (text.starts_with(['P', '-', '+']), "a duration such as `PT1H30M`"),
+        Primitive::Guid => (is_guid(text), "a GUID of 8, 4, 4, 4 and 12 hexadecimal digits"),
+        _ => return None,
+    };
+    if fits { None } else { Some(form) }
 }
 
 /// Digits where the pattern has `0`, else the same characters.

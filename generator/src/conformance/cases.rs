@@ -8,7 +8,7 @@ use super::matching::Callables;
 use super::part::Part;
 use crate::emit::harness::{callables, relationships};
 use crate::model::{ApiVersion, Example, Model, Operation, Server, Url};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the examples of all models come to.
 #[derive(Debug)]
@@ -55,6 +55,15 @@ pub fn plan(models: &[Model]) -> Plan {
 }
 
 impl Plan {
+    /// The pages that show the cases, by the place of each.
+    pub fn pages(&self) -> BTreeMap<usize, String> {
+        let page = |entry: &Entry| {
+            let part = entry.request.as_ref().or(entry.response.as_ref())?;
+            Some((entry.case?, part.source.file.to_string()))
+        };
+        self.entries.iter().filter_map(page).collect()
+    }
+
     fn add(&mut self, endpoints: &Callables, version: ApiVersion, operation: &Operation, example: &Example) {
         let is_elsewhere = |url: &str| Url::read(url.trim()).server() == Server::Other;
         if example.request.as_ref().is_some_and(|request| is_elsewhere(&request.url)) {

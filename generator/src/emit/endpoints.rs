@@ -6,6 +6,8 @@
 mod documentation;
 mod facts;
 
+pub(crate) use facts::runtime_template;
+
 use super::areas::{self, Areas, Feature};
 use super::bodies;
 use super::docs::code;

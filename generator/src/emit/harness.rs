@@ -4,11 +4,11 @@
 //! function for each endpoint asked for and one entry for each type. What the functions are called with, and what becomes of
 //! it, is the program's business: `cargo xtask conformance` has one.
 
-use super::endpoints::typed_body;
+use super::endpoints::{runtime_template, typed_body};
 use super::file::File;
 use super::layout::{Layout, identifier};
 use super::plan::{self, Answer, Body, Planned};
-use crate::model::{ApiVersion, Model, Primitive, Template, Type};
+use crate::model::{ApiVersion, Model, Primitive, Template, Type, TypeName};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -24,6 +24,8 @@ pub struct Callable {
     pub method: String,
     /// The path with its placeholders, in the order of the function's arguments.
     pub template: Template,
+    /// The path as the emitted crate names it.
+    pub path: String,
     /// The page that documents it.
     pub page: Arc<str>,
     /// The types of the placeholders that are no text, in their order.
@@ -34,6 +36,8 @@ pub struct Callable {
     pub body: BodyForm,
     /// What it answers with.
     pub answer: AnswerForm,
+    /// The type of that, or of an item of the page; none where it is bytes, or what comes is not described.
+    pub gives: Option<TypeName>,
 }
 
 /// What an endpoint sends.
@@ -50,7 +54,7 @@ pub enum BodyForm {
 }
 
 /// What an endpoint answers with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnswerForm {
     /// Nothing.
     Empty,
@@ -79,6 +83,7 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
         version: model.api_version,
         method: endpoint.route.method.clone(),
         template: endpoint.template.clone(),
+        path: runtime_template(&endpoint.template),
         typed: endpoint
             .template
             .placeholders()
@@ -97,6 +102,10 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
             Answer::Content => AnswerForm::Bytes,
             Answer::Page(_) => AnswerForm::Page,
             Answer::Accepted | Answer::Object(_) | Answer::Scalar(_) => AnswerForm::Json,
+        },
+        gives: match &endpoint.answer {
+            Answer::Empty | Answer::Content | Answer::Accepted => None,
+            Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => Some(name.clone()),
         },
     }
 }

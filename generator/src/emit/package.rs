@@ -26,6 +26,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "src/client/download.rs",
     "src/client/exchange.rs",
     "src/client/mock.rs",
+    "src/client/mock/examples.rs",
     "src/client/pages.rs",
     "src/client/retry.rs",
     "src/client/token.rs",

@@ -3,9 +3,8 @@
 //! Takes what a command prints, pages' words and names of files in it; gives it with every control written out, and so
 //! that no line of it is a command to a GitHub runner. Whatever is printed passes here, in every form.
 
-use generator::visible::{has_hidden, hidden_in, visible};
+use generator::visible::{escape_json, has_hidden, visible};
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 /// Text for people. Colours are kept where they were asked for: the sequences that set them, and no others.
 pub(super) fn text(text: &str, coloured: bool) -> Cow<'_, str> {
@@ -33,22 +32,11 @@ pub(super) fn commands(text: &str) -> Cow<'_, str> {
 
 /// A JSON document: outside of its texts it has no such character.
 pub(super) fn json(text: &str) -> Cow<'_, str> {
-    if !has_hidden(text) && !text.contains(MARK) {
-        return text.into();
+    if text.contains(MARK) {
+        escape_json(&text.replace(MARK, "#\\u0023[")).into_owned().into()
+    } else {
+        escape_json(text)
     }
-    let text = text.replace(MARK, "#\\u0023[");
-    let mut out = String::with_capacity(text.len() + 64);
-    let mut shown = 0;
-    for (at, c) in hidden_in(&text) {
-        out.push_str(text.get(shown..at).unwrap_or_default());
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "\\u{unit:04x}");
-        }
-        shown = at + c.len_utf8();
-    }
-    out.push_str(text.get(shown..).unwrap_or_default());
-    out.into()
 }
 
 /// Begins a command of the old form, wherever in a line it stands.

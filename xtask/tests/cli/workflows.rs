@@ -325,6 +325,7 @@ fn with_scripts() -> Runner {
             "Cargo.toml",
             "generated/Cargo.toml",
             "generator/Cargo.toml",
+            "serve/Cargo.toml",
             "xtask/Cargo.toml",
         ] {
             project.write(path, file(path));
@@ -371,7 +372,7 @@ fn each_package_is_built_with_the_rust_that_it_names() {
     runner.passes(&job, "Build with the oldest Rust");
     let (calls, manifest) = (runner.state("calls"), file("Cargo.toml"));
     let of_workspace = manifest.split_once("rust-version = \"").unwrap().1.split_once('"').unwrap().0;
-    for package in ["generator", "xtask"] {
+    for package in ["generator", "serve", "xtask"] {
         let call = format!("cargo check --locked --package {package} --all-features {of_workspace}\n");
         assert!(calls.contains(&call), "{call} in {calls}");
     }

@@ -87,7 +87,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The template as the runtime reads it: placeholders without alternatives, and nothing that a URL can not hold.
-fn runtime_template(template: &Template) -> String {
+pub(crate) fn runtime_template(template: &Template) -> String {
     let mut out = String::new();
     for segment in &template.segments {
         out.push('/');

@@ -1,0 +1,89 @@
+//! The documented example of each endpoint as an answer of a [`Mock`].
+//!
+//! Takes a request that a function of this crate made; gives the answer that its page shows, or, where it shows none
+//! that can be read, one made from the documented types. The answers are one text for each version, in which an
+//! endpoint is a line: nothing of it is read before it is asked for, and then that line alone.
+
+use super::{IntoAnswer, Mock, MockAnswer};
+use crate::runtime::Endpoint;
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode, Uri};
+use serde_json::{Map, Value};
+
+/// The answers of the versions that are compiled, by the segment that names each in a URL.
+const ANSWERS: &[(&str, &str)] = &[
+    #[cfg(feature = "v1")]
+    ("v1.0", include_str!("../../v1/examples.json")),
+    #[cfg(feature = "beta")]
+    ("beta", include_str!("../../beta/examples.json")),
+];
+
+impl Mock {
+    /// Answers each request with the documented example of its endpoint, whatever its arguments and options are. Where the
+    /// pages show none, the answer is made from the types that they document.
+    ///
+    /// A request that was made by hand has no endpoint, so it fails, and says so. Where an example has a link to the
+    /// next page, that page is the last one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "v1")] {
+    /// use msgraph::client::Mock;
+    /// use msgraph::v1::users;
+    ///
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    /// # runtime.block_on(async {
+    /// let user = Mock::documented().client().send(users::get("ada@contoso.com")).await?;
+    /// assert!(user.display_name.is_some());
+    /// # Ok::<_, msgraph::Error>(())
+    /// # }).unwrap();
+    /// # }
+    /// ```
+    pub fn documented() -> Self {
+        let mut links: Vec<Uri> = Vec::new();
+        Self::with(Box::new(move |request| {
+            let endpoint = request.extensions().get::<&'static Endpoint>()?;
+            let mut shown = shown(endpoint)?;
+            if let Some(link) = next_link(&mut shown, links.contains(request.uri())) {
+                links.push(link);
+            }
+            Some(answer(&shown))
+        }))
+    }
+}
+
+/// The line of an endpoint, read.
+fn shown(endpoint: &Endpoint) -> Option<Value> {
+    let (_, text) = ANSWERS.iter().find(|(version, _)| *version == endpoint.version)?;
+    let key = Value::from(format!("{} {}", endpoint.method, endpoint.template));
+    let head = format!("\n{key}: ");
+    let (_, rest) = text.split_once(&head)?;
+    let line = rest.lines().next()?;
+    serde_json::from_str(line.strip_suffix(',').unwrap_or(line)).ok()
+}
+
+/// The link to the next page; it is taken out where the request came by one.
+fn next_link(shown: &mut Value, is_followed: bool) -> Option<Uri> {
+    const NEXT: &str = "@odata.nextLink";
+    let body = shown.get_mut("json").and_then(Value::as_object_mut)?;
+    let link = if is_followed { body.remove(NEXT).map(drop).and(None) } else { body.get(NEXT)?.as_str() };
+    link?.parse().ok()
+}
+
+fn answer(shown: &Value) -> MockAnswer {
+    let mut answer = match (shown.get("json"), shown.get("text").and_then(Value::as_str)) {
+        (Some(json), _) => json.clone().into_answer(),
+        (None, Some(text)) => http::Response::new(Bytes::copy_from_slice(text.as_bytes())),
+        (None, None) => http::Response::default(),
+    };
+    let status = shown.get("status").and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok());
+    *answer.status_mut() = status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or_default();
+    let none = Map::new();
+    for (name, value) in shown.get("headers").and_then(Value::as_object).unwrap_or(&none) {
+        let name = name.parse::<HeaderName>();
+        let value = value.as_str().unwrap_or_default().parse::<HeaderValue>();
+        if let (Ok(name), Ok(value)) = (name, value) {
+            answer.headers_mut().insert(name, value);
+        }
+    }
+    answer
+}
