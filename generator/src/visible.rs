@@ -65,7 +65,7 @@ pub fn without_hidden(text: &str) -> Cow<'_, str> {
 
 /// The same JSON document with every hidden character escaped; it has such characters in its texts alone.
 pub fn escape_json(document: &str) -> Cow<'_, str> {
-    if !document.contains(is_hidden) {
+    if !has_hidden(document) {
         return document.into();
     }
     let mut out = String::with_capacity(document.len() + 64);
