@@ -4,6 +4,7 @@
 //! what the program made of them; gives a [`Report`]. It does not build or run that program.
 
 mod bodies;
+mod canonical;
 mod cases;
 mod compare;
 mod exchange;

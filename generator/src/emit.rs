@@ -5,6 +5,7 @@
 //! afterwards. It knows no markdown, reads no files and writes none.
 
 mod areas;
+pub(crate) mod asked;
 mod bodies;
 mod docs;
 mod endpoints;
@@ -17,6 +18,7 @@ mod objects;
 mod package;
 pub(crate) mod plan;
 mod reference;
+pub mod snippet;
 pub(crate) mod surface;
 
 pub use package::complete_crate;

@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod emit;
 pub mod export;
+pub mod json;
 pub mod ledger;
 pub mod lint;
 pub mod model;

@@ -8,6 +8,7 @@
 pub mod bodies;
 pub mod case;
 mod endpoint;
+pub mod locals;
 mod overloads;
 pub mod routes;
 mod segments;

@@ -11,7 +11,7 @@ mod examples;
 pub mod front_matter;
 pub mod http;
 mod include;
-pub mod json;
+pub use crate::json;
 pub mod markdown;
 mod mentions;
 mod methods;

@@ -23,7 +23,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &[],
         layers: &[
-            &["model", "visible"],
+            &["json", "model", "visible"],
             &["source", "vocabulary", "names"],
             &["diagnostic", "emit"],
             &["export", "parse"],
@@ -48,7 +48,7 @@ const RULES: &[Layers] = &[
         layers: &[
             &["case"],
             &["endpoint", "segments"],
-            &["bodies", "overloads", "types", "verb"],
+            &["bodies", "locals", "overloads", "types", "verb"],
             &["routes"],
         ],
     },
@@ -57,7 +57,8 @@ const RULES: &[Layers] = &[
         layers: &[
             &["layout", "package", "reference"],
             &["plan"],
-            &["areas"],
+            &["areas", "asked"],
+            &["snippet"],
             &["docs", "file"],
             &["objects"],
             &["bodies", "enums"],
@@ -71,7 +72,7 @@ const RULES: &[Layers] = &[
         layers: &[
             &["exchange", "fault"],
             &["part"],
-            &["bodies"],
+            &["bodies", "canonical"],
             &["matching"],
             &["cases"],
             &["compare"],
@@ -81,7 +82,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["parse"],
         layers: &[
-            &["json", "text"],
+            &["text"],
             &["annotation", "deprecation", "front_matter", "route", "table"],
             &["blocks", "http", "type_expr"],
             &["markdown", "rendered", "section"],

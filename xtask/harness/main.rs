@@ -6,16 +6,19 @@
 
 #![allow(dead_code, reason = "what is used follows from the pages")]
 
+mod client;
 mod exchange;
 mod looker;
 mod messages;
 mod payload;
 mod run;
+mod snippets;
 mod table;
 
 pub(crate) use exchange::Refused;
 pub(crate) use run::Run;
 
+use client::Client;
 use exchange::{Case, Input, Outcome, Reason};
 use looker::Looker;
 use msgraph::Value;
@@ -27,9 +30,12 @@ pub(crate) type Call = fn(&mut Run<'_>) -> Result<(), Refused>;
 /// Reads JSON as one type and looks for what it does not take.
 pub(crate) type Look = fn(&mut Looker<'_>, &str, Value);
 
-/// Calls the function of a case's endpoint.
-fn run(input: &Input, case: &Case) -> Outcome {
+/// Runs the code of a case, and calls the function of its endpoint.
+fn run(input: &Input, number: usize, case: &Case) -> Outcome {
     let mut run = Run::new(input, case);
+    let code = snippets::CODE.binary_search_by_key(&number, |(case, _)| *case);
+    let code = code.ok().and_then(|at| snippets::CODE.get(at));
+    run.outcome.code = code.map(|(_, code)| Client::run(*code));
     let known = table::ENDPOINTS.binary_search_by_key(&case.endpoint, |(id, _)| *id);
     let call = known.ok().and_then(|at| table::ENDPOINTS.get(at)).map(|(_, call)| *call);
     let called = match call {
@@ -37,7 +43,7 @@ fn run(input: &Input, case: &Case) -> Outcome {
         None => Err(Reason::Other.because("the endpoint is not in the table")),
     };
     if let Err(refused) = called {
-        run.outcome.request = Some(Err(refused));
+        run.outcome.refused = Some(refused);
     }
     run.outcome
 }
@@ -47,7 +53,10 @@ fn main() -> ExitCode {
     let input = std::fs::read(path).map_err(|error| error.to_string());
     let input =
         input.and_then(|text| serde_json::from_slice::<Input>(&text).map_err(|error| error.to_string()));
-    let outcomes = input.map(|input| input.cases.iter().map(|case| run(&input, case)).collect::<Vec<_>>());
+    let outcomes = input.map(|input| {
+        let cases = input.cases.iter().enumerate();
+        cases.map(|(number, case)| run(&input, number, case)).collect::<Vec<_>>()
+    });
     let written = outcomes.and_then(|outcomes| {
         serde_json::to_writer(std::io::stdout().lock(), &outcomes).map_err(|error| error.to_string())
     });

@@ -1,14 +1,14 @@
-//! One example on its way through the emitted crate: what its function takes, and what it gives.
+//! One example on its way through the emitted crate: what its function takes, and what it answers with.
 //!
-//! Takes a case; the function of its endpoint, in the emitted table, asks it for arguments and a body and hands it the
-//! request it made. Gives an [`Outcome`]: the request as it would be sent, the documented response as the crate reads
-//! it and writes it back, and what was found in both. Nothing is sent, and nothing is compared.
+//! Takes a case; the function of its endpoint, in the emitted table, asks it for arguments and a body and hands it a
+//! request, which tells the type of the answer. Gives an [`Outcome`]: the documented response as the crate reads it and
+//! writes it back, and what was found in the bodies of both. What is sent the code of the example says (`client`). Nothing
+//! is sent, and nothing is compared.
 
-use crate::exchange::{Built, Case, Finding, Input, Outcome, Payload, Reason, Refused};
+use crate::exchange::{Case, Finding, Input, Outcome, Payload, Reason, Refused};
 use crate::looker::Looker;
-use crate::messages::Options;
 use msgraph::{
-    Accepted, Answer, Body, Content, Error, Json, Many, Object, Page, Reply, Request, Response, Scalar, Value,
+    Accepted, Answer, Content, Error, Json, Many, Object, Page, Reply, Request, Response, Scalar, Value,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -17,8 +17,6 @@ use serde_json::json;
 pub(crate) struct Run<'a> {
     input: &'a Input,
     case: &'a Case,
-    /// The headers that the function has taken as arguments.
-    taken: Vec<&'static str>,
     /// What became of it so far.
     pub(crate) outcome: Outcome,
 }
@@ -26,7 +24,7 @@ pub(crate) struct Run<'a> {
 impl<'a> Run<'a> {
     /// A case that nothing was done with yet.
     pub(crate) fn new(input: &'a Input, case: &'a Case) -> Self {
-        Self { input, case, taken: Vec::new(), outcome: Outcome::default() }
+        Self { input, case, outcome: Outcome::default() }
     }
 
     /// A path argument.
@@ -51,8 +49,7 @@ impl<'a> Run<'a> {
     }
 
     /// A header that must be sent.
-    pub(crate) fn header(&mut self, name: &'static str) -> &'a str {
-        self.taken.push(name);
+    pub(crate) fn header(&self, name: &str) -> &'a str {
         let shown = self.case.headers.iter().find(|(shown, _)| shown.eq_ignore_ascii_case(name));
         shown.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
@@ -92,11 +89,7 @@ impl<'a> Run<'a> {
     }
 
     /// An endpoint that answers with an object.
-    pub(crate) fn object<T: Object + Serialize, K>(&mut self, request: Request<T, K>)
-    where
-        Request<T, K>: Options,
-    {
-        self.build(request);
+    pub(crate) fn object<T: Object + Serialize, K>(&mut self, _: Request<T, K>) {
         let findings = self.respond(|reply, looker| {
             let answer = Answer::<T>::from_reply(reply)?;
             looker.node("", &answer.value.view());
@@ -115,19 +108,14 @@ impl<'a> Run<'a> {
 
     fn items<T: Json>(&mut self, request: Request<Page<T>, Many>) {
         if self.case.counted {
-            let request = self.options(request).count_only();
-            self.scalar(request);
+            self.scalar(request.count_only());
         } else {
             self.page(request);
         }
     }
 
     /// An endpoint that answers with a collection.
-    pub(crate) fn page<T: Json, K>(&mut self, request: Request<Page<T>, K>)
-    where
-        Request<Page<T>, K>: Options,
-    {
-        self.build(request);
+    pub(crate) fn page<T: Json, K>(&mut self, _: Request<Page<T>, K>) {
         let cast = self.case.cast.clone();
         let findings = self.respond(|reply, looker| {
             let page = Page::<T>::from_reply(reply)?;
@@ -147,29 +135,17 @@ impl<'a> Run<'a> {
     }
 
     /// An endpoint that answers with a single value.
-    pub(crate) fn scalar<T: Json, K>(&mut self, request: Request<Scalar<T>, K>)
-    where
-        Request<Scalar<T>, K>: Options,
-    {
-        self.build(request);
+    pub(crate) fn scalar<T: Json, K>(&mut self, _: Request<Scalar<T>, K>) {
         let _ = self.respond(|reply, _| Scalar::<T>::from_reply(reply).map(|scalar| Payload::of(&scalar)));
     }
 
     /// An endpoint that answers with nothing.
-    pub(crate) fn empty<K>(&mut self, request: Request<(), K>)
-    where
-        Request<(), K>: Options,
-    {
-        self.build(request);
+    pub(crate) fn empty<K>(&mut self, _: Request<(), K>) {
         let _ = self.respond(|reply, _| <()>::from_reply(reply).map(|()| Payload::Nothing));
     }
 
     /// An endpoint that starts work.
-    pub(crate) fn accepted<K>(&mut self, request: Request<Accepted, K>)
-    where
-        Request<Accepted, K>: Options,
-    {
-        self.build(request);
+    pub(crate) fn accepted<K>(&mut self, _: Request<Accepted, K>) {
         let _ = self.respond(|reply, _| {
             let accepted = Accepted::from_reply(reply)?;
             Ok(if accepted.body.is_null() { Payload::Nothing } else { Payload::Json(accepted.body) })
@@ -177,11 +153,7 @@ impl<'a> Run<'a> {
     }
 
     /// An endpoint that answers with bytes.
-    pub(crate) fn content<K>(&mut self, request: Request<Content, K>)
-    where
-        Request<Content, K>: Options,
-    {
-        self.build(request);
+    pub(crate) fn content<K>(&mut self, _: Request<Content, K>) {
         let _ = self.respond(|reply, _| {
             let content = Content::from_reply(reply)?;
             Ok(match serde_json::from_slice(&content.bytes) {
@@ -190,32 +162,6 @@ impl<'a> Run<'a> {
                 Err(_) => Payload::Text(String::from_utf8_lossy(&content.bytes).into_owned()),
             })
         });
-    }
-
-    fn options<R: Options>(&self, mut request: R) -> R {
-        for (name, value) in &self.case.query {
-            request = request.option(name, value);
-        }
-        request
-    }
-
-    fn build<R: Options>(&mut self, mut request: R) {
-        if !self.case.counted {
-            request = self.options(request);
-        }
-        request = match &self.case.body {
-            Payload::Json(json) if self.case.instead => request.instead(Body::Json(json.clone())),
-            Payload::Text(text) if self.case.instead => {
-                request.instead(Body::Bytes(text.clone().into_bytes()))
-            }
-            _ => request,
-        };
-        let is_taken = |name: &str| self.taken.iter().any(|taken| taken.eq_ignore_ascii_case(name));
-        for (name, value) in self.case.headers.iter().filter(|(name, _)| !is_taken(name)) {
-            request = request.with_header(name, value);
-        }
-        let built = request.http().map(|(http, body)| Built::of(&http, body));
-        self.outcome.request = Some(built.map_err(|error| refused(&error)));
     }
 
     /// Reads the documented response, where there is one, and gives what was found in it.
@@ -247,7 +193,7 @@ fn misfit(_: Value) -> Refused {
 }
 
 /// What kind of refusal an error of the crate is.
-fn refused(error: &Error) -> Refused {
+pub(crate) fn refused(error: &Error) -> Refused {
     let reason = match error {
         Error::Http(_) => Reason::NotHttp,
         Error::Unexpected { .. } => Reason::AnswerKind,

@@ -11,19 +11,21 @@ use crate::report::{Summary, counted, grouped};
 use crate::tree::{self, Files};
 use crate::workspace::{Workspace, absolute};
 use clap::Args;
-use generator::conformance::{self, Diagnosed, Fault, Plan, Report, Side};
+use generator::conformance::{self, Diagnosed, Plan, Report, Side};
 use generator::emit::{EmitOptions, complete_crate, emit, harness};
 use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
 use generator::visible::one_line;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// The fixed half of the program, by path in its folder.
-const PROGRAM: [(&str, &str); 6] = [
+const PROGRAM: [(&str, &str); 7] = [
+    ("src/client.rs", include_str!("../harness/client.rs")),
     ("src/exchange.rs", include_str!("../../generator/src/conformance/exchange.rs")),
     ("src/looker.rs", include_str!("../harness/looker.rs")),
     ("src/main.rs", include_str!("../harness/main.rs")),
@@ -98,6 +100,7 @@ fn write(
         PROGRAM.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     files.insert("Cargo.toml".to_owned(), manifest(models));
     files.insert("src/table.rs".to_owned(), harness::table(models, &plan.endpoints));
+    files.insert("src/snippets.rs".to_owned(), harness::code_module(&plan.snippets));
     tree::bring(&program, &files, &[], |_| Ok(()))?;
     // The versions of this workspace, which are there without a network.
     let lock = workspace.root().join("Cargo.lock");
@@ -181,6 +184,7 @@ fn table(report: &Report, started: Instant) -> Summary {
         .line("requests", format!("{:>7}", grouped(report.requests)))
         .line("  matched", format!("{}  of the requests", of(report.matched, report.requests)))
         .line("  rebuilt", format!("{}  of the matched", of(report.rebuilt, report.matched)))
+        .line("  typed", format!("{}  of the matched, by the types alone", of(report.typed, report.matched)))
         .line("responses", format!("{:>7}  with a body", grouped(report.responses)))
         .line("  readable", format!("{}  of the responses", of(report.readable, report.responses)))
         .line("  decoded", format!("{}  of the readable", of(report.decoded, report.readable)))
@@ -190,6 +194,7 @@ fn table(report: &Report, started: Instant) -> Summary {
             "stand-ins",
             format!("{:>7}  members with a text for a value, kept too", grouped(report.stand_ins)),
         );
+    reasons(&mut summary, "ways out", &report.ways_out);
     let ours = report.faults(Side::Ours);
     reasons(&mut summary, "our faults", &ours);
     reasons(&mut summary, "page faults", &report.faults(Side::Page));
@@ -198,9 +203,9 @@ fn table(report: &Report, started: Instant) -> Summary {
     summary
 }
 
-fn reasons(summary: &mut Summary, label: &str, faults: &BTreeMap<Fault, usize>) {
-    let mut rows: Vec<(&Fault, &usize)> = faults.iter().collect();
-    rows.sort_by_key(|(fault, count)| (std::cmp::Reverse(**count), **fault));
+fn reasons<R: Ord + Display>(summary: &mut Summary, label: &str, counts: &BTreeMap<R, usize>) {
+    let mut rows: Vec<(&R, &usize)> = counts.iter().collect();
+    rows.sort_by_key(|(reason, count)| (std::cmp::Reverse(**count), *reason));
     if rows.is_empty() {
         summary.line(label, format!("{:>7}", 0));
     }

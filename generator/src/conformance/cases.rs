@@ -3,11 +3,13 @@
 //! Takes models; gives the [`Input`] of the program that runs the cases, and what is wrong with examples that can not be
 //! run. Which endpoint an example shows is decided in `matching`.
 
-use super::exchange::Input;
+use super::exchange::{Case, Input};
 use super::matching::Callables;
 use super::part::Part;
-use crate::emit::harness::{callables, relationships};
-use crate::model::{ApiVersion, Example, Model, Operation, Server, Url};
+use crate::emit::asked::Asked;
+use crate::emit::harness::{self, callables, relationships};
+use crate::emit::snippet::Snippet;
+use crate::model::{ApiVersion, Example, ExampleRequest, Model, Operation, Server, Url};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the examples of all models come to.
@@ -17,6 +19,8 @@ pub struct Plan {
     pub input: Input,
     /// The endpoints that the program needs.
     pub endpoints: BTreeSet<usize>,
+    /// The code of the cases that have some.
+    pub snippets: BTreeMap<usize, Snippet>,
     /// How many examples show requests that another server answers; they are no cases.
     pub(super) elsewhere: usize,
     /// Every example, in the order of the pages.
@@ -26,6 +30,8 @@ pub struct Plan {
 /// An example and what is known of it before it is run.
 #[derive(Debug)]
 pub(super) struct Entry {
+    /// The name that its annotation gives.
+    pub(super) name: Option<String>,
     pub(super) version: ApiVersion,
     /// Its place among the cases, where it can be run.
     pub(super) case: Option<usize>,
@@ -39,18 +45,31 @@ pub fn plan(models: &[Model]) -> Plan {
     let mut plan = Plan {
         input: Input { cases: Vec::new(), relationships: relationships(models) },
         endpoints: BTreeSet::new(),
+        snippets: BTreeMap::new(),
         elsewhere: 0,
         entries: Vec::new(),
     };
+    let mut asked = Vec::new();
     for model in models {
         let mut operations: Vec<&Operation> = model.operations.iter().collect();
         operations.sort_by_key(|operation| (&operation.source, &operation.title));
         for operation in operations {
             for example in &operation.examples {
                 plan.add(&endpoints, model.api_version, operation, example);
+                let (Some(Entry { case: Some(at), request: Some(part), .. }), Some(request)) =
+                    (plan.entries.last(), &example.request)
+                else {
+                    continue;
+                };
+                if part.fault.is_none() && part.source == request.source {
+                    asked.extend(plan.asked(*at, request));
+                }
             }
         }
     }
+    let (cases, asked): (Vec<usize>, Vec<_>) = asked.into_iter().unzip();
+    let code = cases.into_iter().zip(harness::code(models, &asked));
+    plan.snippets = code.filter_map(|(case, snippet)| Some((case, snippet?))).collect();
     plan
 }
 
@@ -64,13 +83,21 @@ impl Plan {
         self.entries.iter().filter_map(page).collect()
     }
 
+    /// What the request of a case asks of its function, with the number of the case and of the endpoint.
+    fn asked<'r>(&self, case: usize, request: &'r ExampleRequest) -> Option<(usize, (usize, Asked<'r>))> {
+        let Case { endpoint, arguments, cast, counted, .. } = self.input.cases.get(case)?;
+        let (arguments, cast) = (arguments.clone(), cast.clone());
+        Some((case, (*endpoint, Asked { request, arguments, cast, counted: *counted })))
+    }
+
     fn add(&mut self, endpoints: &Callables, version: ApiVersion, operation: &Operation, example: &Example) {
         let is_elsewhere = |url: &str| Url::read(url.trim()).server() == Server::Other;
         if example.request.as_ref().is_some_and(|request| is_elsewhere(&request.url)) {
             self.elsewhere += 1;
             return;
         }
-        let mut entry = Entry { version, case: None, request: None, response: None };
+        let name = example.name.clone();
+        let mut entry = Entry { name, version, case: None, request: None, response: None };
         let mut case = None;
         if let Some(request) = &example.request {
             let mut part =

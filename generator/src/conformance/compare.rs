@@ -2,10 +2,12 @@
 //!
 //! Takes an entry with its case and outcome; gives the faults of the request and of the response.
 
+use super::canonical::{self, Canonical};
 use super::exchange::{Built, Case, Finding, Outcome, Payload, Reason, Refused};
 use super::fault::Fault;
 use super::part::Part;
 use crate::check::is_placeholder;
+use crate::emit::harness::Shape;
 use crate::model::{ApiVersion, Fit, Index, Model, Url};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -37,15 +39,16 @@ pub(super) fn request(
     case: &Case,
     outcome: &Outcome,
 ) -> Vec<Fact> {
-    let built = match &outcome.request {
-        Some(Ok(built)) => built,
-        Some(Err(refused)) => return vec![refusal(refused, Fault::RequestRefused)],
-        None => return vec![(Fault::RequestRefused, String::new())],
+    let built = match (&outcome.refused, &outcome.code) {
+        (Some(refused), _) => return vec![refusal(refused, Fault::RequestRefused)],
+        (None, Some(Ok(built))) => built,
+        (None, Some(Err(refused))) => return vec![refusal(refused, Fault::RequestRefused)],
+        (None, None) => return vec![(Fault::CodeMissing, String::new())],
     };
     let mut faults = Vec::new();
     faults.extend(url(part, built));
     faults.extend(headers(case, built));
-    faults.extend(body(case, built));
+    faults.extend(types.0.get(&version).and_then(|index| body(index, &part.shape, case, built)));
     let names = [Fault::RequestType, Fault::RequestName];
     faults.extend(findings(types, version, &outcome.request_findings, names));
     faults
@@ -79,7 +82,10 @@ fn url(part: &Part, built: &Built) -> Vec<Fact> {
     }
     // Arguments are found by name without regard to case, so what is sent is compared in the same way.
     let sorted = |mut query: Vec<(String, String)>| {
-        query.iter_mut().for_each(|(name, _)| name.make_ascii_lowercase());
+        query.iter_mut().for_each(|(name, value)| {
+            name.make_ascii_lowercase();
+            *value = canonical::names(name, value);
+        });
         query.sort();
         query
     };
@@ -94,7 +100,9 @@ fn headers(case: &Case, built: &Built) -> Vec<Fact> {
     let is_sent = |(name, value): &&(String, String)| {
         built.headers.iter().any(|(sent, with)| sent.eq_ignore_ascii_case(name) && with == value)
     };
-    let lost = case.headers.iter().filter(|header| !is_sent(header));
+    // The client knows who asks, which code of an example need not say.
+    let of_client = |name: &str| name.eq_ignore_ascii_case("authorization");
+    let lost = case.headers.iter().filter(|header| !is_sent(header) && !of_client(&header.0));
     let is_given = |name: &str| case.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
     // What says of the body what it is and how long belongs to the sending; pages leave it out as they like.
     let is_of_body = |name: &str| name == "content-type" || name == "content-length";
@@ -103,22 +111,35 @@ fn headers(case: &Case, built: &Built) -> Vec<Fact> {
 }
 
 /// No body and an empty object are the same to the service.
-fn body(case: &Case, built: &Built) -> Option<Fact> {
+fn body(index: &Index<'_>, shape: &Shape, case: &Case, built: &Built) -> Option<Fact> {
     let empty = Payload::Json(Value::Object(serde_json::Map::new()));
     let without = |payload: &Payload| {
         *payload == Payload::Nothing || *payload == empty || *payload == Payload::Text(String::new())
     };
-    let same = built.body == case.body || (without(&built.body) && without(&case.body));
-    (!same).then(|| (Fault::BodyDiffers, shorten(&built.body)))
+    let is_same = |in_documented_case: bool| {
+        let canonical = |payload: &Payload| match payload {
+            Payload::Json(json) => {
+                Payload::Json(Canonical { index, in_documented_case }.body(json, shape))
+            }
+            other => other.clone(),
+        };
+        canonical(&built.body) == canonical(&case.body)
+    };
+    if is_same(false) || (without(&built.body) && without(&case.body)) {
+        return None;
+    }
+    // Code has the names that are documented.
+    let fault = if is_same(true) { Fault::RequestName } else { Fault::BodyDiffers };
+    Some((fault, shorten(&built.body)))
 }
 
 /// The faults of a response.
 pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outcome: &Outcome) -> Vec<Fact> {
     let Some(shown) = &case.response else { return Vec::new() };
-    let read = match (&outcome.response, &outcome.request) {
+    let read = match (&outcome.response, &outcome.refused) {
         (Some(Ok(read)), _) => read,
         // Without a request there is nothing that the response could answer.
-        (Some(Err(refused)), _) | (None, Some(Err(refused))) => {
+        (Some(Err(refused)), _) | (None, Some(refused)) => {
             return vec![refusal(refused, Fault::ResponseRefused)];
         }
         (None, _) => return vec![(Fault::ResponseRefused, String::new())],

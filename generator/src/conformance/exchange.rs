@@ -74,8 +74,10 @@ pub enum Payload {
 /// What became of a case.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Outcome {
-    /// The request that the function made, or why it made none; `None` where it was not asked to.
-    pub request: Option<Result<Built, Refused>>,
+    /// The request that the code of the example made, or why it made none; `None` where there is no code.
+    pub code: Option<Result<Built, Refused>>,
+    /// Why the function can not be called as the example shows.
+    pub refused: Option<Refused>,
     /// What of the body reached no typed field.
     pub request_findings: Vec<Finding>,
     /// The response, decoded and encoded again, or why it could not be; `None` where it was not tried.

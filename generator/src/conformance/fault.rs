@@ -60,6 +60,7 @@ faults! {
     ResponseName, Page, ["example-member-case"], "a property in the response is documented in another case";
     ResponseKind, Page, ["example-collection", "example-type", "example-value-kind", "example-unpaired"], "the response is JSON of another kind than the documented one";
     ResponseUnexpected, Page, ["example-body", "example-status"], "the response has a body, its page says that there is none";
+    CodeMissing, Ours, [], "the example has no code";
     BodyRefused, Ours, [], "the function takes no body, the example has one";
     BodyDiffers, Ours, [], "the function sends another body";
     UrlDiffers, Ours, [], "the function asks for another URL";

@@ -3,11 +3,12 @@
 //! Takes the endpoints and an example; gives a [`Case`]. An example is matched to a route of its own page, else to any documented
 //! one; behind a collection `/$count` asks for the number of its items, and the name of a type for those of that type.
 
-use super::bodies::{body, headers, read_json};
+use super::bodies::{body, read_json};
 use super::exchange::{Case, Payload, Shown};
 use super::fault::Fault;
 use super::part::Part;
 use crate::check::is_placeholder;
+use crate::emit::asked::{headers, split_query};
 use crate::emit::harness::{AnswerForm, BodyForm, Callable};
 use crate::model::{
     ApiVersion, Closeness, ExampleRequest, ExampleResponse, Fit, Operation, Primitive, Server, Url,
@@ -81,8 +82,9 @@ impl Callables {
         let Found { endpoint, mut arguments, cast, counted } = found;
         let callable = self.all.get(endpoint)?;
         part.template = Some(callable.template.clone());
+        part.shape = callable.shape.clone();
         fill_in(&mut arguments, &callable.typed, &mut part.path);
-        let (required, query) = split_query(part.query.clone(), &callable.required);
+        let (required, query) = split_query(part.query.clone(), callable.required.iter().map(String::as_str));
         let (body, instead) = body(request, callable.body, part);
         Some(Case {
             version: version.segment().to_owned(),
@@ -90,7 +92,7 @@ impl Callables {
             arguments,
             required,
             query,
-            headers: headers(&request.headers, &body),
+            headers: headers(&request.headers, matches!(body, Payload::Json(_))),
             body,
             instead,
             counted,
@@ -176,17 +178,6 @@ fn url_of(version: ApiVersion, request: &ExampleRequest) -> Result<Url<'_>, Faul
         (Server::Service, Some(named)) if named != version => Err(Fault::UrlVersion),
         (Server::Service, _) => Ok(url),
     }
-}
-
-/// The values of the options that a function requires, in its order, and what else the query holds.
-fn split_query(query: Vec<(String, String)>, required: &[String]) -> (Vec<String>, Vec<(String, String)>) {
-    let value_of = |name: &String| {
-        let given = query.iter().find(|(given, _)| given.eq_ignore_ascii_case(name));
-        given.map(|(_, value)| value.clone()).unwrap_or_default()
-    };
-    let values = required.iter().map(value_of).collect();
-    let is_required = |name: &str| required.iter().any(|required| required.eq_ignore_ascii_case(name));
-    (values, query.into_iter().filter(|(name, _)| !is_required(name)).collect())
 }
 
 /// Gives numbers and booleans a value where the example shows a placeholder, which only a text can hold.

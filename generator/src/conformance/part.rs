@@ -1,6 +1,7 @@
 //! One half of an example, the request or the response, and what is known of it before it is run.
 
 use super::fault::Fault;
+use crate::emit::harness::Shape;
 use crate::model::{Source, Template};
 
 /// One half of an example.
@@ -12,6 +13,8 @@ pub(super) struct Part {
     pub(super) has_body: bool,
     /// The route of the endpoint that it is matched to.
     pub(super) template: Option<Template>,
+    /// The documented types of what is in its body.
+    pub(super) shape: Shape,
     /// The path of the URL, as written.
     pub(super) path: String,
     /// The whole query, decoded.
@@ -23,7 +26,16 @@ pub(super) struct Part {
 impl Part {
     pub(super) fn of(source: &Source, shown: String) -> Self {
         let (path, query) = (String::new(), Vec::new());
-        Self { source: source.clone(), shown, has_body: false, template: None, path, query, fault: None }
+        Self {
+            source: source.clone(),
+            shown,
+            has_body: false,
+            template: None,
+            shape: Shape::Any,
+            path,
+            query,
+            fault: None,
+        }
     }
 
     pub(super) fn refuse(&mut self, fault: Fault, detail: impl Into<String>) {

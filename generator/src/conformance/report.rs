@@ -5,6 +5,7 @@ use super::compare::{self, Fact, Types};
 use super::exchange::Outcome;
 use super::fault::{Fault, Side};
 use super::part::Part;
+use crate::emit::snippet::WayOut;
 use crate::model::{Model, Source};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -21,8 +22,12 @@ pub struct Report {
     pub requests: usize,
     /// Requests that fit a documented route.
     pub matched: usize,
-    /// Requests that the emitted function makes the same.
+    /// Requests that the code of their examples makes the same.
     pub rebuilt: usize,
+    /// Examples whose code says all by the types of the crate.
+    pub typed: usize,
+    /// Examples whose code needs a way out, for each.
+    pub ways_out: BTreeMap<WayOut, usize>,
     /// Responses with a body.
     pub responses: usize,
     /// Responses whose body is JSON, or bytes where bytes are documented.
@@ -62,6 +67,11 @@ impl Report {
     pub fn of(plan: &Plan, outcomes: &[Outcome], models: &[Model]) -> Self {
         let types = Types::of(models);
         let mut report = Self { examples: plan.entries.len(), elsewhere: plan.elsewhere, ..Self::default() };
+        for snippet in plan.snippets.values() {
+            let ways: BTreeSet<WayOut> = snippet.ways_out.iter().copied().collect();
+            report.typed += usize::from(ways.is_empty());
+            ways.into_iter().for_each(|way| *report.ways_out.entry(way).or_default() += 1);
+        }
         for entry in &plan.entries {
             let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
             if let Some(part) = &entry.request {

@@ -2,7 +2,7 @@
 
 use super::areas::Areas;
 use super::docs::{Lines, code};
-use super::layout::{Layout, identifier};
+use super::layout::{self, Layout, identifier};
 use super::reference;
 use crate::model::namespace::short_name;
 use crate::model::{Enum, EnumMember, Parameter, Property};
@@ -10,7 +10,7 @@ use crate::names;
 use crate::names::types::TypePath;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The items of an enumeration.
 pub(crate) fn items(
@@ -20,9 +20,7 @@ pub(crate) fn items(
     path: &TypePath,
     uses: &[Use<'_>],
 ) -> Vec<TokenStream> {
-    let mut seen = BTreeSet::new();
-    let members: Vec<&EnumMember> =
-        item.members.iter().filter(|member| seen.insert(member.name.as_str())).collect();
+    let members = layout::distinct_members(item);
     let wire: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
     let variants: Vec<Ident> = names::variants(&wire).iter().map(|name| identifier(name)).collect();
     let name = identifier(&path.name);

@@ -4,14 +4,18 @@
 //! function for each endpoint asked for and one entry for each type. What the functions are called with, and what becomes of
 //! it, is the program's business: `cargo xtask conformance` has one.
 
+use super::asked::Asked;
 use super::endpoints::{runtime_template, typed_body};
 use super::file::File;
 use super::layout::{Layout, identifier};
-use super::plan::{self, Answer, Body, Planned};
+pub use super::plan::BodyForm;
+use super::plan::{self, Answer, Body, Plan, Planned};
+use super::snippet::{self, Snippet};
 use crate::model::{ApiVersion, Model, Primitive, Template, Type, TypeName};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -34,23 +38,24 @@ pub struct Callable {
     pub required: Vec<String>,
     /// What it sends.
     pub body: BodyForm,
+    /// The types of what is in a JSON body.
+    pub shape: Shape,
     /// What it answers with.
     pub answer: AnswerForm,
     /// The type of that, or of an item of the page; none where it is bytes, or what comes is not described.
     pub gives: Option<TypeName>,
 }
 
-/// What an endpoint sends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BodyForm {
-    /// Nothing.
-    None,
-    /// The address of another object.
-    Reference,
-    /// A JSON document.
-    Json,
-    /// Bytes.
-    Bytes,
+/// The documented types of what is in a body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// Nothing is documented.
+    #[default]
+    Any,
+    /// The qualified type of the body, or of each item of it.
+    Type(String),
+    /// The qualified types of its members, by name; `None` for primitives.
+    Members(BTreeMap<String, Option<String>>),
 }
 
 /// What an endpoint answers with.
@@ -91,12 +96,8 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
             .collect(),
         page: Arc::clone(&endpoint.operation.source.file),
         required: endpoint.query.iter().map(|parameter| parameter.name.clone()).collect(),
-        body: match endpoint.body {
-            Body::None => BodyForm::None,
-            Body::Reference => BodyForm::Reference,
-            Body::Typed(_) | Body::Struct(_) | Body::Any => BodyForm::Json,
-            Body::Bytes => BodyForm::Bytes,
-        },
+        body: endpoint.body.form(),
+        shape: shape(endpoint),
         answer: match endpoint.answer {
             Answer::Empty => AnswerForm::Empty,
             Answer::Content => AnswerForm::Bytes,
@@ -108,6 +109,36 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
             Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => Some(name.clone()),
         },
     }
+}
+
+fn shape(endpoint: &Planned<'_>) -> Shape {
+    match &endpoint.body {
+        Body::Typed(body) => body.type_name.named().map_or(Shape::Any, |name| Shape::Type(name.to_owned())),
+        Body::Struct(_) => {
+            let parameters = endpoint.operation.body_parameters();
+            let typed = parameters.map(|parameter| {
+                (parameter.name.clone(), parameter.type_name.named().map(str::to_owned))
+            });
+            Shape::Members(typed.collect())
+        }
+        _ => Shape::Any,
+    }
+}
+
+/// The code of examples, each with the number of its endpoint; `None` where the function can not send what one shows.
+pub(crate) fn code(models: &[Model], asked: &[(usize, Asked<'_>)]) -> Vec<Option<Snippet>> {
+    let layouts: Vec<Layout<'_>> = models.iter().map(Layout::of).collect();
+    let plans: Vec<Plan<'_>> = layouts.iter().map(plan::of).collect();
+    let of_model = |(layout, plan)| {
+        let plan: &Plan<'_> = plan;
+        plan.endpoints.iter().map(move |endpoint| (layout, plan, endpoint))
+    };
+    let endpoints: Vec<_> = layouts.iter().zip(&plans).flat_map(of_model).collect();
+    let code = |(endpoint, asked): &(usize, Asked<'_>)| {
+        let (layout, plan, endpoint) = endpoints.get(*endpoint)?;
+        snippet::of(layout, plan, endpoint, asked)
+    };
+    asked.par_iter().map(code).collect()
 }
 
 /// Where relationships lead, inherited ones included.
@@ -153,6 +184,33 @@ pub fn table(models: &[Model], wanted: &BTreeSet<usize>) -> String {
         use crate::{Call, Look, Refused, Run};
     };
     File { path: String::new(), origin: "all pages".to_owned(), head, items: calls }.print().1
+}
+
+/// The text of a module with the code of examples, each in a function of its own, as it is shown.
+pub fn code_module(snippets: &BTreeMap<usize, Snippet>) -> String {
+    let mut out = String::from(
+        "// @generated from the examples of all pages; do not edit.\n\n\
+         //! The code of every example.\n\
+         #![allow(deprecated, reason = \"what the docs mark as deprecated has examples too\")]\n\
+         #![allow(clippy::all, unused, reason = \"code of pages\")]\n\
+         use crate::client::{Client, Code};\n",
+    );
+    for (number, snippet) in snippets {
+        out.push_str(&format!(
+            "\nasync fn case_{number}(client: &Client) -> Result<(), msgraph::Error> {{\n"
+        ));
+        for line in &snippet.code {
+            let indent = if line.is_empty() { "" } else { "    " };
+            out.push_str(&format!("{indent}{line}\n"));
+        }
+        out.push_str("    Ok(())\n}\n");
+    }
+    out.push_str("\npub(crate) static CODE: &[(usize, Code)] = &[\n");
+    for number in snippets.keys() {
+        out.push_str(&format!("    ({number}, |client| Box::pin(case_{number}(client))),\n"));
+    }
+    out.push_str("];\n");
+    out
 }
 
 /// The entry of a type, behind what the table is sorted by.

@@ -6,7 +6,7 @@
 
 mod cycles;
 
-use crate::model::{Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace};
+use crate::model::{Enum, EnumMember, Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace};
 use crate::names;
 use crate::names::{
     case::snake,
@@ -76,6 +76,17 @@ impl<'a> Layout<'a> {
     pub(crate) fn has_derived(&self, name: &TypeName) -> bool {
         let item = name.named().and_then(|name| self.index.type_named(name));
         item.is_some_and(|item| !self.index.descendants(item).is_empty())
+    }
+
+    /// True where what derives from the type may stand for it. Of an entity with no more than an id nobody gives away
+    /// something else as no more than that.
+    pub(crate) fn stands_for(&self, base: &Type) -> bool {
+        base.kind != TypeKind::Entity || base.own_members().nth(1).is_some()
+    }
+
+    /// True where a value of the type is any JSON.
+    pub(crate) fn is_json(&self, name: &TypeName) -> bool {
+        name.named().is_some_and(|name| self.is_any_json(name) || !self.paths.contains_key(name))
     }
 
     /// The type of one value.
@@ -183,6 +194,12 @@ fn primitive_type(primitive: Primitive) -> TokenStream {
         Primitive::String => quote!(String),
         Primitive::TimeOfDay => quote!(crate::TimeOfDay),
     }
+}
+
+/// The members of an enumeration, each once.
+pub(crate) fn distinct_members(item: &Enum) -> Vec<&EnumMember> {
+    let mut seen = BTreeSet::new();
+    item.members.iter().filter(|member| seen.insert(member.name.as_str())).collect()
 }
 
 /// A name that `names` made, as a token.

@@ -7,7 +7,7 @@ use super::layout::{Layout, identifier};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
 use super::{enums, reference};
-use crate::model::{ApiVersion, Member, Operation, Type, TypeKind, TypeName};
+use crate::model::{ApiVersion, Member, Operation, Type, TypeName};
 use crate::names;
 use crate::names::types::TypePath;
 use proc_macro2::TokenStream;
@@ -81,11 +81,10 @@ fn asked_for<'a>(layout: &Layout<'a>) -> BTreeSet<&'a str> {
     members.chain(sent).filter_map(TypeName::named).chain(resources).collect()
 }
 
-/// The bases of a type that are asked for. An entity of which only the id is known is left out: it is what others
-/// derive from, and nobody builds one of these to give it away as no more than that.
+/// The bases of a type that are asked for and that it may stand for.
 fn stands_for(layout: &Layout<'_>, asked: &BTreeSet<&str>, item: &Type) -> Vec<TokenStream> {
-    let is_bare = |base: &Type| base.kind == TypeKind::Entity && base.own_members().nth(1).is_none();
-    let bases = layout.index.bases(item).filter(|base| asked.contains(base.name.as_str()) && !is_bare(base));
+    let bases = layout.index.bases(item);
+    let bases = bases.filter(|base| asked.contains(base.name.as_str()) && layout.stands_for(base));
     bases.filter_map(|base| Some(layout.path(layout.paths.get(&base.name)?))).collect()
 }
 

@@ -59,6 +59,19 @@ pub(crate) enum Body {
     Any,
 }
 
+/// The kinds of what an endpoint sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyForm {
+    /// Nothing.
+    None,
+    /// The address of another object.
+    Reference,
+    /// A JSON document.
+    Json,
+    /// Bytes.
+    Bytes,
+}
+
 /// What an endpoint answers with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
@@ -119,6 +132,16 @@ fn notes(endpoint: &Planned<'_>) -> Vec<String> {
 }
 
 impl Body {
+    /// Of what kind it is.
+    pub(crate) fn form(&self) -> BodyForm {
+        match self {
+            Self::None => BodyForm::None,
+            Self::Reference => BodyForm::Reference,
+            Self::Typed(_) | Self::Struct(_) | Self::Any => BodyForm::Json,
+            Self::Bytes => BodyForm::Bytes,
+        }
+    }
+
     /// What the endpoint takes, where that is not what its page names.
     fn widened(self, base: Option<&TypeUse>) -> Self {
         match (self, base) {
@@ -140,6 +163,13 @@ impl Answer {
             }
             (own, _) => own,
         }
+    }
+}
+
+impl Planned<'_> {
+    /// True where a page about it names the header for advanced queries.
+    pub(crate) fn has_advanced_queries(&self) -> bool {
+        std::iter::once(self.operation).chain(self.others.iter().copied()).any(names_consistency_level)
     }
 }
 
@@ -179,6 +209,14 @@ fn last_name(template: &Template) -> Option<String> {
 fn required_query(operation: &Operation) -> Vec<&Parameter> {
     let query = operation.parameters.iter().filter(|parameter| parameter.place == ParameterPlace::Query);
     query.filter(|parameter| parameter.required && !parameter.name.starts_with('$')).collect()
+}
+
+/// True where the page has the header in its table or sends it in an example.
+fn names_consistency_level(operation: &Operation) -> bool {
+    let examples = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let sent = examples.flat_map(|request| &request.headers).map(|(name, _)| name);
+    let mut names = operation.headers.iter().map(|header| &header.name).chain(sent);
+    names.any(|name| name.eq_ignore_ascii_case("ConsistencyLevel"))
 }
 
 /// Headers that whatever sends the request knows, and the one that the runtime sends where a query needs it.

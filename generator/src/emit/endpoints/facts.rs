@@ -26,7 +26,7 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
     let options = pages().flat_map(|page| &page.query_options).map(String::as_str);
     let options = options.filter(|option| seen.insert(*option)).collect::<Vec<_>>().join(" ");
     let (scopes, deprecated) = (scopes_of(operation), operation.deprecated);
-    let advanced = pages().any(names_consistency_level);
+    let advanced = endpoint.has_advanced_queries();
     let others = endpoint.others.iter().map(|other| {
         let (page, scopes) = (reference::stem(&other.source), scopes_of(other));
         quote!(crate::OtherPage { page: #page, scopes: #scopes })
@@ -54,14 +54,6 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
 /// All rows of a page.
 fn scopes_of(operation: &Operation) -> String {
     operation.permissions.iter().map(scopes).collect::<Vec<_>>().join("; ")
-}
-
-/// True where the page has the header in its table or sends it in an example.
-fn names_consistency_level(operation: &Operation) -> bool {
-    let examples = operation.examples.iter().filter_map(|example| example.request.as_ref());
-    let sent = examples.flat_map(|request| &request.headers).map(|(name, _)| name);
-    let mut names = operation.headers.iter().map(|header| &header.name).chain(sent);
-    names.any(|name| name.eq_ignore_ascii_case("ConsistencyLevel"))
 }
 
 /// A row of the form that the runtime's `Endpoint::permissions` reads.

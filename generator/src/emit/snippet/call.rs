@@ -1,0 +1,245 @@
+//! The request of an example: its body, the call of its function, and the sending.
+//!
+//! Takes an endpoint and what an example asks of it; adds statements. Where the example has no body that the function can
+//! send there is no code, because what it would do is not what the page shows.
+
+use super::Making;
+use super::literal::{self, text};
+use super::options::Target;
+use super::print;
+use super::table::Table;
+use super::ways_out::WayOut;
+use super::writer::Writer;
+use crate::emit::asked::{self, Asked, Content, Sent};
+use crate::emit::plan::{self, Answer, Body, Planned};
+use crate::json::{Kind, Node};
+use crate::model::{Primitive, TypeName, TypeUse, Url, namespace};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// How long a request may be where it is sent.
+const LONGEST_REQUEST: usize = 60;
+
+impl<'a> Writer<'_, 'a> {
+    /// Adds what makes and sends the request; gives the code that makes the value in its body alone.
+    pub(super) fn request(&mut self, endpoint: &Planned<'a>, asked: &Asked<'_>) -> Option<Option<Making>> {
+        let sent = asked::body(asked.request, endpoint.body.form()).ok()?;
+        let mut arguments = self.arguments(endpoint, &asked.arguments)?;
+        let url = Url::read(asked.request.url.trim());
+        let wanted = endpoint.query.iter().map(|parameter| parameter.name.as_str());
+        let (required, query) = asked::split_query(url.query_pairs(), wanted);
+        arguments.extend(required.iter().map(|value| text(value)));
+        let is_json = matches!(sent.content, Content::Json(_));
+        let (taken, headers) = self.split_headers(endpoint, asked::headers(&asked.request.headers, is_json));
+        arguments.extend(taken.iter().map(|value| text(value)));
+        let (body, replaced) = self.body(endpoint, &sent)?;
+        let making = self.making(endpoint, &body);
+        arguments.extend(body);
+        let call = self.imports.function(&endpoint.name.modules, &endpoint.name.function);
+        let mut chain: Vec<TokenStream> = replaced.into_iter().collect();
+        let (answer, cast) = self.answer(endpoint, asked);
+        let target = self.target(endpoint, asked, &answer);
+        chain.extend(cast);
+        chain.extend(self.query(&query, &headers, &target));
+        if asked.counted {
+            chain.push(quote!(.count_only()));
+        }
+        chain.extend(self.headers(&headers, &query, &target));
+        let mut request = quote!(#call(#(#arguments),*) #(#chain)*);
+        if !chain.is_empty() || print::width(&request) > LONGEST_REQUEST {
+            let name = self.locals.name("request");
+            let name = self.variable(&name, &request);
+            request = quote!(#name);
+        }
+        if asked.counted {
+            self.count(&request);
+        } else {
+            let selected = query.iter().find(|(name, _)| name.eq_ignore_ascii_case("$select"));
+            let selected = selected.map(|(_, names)| names.split(',').map(str::trim).collect());
+            self.send(&request, &answer, &selected.unwrap_or_else(Vec::<&str>::new));
+        }
+        Some(making)
+    }
+
+    fn arguments(&mut self, endpoint: &Planned<'_>, values: &[String]) -> Option<Vec<TokenStream>> {
+        let placeholders = endpoint.template.placeholders();
+        let mut arguments = Vec::new();
+        for ((placeholder, name), value) in placeholders.zip(&endpoint.name.arguments).zip(values) {
+            arguments.push(match plan::argument_type(endpoint.operation, placeholder) {
+                Some(Primitive::Boolean) => {
+                    let value: bool = value.parse().ok()?;
+                    quote!(#value)
+                }
+                Some(_) => literal::number(value, "").filter(|_| value.parse::<i64>().is_ok())?,
+                None => self.text(name, value),
+            });
+        }
+        Some(arguments)
+    }
+
+    /// The values of the headers that are arguments, and the others.
+    fn split_headers(
+        &self,
+        endpoint: &Planned<'_>,
+        headers: Vec<(String, String)>,
+    ) -> (Vec<String>, Vec<(String, String)>) {
+        let taken = endpoint.headers.iter().map(|header| {
+            let shown = headers.iter().find(|(shown, _)| shown.eq_ignore_ascii_case(&header.name));
+            shown.map(|(_, value)| value.clone()).unwrap_or_default()
+        });
+        let taken = taken.collect();
+        let is_taken = |name: &str| endpoint.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
+        (taken, headers.into_iter().filter(|(name, _)| !is_taken(name)).collect())
+    }
+
+    /// What the request answers with, and the call that asks for a derived type.
+    fn answer(&mut self, endpoint: &Planned<'_>, asked: &Asked<'_>) -> (Answer, Option<TokenStream>) {
+        let Some(cast) = &asked.cast else { return (endpoint.answer.clone(), None) };
+        let known = self.layout.index.type_named(cast).and_then(|item| self.layout.paths.get(&item.name));
+        match known {
+            Some(path) => {
+                let path = self.imports.model(path);
+                (Answer::Page(TypeName::Named(cast.clone())), Some(quote!(.cast::<#path>())))
+            }
+            None => {
+                self.ways_out.push(WayOut::Name);
+                let name = text(cast);
+                (Answer::Page(TypeName::Edm(Primitive::Untyped)), Some(quote!(.cast_to::<msgraph::Value>(#name))))
+            }
+        }
+    }
+
+    fn target(&mut self, endpoint: &Planned<'_>, asked: &Asked<'_>, answer: &Answer) -> Target<'a> {
+        let is_get = endpoint.route.method == "GET";
+        let item = match answer {
+            Answer::Object(name) | Answer::Page(name) => name.named(),
+            _ => None,
+        };
+        let item = item.and_then(|name| self.layout.index.type_named(name));
+        let is_selected = is_get && asked.request.url.contains('?');
+        let answered = item.filter(|_| is_selected).and_then(|item| {
+            let path = self.layout.paths.get(&item.name)?;
+            Some((path.clone(), Table::of_type(self.layout, item)))
+        });
+        let is_named = |table: &Table<'_>| {
+            let pairs = Url::read(asked.request.url.trim()).query_pairs();
+            pairs.iter().any(|(option, value)| {
+                let is_list = ["$select", "$expand", "$orderby"].iter().any(|name| name.eq_ignore_ascii_case(option));
+                is_list && value.split([',', ' ']).any(|name| table.exact(name).is_some())
+            })
+        };
+        let answered = answered.filter(|(_, table)| is_named(table));
+        Target {
+            is_one: is_get && matches!(answer, Answer::Object(_)),
+            is_many: is_get && matches!(answer, Answer::Page(_)),
+            is_advanced: endpoint.has_advanced_queries(),
+            answer: answered.map(|(path, table)| (self.imports.model(&path), table)),
+        }
+    }
+
+    /// The argument that passes the body, and the call that replaces it where it is another one.
+    fn body(
+        &mut self,
+        endpoint: &Planned<'a>,
+        sent: &Sent,
+    ) -> Option<(Option<TokenStream>, Option<TokenStream>)> {
+        if !sent.instead {
+            let body = self.attempt(|writer| writer.typed_body(endpoint, &sent.content));
+            if let Some(body) = body {
+                return Some((body, None));
+            }
+        }
+        self.ways_out.push(WayOut::Body);
+        let empty = self.empty_body(endpoint)?;
+        let replaced = match &sent.content {
+            Content::Nothing => None,
+            Content::Json(json) => {
+                let json = self.json(json);
+                let name = self.locals.name("body");
+                let name = self.variable(&name, &json);
+                Some(quote!(.with_json(&#name)))
+            }
+            Content::Text(written) => {
+                let (body, written) = (self.imports.own("Body"), text(written));
+                Some(quote!(.with_body(#body::Bytes(#written.into()))))
+            }
+        };
+        Some((empty, replaced))
+    }
+
+    /// The body as the function takes it; the inner `None` where it takes none.
+    fn typed_body(&mut self, endpoint: &Planned<'a>, content: &Content) -> Option<Option<TokenStream>> {
+        match (&endpoint.body, content) {
+            (Body::None, _) => Some(None),
+            (_, Content::Nothing) => Some(self.empty_body(endpoint)?),
+            (Body::Bytes, Content::Text(written)) => Some(Some(self.text("content", written))),
+            (Body::Reference, Content::Json(json)) => Some(Some(self.text("target", asked::reference(json)?))),
+            (Body::Any, Content::Json(json)) => {
+                self.ways_out.push(WayOut::Json);
+                let json = self.json(json);
+                let name = self.locals.name("body");
+                let name = self.variable(&name, &json);
+                Some(Some(quote!(&#name)))
+            }
+            (Body::Struct(name), Content::Json(Node { kind: Kind::Object(members), .. })) => {
+                let (path, table) = (self.imports.body(name), Table::of_body(self.plan.bodies.get(name)?));
+                let body = self.body_object("body", &path, &table, members, None);
+                Some(Some(quote!(&#body)))
+            }
+            (Body::Typed(TypeUse { type_name, collection: false }), Content::Json(json)) => {
+                let declared = self.layout.index.type_named(type_name.named()?)?;
+                let Kind::Object(members) = &json.kind else { return None };
+                let item = self.actual(json, declared, false);
+                let path = self.imports.model(self.layout.paths.get(&item.name)?);
+                let table = Table::of_type(self.layout, item);
+                let is_change = endpoint.route.method == "PATCH";
+                let name = if is_change { "changes" } else { namespace::short_name(&item.name) };
+                let body = self.body_object(name, &path, &table, members, Some(item));
+                Some(Some(quote!(&#body)))
+            }
+            (Body::Typed(TypeUse { type_name, collection: true }), Content::Json(json)) => {
+                let slot = super::table::Slot { type_name, collection: true, related: false };
+                let list = self.value("items", json, slot)?;
+                let name = self.locals.name("items");
+                let name = self.variable(&name, &quote!(Vec::from(#list)));
+                Some(Some(quote!(&#name)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A body without anything in it.
+    fn empty_body(&mut self, endpoint: &Planned<'_>) -> Option<Option<TokenStream>> {
+        Some(Some(match &endpoint.body {
+            Body::None => return Some(None),
+            Body::Bytes | Body::Reference => text(""),
+            Body::Any => {
+                let json = self.imports.json();
+                quote!(&#json!({}))
+            }
+            Body::Struct(name) => {
+                let path = self.imports.body(name);
+                self.imports.own("Object");
+                quote!(&#path::new())
+            }
+            Body::Typed(TypeUse { type_name, collection: true }) => {
+                let item = self.type_tokens(type_name);
+                quote!(&Vec::<#item>::new())
+            }
+            Body::Typed(TypeUse { type_name, collection: false }) => {
+                let item = self.layout.index.type_named(type_name.named()?)?;
+                let path = self.imports.model(self.layout.paths.get(&item.name)?);
+                self.imports.own("Object");
+                quote!(&#path::new())
+            }
+        }))
+    }
+
+    /// The code so far, where it makes a value of a documented type without a way out.
+    fn making(&self, endpoint: &Planned<'_>, body: &Option<TokenStream>) -> Option<Making> {
+        let Body::Typed(TypeUse { type_name, collection: false }) = &endpoint.body else { return None };
+        let is_made = body.is_some() && self.ways_out.is_empty() && !self.statements.is_empty();
+        let type_name = type_name.named().filter(|_| is_made && endpoint.route.method == "POST")?;
+        Some(Making { type_name: type_name.to_owned(), code: print::code(&self.imports.lines(), &self.statements)? })
+    }
+}

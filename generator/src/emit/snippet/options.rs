@@ -1,0 +1,198 @@
+//! The query options and headers of an example as calls on its request.
+//!
+//! Takes names and values; gives a method call for each, with the constants of the answer's type for names of its
+//! properties. What the request has no method for goes by `query` or `header`.
+
+use super::literal::{number, text};
+use super::table::Table;
+use super::ways_out::WayOut;
+use super::writer::Writer;
+use crate::emit::layout::identifier;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The header that allows advanced queries.
+const CONSISTENCY_LEVEL: &str = "ConsistencyLevel";
+
+/// How many names a tuple takes.
+const MOST_NAMES: usize = 16;
+
+/// What a request has methods for.
+pub(super) struct Target<'a> {
+    /// `select` and `expand`.
+    pub(super) is_one: bool,
+    /// Those and all others.
+    pub(super) is_many: bool,
+    /// `search` and `count` allow advanced queries by themselves.
+    pub(super) is_advanced: bool,
+    /// The type that is answered with, as the code calls it, and its properties.
+    pub(super) answer: Option<(TokenStream, Table<'a>)>,
+}
+
+impl Writer<'_, '_> {
+    /// The calls for the query.
+    pub(super) fn query(
+        &mut self,
+        query: &[(String, String)],
+        headers: &[(String, String)],
+        target: &Target<'_>,
+    ) -> Vec<TokenStream> {
+        let is_eventual = headers.iter().any(is_eventual);
+        let calls = query.iter().map(|(name, value)| {
+            self.option(name, value, target, is_eventual).unwrap_or_else(|| {
+                self.ways_out.push(WayOut::Query);
+                let (name, value) = (text(name), text(value));
+                quote!(.query(#name, #value))
+            })
+        });
+        calls.collect()
+    }
+
+    fn option(
+        &mut self,
+        name: &str,
+        value: &str,
+        target: &Target<'_>,
+        is_eventual: bool,
+    ) -> Option<TokenStream> {
+        let (is_read, is_many) = (target.is_one || target.is_many, target.is_many);
+        match name.to_ascii_lowercase().as_str() {
+            "$select" if is_read => {
+                let names = self.names(value, target, false);
+                Some(quote!(.select(#names)))
+            }
+            "$expand" if is_read => {
+                let names = self.names(value, target, false);
+                Some(quote!(.expand(#names)))
+            }
+            "$orderby" if is_many => {
+                let names = self.names(value, target, true);
+                Some(quote!(.order_by(#names)))
+            }
+            "$filter" if is_many => {
+                let condition = text(value);
+                Some(quote!(.filter(#condition)))
+            }
+            "$search" if is_many && (is_eventual || !target.is_advanced) => {
+                let condition = text(value);
+                Some(quote!(.search(#condition)))
+            }
+            "$count" if is_many && value == "true" && (is_eventual || !target.is_advanced) => {
+                Some(quote!(.count()))
+            }
+            "$top" if is_many => {
+                let count = whole(value)?;
+                Some(quote!(.top(#count)))
+            }
+            "$skip" if is_many => {
+                let count = whole(value)?;
+                Some(quote!(.skip(#count)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A list of names: constants where they are properties of the answer, texts where they are not.
+    fn names(&mut self, value: &str, target: &Target<'_>, is_order: bool) -> TokenStream {
+        let answer = target.answer.as_ref();
+        let parts: Vec<&str> = value.split(',').map(str::trim).collect();
+        let named = |part: &&str| {
+            let (name, direction) = part.split_once(' ').filter(|_| is_order).unwrap_or((part, ""));
+            let direction = match direction.trim() {
+                "" => TokenStream::new(),
+                "asc" => quote!(.asc()),
+                "desc" => quote!(.desc()),
+                _ => return None,
+            };
+            let (path, table) = answer?;
+            let constant = identifier(&table.exact(name)?.constant);
+            Some(quote!(#path::#constant #direction))
+        };
+        let found: Vec<Option<TokenStream>> = parts.iter().map(named).collect();
+        let texts = found.iter().filter(|name| name.is_none()).count();
+        self.ways_out.extend(std::iter::repeat_n(WayOut::Name, texts));
+        if texts == parts.len() || parts.len() > MOST_NAMES {
+            return text(value);
+        }
+        let names = found.into_iter().zip(parts).map(|(name, part)| name.unwrap_or_else(|| text(part)));
+        match names.collect::<Vec<_>>().as_slice() {
+            [name] => name.clone(),
+            names => quote!((#(#names),*)),
+        }
+    }
+
+    /// The calls for the headers.
+    pub(super) fn headers(
+        &mut self,
+        headers: &[(String, String)],
+        query: &[(String, String)],
+        target: &Target<'_>,
+    ) -> Vec<TokenStream> {
+        let is_option = |name: &str| query.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
+        let is_sent = target.is_many && target.is_advanced && (is_option("$search") || is_option("$count"));
+        let mut calls = Vec::new();
+        for header in headers {
+            let (name, value) = header;
+            match name.to_ascii_lowercase().as_str() {
+                // The client knows who asks.
+                "authorization" => {}
+                _ if is_eventual(header) && is_sent => {}
+                _ if is_eventual(header) => calls.push(quote!(.eventual())),
+                "prefer" => calls.extend(value.split(", ").map(|preference| {
+                    let preference = self.preference(preference);
+                    quote!(.prefer(#preference))
+                })),
+                "if-match" => {
+                    let etag = text(value);
+                    calls.push(quote!(.if_match(#etag)));
+                }
+                "if-none-match" => {
+                    let etag = text(value);
+                    calls.push(quote!(.if_none_match(#etag)));
+                }
+                _ => {
+                    let (name, value) = (text(name), text(value));
+                    calls.push(quote!(.header(#name, #value)));
+                }
+            }
+        }
+        calls
+    }
+
+    /// A preference by its function, or as a text.
+    fn preference(&mut self, written: &str) -> TokenStream {
+        let simple = match written {
+            "IdType=\"ImmutableId\"" => Some("immutable_ids"),
+            "outlook.body-content-type=\"text\"" => Some("text_bodies"),
+            "include-unknown-enum-members" => Some("unknown_enum_members"),
+            "return=minimal" => Some("minimal"),
+            "return=representation" => Some("representation"),
+            "respond-async" => Some("respond_async"),
+            _ => None,
+        };
+        if let Some(name) = simple {
+            let (prefer, name) = (self.imports.own("Prefer"), identifier(name));
+            return quote!(#prefer::#name());
+        }
+        if let Some(size) = written.strip_prefix("odata.maxpagesize=").and_then(whole) {
+            let prefer = self.imports.own("Prefer");
+            return quote!(#prefer::page_size(#size));
+        }
+        let zone = written.strip_prefix("outlook.timezone=\"").and_then(|rest| rest.strip_suffix('"'));
+        if let Some(zone) = zone.filter(|zone| !zone.contains(['"', '\\'])) {
+            let (prefer, zone) = (self.imports.own("Prefer"), text(zone));
+            return quote!(#prefer::time_zone(#zone));
+        }
+        text(written)
+    }
+}
+
+fn is_eventual((name, value): &(String, String)) -> bool {
+    name.eq_ignore_ascii_case(CONSISTENCY_LEVEL) && value == "eventual"
+}
+
+/// A whole number that is written back as it came.
+fn whole(written: &str) -> Option<TokenStream> {
+    let count: u32 = written.parse().ok().filter(|count: &u32| count.to_string() == written)?;
+    number(&count.to_string(), "")
+}

@@ -1,0 +1,75 @@
+//! The properties of a type by the names that they have on the wire, with their constants.
+
+use crate::emit::layout::Layout;
+use crate::model::{Operation, Type, TypeName};
+use crate::names;
+use std::collections::BTreeSet;
+
+/// What a property, a parameter or an item of a list takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot<'a> {
+    /// The type of the value, or of one item where `collection`.
+    pub(super) type_name: &'a TypeName,
+    pub(super) collection: bool,
+    /// One related object, which is of exactly its type.
+    pub(super) related: bool,
+}
+
+/// A property.
+pub(super) struct Row<'a> {
+    wire: &'a str,
+    /// The name of its constant, without the type.
+    pub(super) constant: String,
+    /// The name of its field.
+    pub(super) field: String,
+    pub(super) slot: Slot<'a>,
+}
+
+/// The properties of a type.
+pub(super) struct Table<'a>(Vec<Row<'a>>);
+
+impl<'a> Table<'a> {
+    /// Those of a documented type, inherited ones among them.
+    pub(super) fn of_type(layout: &Layout<'a>, item: &'a Type) -> Self {
+        let rows = layout.members(item).into_iter().map(|member| {
+            let property = member.property;
+            let related = layout.is_relationship(member) && !property.collection;
+            let slot = Slot { type_name: &property.type_name, collection: property.collection, related };
+            (property.name.as_str(), slot)
+        });
+        Self::of(rows.collect())
+    }
+
+    /// Those of the body of an action.
+    pub(super) fn of_body(operation: &'a Operation) -> Self {
+        let mut seen = BTreeSet::new();
+        let parameters = operation.body_parameters().filter(|parameter| seen.insert(&parameter.name));
+        let rows = parameters.map(|parameter| {
+            let slot =
+                Slot { type_name: &parameter.type_name, collection: parameter.collection, related: false };
+            (parameter.name.as_str(), slot)
+        });
+        Self::of(rows.collect())
+    }
+
+    fn of(slots: Vec<(&'a str, Slot<'a>)>) -> Self {
+        let wire: Vec<&str> = slots.iter().map(|(wire, _)| *wire).collect();
+        let rows = names::fields(&wire).into_iter().zip(slots).map(|(field, (wire, slot))| Row {
+            wire,
+            constant: names::constant(&field),
+            field,
+            slot,
+        });
+        Self(rows.collect())
+    }
+
+    /// The property of exactly this name.
+    pub(super) fn exact(&self, wire: &str) -> Option<&Row<'a>> {
+        self.0.iter().find(|row| row.wire == wire)
+    }
+
+    /// The property that a name means, in whatever case.
+    pub(super) fn meant(&self, wire: &str) -> Option<&Row<'a>> {
+        self.exact(wire).or_else(|| self.0.iter().find(|row| row.wire.eq_ignore_ascii_case(wire)))
+    }
+}

@@ -1,0 +1,67 @@
+//! A piece of code while it is written: its statements so far, and what they name.
+//!
+//! Takes expressions; gives variables for those that are too long to stand where they are used. What the expressions are
+//! made of is decided in `values`, `body` and `call`.
+
+use super::imports::Imports;
+use super::literal;
+use super::ways_out::WayOut;
+use crate::emit::layout::{Layout, identifier};
+use crate::emit::plan::Plan;
+use crate::names::locals::Locals;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// A piece of code while it is written.
+pub(super) struct Writer<'b, 'a> {
+    pub(super) layout: &'b Layout<'a>,
+    pub(super) plan: &'b Plan<'a>,
+    pub(super) imports: Imports,
+    pub(super) locals: Locals,
+    pub(super) statements: Vec<TokenStream>,
+    pub(super) ways_out: Vec<WayOut>,
+}
+
+impl<'b, 'a> Writer<'b, 'a> {
+    pub(super) fn new(layout: &'b Layout<'a>, plan: &'b Plan<'a>) -> Self {
+        Self {
+            layout,
+            plan,
+            imports: Imports::new(layout.version()),
+            locals: Locals::new(&["client"]),
+            statements: Vec::new(),
+            ways_out: Vec::new(),
+        }
+    }
+
+    /// Writes what may come to nothing: then nothing of it is left.
+    pub(super) fn attempt<T>(&mut self, write: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let (imports, statements, ways_out) =
+            (self.imports.clone(), self.statements.len(), self.ways_out.len());
+        let written = write(self);
+        if written.is_none() {
+            self.imports = imports;
+            self.statements.truncate(statements);
+            self.ways_out.truncate(ways_out);
+        }
+        written
+    }
+
+    /// A text: a variable where it is long, named after what it is for.
+    pub(super) fn text(&mut self, name: &str, text: &str) -> TokenStream {
+        let literal = literal::text(text);
+        if !literal::is_long(text) {
+            return literal;
+        }
+        let name = self.locals.name(name);
+        let name = self.variable(&name, &literal);
+        quote!(#name)
+    }
+
+    /// A variable with a value.
+    pub(super) fn variable(&mut self, name: &str, value: &TokenStream) -> Ident {
+        let name = identifier(name);
+        self.statements.push(quote!(let #name = #value;));
+        name
+    }
+}

@@ -1,0 +1,45 @@
+//! Names of the local variables in the code of one example.
+//!
+//! Takes what a value is called on the wire; gives a name that no variable beside it has. Which values have a variable is
+//! decided elsewhere.
+
+use super::case::{singular, snake};
+use std::collections::BTreeSet;
+
+/// The names that are taken.
+#[derive(Debug)]
+pub struct Locals(BTreeSet<String>);
+
+impl Locals {
+    /// No name is taken but these.
+    pub fn new(taken: &[&str]) -> Self {
+        Self(taken.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// A name for a value; from the second of a name on they are numbered.
+    pub fn name(&mut self, wire: &str) -> String {
+        let name = snake(wire);
+        if self.0.insert(name.clone()) {
+            return name;
+        }
+        super::numbered(&name, &mut self.0)
+    }
+
+    /// A name for an item of a list.
+    pub fn item(&mut self, wire: &str) -> String {
+        self.name(&singular(wire))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locals;
+
+    #[test]
+    fn each_name_is_given_once() {
+        let mut locals = Locals::new(&["client"]);
+        let names = ["attendees", "attendees", "type", "client"].map(|wire| locals.item(wire));
+        assert_eq!(names, ["attendee", "attendee_2", "type_", "client_2"]);
+        assert_eq!(locals.name("toRecipients"), "to_recipients");
+    }
+}
