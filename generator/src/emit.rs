@@ -10,6 +10,7 @@ mod bodies;
 mod docs;
 mod endpoints;
 mod enums;
+mod examples;
 mod file;
 pub mod harness;
 mod layout;
@@ -25,6 +26,7 @@ pub use package::complete_crate;
 
 use crate::model::{ApiVersion, Model};
 use areas::Areas;
+use examples::Examples;
 use layout::Layout;
 use std::collections::BTreeMap;
 
@@ -70,8 +72,9 @@ fn emit_version(model: &Model, emitted: &mut Emitted) {
     let layout = Layout::of(model);
     let plan = plan::of(&layout);
     let areas = Areas::of(&layout, &plan);
-    emitted.files.extend(models::files(&layout, &areas));
-    emitted.files.extend(endpoints::files(&layout, &plan, &areas));
+    let examples = Examples::of(&layout, &plan);
+    emitted.files.extend(models::files(&layout, &areas, &examples));
+    emitted.files.extend(endpoints::files(&layout, &plan, &areas, &examples));
     emitted.files.extend([models::root(&layout, &plan, &areas).print()]);
     emitted.types += model.types.len();
     emitted.enums += model.enums.len();

@@ -59,6 +59,7 @@ const RULES: &[Layers] = &[
             &["plan"],
             &["areas", "asked"],
             &["snippet"],
+            &["examples"],
             &["docs", "file"],
             &["objects"],
             &["bodies", "enums"],

@@ -31,6 +31,25 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `Application.ReadWrite.OwnedBy`, `Application.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::beta::application_templates;
+/// use msgraph::beta::bodies::ApplicationTemplateInstantiate;
+///
+/// let parameters = ApplicationTemplateInstantiate::new()
+///     .with(ApplicationTemplateInstantiate::DISPLAY_NAME, "Gauge portal");
+/// let request = application_templates::instantiate(
+///     "8adf8e6e-67b2-4cf2-a259-e3dc5476c621",
+///     &parameters,
+/// );
+/// let application_service_principal = client.send(request).await?;
+/// println!("{application_service_principal:?}");
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/beta/applicationTemplates/8adf8e6e-67b2-4cf2-a259-e3dc5476c621/instantiate
 ///

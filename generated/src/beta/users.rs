@@ -66,6 +66,20 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$count`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::beta::users;
+///
+/// let request = users::list().top(1);
+/// let page = client.send(request).await?;
+/// for user in page.value {
+///     println!("{}", user.display_name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/beta/users?$top=1
 /// ```

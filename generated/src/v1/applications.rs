@@ -27,6 +27,27 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Application.ReadWrite.All`
 /// - application: `Application.ReadWrite.OwnedBy`, `Application.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::applications;
+/// use msgraph::v1::bodies::ApplicationAddPassword;
+/// use msgraph::v1::models::PasswordCredential;
+///
+/// let password_credential = PasswordCredential::new()
+///     .with(PasswordCredential::DISPLAY_NAME, "Night job")
+///     .with(PasswordCredential::END_DATE_TIME, "2026-12-31T00:00:00Z");
+/// let parameters = ApplicationAddPassword::new()
+///     .with(ApplicationAddPassword::PASSWORD_CREDENTIAL, password_credential);
+/// let password_credential = client
+///     .send(applications::add_password("{id}", &parameters))
+///     .await?;
+/// println!("{}", password_credential.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/applications/{id}/addPassword
 ///
@@ -102,6 +123,22 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Application.ReadWrite.All`
 /// - application: `Application.ReadWrite.OwnedBy`, `Application.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::applications;
+/// use msgraph::v1::models::Application;
+///
+/// let application = Application::new()
+///     .with(Application::DISPLAY_NAME, "Gauge reader")
+///     .with(Application::SIGN_IN_AUDIENCE, "AzureADMyOrg");
+/// let application = client.send(applications::create(&application)).await?;
+/// println!("{}", application.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/applications
 ///
@@ -173,6 +210,18 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$select`, `$expand`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::applications;
+///
+/// let request = applications::get_by_app_id("7d3b9e10-48c6-4f2a-8b5d-1c0e6a97f243");
+/// let application = client.send(request).await?;
+/// println!("{}", application.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/applications(appId='7d3b9e10-48c6-4f2a-8b5d-1c0e6a97f243')
 /// ```
@@ -207,6 +256,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// - application: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
 ///
 /// Query options: `$count`, `$expand`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::applications;
+///
+/// let page = client.send(applications::list()).await?;
+/// for application in page.value {
+///     println!("{}", application.display_name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/applications

@@ -31,6 +31,26 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `Group.Create`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::groups;
+/// use msgraph::v1::models::Group;
+///
+/// let group = Group::new()
+///     .with(Group::DESCRIPTION, "Field staff")
+///     .with(Group::DISPLAY_NAME, "River gauges")
+///     .with(Group::GROUP_TYPES, ["Unified"])
+///     .with(Group::MAIL_ENABLED, true)
+///     .with(Group::MAIL_NICKNAME, "gauges")
+///     .with(Group::SECURITY_ENABLED, false);
+/// let group = client.send(groups::create(&group)).await?;
+/// println!("{}", group.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/groups
 ///
@@ -77,6 +97,20 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$count`, `$expand`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::groups;
+///
+/// let request = groups::list().filter("startswith(displayName,'River')");
+/// let page = client.send(request).await?;
+/// for group in page.value {
+///     println!("{}", group.display_name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/groups?$filter=startswith(displayName,'River')
 /// ```
@@ -109,6 +143,23 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
 /// - personal account: not supported
 /// - application: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::groups;
+/// use msgraph::v1::models::Group;
+///
+/// let member = "https://graph.microsoft.com/v1.0/directoryObjects/5f0c1b7e-3a94-4d7c-9c55-2e8a6d\
+/// 1f7b30";
+/// let member_2 = "https://graph.microsoft.com/v1.0/directoryObjects/0b6f2d54-91ce-4f0a-a3c8-77d0e5\
+/// b41c92";
+/// let changes = Group::new().bind(Group::MEMBERS, [member, member_2]);
+/// client.send(groups::update("{group-id}", &changes)).await?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// PATCH https://graph.microsoft.com/v1.0/groups/{group-id}

@@ -36,6 +36,20 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$select`, `$expand`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+/// use msgraph::v1::models::User;
+///
+/// let request = me::get()
+///     .select((User::DISPLAY_NAME, User::DEPARTMENT, User::USER_TYPE));
+/// let user = client.send(request).await?;
+/// println!("{}", user.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me?$select=displayName,department,userType
 /// ```
@@ -68,6 +82,23 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Calendars.Read`, `Calendars.ReadWrite`
 /// - personal account: `Calendars.Read`, `Calendars.ReadWrite`
 /// - application: `Calendars.Read`, `Calendars.ReadWrite`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+///
+/// let request = me::reminder_view(
+///     "2026-03-02T08:00:00.0000000",
+///     "2026-03-02T18:00:00.0000000",
+/// );
+/// let page = client.send(request).await?;
+/// for reminder in page.value {
+///     println!("{reminder:?}");
+/// }
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/reminderView(startDateTime='2026-03-02T08:00:00.0000000',endDateTime='2026-03-02T18:00:00.0000000')
@@ -104,6 +135,34 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Mail.Send`
 /// - personal account: `Mail.Send`
 /// - application: `Mail.Send`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::bodies::UserSendMail;
+/// use msgraph::v1::me;
+/// use msgraph::v1::models::{BodyType, EmailAddress, ItemBody, Message, Recipient};
+///
+/// let body = ItemBody::new()
+///     .with(ItemBody::CONTENT_TYPE, BodyType::Text)
+///     .with(ItemBody::CONTENT, "The table is in the shared folder.");
+/// let email_address = EmailAddress::new()
+///     .with(EmailAddress::NAME, "Tomas Rey")
+///     .with(EmailAddress::ADDRESS, "tomas@example.com");
+/// let to_recipient = Recipient::new().with(Recipient::EMAIL_ADDRESS, email_address);
+/// let message = Message::new()
+///     .with(Message::SUBJECT, "Water levels in May")
+///     .with(Message::BODY, body)
+///     .with(Message::TO_RECIPIENTS, [to_recipient]);
+/// let parameters = UserSendMail::new()
+///     .with(UserSendMail::MESSAGE, message)
+///     .with(UserSendMail::SAVE_TO_SENT_ITEMS, false);
+/// let accepted = client.send(me::send_mail(&parameters)).await?;
+/// println!("{:?}", accepted.location);
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/me/sendMail

@@ -29,6 +29,17 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$select`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::service_principals;
+///
+/// let service_principal = client.send(service_principals::get("{id}")).await?;
+/// println!("{}", service_principal.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/servicePrincipals/{id}
 /// ```
@@ -94,6 +105,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// - application: `Application.Read.All`, `Application.ReadWrite.All`, `Directory.Read.All`
 ///
 /// Query options: `$count`, `$expand`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::service_principals;
+///
+/// let page = client.send(service_principals::list()).await?;
+/// for service_principal in page.value {
+///     println!("{}", service_principal.display_name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/servicePrincipals

@@ -29,6 +29,34 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `Group.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::bodies::GroupClone;
+/// use msgraph::v1::models::{ClonableTeamParts, TeamVisibilityType};
+/// use msgraph::v1::teams;
+///
+/// let parameters = GroupClone::new()
+///     .with(GroupClone::DISPLAY_NAME, "River gauges 2027")
+///     .with(GroupClone::DESCRIPTION, "Next season")
+///     .with(GroupClone::MAIL_NICKNAME, "gauges2027")
+///     .with(
+///         GroupClone::PARTS_TO_CLONE,
+///         [
+///             ClonableTeamParts::Apps,
+///             ClonableTeamParts::Tabs,
+///             ClonableTeamParts::Settings,
+///             ClonableTeamParts::Channels,
+///         ],
+///     )
+///     .with(GroupClone::VISIBILITY, TeamVisibilityType::Private);
+/// let accepted = client.send(teams::clone("{id}", &parameters)).await?;
+/// println!("{:?}", accepted.location);
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/teams/{id}/clone
 ///

@@ -36,6 +36,28 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `User.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::models::{PasswordProfile, User};
+/// use msgraph::v1::users;
+///
+/// let password_profile = PasswordProfile::new()
+///     .with(PasswordProfile::FORCE_CHANGE_PASSWORD_NEXT_SIGN_IN, true)
+///     .with(PasswordProfile::PASSWORD, "{password}");
+/// let user = User::new()
+///     .with(User::ACCOUNT_ENABLED, true)
+///     .with(User::DISPLAY_NAME, "Tomas Rey")
+///     .with(User::MAIL_NICKNAME, "tomas")
+///     .with(User::PASSWORD_PROFILE, password_profile)
+///     .with(User::USER_PRINCIPAL_NAME, "tomas@example.com");
+/// let user = client.send(users::create(&user)).await?;
+/// println!("{}", user.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/users
 ///
@@ -80,6 +102,16 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `User.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::users;
+///
+/// client.send(users::delete("{id}")).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// DELETE https://graph.microsoft.com/v1.0/users/{id}
 /// ```
@@ -114,6 +146,19 @@ pub static DELTA: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`, `Directory.Read.All`, `Directory.ReadWrite.All`
 ///
 /// Query options: `$deltatoken`, `$skiptoken`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::users;
+///
+/// let page = client.send(users::delta()).await?;
+/// for user in page.value {
+///     println!("{}", user.display_name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/users/delta
@@ -150,6 +195,18 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$select`, `$expand`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::users;
+///
+/// let request = users::get("5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30");
+/// let user = client.send(request).await?;
+/// println!("{}", user.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/users/5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30
 /// ```
@@ -184,6 +241,21 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`, `Directory.Read.All`, `Directory.ReadWrite.All`
 ///
 /// Query options: `$count`, `$filter`, `$orderby`, `$search`, `$select`, `$top`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::models::User;
+/// use msgraph::v1::users;
+///
+/// let request = users::list().select((User::ID, User::DISPLAY_NAME, User::MAIL));
+/// let page = client.send(request).await?;
+/// for user in page.value {
+///     println!("{}", user.display_name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/users?$select=id,displayName,mail
@@ -251,6 +323,39 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Mail.Send`
 /// - application: `Mail.Send`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::bodies::UserSendMail;
+/// use msgraph::v1::models::{
+///     BodyType, EmailAddress, Importance, ItemBody, Message, Recipient,
+/// };
+/// use msgraph::v1::users;
+///
+/// let body = ItemBody::new()
+///     .with(ItemBody::CONTENT_TYPE, BodyType::Html)
+///     .with(ItemBody::CONTENT, "<p>No data since noon.</p>");
+/// let email_address = EmailAddress::new()
+///     .with(EmailAddress::ADDRESS, "tomas@example.com");
+/// let to_recipient = Recipient::new().with(Recipient::EMAIL_ADDRESS, email_address);
+/// let email_address_2 = EmailAddress::new()
+///     .with(EmailAddress::ADDRESS, "ada@example.com");
+/// let cc_recipient = Recipient::new().with(Recipient::EMAIL_ADDRESS, email_address_2);
+/// let message = Message::new()
+///     .with(Message::SUBJECT, "Gauge 7 is offline")
+///     .with(Message::IMPORTANCE, Importance::High)
+///     .with(Message::BODY, body)
+///     .with(Message::TO_RECIPIENTS, [to_recipient])
+///     .with(Message::CC_RECIPIENTS, [cc_recipient]);
+/// let parameters = UserSendMail::new().with(UserSendMail::MESSAGE, message);
+/// let request = users::send_mail("5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30", &parameters);
+/// let accepted = client.send(request).await?;
+/// println!("{:?}", accepted.location);
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/users/5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30/sendMail
 ///
@@ -313,6 +418,22 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `User.ReadWrite`, `User.ReadWrite.All`, `User.ManageIdentities.All`, `Directory.ReadWrite.All`
 /// - personal account: `User.ReadWrite`
 /// - application: `User.ReadWrite.All`, `User.ManageIdentities.All`, `Directory.ReadWrite.All`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::models::User;
+/// use msgraph::v1::users;
+///
+/// let changes = User::new()
+///     .with(User::DEPARTMENT, "Lakes")
+///     .clear(User::MOBILE_PHONE)
+///     .with(User::BUSINESS_PHONES, ["+47 555 0178"]);
+/// client.send(users::update("{id}", &changes)).await?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// PATCH https://graph.microsoft.com/v1.0/users/{id}

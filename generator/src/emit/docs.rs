@@ -2,7 +2,7 @@
 //!
 //! Takes a [`Doc`] or plain text; gives lines for `#[doc]` attributes. Whatever the text says, it is shown as
 //! it is: it opens no link, no HTML and no heading, it starts no list that was none, and above all no code block, which would be run as
-//! a test. Lines that the emitter itself writes, such as links to the documentation, use the same builder.
+//! a test. Code that is one, the emitter has written, and only literals in it are of pages. Lines that the emitter itself writes, such as links to the documentation, use the same builder.
 
 use super::areas::{self, Feature};
 use crate::model::{Doc, Part};
@@ -72,6 +72,20 @@ impl Lines {
         self.separate();
         self.lines.push(format!("{fence}text"));
         self.lines.extend(text.lines().map(printable));
+        self.lines.push(fence);
+        self
+    }
+
+    /// Adds code that is compiled and run by nobody. Its own lines are shown, those before and behind it are not.
+    pub(crate) fn code(&mut self, before: &[&str], code: &[String], behind: &[&str]) -> &mut Self {
+        let longest = code.iter().map(|line| longest_run(line)).max().unwrap_or_default();
+        let fence = "`".repeat(longest.max(2) + 1);
+        let hidden = |line: &&str| format!("# {line}");
+        self.separate();
+        self.lines.push(format!("{fence}no_run"));
+        self.lines.extend(before.iter().map(hidden));
+        self.lines.extend(code.iter().cloned());
+        self.lines.extend(behind.iter().map(hidden));
         self.lines.push(fence);
         self
     }

@@ -11,11 +11,12 @@ pub(crate) use facts::runtime_template;
 use super::areas::{self, Areas, Feature};
 use super::bodies;
 use super::docs::code;
+use super::examples::Examples;
 use super::file::File;
 use super::layout::{Layout, identifier};
 use super::objects::deprecation;
 use super::plan::{Answer, Body, Plan, Planned, argument_type};
-use crate::model::{Piece, Primitive, TypeName, TypeUse};
+use crate::model::{ExampleRequest, Piece, Primitive, TypeName, TypeUse};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -23,11 +24,16 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of all endpoints, of their bodies, and the table of all endpoints.
-pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<(String, String)> {
+pub(crate) fn files(
+    layout: &Layout<'_>,
+    plan: &Plan<'_>,
+    areas: &Areas<'_>,
+    examples: &Examples<'_>,
+) -> Vec<(String, String)> {
     let mut modules: BTreeMap<&[String], Module<'_>> = BTreeMap::new();
-    for (endpoint, feature) in plan.endpoints.iter().zip(areas.of_endpoints()) {
+    for (at, (endpoint, feature)) in plan.endpoints.iter().zip(areas.of_endpoints()).enumerate() {
         let path = endpoint.name.modules.as_slice();
-        modules.entry(path).or_default().endpoints.push((endpoint, *feature));
+        modules.entry(path).or_default().endpoints.push((endpoint, *feature, examples.of_endpoint(at)));
         for depth in 1..=path.len() {
             modules.entry(&path[..depth - 1]).or_default().children.insert(&path[..depth]);
         }
@@ -42,11 +48,14 @@ pub(crate) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> 
     files
 }
 
+/// The request of an example, and its code.
+type Example<'a> = (&'a ExampleRequest, Option<&'a [String]>);
+
 /// What stands in one module.
 #[derive(Default)]
 struct Module<'a> {
-    /// The endpoints, each with its feature.
-    endpoints: Vec<(&'a Planned<'a>, Option<Feature>)>,
+    /// The endpoints, each with its feature and its example.
+    endpoints: Vec<(&'a Planned<'a>, Option<Feature>, Option<Example<'a>>)>,
     /// The paths of the modules in it.
     children: BTreeSet<&'a [String]>,
 }
@@ -66,16 +75,16 @@ fn module_file(
         Some(quote!(#gate pub mod #name;))
     });
     let pages: BTreeSet<&str> =
-        module.endpoints.iter().map(|(endpoint, _)| endpoint.operation.source.file.as_ref()).collect();
+        module.endpoints.iter().map(|(endpoint, ..)| endpoint.operation.source.file.as_ref()).collect();
     let origin = match pages.into_iter().collect::<Vec<_>>().as_slice() {
         [] => "the routes below it".to_owned(),
         pages => pages.join(", "),
     };
     let mut items = vec![quote!(#(#children)*)];
-    for (endpoint, own) in &module.endpoints {
+    for (endpoint, own, example) in &module.endpoints {
         let gate = areas::gate(own.filter(|_| feature.is_none()));
         items.push(facts::facts(layout, endpoint, &gate));
-        items.push(function(layout, endpoint, &gate));
+        items.push(function(layout, endpoint, *example, &gate));
     }
     let needs = feature.map(|feature| format!(" {}", areas::needs(feature))).unwrap_or_default();
     let docs = format!(" Endpoints at {}.{needs}", code(&address(plan, path)));
@@ -109,10 +118,15 @@ fn address(plan: &Plan<'_>, path: &[String]) -> String {
     out
 }
 
-fn function(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> TokenStream {
+fn function(
+    layout: &Layout<'_>,
+    endpoint: &Planned<'_>,
+    example: Option<Example<'_>>,
+    gate: &TokenStream,
+) -> TokenStream {
     let name = identifier(&endpoint.name.function);
     let facts = identifier(&names::constant(&endpoint.name.function));
-    let docs = documentation::documentation(layout, endpoint).attributes();
+    let docs = documentation::documentation(layout, endpoint, example).attributes();
     let deprecated = deprecation(endpoint.operation.deprecated);
     let path: Vec<_> = endpoint.name.arguments.iter().map(|name| identifier(name)).collect();
     let types: Vec<_> =

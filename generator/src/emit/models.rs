@@ -2,6 +2,7 @@
 
 use super::areas::{self, Areas, Feature};
 use super::docs::Lines;
+use super::examples::Examples;
 use super::file::{self, File};
 use super::layout::{Layout, identifier};
 use super::objects::{Field, Struct};
@@ -16,14 +17,21 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of all types and enumerations, of their modules, and of the hierarchy.
-pub(crate) fn files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<(String, String)> {
+pub(crate) fn files(
+    layout: &Layout<'_>,
+    areas: &Areas<'_>,
+    examples: &Examples<'_>,
+) -> Vec<(String, String)> {
     let model = layout.model;
     let asked = asked_for(layout);
     let types = model.types.par_iter().filter_map(|item| {
         let path = layout.paths.get(&item.name)?;
-        let items =
-            Struct { stands_for: stands_for(layout, &asked, item), ..structure(layout, areas, item, path) };
-        let items = items.items();
+        let mut structure = structure(layout, areas, item, path);
+        structure.stands_for = stands_for(layout, &asked, item);
+        if let Some(code) = examples.of_type(&item.name) {
+            structure.docs.code(&[], code, &[]);
+        }
+        let items = structure.items();
         Some(type_file(layout, path, &item.source.file, items).print())
     });
     let uses = enums::uses(layout);

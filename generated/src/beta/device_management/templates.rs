@@ -33,6 +33,39 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `DeviceManagementConfiguration.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::beta::bodies::DeviceManagementTemplateCreateInstance;
+/// use msgraph::beta::device_management;
+/// use msgraph::beta::models::DeviceManagementSettingInstance;
+///
+/// let settings_delta = DeviceManagementSettingInstance::new()
+///     .with(
+///         DeviceManagementSettingInstance::ID,
+///         "77c4d8b2-d8b2-77c4-b2d8-c477b2d8c477",
+///     )
+///     .with(
+///         DeviceManagementSettingInstance::DEFINITION_ID,
+///         "deviceConfiguration--encryptionRequired",
+///     )
+///     .with(DeviceManagementSettingInstance::VALUE_JSON, "true");
+/// let parameters = DeviceManagementTemplateCreateInstance::new()
+///     .with(DeviceManagementTemplateCreateInstance::DISPLAY_NAME, "Field tablets")
+///     .with(DeviceManagementTemplateCreateInstance::DESCRIPTION, "Disk encryption")
+///     .with(DeviceManagementTemplateCreateInstance::SETTINGS_DELTA, [settings_delta])
+///     .with(DeviceManagementTemplateCreateInstance::ROLE_SCOPE_TAG_IDS, ["4"]);
+/// let request = device_management::templates::create_instance(
+///     "{deviceManagementTemplateId}",
+///     &parameters,
+/// );
+/// let device_management_intent = client.send(request).await?;
+/// println!("{}", device_management_intent.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/beta/deviceManagement/templates/{deviceManagementTemplateId}/createInstance
 ///

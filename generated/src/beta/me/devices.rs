@@ -29,6 +29,44 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `Device.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::beta::me;
+/// use msgraph::beta::models::{AlternativeSecurityId, Device};
+///
+/// let alternative_security_id = AlternativeSecurityId::new()
+///     .with(AlternativeSecurityId::TYPE, 2)
+///     .clear(AlternativeSecurityId::IDENTITY_PROVIDER)
+///     .with(AlternativeSecurityId::KEY, "Z2F1Z2U=");
+/// let device = Device::new()
+///     .with(Device::ACCOUNT_ENABLED, true)
+///     .with(Device::ALTERNATIVE_SECURITY_IDS, [alternative_security_id])
+///     .with(Device::APPROXIMATE_LAST_SIGN_IN_DATE_TIME, "2026-05-30T06:12:00Z")
+///     .with(Device::DEVICE_ID, "c8e1a7f3-64b2-4c1d-8f09-b2a95d3e6c17")
+///     .with(Device::DEVICE_VERSION, 2)
+///     .with(Device::DISPLAY_NAME, "FIELD-TABLET-4")
+///     .with(Device::IS_COMPLIANT, true)
+///     .with(Device::IS_MANAGED, true)
+///     .with(Device::OPERATING_SYSTEM, "Windows")
+///     .with(Device::OPERATING_SYSTEM_VERSION, "10.0.26100.1")
+///     .with(Device::PHYSICAL_IDS, Vec::<String>::new())
+///     .with(Device::PROFILE_TYPE, "RegisteredDevice")
+///     .with(Device::SYSTEM_LABELS, Vec::<String>::new())
+///     .with(Device::TRUST_TYPE, "AzureAd")
+///     .with(Device::NAME, "FIELD-TABLET-4")
+///     .with(Device::MANUFACTURER, "Northwater")
+///     .with(Device::MODEL, "NT-4")
+///     .with(Device::KIND, "Tablet")
+///     .with(Device::STATUS, "Online")
+///     .with(Device::PLATFORM, "Windows");
+/// let device = client.send(me::devices::create(&device)).await?;
+/// println!("{}", device.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/beta/me/devices
 ///

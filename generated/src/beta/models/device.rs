@@ -11,6 +11,37 @@ use crate::beta::models;
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/device?view=graph-rest-beta)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::beta::models::{AlternativeSecurityId, Device};
+///
+/// let alternative_security_id = AlternativeSecurityId::new()
+///     .with(AlternativeSecurityId::TYPE, 2)
+///     .clear(AlternativeSecurityId::IDENTITY_PROVIDER)
+///     .with(AlternativeSecurityId::KEY, "Z2F1Z2U=");
+/// let device = Device::new()
+///     .with(Device::ACCOUNT_ENABLED, true)
+///     .with(Device::ALTERNATIVE_SECURITY_IDS, [alternative_security_id])
+///     .with(Device::APPROXIMATE_LAST_SIGN_IN_DATE_TIME, "2026-05-30T06:12:00Z")
+///     .with(Device::DEVICE_ID, "c8e1a7f3-64b2-4c1d-8f09-b2a95d3e6c17")
+///     .with(Device::DEVICE_VERSION, 2)
+///     .with(Device::DISPLAY_NAME, "FIELD-TABLET-4")
+///     .with(Device::IS_COMPLIANT, true)
+///     .with(Device::IS_MANAGED, true)
+///     .with(Device::OPERATING_SYSTEM, "Windows")
+///     .with(Device::OPERATING_SYSTEM_VERSION, "10.0.26100.1")
+///     .with(Device::PHYSICAL_IDS, Vec::<String>::new())
+///     .with(Device::PROFILE_TYPE, "RegisteredDevice")
+///     .with(Device::SYSTEM_LABELS, Vec::<String>::new())
+///     .with(Device::TRUST_TYPE, "AzureAd")
+///     .with(Device::NAME, "FIELD-TABLET-4")
+///     .with(Device::MANUFACTURER, "Northwater")
+///     .with(Device::MODEL, "NT-4")
+///     .with(Device::KIND, "Tablet")
+///     .with(Device::STATUS, "Online")
+///     .with(Device::PLATFORM, "Windows");
+/// ```
 #[non_exhaustive]
 pub struct Device {
     /// Key of the object. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).

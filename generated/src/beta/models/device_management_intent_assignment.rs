@@ -15,6 +15,26 @@ use crate::beta::models;
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintentassignment?view=graph-rest-beta)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::beta::models::{
+///     DeviceAndAppManagementAssignmentFilterType, DeviceAndAppManagementAssignmentTarget,
+///     DeviceManagementIntentAssignment,
+/// };
+///
+/// let target = DeviceAndAppManagementAssignmentTarget::new()
+///     .with(
+///         DeviceAndAppManagementAssignmentTarget::DEVICE_AND_APP_MANAGEMENT_ASSIGNMENT_FILTER_TYPE,
+///         DeviceAndAppManagementAssignmentFilterType::Include,
+///     )
+///     .with(
+///         DeviceAndAppManagementAssignmentTarget::DEVICE_AND_APP_MANAGEMENT_ASSIGNMENT_FILTER_ID,
+///         "e4d9b03a-2c75-4a86-b1f7-90c6d8e2a5f1",
+///     );
+/// let device_management_intent_assignment = DeviceManagementIntentAssignment::new()
+///     .with(DeviceManagementIntentAssignment::TARGET, target);
+/// ```
 #[non_exhaustive]
 pub struct DeviceManagementIntentAssignment {
     /// Key of the assignment. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).

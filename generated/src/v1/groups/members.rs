@@ -29,6 +29,18 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::groups;
+///
+/// let target = "https://graph.microsoft.com/v1.0/directoryObjects/5f0c1b7e-3a94-4d7c-9c55-2e8a6d\
+/// 1f7b30";
+/// client.send(groups::members::add_ref("{group-id}", target)).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/groups/{group-id}/members/$ref
 ///
@@ -68,6 +80,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$count`, `$filter`, `$search`, `$select`, `$top`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::groups;
+///
+/// let page = client.send(groups::members::list("{group-id}")).await?;
+/// for directory_object in page.value {
+///     println!("{}", directory_object.id.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/groups/{group-id}/members
 /// ```
@@ -100,6 +125,20 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
 /// - personal account: not supported
 /// - application: `GroupMember.ReadWrite.All`, `Group.ReadWrite.All`, `Directory.ReadWrite.All`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::groups;
+///
+/// let request = groups::members::remove_ref(
+///     "91a7e6d2-5b38-4e0f-a6c4-3d2f8b7c1e50",
+///     "0b6f2d54-91ce-4f0a-a3c8-77d0e5b41c92",
+/// );
+/// client.send(request).await?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// DELETE https://graph.microsoft.com/v1.0/groups/91a7e6d2-5b38-4e0f-a6c4-3d2f8b7c1e50/members/0b6f2d54-91ce-4f0a-a3c8-77d0e5b41c92/$ref

@@ -29,6 +29,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$select`, `$count`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+///
+/// let page = client.send(me::direct_reports::list()).await?;
+/// for directory_object in page.value {
+///     println!("{}", directory_object.id.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/directReports
 /// ```

@@ -27,6 +27,32 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Mail.ReadWrite`
 /// - application: `Mail.ReadWrite`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::me;
+/// use msgraph::v1::models::{
+///     BodyType, EmailAddress, Importance, ItemBody, Message, Recipient,
+/// };
+///
+/// let body = ItemBody::new()
+///     .with(ItemBody::CONTENT_TYPE, BodyType::Html)
+///     .with(ItemBody::CONTENT, "<p>Draft.</p>");
+/// let email_address = EmailAddress::new()
+///     .with(EmailAddress::ADDRESS, "tomas@example.com");
+/// let to_recipient = Recipient::new().with(Recipient::EMAIL_ADDRESS, email_address);
+/// let message = Message::new()
+///     .with(Message::SUBJECT, "Plan for gauge 7")
+///     .with(Message::IMPORTANCE, Importance::Low)
+///     .with(Message::BODY, body)
+///     .with(Message::TO_RECIPIENTS, [to_recipient]);
+/// let message = client.send(me::messages::create(&message)).await?;
+/// println!("{}", message.subject.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/me/messages
 ///
@@ -76,6 +102,16 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Mail.ReadWrite`
 /// - application: `Mail.ReadWrite`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+///
+/// client.send(me::messages::delete("{id}")).await?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// DELETE https://graph.microsoft.com/v1.0/me/messages/{id}
 /// ```
@@ -110,6 +146,19 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `Mail.ReadBasic.All`, `Mail.Read`
 ///
 /// Query options: `$select`, `$expand`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Prefer;
+/// use msgraph::v1::me;
+///
+/// let request = me::messages::get("AAMkAGVmLWRlbW8tMQ").prefer(Prefer::text_bodies());
+/// let message = client.send(request).await?;
+/// println!("{}", message.subject.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/messages/AAMkAGVmLWRlbW8tMQ
@@ -146,6 +195,23 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$filter`, `$orderby`, `$select`, `$top`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+/// use msgraph::v1::models::Message;
+///
+/// let request = me::messages::list()
+///     .select((Message::SUBJECT, Message::IS_READ))
+///     .filter("isRead eq false");
+/// let page = client.send(request).await?;
+/// for message in page.value {
+///     println!("{}", message.subject.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/messages?$select=subject,isRead&$filter=isRead%20eq%20false
 /// ```
@@ -178,6 +244,20 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Mail.ReadWrite`
 /// - personal account: `Mail.ReadWrite`
 /// - application: `Mail.ReadWrite`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::bodies::MessageMove;
+/// use msgraph::v1::me;
+///
+/// let parameters = MessageMove::new().with(MessageMove::DESTINATION_ID, "archive");
+/// let message = client.send(me::messages::move_("{id}", &parameters)).await?;
+/// println!("{}", message.subject.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/me/messages/{id}/move
@@ -218,6 +298,23 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Mail.ReadWrite`
 /// - personal account: `Mail.ReadWrite`
 /// - application: `Mail.ReadWrite`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::me;
+/// use msgraph::v1::models::Message;
+///
+/// let changes = Message::new()
+///     .with(Message::IS_READ, true)
+///     .with(Message::CATEGORIES, ["Field work"]);
+/// let request = me::messages::update("{id}", &changes).if_match(r#"W/"Y2sx""#);
+/// let message = client.send(request).await?;
+/// println!("{}", message.subject.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// PATCH https://graph.microsoft.com/v1.0/me/messages/{id}

@@ -56,6 +56,17 @@ pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+///
+/// let content = client.send(me::photo::get_value()).await?;
+/// println!("{} bytes", content.bytes.len());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/photo/$value
 /// ```

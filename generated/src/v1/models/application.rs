@@ -9,6 +9,15 @@ use crate::v1::models;
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::v1::models::Application;
+///
+/// let application = Application::new()
+///     .with(Application::DISPLAY_NAME, "Gauge reader")
+///     .with(Application::SIGN_IN_AUDIENCE, "AzureADMyOrg");
+/// ```
 #[non_exhaustive]
 pub struct Application {
     /// Key of the registration. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).

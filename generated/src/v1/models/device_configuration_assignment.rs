@@ -13,6 +13,20 @@ use crate::v1::models;
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceconfig-deviceconfigurationassignment?view=graph-rest-1.0)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::v1::models::{DeviceConfigurationAssignment, ScopeTagGroupAssignmentTarget};
+///
+/// let target = ScopeTagGroupAssignmentTarget::new()
+///     .with(ScopeTagGroupAssignmentTarget::TARGET_TYPE, "user")
+///     .with(
+///         ScopeTagGroupAssignmentTarget::ENTRA_OBJECT_ID,
+///         "5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30",
+///     );
+/// let device_configuration_assignment = DeviceConfigurationAssignment::new()
+///     .with(DeviceConfigurationAssignment::TARGET, target);
+/// ```
 #[non_exhaustive]
 pub struct DeviceConfigurationAssignment {
     /// Key of the assignment. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).

@@ -9,6 +9,19 @@ use crate::v1::models;
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::v1::models::Group;
+///
+/// let group = Group::new()
+///     .with(Group::DESCRIPTION, "Field staff")
+///     .with(Group::DISPLAY_NAME, "River gauges")
+///     .with(Group::GROUP_TYPES, ["Unified"])
+///     .with(Group::MAIL_ENABLED, true)
+///     .with(Group::MAIL_NICKNAME, "gauges")
+///     .with(Group::SECURITY_ENABLED, false);
+/// ```
 #[non_exhaustive]
 pub struct Group {
     /// Key of the group. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).

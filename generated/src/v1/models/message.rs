@@ -9,6 +9,25 @@ use crate::v1::models;
 /// Derives from [`models::OutlookItem`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::v1::models::{
+///     BodyType, EmailAddress, Importance, ItemBody, Message, Recipient,
+/// };
+///
+/// let body = ItemBody::new()
+///     .with(ItemBody::CONTENT_TYPE, BodyType::Html)
+///     .with(ItemBody::CONTENT, "<p>Draft.</p>");
+/// let email_address = EmailAddress::new()
+///     .with(EmailAddress::ADDRESS, "tomas@example.com");
+/// let to_recipient = Recipient::new().with(Recipient::EMAIL_ADDRESS, email_address);
+/// let message = Message::new()
+///     .with(Message::SUBJECT, "Plan for gauge 7")
+///     .with(Message::IMPORTANCE, Importance::Low)
+///     .with(Message::BODY, body)
+///     .with(Message::TO_RECIPIENTS, [to_recipient]);
+/// ```
 #[non_exhaustive]
 pub struct Message {
     /// Key of the message; it changes when the message moves. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).

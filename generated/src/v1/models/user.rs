@@ -13,6 +13,21 @@ use crate::v1::models;
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0)
+///
+/// ```no_run
+/// use msgraph::Object;
+/// use msgraph::v1::models::{PasswordProfile, User};
+///
+/// let password_profile = PasswordProfile::new()
+///     .with(PasswordProfile::FORCE_CHANGE_PASSWORD_NEXT_SIGN_IN, true)
+///     .with(PasswordProfile::PASSWORD, "{password}");
+/// let user = User::new()
+///     .with(User::ACCOUNT_ENABLED, true)
+///     .with(User::DISPLAY_NAME, "Tomas Rey")
+///     .with(User::MAIL_NICKNAME, "tomas")
+///     .with(User::PASSWORD_PROFILE, password_profile)
+///     .with(User::USER_PRINCIPAL_NAME, "tomas@example.com");
+/// ```
 #[non_exhaustive]
 pub struct User {
     /// Key of the account. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).

@@ -27,6 +27,17 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::users;
+///
+/// let profile_photo = client.send(users::photo::get("{id}")).await?;
+/// println!("{}", profile_photo.id.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/users/{id}/photo
 /// ```

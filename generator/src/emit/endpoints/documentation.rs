@@ -4,13 +4,21 @@ use crate::emit::docs::{Lines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
-use crate::model::{Account, Closeness, Doc, ExampleRequest, Operation, Part, Permission, RouteOrigin, Url};
+use super::Example;
+use crate::model::{Account, Doc, ExampleRequest, Operation, Part, Permission, RouteOrigin};
 
 /// How many lines of a documented body are shown.
 const EXAMPLE_LINES: usize = 40;
 
+/// What stands around the code of an example where it is compiled.
+const BEFORE: [&str; 2] = [
+    "#[cfg(feature = \"client\")]",
+    "async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {",
+];
+const BEHIND: [&str; 2] = ["Ok(())", "}"];
+
 /// The documentation of an endpoint function.
-pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Lines {
+pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>, example: Option<Example<'_>>) -> Lines {
     let operation = endpoint.operation;
     let mut docs = Lines::default();
     docs.prose(&operation.description);
@@ -44,8 +52,11 @@ pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>) -> Line
         let value = Doc { parts: vec![Part::Text(header.value.clone())] };
         docs.trusted(format!("Needs the header {}:", code(&header.name))).prose(&value);
     }
-    if let Some(example) = example(endpoint) {
-        docs.block(&example);
+    if let Some((request, code)) = example {
+        if let Some(code) = code {
+            docs.code(&BEFORE, code, &BEHIND);
+        }
+        docs.block(&message(endpoint, request));
     }
     docs.documented(reference::url(&operation.source, layout.model));
     let link = |page: &Operation| {
@@ -84,10 +95,8 @@ fn permissions(docs: &mut Lines, permissions: &[Permission]) {
     }
 }
 
-/// The documented request of this route, as text.
-fn example(endpoint: &Planned<'_>) -> Option<String> {
-    let requests = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
-    let request = requests.into_iter().find(|request| is_of(request, endpoint))?;
+/// The documented request, as text.
+fn message(endpoint: &Planned<'_>, request: &ExampleRequest) -> String {
     let mut out =
         format!("{} {}", request.method, request.url.split_whitespace().collect::<Vec<_>>().join(" "));
     let is_needed = |name: &str| endpoint.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
@@ -102,11 +111,5 @@ fn example(endpoint: &Planned<'_>) -> Option<String> {
             out.push_str("\n...");
         }
     }
-    Some(out)
-}
-
-/// True where the example's method is the route's, and its path fits as it stands.
-fn is_of(request: &ExampleRequest, endpoint: &Planned<'_>) -> bool {
-    let fit = || endpoint.template.matches(Url::read(request.url.trim()).path);
-    request.method == endpoint.route.method && fit().is_some_and(|fit| fit.closeness > Closeness::Item)
+    out
 }

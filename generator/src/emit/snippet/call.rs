@@ -18,7 +18,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// How long a request may be where it is sent.
-const LONGEST_REQUEST: usize = 60;
+const LONGEST_REQUEST: usize = 48;
 
 impl<'a> Writer<'_, 'a> {
     /// Adds what makes and sends the request; gives the code that makes the value in its body alone.
@@ -160,7 +160,7 @@ impl<'a> Writer<'_, 'a> {
                 Some(quote!(.with_json(&#name)))
             }
             Content::Text(written) => {
-                let (body, written) = (self.imports.own("Body"), text(written));
+                let (written, body) = (self.text("content", written), self.imports.own("Body"));
                 Some(quote!(.with_body(#body::Bytes(#written.into()))))
             }
         };
@@ -183,7 +183,7 @@ impl<'a> Writer<'_, 'a> {
             }
             (Body::Struct(name), Content::Json(Node { kind: Kind::Object(members), .. })) => {
                 let (path, table) = (self.imports.body(name), Table::of_body(self.plan.bodies.get(name)?));
-                let body = self.body_object("body", &path, &table, members, None);
+                let body = self.body_object("parameters", &path, &table, members, None);
                 Some(Some(quote!(&#body)))
             }
             (Body::Typed(TypeUse { type_name, collection: false }), Content::Json(json)) => {
@@ -192,6 +192,7 @@ impl<'a> Writer<'_, 'a> {
                 let item = self.actual(json, declared, false);
                 let path = self.imports.model(self.layout.paths.get(&item.name)?);
                 let table = Table::of_type(self.layout, item);
+                self.made = Some(item.name.clone());
                 let is_change = endpoint.route.method == "PATCH";
                 let name = if is_change { "changes" } else { namespace::short_name(&item.name) };
                 let body = self.body_object(name, &path, &table, members, Some(item));
@@ -237,9 +238,8 @@ impl<'a> Writer<'_, 'a> {
 
     /// The code so far, where it makes a value of a documented type without a way out.
     fn making(&self, endpoint: &Planned<'_>, body: &Option<TokenStream>) -> Option<Making> {
-        let Body::Typed(TypeUse { type_name, collection: false }) = &endpoint.body else { return None };
-        let is_made = body.is_some() && self.ways_out.is_empty() && !self.statements.is_empty();
-        let type_name = type_name.named().filter(|_| is_made && endpoint.route.method == "POST")?;
-        Some(Making { type_name: type_name.to_owned(), code: print::code(&self.imports.lines(), &self.statements)? })
+        let is_plain = body.is_some() && self.ways_out.is_empty() && endpoint.route.method == "POST";
+        let type_name = self.made.clone().filter(|_| is_plain)?;
+        Some(Making { type_name, code: print::code(&self.imports.lines(), &self.statements)? })
     }
 }

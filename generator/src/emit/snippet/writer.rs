@@ -20,6 +20,8 @@ pub(super) struct Writer<'b, 'a> {
     pub(super) locals: Locals,
     pub(super) statements: Vec<TokenStream>,
     pub(super) ways_out: Vec<WayOut>,
+    /// The qualified type of the body, where that is a documented one.
+    pub(super) made: Option<String>,
 }
 
 impl<'b, 'a> Writer<'b, 'a> {
@@ -31,6 +33,7 @@ impl<'b, 'a> Writer<'b, 'a> {
             locals: Locals::new(&["client"]),
             statements: Vec::new(),
             ways_out: Vec::new(),
+            made: None,
         }
     }
 

@@ -31,6 +31,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$filter`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::beta::admin::cloud_licensing;
+///
+/// let page = client.send(cloud_licensing::allotments::list()).await?;
+/// for allotment in page.value {
+///     println!("{}", allotment.id.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/beta/admin/cloudLicensing/allotments
 /// ```

@@ -31,6 +31,37 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `DeviceManagementConfiguration.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::beta::device_management::intents;
+/// use msgraph::beta::models::{
+///     DeviceAndAppManagementAssignmentFilterType, DeviceAndAppManagementAssignmentTarget,
+///     DeviceManagementIntentAssignment,
+/// };
+///
+/// let target = DeviceAndAppManagementAssignmentTarget::new()
+///     .with(
+///         DeviceAndAppManagementAssignmentTarget::DEVICE_AND_APP_MANAGEMENT_ASSIGNMENT_FILTER_TYPE,
+///         DeviceAndAppManagementAssignmentFilterType::Include,
+///     )
+///     .with(
+///         DeviceAndAppManagementAssignmentTarget::DEVICE_AND_APP_MANAGEMENT_ASSIGNMENT_FILTER_ID,
+///         "e4d9b03a-2c75-4a86-b1f7-90c6d8e2a5f1",
+///     );
+/// let device_management_intent_assignment = DeviceManagementIntentAssignment::new()
+///     .with(DeviceManagementIntentAssignment::TARGET, target);
+/// let request = intents::assignments::create(
+///     "{deviceManagementIntentId}",
+///     &device_management_intent_assignment,
+/// );
+/// let device_management_intent_assignment = client.send(request).await?;
+/// println!("{}", device_management_intent_assignment.id.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/beta/deviceManagement/intents/{deviceManagementIntentId}/assignments
 ///

@@ -29,6 +29,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$expand`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::communications::call_records;
+///
+/// let page = client.send(call_records::sessions::list("{id}")).await?;
+/// for session in page.value {
+///     println!("{}", session.id.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/communications/callRecords/{id}/sessions
 /// ```

@@ -29,6 +29,31 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - personal account: not supported
 /// - application: `DeviceManagementConfiguration.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::device_management::device_configurations;
+/// use msgraph::v1::models::{DeviceConfigurationAssignment, ScopeTagGroupAssignmentTarget};
+///
+/// let target = ScopeTagGroupAssignmentTarget::new()
+///     .with(ScopeTagGroupAssignmentTarget::TARGET_TYPE, "user")
+///     .with(
+///         ScopeTagGroupAssignmentTarget::ENTRA_OBJECT_ID,
+///         "5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30",
+///     );
+/// let device_configuration_assignment = DeviceConfigurationAssignment::new()
+///     .with(DeviceConfigurationAssignment::TARGET, target);
+/// let request = device_configurations::assignments::create(
+///     "{deviceConfigurationId}",
+///     &device_configuration_assignment,
+/// );
+/// let device_configuration_assignment = client.send(request).await?;
+/// println!("{}", device_configuration_assignment.id.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assignments
 ///

@@ -29,6 +29,20 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$count`, `$filter`, `$search`, `$select`, `$top`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::groups::members;
+///
+/// let request = members::user::list("{group-id}").count();
+/// let page = client.send(request).await?;
+/// for directory_object in page.value {
+///     println!("{}", directory_object.id.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/groups/{group-id}/members/microsoft.graph.user?$count=true
 /// ```

@@ -30,6 +30,26 @@ pub static COPY: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
 /// - application: `Files.ReadWrite.All`, `Sites.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::bodies::DriveItemCopy;
+/// use msgraph::v1::me::drive;
+/// use msgraph::v1::models::ItemReference;
+///
+/// let parent_reference = ItemReference::new()
+///     .with(ItemReference::DRIVE_ID, "b!DEMO")
+///     .with(ItemReference::ID, "01DEMOITEM2");
+/// let parameters = DriveItemCopy::new()
+///     .with(DriveItemCopy::PARENT_REFERENCE, parent_reference)
+///     .with(DriveItemCopy::NAME, "levels (copy).csv");
+/// let accepted = client.send(drive::items::copy("{item-id}", &parameters)).await?;
+/// println!("{:?}", accepted.location);
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/me/drive/items/{item-id}/copy
 ///
@@ -73,6 +93,27 @@ pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
 /// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
 /// - application: `Sites.ReadWrite.All`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::Object;
+/// use msgraph::v1::bodies::DriveItemCreateUploadSession;
+/// use msgraph::v1::me::drive;
+/// use msgraph::v1::models::DriveItemUploadableProperties;
+///
+/// let mut item = DriveItemUploadableProperties::new()
+///     .with(DriveItemUploadableProperties::NAME, "aerial.tif");
+/// item.extra.insert("@microsoft.graph.conflictBehavior", "rename");
+/// let parameters = DriveItemCreateUploadSession::new()
+///     .with(DriveItemCreateUploadSession::DEFER_COMMIT, true)
+///     .with(DriveItemCreateUploadSession::ITEM, item);
+/// let request = drive::items::create_upload_session("{item-id}", &parameters);
+/// let upload_session = client.send(request).await?;
+/// println!("{upload_session:?}");
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// POST https://graph.microsoft.com/v1.0/me/drive/items/{item-id}/createUploadSession
@@ -120,6 +161,17 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
 ///
 /// Query options: `$expand`, `$select`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive;
+///
+/// let drive_item = client.send(drive::items::get("01DEMOITEM7")).await?;
+/// println!("{}", drive_item.name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/drive/items/01DEMOITEM7

@@ -29,6 +29,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
 /// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive;
+///
+/// let page = client.send(drive::recent::list()).await?;
+/// for drive_item in page.value {
+///     println!("{}", drive_item.name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/drive/recent
 /// ```

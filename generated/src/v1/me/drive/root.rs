@@ -64,6 +64,17 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$expand`, `$select`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive;
+///
+/// let drive_item = client.send(drive::root::get_by_path("levels.csv")).await?;
+/// println!("{}", drive_item.name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/drive/root:/levels.csv
 /// ```
@@ -98,6 +109,19 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
 /// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
 ///
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive;
+///
+/// let page = client.send(drive::root::search("gauge")).await?;
+/// for drive_item in page.value {
+///     println!("{}", drive_item.name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/drive/root/search(q='gauge')

@@ -27,6 +27,17 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - personal account: `Files.Read`, `Files.ReadWrite`, `Files.Read.All`, `Files.ReadWrite.All`
 /// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive::items;
+///
+/// let content = client.send(items::content::get("{item-id}")).await?;
+/// println!("{} bytes", content.bytes.len());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/drive/items/{item-id}/content
 /// ```
@@ -59,6 +70,19 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
 /// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
 /// - application: `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive::items;
+///
+/// let request = items::content::replace("{item-id}", "Level at noon: 2.4 m")
+///     .header("Content-Type", "text/plain");
+/// let drive_item = client.send(request).await?;
+/// println!("{}", drive_item.name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// PUT https://graph.microsoft.com/v1.0/me/drive/items/{item-id}/content
@@ -97,6 +121,23 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// - work or school account: `Files.ReadWrite`, `Files.ReadWrite.All`, `Sites.ReadWrite.All`
 /// - personal account: `Files.ReadWrite`, `Files.ReadWrite.All`
 /// - application: `Files.ReadWrite.All`, `Sites.ReadWrite.All`
+///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive::items;
+///
+/// let request = items::content::replace_by_path(
+///         "{parent-id}",
+///         "{filename}",
+///         "Level at dusk: 2.1 m",
+///     )
+///     .header("Content-Type", "text/plain");
+/// let drive_item = client.send(request).await?;
+/// println!("{}", drive_item.name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// ```text
 /// PUT https://graph.microsoft.com/v1.0/me/drive/items/{parent-id}:/{filename}:/content

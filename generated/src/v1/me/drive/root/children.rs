@@ -29,6 +29,19 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me::drive::root;
+///
+/// let page = client.send(root::children::list()).await?;
+/// for drive_item in page.value {
+///     println!("{}", drive_item.name.unwrap_or_default());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me/drive/root/children
 /// ```

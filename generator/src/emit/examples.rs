@@ -1,0 +1,69 @@
+//! Which code the documentation shows: of each endpoint the request of an example, of each type how one is made.
+//!
+//! Takes the plan; writes the code of the first example that each endpoint has. Code that is longer than a page is read for
+//! is not shown. How code looks in documentation is the business of `docs`.
+
+use super::layout::Layout;
+use super::plan::{Plan, Planned};
+use super::snippet::{self, Making, Snippet};
+use crate::model::ExampleRequest;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// How many lines of code are shown.
+const LONGEST: usize = 80;
+
+/// How many lines of code are shown that make a value.
+const LONGEST_MAKING: usize = 40;
+
+/// The code that documentation shows.
+pub(crate) struct Examples<'a> {
+    /// Of each endpoint, in the order of the plan.
+    endpoints: Vec<Option<(&'a ExampleRequest, Option<Snippet>)>>,
+    /// By the qualified name of the type.
+    types: BTreeMap<String, Making>,
+}
+
+impl<'a> Examples<'a> {
+    /// Writes all of it.
+    pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'a>) -> Self {
+        let endpoints: Vec<_> = plan.endpoints.par_iter().map(|endpoint| first(layout, plan, endpoint)).collect();
+        let mut types: BTreeMap<String, (bool, Making)> = BTreeMap::new();
+        for (endpoint, shown) in plan.endpoints.iter().zip(&endpoints) {
+            let making = shown.as_ref().and_then(|(_, snippet)| snippet.as_ref()?.making.as_ref());
+            let Some(making) = making.filter(|making| making.code.len() <= LONGEST_MAKING) else { continue };
+            // A page about the type itself tells best how one is made.
+            let is_own = endpoint.operation.resource.as_deref() == Some(making.type_name.as_str());
+            let known = types.get(&making.type_name);
+            if known.is_none_or(|(is_known_own, _)| is_own && !is_known_own) {
+                types.insert(making.type_name.clone(), (is_own, making.clone()));
+            }
+        }
+        let types = types.into_iter().map(|(name, (_, making))| (name, making)).collect();
+        Self { endpoints, types }
+    }
+
+    /// The request that documents an endpoint, with its code where that can be shown.
+    pub(crate) fn of_endpoint(&self, at: usize) -> Option<(&'a ExampleRequest, Option<&[String]>)> {
+        let (request, snippet) = self.endpoints.get(at)?.as_ref()?;
+        let code = snippet.as_ref().map(|snippet| snippet.code.as_slice());
+        Some((request, code.filter(|code| code.len() <= LONGEST)))
+    }
+
+    /// The code that makes a value of a type.
+    pub(crate) fn of_type(&self, name: &str) -> Option<&[String]> {
+        self.types.get(name).map(|making| making.code.as_slice())
+    }
+}
+
+/// The first example of an endpoint, with its code.
+fn first<'a>(
+    layout: &Layout<'a>,
+    plan: &Plan<'a>,
+    endpoint: &Planned<'a>,
+) -> Option<(&'a ExampleRequest, Option<Snippet>)> {
+    let requests = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let mut asked = requests.filter_map(|request| snippet::asked(endpoint, request));
+    let asked = asked.next()?;
+    Some((asked.request, snippet::of(layout, plan, endpoint, &asked)))
+}
