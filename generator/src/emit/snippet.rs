@@ -52,8 +52,14 @@ pub(crate) fn of<'a>(
     asked: &Asked<'_>,
 ) -> Option<Snippet> {
     let mut writer = Writer::new(layout, plan);
-    let making = writer.request(endpoint, asked)?;
-    let code = print::code(&writer.imports.lines(), &writer.statements)?;
+    let made = writer.request(endpoint, asked)?;
+    let (making, sending) = writer.statements.split_at_checked(made.as_ref().map_or(0, |made| made.statements))?;
+    let (making, sending) = (print::statements(making)?, print::statements(sending)?);
+    let code = print::code(print::uses(writer.imports.lines())?, making.iter().cloned().chain(sending));
+    let making = made.and_then(|made| {
+        let code = print::code(print::uses(made.imports.lines())?, making);
+        Some(Making { type_name: made.type_name, code })
+    });
     // Rustdoc hides lines that begin like this.
     let is_shown = |line: &String| !line.trim_start().starts_with('#');
     code.iter().all(is_shown).then_some(Snippet { code, ways_out: writer.ways_out, making })

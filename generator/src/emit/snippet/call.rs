@@ -3,13 +3,12 @@
 //! Takes an endpoint and what an example asks of it; adds statements. Where the example has no body that the function can
 //! send there is no code, because what it would do is not what the page shows.
 
-use super::Making;
 use super::literal::{self, text};
 use super::options::Target;
 use super::print;
 use super::table::Table;
 use super::ways_out::WayOut;
-use super::writer::Writer;
+use super::writer::{Made, Writer};
 use crate::emit::asked::{self, Asked, Content, Sent};
 use crate::emit::plan::{self, Answer, Body, Planned};
 use crate::json::{Kind, Node};
@@ -21,8 +20,8 @@ use quote::quote;
 const LONGEST_REQUEST: usize = 48;
 
 impl<'a> Writer<'_, 'a> {
-    /// Adds what makes and sends the request; gives the code that makes the value in its body alone.
-    pub(super) fn request(&mut self, endpoint: &Planned<'a>, asked: &Asked<'_>) -> Option<Option<Making>> {
+    /// Adds what makes and sends the request; gives the part that makes the value in its body.
+    pub(super) fn request(&mut self, endpoint: &Planned<'a>, asked: &Asked<'_>) -> Option<Option<Made>> {
         let sent = asked::body(asked.request, endpoint.body.form()).ok()?;
         let mut arguments = self.arguments(endpoint, &asked.arguments)?;
         let url = Url::read(asked.request.url.trim());
@@ -236,10 +235,10 @@ impl<'a> Writer<'_, 'a> {
         }))
     }
 
-    /// The code so far, where it makes a value of a documented type without a way out.
-    fn making(&self, endpoint: &Planned<'_>, body: &Option<TokenStream>) -> Option<Making> {
+    /// The statements so far and what they name, where they make a value of a documented type without a way out.
+    fn making(&self, endpoint: &Planned<'_>, body: &Option<TokenStream>) -> Option<Made> {
         let is_plain = body.is_some() && self.ways_out.is_empty() && endpoint.route.method == "POST";
         let type_name = self.made.clone().filter(|_| is_plain)?;
-        Some(Making { type_name, code: print::code(&self.imports.lines(), &self.statements)? })
+        Some(Made { type_name, imports: self.imports.clone(), statements: self.statements.len() })
     }
 }

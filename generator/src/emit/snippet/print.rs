@@ -17,17 +17,26 @@ pub(super) fn width(tokens: &TokenStream) -> usize {
     text.chars().count().saturating_sub(spaces)
 }
 
-/// The lines; `None` for tokens that are no Rust, which are a fault of this crate.
-pub(super) fn code(uses: &TokenStream, statements: &[TokenStream]) -> Option<Vec<String>> {
-    let uses = syn::parse2::<syn::File>(uses.clone()).ok()?;
+/// The lines of `use` declarations; `None` for tokens that are no Rust, which are a fault of this crate.
+pub(super) fn uses(uses: TokenStream) -> Option<Vec<String>> {
+    let uses = prettyplease::unparse(&syn::parse2::<syn::File>(uses).ok()?);
+    Some(uses.lines().map(str::to_owned).collect())
+}
+
+/// The lines of statements; `None` as above.
+pub(super) fn statements(statements: &[TokenStream]) -> Option<Vec<String>> {
     let function = syn::parse2::<syn::File>(quote!(async fn example() { #(#statements)* })).ok()?;
-    let (uses, function) = (prettyplease::unparse(&uses), prettyplease::unparse(&function));
-    let mut lines: Vec<String> = uses.lines().map(str::to_owned).collect();
+    let function = prettyplease::unparse(&function);
     let inner: Vec<&str> = function.lines().skip(1).collect();
     let inner = inner.split_last().map(|(_, inner)| inner).unwrap_or_default();
-    if !lines.is_empty() && !inner.is_empty() {
-        lines.push(String::new());
+    Some(inner.iter().map(|line| line.strip_prefix(INDENT).unwrap_or(line).to_owned()).collect())
+}
+
+/// Declarations with statements below them.
+pub(super) fn code(mut uses: Vec<String>, statements: impl IntoIterator<Item = String>) -> Vec<String> {
+    if !uses.is_empty() {
+        uses.push(String::new());
     }
-    lines.extend(inner.iter().map(|line| line.strip_prefix(INDENT).unwrap_or(line).to_owned()));
-    Some(lines)
+    uses.extend(statements);
+    uses
 }

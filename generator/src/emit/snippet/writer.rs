@@ -24,6 +24,14 @@ pub(super) struct Writer<'b, 'a> {
     pub(super) made: Option<String>,
 }
 
+/// The part of a piece of code that makes a value.
+pub(super) struct Made {
+    pub(super) type_name: String,
+    pub(super) imports: Imports,
+    /// How many statements make it.
+    pub(super) statements: usize,
+}
+
 impl<'b, 'a> Writer<'b, 'a> {
     pub(super) fn new(layout: &'b Layout<'a>, plan: &'b Plan<'a>) -> Self {
         Self {
