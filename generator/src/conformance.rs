@@ -12,8 +12,9 @@ mod fault;
 mod matching;
 mod part;
 mod report;
+pub mod tabs;
 
-pub use cases::{Plan, plan};
+pub use cases::{Named, Plan, plan};
 pub use exchange::{Built, Case, Finding, Input, Outcome, Payload, Reason, Refused, Relationships, Shown};
 pub use fault::{Fault, Side};
 pub use report::{Diagnosed, Failure, Report};

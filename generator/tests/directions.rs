@@ -71,7 +71,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["conformance"],
         layers: &[
-            &["exchange", "fault"],
+            &["exchange", "fault", "tabs"],
             &["part"],
             &["bodies", "canonical"],
             &["matching"],

@@ -15,6 +15,7 @@ mod model;
 mod regen;
 mod report;
 mod serve;
+mod snippets;
 mod tree;
 mod workspace;
 
@@ -53,6 +54,8 @@ enum Command {
     Conformance(conformance::Arguments),
     /// Answer requests on loopback as the pages show, for tests of programs in any language
     Serve(serve::Arguments),
+    /// Write the Rust code of every example for the pages
+    Snippets(snippets::Arguments),
     /// Show what changed in the API between two revisions of its pages
     Diff(diff::Arguments),
 }
@@ -66,6 +69,7 @@ impl Command {
             Self::Lint(arguments) => lint::run(&arguments, workspace),
             Self::Conformance(arguments) => conformance::run(&arguments, workspace),
             Self::Serve(arguments) => serve::run(&arguments, workspace),
+            Self::Snippets(arguments) => snippets::run(&arguments, workspace),
             Self::Diff(arguments) => diff::run(&arguments, workspace),
         }
     }

@@ -9,7 +9,7 @@ use super::part::Part;
 use crate::emit::asked::Asked;
 use crate::emit::harness::{self, callables, relationships};
 use crate::emit::snippet::Snippet;
-use crate::model::{ApiVersion, Example, ExampleRequest, Model, Operation, Server, Url};
+use crate::model::{ApiVersion, Example, ExampleRequest, Model, Operation, Server, Source, Url};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the examples of all models come to.
@@ -73,6 +73,17 @@ pub fn plan(models: &[Model]) -> Plan {
     plan
 }
 
+/// The request of an example that has a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'p> {
+    /// The name that its annotation gives.
+    pub name: &'p str,
+    /// Where the request stands.
+    pub source: &'p Source,
+    /// Its code, where it has some.
+    pub snippet: Option<&'p Snippet>,
+}
+
 impl Plan {
     /// The pages that show the cases, by the place of each.
     pub fn pages(&self) -> BTreeMap<usize, String> {
@@ -81,6 +92,15 @@ impl Plan {
             Some((entry.case?, part.source.file.to_string()))
         };
         self.entries.iter().filter_map(page).collect()
+    }
+
+    /// The requests whose annotations give them names, in the order of the pages.
+    pub fn named(&self) -> impl Iterator<Item = Named<'_>> {
+        self.entries.iter().filter_map(|entry| {
+            let (name, part) = (entry.name.as_deref()?, entry.request.as_ref()?);
+            let snippet = entry.case.and_then(|case| self.snippets.get(&case));
+            Some(Named { name, source: &part.source, snippet })
+        })
     }
 
     /// What the request of a case asks of its function, with the number of the case and of the endpoint.

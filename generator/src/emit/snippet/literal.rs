@@ -17,7 +17,7 @@ const LONG: usize = 56;
 const WIDEST: usize = 80;
 
 /// What the lines of a broken literal begin with; the compiler leaves it out.
-const INDENT: &str = "\\\n    ";
+const INDENT: &str = "\\\n        ";
 
 /// A text as a literal.
 pub(super) fn text(text: &str) -> TokenStream {
