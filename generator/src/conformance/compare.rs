@@ -118,9 +118,7 @@ fn body(index: &Index<'_>, shape: &Shape, case: &Case, built: &Built) -> Option<
     };
     let is_same = |in_documented_case: bool| {
         let canonical = |payload: &Payload| match payload {
-            Payload::Json(json) => {
-                Payload::Json(Canonical { index, in_documented_case }.body(json, shape))
-            }
+            Payload::Json(json) => Payload::Json(Canonical { index, in_documented_case }.body(json, shape)),
             other => other.clone(),
         };
         canonical(&built.body) == canonical(&case.body)

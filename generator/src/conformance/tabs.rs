@@ -41,7 +41,9 @@ pub fn with_tabs(page: &str, places: &[Place<'_>]) -> Option<(String, usize)> {
     let lines: Vec<&str> = page.split_inclusive('\n').collect();
     let mut added: Vec<(usize, String)> = Vec::new();
     for place in places {
-        let (Some(at), Some(file)) = (end_of_tabs(&lines, place.line), file_name(place.name)) else { continue };
+        let (Some(at), Some(file)) = (end_of_tabs(&lines, place.line), file_name(place.name)) else {
+            continue;
+        };
         let end = if lines.get(at).is_some_and(|line| line.ends_with("\r\n")) { "\r\n" } else { "\n" };
         let include = format!("[!INCLUDE [sample-code](../includes/snippets/rust/{file})]");
         if !added.iter().any(|(other, _)| *other == at) {

@@ -27,7 +27,8 @@ pub(crate) struct Examples<'a> {
 impl<'a> Examples<'a> {
     /// Writes all of it.
     pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'a>) -> Self {
-        let endpoints: Vec<_> = plan.endpoints.par_iter().map(|endpoint| first(layout, plan, endpoint)).collect();
+        let endpoints: Vec<_> =
+            plan.endpoints.par_iter().map(|endpoint| first(layout, plan, endpoint)).collect();
         let mut types: BTreeMap<String, (bool, Making)> = BTreeMap::new();
         for (endpoint, shown) in plan.endpoints.iter().zip(&endpoints) {
             let making = shown.as_ref().and_then(|(_, snippet)| snippet.as_ref()?.making.as_ref());

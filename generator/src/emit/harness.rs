@@ -116,9 +116,8 @@ fn shape(endpoint: &Planned<'_>) -> Shape {
         Body::Typed(body) => body.type_name.named().map_or(Shape::Any, |name| Shape::Type(name.to_owned())),
         Body::Struct(_) => {
             let parameters = endpoint.operation.body_parameters();
-            let typed = parameters.map(|parameter| {
-                (parameter.name.clone(), parameter.type_name.named().map(str::to_owned))
-            });
+            let typed = parameters
+                .map(|parameter| (parameter.name.clone(), parameter.type_name.named().map(str::to_owned)));
             Shape::Members(typed.collect())
         }
         _ => Shape::Any,

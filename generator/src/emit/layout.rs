@@ -6,7 +6,9 @@
 
 mod cycles;
 
-use crate::model::{Enum, EnumMember, Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace};
+use crate::model::{
+    Enum, EnumMember, Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace,
+};
 use crate::names;
 use crate::names::{
     case::snake,

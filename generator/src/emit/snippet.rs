@@ -53,7 +53,8 @@ pub(crate) fn of<'a>(
 ) -> Option<Snippet> {
     let mut writer = Writer::new(layout, plan);
     let made = writer.request(endpoint, asked)?;
-    let (making, sending) = writer.statements.split_at_checked(made.as_ref().map_or(0, |made| made.statements))?;
+    let (making, sending) =
+        writer.statements.split_at_checked(made.as_ref().map_or(0, |made| made.statements))?;
     let (making, sending) = (print::statements(making)?, print::statements(sending)?);
     let code = print::code(print::uses(writer.imports.lines())?, making.iter().cloned().chain(sending));
     let making = made.and_then(|made| {

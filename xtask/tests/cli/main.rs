@@ -12,6 +12,7 @@ mod hostile;
 mod lint;
 mod model;
 mod regen;
+mod snippets;
 mod support;
 #[cfg(unix)]
 mod workflows;

@@ -35,7 +35,7 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
 /// use msgraph::v1::groups;
 ///
 /// let target = "https://graph.microsoft.com/v1.0/directoryObjects/5f0c1b7e-3a94-4d7c-9c55-2e8a6d\
-/// 1f7b30";
+///     1f7b30";
 /// client.send(groups::members::add_ref("{group-id}", target)).await?;
 /// # Ok(())
 /// # }

@@ -1,10 +1,10 @@
 //! What rustdoc shows of an endpoint: its page's prose, its route, its permissions and an example.
 
+use super::Example;
 use crate::emit::docs::{Lines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
-use super::Example;
 use crate::model::{Account, Doc, ExampleRequest, Operation, Part, Permission, RouteOrigin};
 
 /// How many lines of a documented body are shown.
@@ -18,7 +18,11 @@ const BEFORE: [&str; 2] = [
 const BEHIND: [&str; 2] = ["Ok(())", "}"];
 
 /// The documentation of an endpoint function.
-pub(super) fn documentation(layout: &Layout<'_>, endpoint: &Planned<'_>, example: Option<Example<'_>>) -> Lines {
+pub(super) fn documentation(
+    layout: &Layout<'_>,
+    endpoint: &Planned<'_>,
+    example: Option<Example<'_>>,
+) -> Lines {
     let operation = endpoint.operation;
     let mut docs = Lines::default();
     docs.prose(&operation.description);

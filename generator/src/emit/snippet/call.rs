@@ -87,7 +87,8 @@ impl<'a> Writer<'_, 'a> {
             shown.map(|(_, value)| value.clone()).unwrap_or_default()
         });
         let taken = taken.collect();
-        let is_taken = |name: &str| endpoint.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
+        let is_taken =
+            |name: &str| endpoint.headers.iter().any(|header| header.name.eq_ignore_ascii_case(name));
         (taken, headers.into_iter().filter(|(name, _)| !is_taken(name)).collect())
     }
 
@@ -103,7 +104,10 @@ impl<'a> Writer<'_, 'a> {
             None => {
                 self.ways_out.push(WayOut::Name);
                 let name = text(cast);
-                (Answer::Page(TypeName::Edm(Primitive::Untyped)), Some(quote!(.cast_to::<msgraph::Value>(#name))))
+                (
+                    Answer::Page(TypeName::Edm(Primitive::Untyped)),
+                    Some(quote!(.cast_to::<msgraph::Value>(#name))),
+                )
             }
         }
     }
@@ -123,7 +127,8 @@ impl<'a> Writer<'_, 'a> {
         let is_named = |table: &Table<'_>| {
             let pairs = Url::read(asked.request.url.trim()).query_pairs();
             pairs.iter().any(|(option, value)| {
-                let is_list = ["$select", "$expand", "$orderby"].iter().any(|name| name.eq_ignore_ascii_case(option));
+                let is_list =
+                    ["$select", "$expand", "$orderby"].iter().any(|name| name.eq_ignore_ascii_case(option));
                 is_list && value.split([',', ' ']).any(|name| table.exact(name).is_some())
             })
         };
@@ -172,7 +177,9 @@ impl<'a> Writer<'_, 'a> {
             (Body::None, _) => Some(None),
             (_, Content::Nothing) => Some(self.empty_body(endpoint)?),
             (Body::Bytes, Content::Text(written)) => Some(Some(self.text("content", written))),
-            (Body::Reference, Content::Json(json)) => Some(Some(self.text("target", asked::reference(json)?))),
+            (Body::Reference, Content::Json(json)) => {
+                Some(Some(self.text("target", asked::reference(json)?)))
+            }
             (Body::Any, Content::Json(json)) => {
                 self.ways_out.push(WayOut::Json);
                 let json = self.json(json);

@@ -66,7 +66,8 @@ impl Imports {
     }
 
     fn item(&mut self, modules: Vec<String>, name: &str) -> TokenStream {
-        let is_other = |(path, names): (&Vec<String>, &BTreeSet<String>)| *path != modules && names.contains(name);
+        let is_other =
+            |(path, names): (&Vec<String>, &BTreeSet<String>)| *path != modules && names.contains(name);
         let is_taken = OWN.contains(&name) || self.items.iter().any(is_other);
         let ident = identifier(name);
         if is_taken {
@@ -86,7 +87,8 @@ impl Imports {
         });
         let mut lines: BTreeMap<&[String], TokenStream> = BTreeMap::new();
         for (path, names) in &self.items {
-            let (modules, tree) = (path.iter().map(|name| identifier(name)), tree(names.iter().map(String::as_str)));
+            let (modules, tree) =
+                (path.iter().map(|name| identifier(name)), tree(names.iter().map(String::as_str)));
             lines.insert(path, quote!(use msgraph::#version::#(#modules::)*#tree;));
         }
         for path in &self.modules {
@@ -94,7 +96,11 @@ impl Imports {
             lines.insert(path, quote!(use msgraph::#version::#(#modules)::*;));
         }
         let lines = lines.into_values();
-        let json = self.json.then(|| quote!(use serde_json::json;));
+        let json = self.json.then(|| {
+            quote!(
+                use serde_json::json;
+            )
+        });
         quote!(#own #(#lines)* #json)
     }
 }

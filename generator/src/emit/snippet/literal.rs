@@ -38,7 +38,8 @@ fn raw(text: &str) -> Option<String> {
     if !is_plain || !text.contains(['"', '\\']) || text.len() > WIDEST {
         return None;
     }
-    let runs = text.split('"').skip(1).map(|after| after.bytes().take_while(|byte| *byte == b'#').count() + 1);
+    let runs =
+        text.split('"').skip(1).map(|after| after.bytes().take_while(|byte| *byte == b'#').count() + 1);
     let hashes = "#".repeat(runs.max().unwrap_or_default());
     Some(format!("r{hashes}\"{text}\"{hashes}"))
 }
@@ -132,6 +133,9 @@ mod tests {
         for none in ["1.", ".5", "1-2", "0x10", "1; panic!()", ""] {
             assert_eq!(written(none), None, "{none}");
         }
-        assert_eq!(number("5000000000", "_i64").map(|tokens| tokens.to_string()).as_deref(), Some("5000000000_i64"));
+        assert_eq!(
+            number("5000000000", "_i64").map(|tokens| tokens.to_string()).as_deref(),
+            Some("5000000000_i64")
+        );
     }
 }

@@ -163,7 +163,9 @@ impl<'a> Writer<'_, 'a> {
         let named = node.get(ODATA_TYPE).and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
         let named = named.and_then(|name| self.layout.index.type_named(name));
         let fits = |item: &&Type| {
-            !is_exact && self.layout.stands_for(declared) && self.layout.index.is_a(&item.name, &declared.name)
+            !is_exact
+                && self.layout.stands_for(declared)
+                && self.layout.index.is_a(&item.name, &declared.name)
         };
         named.filter(fits).unwrap_or(declared)
     }
@@ -248,7 +250,8 @@ impl<'a> Writer<'_, 'a> {
         };
         if let Some(name) = member.name.strip_suffix("@odata.bind") {
             let row = table.exact(name).ok_or(WayOut::Undocumented)?;
-            let (constant, target) = (constant(row), self.references(name, &member.value).ok_or(WayOut::Misfit)?);
+            let (constant, target) =
+                (constant(row), self.references(name, &member.value).ok_or(WayOut::Misfit)?);
             return Ok(quote!(.bind(#constant, #target)));
         }
         let row = table.meant(&member.name).ok_or(WayOut::Undocumented)?;
