@@ -32,7 +32,7 @@ impl<'a> Writer<'_, 'a> {
         let (taken, headers) = self.split_headers(endpoint, asked::headers(&asked.request.headers, is_json));
         arguments.extend(taken.iter().map(|value| text(value)));
         let (body, replaced) = self.body(endpoint, &sent)?;
-        let making = self.making(endpoint, &body);
+        let making = self.making(endpoint, body.as_ref());
         arguments.extend(body);
         let call = self.imports.function(&endpoint.name.modules, &endpoint.name.function);
         let mut chain: Vec<TokenStream> = replaced.into_iter().collect();
@@ -243,7 +243,7 @@ impl<'a> Writer<'_, 'a> {
     }
 
     /// The statements so far and what they name, where they make a value of a documented type without a way out.
-    fn making(&self, endpoint: &Planned<'_>, body: &Option<TokenStream>) -> Option<Made> {
+    fn making(&self, endpoint: &Planned<'_>, body: Option<&TokenStream>) -> Option<Made> {
         let is_plain = body.is_some() && self.ways_out.is_empty() && endpoint.route.method == "POST";
         let type_name = self.made.clone().filter(|_| is_plain)?;
         Some(Made { type_name, imports: self.imports.clone(), statements: self.statements.len() })
