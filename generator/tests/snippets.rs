@@ -1,6 +1,6 @@
 //! The code of examples: what a person would write, and nothing of a page but literals.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_methods, reason = "tests")]
 
 use generator::emit::{EmitOptions, emit};
 use generator::source::Sources;
