@@ -29,6 +29,17 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 ///
 /// Query options: `$select`, `$expand`.
 ///
+/// ```no_run
+/// # #[cfg(feature = "client")]
+/// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
+/// use msgraph::v1::me;
+///
+/// let user = client.send(me::get()).await?;
+/// println!("{}", user.display_name.unwrap_or_default());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// ```text
 /// GET https://graph.microsoft.com/v1.0/me
 /// ```
