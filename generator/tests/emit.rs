@@ -170,21 +170,29 @@ fn text_of_a_page_is_never_code() {
     }
 }
 
-/// Rustdoc runs every code block that does not say `text`: one between fences, and one that is indented.
+/// Rustdoc compiles every code block that does not say `text`: one between fences, and one that is indented. The emitter's own
+/// say `no_run`, and what is in them of a page is literals.
 #[test]
 fn no_text_of_a_page_is_a_doctest() {
     let mut blocks = 0;
     for emitted in [emitted("small.json"), emitted("hostile.json"), emitted_from_hostile_pages()] {
         for (path, text) in &emitted.files {
             let mut fence: Option<String> = None;
+            let (mut code, mut is_code) = (String::new(), false);
             for line in text.lines().filter_map(doc_line) {
                 let ticks: String = line.chars().take_while(|c| *c == '`').collect();
                 match &fence {
-                    Some(open) if line == *open => fence = None,
+                    Some(open) if line == *open => {
+                        fence = None;
+                        assert!(!words(code.parse().unwrap()).contains("injected"), "{path}: {code}");
+                        code.clear();
+                    }
+                    Some(_) if is_code => code += &format!("{}\n", line.strip_prefix("# ").unwrap_or(line)),
                     Some(_) => {}
                     // A backtick behind the marks makes it code within a line, not the head of a block.
                     None if ticks.len() >= 3 && !line[ticks.len()..].contains('`') => {
-                        assert_eq!(&line[ticks.len()..], "text", "{path}: {line}");
+                        is_code = &line[ticks.len()..] == "no_run";
+                        assert!(is_code || &line[ticks.len()..] == "text", "{path}: {line}");
                         fence = Some(ticks);
                         blocks += 1;
                     }
@@ -199,6 +207,16 @@ fn no_text_of_a_page_is_a_doctest() {
         }
     }
     assert!(blocks > 0, "no example is shown");
+}
+
+/// Every identifier in code, which those in literals are not.
+fn words(tokens: proc_macro2::TokenStream) -> std::collections::BTreeSet<String> {
+    let of = |tree: proc_macro2::TokenTree| match tree {
+        proc_macro2::TokenTree::Ident(name) => [name.to_string()].into(),
+        proc_macro2::TokenTree::Group(group) => words(group.stream()),
+        _ => std::collections::BTreeSet::new(),
+    };
+    tokens.into_iter().flat_map(of).collect()
 }
 
 /// The text of a documentation comment, without the space that the emitter puts first.
