@@ -61,34 +61,35 @@ fn is_near(one: Span, other: Span) -> bool {
 /// of one page would be a thousand times the page.
 struct Lines<'a> {
     file: &'a str,
-    range: std::ops::Range<usize>,
+    start: usize,
+    end: usize,
     first: usize,
 }
 
 impl<'a> Lines<'a> {
     /// The lines that hold these ranges of one file.
     fn around(spans: impl IntoIterator<Item = Span>, sources: &'a Sources) -> Self {
-        let mut lines = Self { file: "", range: usize::MAX..0, first: usize::MAX };
+        let mut lines = Self { file: "", start: usize::MAX, end: 0, first: usize::MAX };
         for span in spans {
             let file = sources.file(span.file);
             lines.file = file.text.as_str();
             let cut = clamp(span, lines.file);
             let start = lines.file[..cut.start].rfind('\n').map_or(0, |at| at + 1);
             let end = lines.file[cut.end..].find('\n').map_or(lines.file.len(), |at| cut.end + at + 1);
-            lines.range = lines.range.start.min(start)..lines.range.end.max(end);
+            (lines.start, lines.end) = (lines.start.min(start), lines.end.max(end));
             lines.first = lines.first.min(sources.line(span) as usize);
         }
         lines
     }
 
     fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
-        Snippet::source(&self.file[self.range.clone()]).line_start(self.first)
+        Snippet::source(self.file.get(self.start..self.end).unwrap_or_default()).line_start(self.first)
     }
 
     /// A range of the file as one of these lines.
     fn within(&self, span: Span) -> std::ops::Range<usize> {
         let cut = clamp(span, self.file);
-        cut.start - self.range.start..cut.end - self.range.start
+        cut.start - self.start..cut.end - self.start
     }
 }
 
