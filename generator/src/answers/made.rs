@@ -141,7 +141,7 @@ mod tests {
     fn every_property_has_a_value_of_its_type() {
         let page = |path: &str, text: &str, role| (path.to_owned(), text.to_owned(), ApiVersion::V1, role);
         let sources = Sources::from_texts([
-            page("v1.0/api/lamp-list.md", LIST, Role::Operation),
+            page("v1.0/api/lamp-list.md", LIST, Role::Api),
             page("v1.0/resources/lamp.md", LAMP, Role::Resource),
             page("v1.0/resources/plug.md", PLUG, Role::Resource),
         ]);

@@ -3,7 +3,8 @@
 //! Takes what a value is called on the wire; gives a name that no variable beside it has. Which values have a variable is
 //! decided elsewhere.
 
-use super::case::{singular, snake};
+use super::case::snake;
+use crate::model::number::singular;
 use std::collections::BTreeSet;
 
 /// The names that are taken.

@@ -11,6 +11,7 @@ use super::ways_out::WayOut;
 use super::writer::Writer;
 use crate::emit::layout::{distinct_members, identifier};
 use crate::json::{Kind, Member, Node};
+use crate::model::number::singular;
 use crate::model::{Enum, Primitive, Type, TypeName};
 use crate::names;
 use proc_macro2::TokenStream;
@@ -52,7 +53,7 @@ impl<'a> Writer<'_, 'a> {
             return Some(quote!(Vec::<#item>::new()));
         }
         let slot = Slot { type_name, collection: false, related: false };
-        let name = names::case::singular(name);
+        let name = singular(name);
         let written = items.iter().map(|item| self.one(&name, item, slot)).collect::<Option<Vec<Item>>>()?;
         let is_same = written.windows(2).all(|pair| pair[0].of == pair[1].of);
         if is_same {
@@ -269,7 +270,7 @@ impl<'a> Writer<'_, 'a> {
             Kind::String(address) => Some(self.text(name, address)),
             Kind::Array(items) if !items.is_empty() => {
                 let addresses = items.iter().map(Node::as_str).collect::<Option<Vec<_>>>()?;
-                let name = names::case::singular(name);
+                let name = singular(name);
                 let items: Vec<_> = addresses.into_iter().map(|address| self.text(&name, address)).collect();
                 Some(quote!([#(#items),*]))
             }
