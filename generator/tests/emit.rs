@@ -49,7 +49,7 @@ fn emitted_from_hostile_pages() -> Emitted {
 #[test]
 fn pages_of_another_product_become_a_crate() {
     let sources = Sources::read(&folder().join("product_pages"), ApiVersion::V1).unwrap();
-    let emitted = emit(&generator::read(&sources).models, &EmitOptions::default());
+    let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
     let files = complete_crate(&emitted, &EmitOptions::default());
     let text = |path: &str| files.get(path).unwrap_or_else(|| panic!("no `{path}`"));
     let guests = text("src/v1/inns/guests.rs");
@@ -124,7 +124,7 @@ fn the_order_of_the_model_changes_nothing() {
 #[test]
 fn emitted_crates_compile_without_a_warning() {
     for name in ["small", "hostile"] {
-        let emitted = emitted(&format!("{name}.json"));
+        let emitted = generator::write(&[model(&format!("{name}.json"))], &EmitOptions::default());
         check(name, &complete_crate(&emitted, &EmitOptions::default()), &[ALL]);
     }
     check("hostile_pages", &complete_crate(&emitted_from_hostile_pages(), &EmitOptions::default()), &[ALL]);
