@@ -21,7 +21,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) with the properties that the beta version adds.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /me`
 ///

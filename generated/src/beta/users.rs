@@ -1,4 +1,4 @@
-// @generated from beta/api/user-get.md, beta/api/user-list.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/users`.
 use crate::beta::{bodies, models};
@@ -21,7 +21,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 
 /// Read one [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) with the properties that the beta version adds.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /users/{id | userPrincipalName}`
 ///
@@ -54,7 +55,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 
 /// List the [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta>) objects of the tenant with the properties that the beta version adds.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /users`
 ///

@@ -1,4 +1,4 @@
-// @generated from v1.0/api/application-addpassword.md, v1.0/api/application-get.md, v1.0/api/application-list.md, v1.0/api/application-post-applications.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/applications`.
 use crate::v1::{bodies, models};
@@ -17,7 +17,8 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>). The response is the only place where the secret can be read.
+/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>).
+/// The response is the only place where the secret can be read.
 ///
 /// `POST /applications/{id}/addPassword`
 ///
@@ -81,7 +82,8 @@ pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>). The response is the only place where the secret can be read.
+/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>).
+/// The response is the only place where the secret can be read.
 ///
 /// `POST /applications(appId='{appId}')/addPassword`
 ///

@@ -1,4 +1,4 @@
-// @generated from v1.0/api/group-list.md, v1.0/api/group-post-groups.md, v1.0/api/group-post-members.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/groups`.
 use crate::v1::{bodies, models};
@@ -21,7 +21,8 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Add a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). groupTypes, mailEnabled and securityEnabled together decide its kind.
+/// Add a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>).
+/// groupTypes, mailEnabled and securityEnabled together decide its kind.
 ///
 /// `POST /groups`
 ///
@@ -134,7 +135,8 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `POST` adds one, `PATCH` up to 20.
+/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>).
+/// `POST` adds one, `PATCH` up to 20.
 ///
 /// `PATCH /groups/{group-id}`
 ///

@@ -1,4 +1,4 @@
-// @generated from v1.0/api/user-get.md, v1.0/api/user-reminderview.md, v1.0/api/user-sendmail.md, v1.0/api/user-update.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/me`.
 use crate::v1::{bodies, models};
@@ -206,9 +206,11 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
+/// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>).
+/// What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role.
+/// User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /me`
 ///

@@ -1,4 +1,4 @@
-// @generated from v1.0/api/serviceprincipal-get.md, v1.0/api/serviceprincipal-list.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/servicePrincipals(appId='{appId}')`.
 use crate::v1::{bodies, models};

@@ -17,7 +17,8 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it. The copy is made after the response; the `Location` header names the operation to watch.
+/// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it.
+/// The copy is made after the response; the `Location` header names the operation to watch.
 ///
 /// Tabs arrive in the copy without their settings.
 ///

@@ -1,4 +1,4 @@
-// @generated from v1.0/api/user-delete.md, v1.0/api/user-delta.md, v1.0/api/user-get.md, v1.0/api/user-list.md, v1.0/api/user-post-users.md, v1.0/api/user-reminderview.md, v1.0/api/user-sendmail.md, v1.0/api/user-update.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/users`.
 use crate::v1::{bodies, models};
@@ -24,9 +24,11 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Add a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>) to the tenant. Five properties are needed; everything else that the resource page shows as writable can be set as well.
+/// Add a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>) to the tenant.
+/// Five properties are needed; everything else that the resource page shows as writable can be set as well.
 ///
-/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role.
+/// User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `POST /users`
 ///
@@ -135,7 +137,8 @@ pub static DELTA: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Get users that were added, changed or removed since an earlier call. Call it without a token first, follow `@odata.nextLink` to the last page, and keep the `@odata.deltaLink` that ends it for the next round.
+/// Get users that were added, changed or removed since an earlier call.
+/// Call it without a token first, follow `@odata.nextLink` to the last page, and keep the `@odata.deltaLink` that ends it for the next round.
 ///
 /// `GET /users/delta`
 ///
@@ -407,9 +410,11 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>). What the request leaves out stays as it is; `null` clears a property that can be empty.
+/// Change properties of a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>).
+/// What the request leaves out stays as it is; `null` clears a property that can be empty.
 ///
-/// With delegated access, the signed-in user also needs a directory role. User Administrator is the least privileged one that can write users who hold no role themselves.
+/// With delegated access, the signed-in user also needs a directory role.
+/// User Administrator is the least privileged one that can write users who hold no role themselves.
 ///
 /// `PATCH /users/{id | userPrincipalName}`
 ///

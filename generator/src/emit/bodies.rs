@@ -47,9 +47,7 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
     let url = reference::url(&operation.source, layout.model);
     docs.trusted("The body of an action.").prose(&operation.description);
     docs.needs(areas.of_body(name)).documented(url);
-    let mut seen = BTreeSet::new();
-    let parameters = operation.body_parameters().filter(|parameter| seen.insert(&parameter.name));
-    let fields = parameters.map(|parameter| field(layout, parameter));
+    let fields = parameters(operation).into_iter().map(|parameter| field(layout, parameter));
     Struct {
         name: name.to_owned(),
         wire: String::new(),
@@ -60,6 +58,15 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
         stands_for: Vec::new(),
         hierarchy: quote!(crate::Hierarchy::NONE),
     }
+}
+
+/// What the body consists of, each once, in the order of the names, as the properties of types are.
+pub(super) fn parameters(operation: &Operation) -> Vec<&Parameter> {
+    let mut seen = BTreeSet::new();
+    let mut parameters: Vec<&Parameter> =
+        operation.body_parameters().filter(|parameter| seen.insert(parameter.name.as_str())).collect();
+    parameters.sort_by_key(|parameter| parameter.name.as_str());
+    parameters
 }
 
 fn field(layout: &Layout<'_>, parameter: &Parameter) -> Field {

@@ -2,7 +2,9 @@
 //!
 //! Takes a [`Doc`] or plain text; gives lines for `#[doc]` attributes. Whatever the text says, it is shown as
 //! it is: it opens no link, no HTML and no heading, it starts no list that was none, and above all no code block, which would be run as
-//! a test. Code that is one, the emitter has written, and only literals in it are of pages. Lines that the emitter itself writes, such as links to the documentation, use the same builder.
+//! a test. Code that is one, the emitter has written, and only literals in it are of pages. A sentence stands on a line of its own, so
+//! that one that changes is one changed line; markdown joins them. Lines that the emitter itself writes, such as links to the
+//! documentation, use the same builder.
 
 use super::areas::{self, Feature};
 use crate::model::{Doc, Part};
@@ -42,24 +44,33 @@ impl Lines {
 
     /// Adds an item to a list that the emitter writes.
     pub(crate) fn item(&mut self, line: &str) -> &mut Self {
-        if !self.lines.last().is_some_and(|last| last.starts_with("- ")) {
+        self.list_item([line])
+    }
+
+    /// Adds an item of several lines, which are those of one paragraph.
+    fn list_item<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> &mut Self {
+        if !self.lines.last().is_some_and(|last| last.starts_with("- ") || last.starts_with("  ")) {
             self.separate();
         }
-        self.lines.push(format!("- {line}"));
+        for (at, line) in lines.into_iter().enumerate() {
+            let indent = if at == 0 { "- " } else { "  " };
+            self.lines.push(format!("{indent}{line}"));
+        }
         self
     }
 
     /// Adds prose of a page; each break is a new paragraph, and what was a list is one.
     pub(crate) fn prose(&mut self, doc: &Doc) -> &mut Self {
         for passage in doc.parts.chunk_by(|_, next| !matches!(next, Part::Break | Part::Item)) {
-            let text: String = passage.iter().map(inline).collect();
-            match (passage.first(), one_line(&text)) {
-                (_, line) if line.is_empty() => {}
-                (Some(Part::Item), line) => {
-                    self.item(&line);
+            let lines = sentences(passage);
+            match passage.first() {
+                _ if lines.is_empty() => {}
+                Some(Part::Item) => {
+                    self.list_item(lines.iter().map(String::as_str));
                 }
-                (_, line) => {
-                    self.trusted(line);
+                _ => {
+                    self.separate();
+                    self.lines.extend(lines);
                 }
             }
         }
@@ -103,6 +114,43 @@ impl Lines {
             self.lines.push(String::new());
         }
     }
+}
+
+/// The sentences of a paragraph, a line each.
+fn sentences(passage: &[Part]) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for part in passage {
+        let Part::Text(text) = part else {
+            line.push_str(&inline(part));
+            continue;
+        };
+        let mut rest = text.as_str();
+        while let Some(end) = sentence_end(rest) {
+            line.push_str(&escape(&rest[..end]));
+            lines.push(one_line(&line));
+            (line, rest) = (String::new(), &rest[end..]);
+        }
+        line.push_str(&escape(rest));
+    }
+    lines.push(one_line(&line));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// Where the first sentence of a text ends, if another one follows: at a full stop, a question or exclamation mark with what closes
+/// after it, before white space and no small letter. Single letters with stops, as “e.g.” is, end nothing. A wrong guess breaks a line
+/// elsewhere and changes nothing that is shown.
+fn sentence_end(text: &str) -> Option<usize> {
+    text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')).find_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let after = rest.trim_start_matches([')', ']', '"', '\'', '”', '’']);
+        let goes_on = after.trim_start().starts_with(char::is_lowercase);
+        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let is_short = !word.is_empty() && word.split('.').all(|piece| piece.chars().nth(1).is_none());
+        let is_end = after.starts_with(char::is_whitespace) && !goes_on && !is_short;
+        is_end.then_some(text.len() - after.len())
+    })
 }
 
 fn inline(part: &Part) -> String {
@@ -214,6 +262,25 @@ mod tests {
         assert_eq!(text("- a\n- b"), [r"\- a - b"]);
         assert_eq!(text("12. step"), [r"12\. step"]);
         assert_eq!(text("```rust\npanic!()\n```"), [r"\`\`\`rust panic!() \`\`\`"]);
+    }
+
+    #[test]
+    fn a_sentence_has_a_line() {
+        assert_eq!(text("One. Two (so.) Three? # four"), ["One.", "Two (so.)", "Three?", r"\# four"]);
+        assert_eq!(
+            text("Some, e.g. Ada, or v1.0 as in A. B is 1. or so"),
+            ["Some, e.g. Ada, or v1.0 as in A. B is 1. or so"]
+        );
+        let parts = vec![
+            Part::Text("See ".into()),
+            Part::Code("a. B".into()),
+            Part::Text(". Then ".into()),
+            Part::Code("c".into()),
+        ];
+        assert_eq!(lines(parts), ["See `a. B`.", "Then `c`"]);
+        let parts =
+            vec![Part::Item, Part::Text("One. 2. Two.".into()), Part::Item, Part::Text("Other.".into())];
+        assert_eq!(lines(parts), ["- One.", r"  2\. Two.", "- Other."]);
     }
 
     #[test]

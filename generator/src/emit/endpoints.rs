@@ -78,7 +78,9 @@ fn module_file(
         module.endpoints.iter().map(|(endpoint, ..)| endpoint.operation.source.file.as_ref()).collect();
     let origin = match pages.into_iter().collect::<Vec<_>>().as_slice() {
         [] => "the routes below it".to_owned(),
-        pages => pages.join(", "),
+        [page] => (*page).to_owned(),
+        // Each endpoint names its own, so that a new page is no change of this line.
+        _ => "the pages that its endpoints name".to_owned(),
     };
     let mut items = vec![quote!(#(#children)*)];
     for (endpoint, own, example) in &module.endpoints {

@@ -44,8 +44,9 @@ impl<'a> Layout<'a> {
         identifier(names::version(self.model.api_version))
     }
 
-    /// All properties of a type: those of its base types first, each name once. A row that repeats an
-    /// inherited property stands for it.
+    /// All properties of a type and of its base types, each name once. A row that repeats an inherited property stands
+    /// for it. They are in the order of their names, which no edit of a page disturbs: a new row is an insertion, and rows
+    /// that trade places are no change.
     pub(crate) fn members(&self, item: &'a Type) -> Vec<Member<'a>> {
         let mut members: Vec<Member<'a>> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
@@ -64,6 +65,7 @@ impl<'a> Layout<'a> {
         }
         let mut seen = BTreeSet::new();
         members.retain(|member| seen.insert(member.property.name.as_str()));
+        members.sort_by_key(|member| member.property.name.as_str());
         members
     }
 

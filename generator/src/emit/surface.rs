@@ -6,7 +6,7 @@
 
 use super::areas::{Areas, Feature};
 use super::layout::Layout;
-use super::{endpoints, plan};
+use super::{bodies, endpoints, plan};
 use crate::model::{Model, Operation, Route, Source};
 use crate::names;
 use crate::names::types::TypePath;
@@ -132,9 +132,7 @@ fn add_body<'a>(
 ) {
     let path = format!("{}::bodies::{name}", names::version(layout.model.api_version));
     let feature = areas.of_body(name);
-    let mut seen = BTreeSet::new();
-    let parameters: Vec<_> =
-        operation.body_parameters().filter(|parameter| seen.insert(parameter.name.as_str())).collect();
+    let parameters = bodies::parameters(operation);
     let wire: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
     for (parameter, field) in parameters.iter().zip(names::fields(&wire)) {
         let value = layout.value_type(&parameter.type_name);

@@ -4,18 +4,22 @@ use crate::beta::models;
 
 /// The body of an action.
 ///
-/// Add an app of the gallery to the tenant, made from an [applicationTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/applicationtemplate?view=graph-rest-beta>). An [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-beta>) and a [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-beta>) come out of it.
+/// Add an app of the gallery to the tenant, made from an [applicationTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/applicationtemplate?view=graph-rest-beta>).
+/// An [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-beta>) and a [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-beta>) come out of it.
 ///
 /// An app that is not in the gallery has a template as well: `8adf8e6e-67b2-4cf2-a259-e3dc5476c621` in the global service.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/applicationtemplate-instantiate?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct ApplicationTemplateInstantiate {
-    /// Name of the app in the tenant. Required.
+    /// Name of the app in the tenant.
+    /// Required.
     pub display_name: Option<String>,
-    /// Where the app is listed in the asset register of the organization. Optional.
+    /// Where the app is listed in the asset register of the organization.
+    /// Optional.
     pub service_management_reference: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

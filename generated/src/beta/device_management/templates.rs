@@ -19,9 +19,11 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Make a [deviceManagementIntent](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintent?view=graph-rest-beta>) from a [deviceManagementTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta>). Settings that the request does not name keep the value of the template.
+/// Make a [deviceManagementIntent](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintent?view=graph-rest-beta>) from a [deviceManagementTemplate](<https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta>).
+/// Settings that the request does not name keep the value of the template.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///

@@ -6,68 +6,82 @@ use crate::beta::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct Application {
-    /// Key of the registration. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
-    /// When the registration was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
-    /// Client identifier that tokens carry. Read-only.
+    /// Client identifier that tokens carry.
+    /// Read-only.
     pub app_id: Option<String>,
-    /// Template from which the app was made. Read-only.
+    /// Template from which the app was made.
+    /// Read-only.
     pub application_template_id: Option<String>,
-    /// When the app was registered. Read-only.
+    /// When the app was registered.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
+    /// When the registration was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// Text for those who manage the app.
     pub description: Option<String>,
     /// Name of the app.
     pub display_name: Option<String>,
-    /// Which groups go into tokens: `None`, `SecurityGroup` or `All`. Nullable.
+    /// Which groups go into tokens: `None`, `SecurityGroup` or `All`.
+    /// Nullable.
     pub group_membership_claims: Option<String>,
-    /// URIs that name the app as a resource. Not nullable.
+    /// Key of the registration.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
+    /// URIs that name the app as a resource.
+    /// Not nullable.
     pub identifier_uris: Option<Vec<String>>,
     /// `true` if the app counts as a public client where nothing else tells.
     pub is_fallback_public_client: Option<bool>,
-    /// Certificates of the app. Not nullable.
+    /// Certificates of the app.
+    /// Not nullable.
     pub key_credentials: Option<Vec<models::KeyCredential>>,
     /// Remarks of those who manage the app.
     pub notes: Option<String>,
-    /// Client secrets. Not nullable.
+    /// Who may change the registration.
+    pub owners: crate::NavList<models::DirectoryObject>,
+    /// Client secrets.
+    /// Not nullable.
     pub password_credentials: Option<Vec<models::PasswordCredential>>,
-    /// Settings of a client that can keep no secret. Nullable.
+    /// Settings of a client that can keep no secret.
+    /// Nullable.
     pub public_client: Option<models::PublicClientApplication>,
-    /// Verified domain of the publisher. Read-only.
+    /// Verified domain of the publisher.
+    /// Read-only.
     pub publisher_domain: Option<String>,
-    /// Where the service publishes SAML metadata. Nullable.
+    /// Where the service publishes SAML metadata.
+    /// Nullable.
     pub saml_metadata_url: Option<String>,
     /// Where the app is listed in the asset register of the organization.
     pub service_management_reference: Option<String>,
     /// Which accounts can sign in.
     pub sign_in_audience: Option<String>,
-    /// Free keywords. Not nullable.
+    /// Free keywords.
+    /// Not nullable.
     pub tags: Option<Vec<String>>,
-    /// Who may change the registration.
-    pub owners: crate::NavList<models::DirectoryObject>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl Application {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const APP_ID: crate::Field<Self, String> = crate::Field::new("appId");
     pub const APPLICATION_TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new(
         "applicationTemplateId",
     );
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
+    );
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
     );
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
@@ -76,6 +90,7 @@ impl Application {
     pub const GROUP_MEMBERSHIP_CLAIMS: crate::Field<Self, String> = crate::Field::new(
         "groupMembershipClaims",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IDENTIFIER_URIS: crate::Field<Self, Vec<String>> = crate::Field::new(
         "identifierUris",
     );
@@ -86,6 +101,9 @@ impl Application {
         "keyCredentials",
     );
     pub const NOTES: crate::Field<Self, String> = crate::Field::new("notes");
+    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "owners",
+    );
     pub const PASSWORD_CREDENTIALS: crate::Field<
         Self,
         Vec<models::PasswordCredential>,
@@ -106,26 +124,24 @@ impl Application {
         "signInAudience",
     );
     pub const TAGS: crate::Field<Self, Vec<String>> = crate::Field::new("tags");
-    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "owners",
-    );
 }
 
 impl Default for Application {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             app_id: None,
             application_template_id: None,
             created_date_time: None,
+            deleted_date_time: None,
             description: None,
             display_name: None,
             group_membership_claims: None,
+            id: None,
             identifier_uris: None,
             is_fallback_public_client: None,
             key_credentials: None,
             notes: None,
+            owners: crate::NavList::new(),
             password_credentials: None,
             public_client: None,
             publisher_domain: None,
@@ -133,7 +149,6 @@ impl Default for Application {
             service_management_reference: None,
             sign_in_audience: None,
             tags: None,
-            owners: crate::NavList::new(),
             extra: crate::Extra::new(),
         }
     }

@@ -6,15 +6,14 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/applicationtemplate?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct ApplicationTemplate {
-    /// Key of the template. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
     /// Categories of the app in the gallery.
     pub categories: Option<Vec<String>>,
     /// What the app does.
@@ -23,6 +22,10 @@ pub struct ApplicationTemplate {
     pub display_name: Option<String>,
     /// Home page of the app.
     pub home_page_url: Option<String>,
+    /// Key of the template.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
     /// Address of the logo.
     pub logo_url: Option<String>,
     /// Publisher of the app.
@@ -36,7 +39,6 @@ pub struct ApplicationTemplate {
 }
 
 impl ApplicationTemplate {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const CATEGORIES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "categories",
     );
@@ -47,6 +49,7 @@ impl ApplicationTemplate {
     pub const HOME_PAGE_URL: crate::Field<Self, String> = crate::Field::new(
         "homePageUrl",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const LOGO_URL: crate::Field<Self, String> = crate::Field::new("logoUrl");
     pub const PUBLISHER: crate::Field<Self, String> = crate::Field::new("publisher");
     pub const SUPPORTED_PROVISIONING_TYPES: crate::Field<Self, Vec<String>> = crate::Field::new(
@@ -60,11 +63,11 @@ impl ApplicationTemplate {
 impl Default for ApplicationTemplate {
     fn default() -> Self {
         Self {
-            id: None,
             categories: None,
             description: None,
             display_name: None,
             home_page_url: None,
+            id: None,
             logo_url: None,
             publisher: None,
             supported_provisioning_types: None,

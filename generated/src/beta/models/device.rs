@@ -6,7 +6,8 @@ use crate::beta::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///
@@ -44,46 +45,6 @@ use crate::beta::models;
 /// ```
 #[non_exhaustive]
 pub struct Device {
-    /// Key of the object. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
-    /// When the device was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
-    /// `true` if the device can sign in.
-    pub account_enabled: Option<bool>,
-    /// Used by the service itself. Not nullable.
-    pub alternative_security_ids: Option<Vec<models::AlternativeSecurityId>>,
-    /// Last sign-in, more or less. Read-only.
-    pub approximate_last_sign_in_date_time: Option<crate::DateTimeOffset>,
-    /// Until when the device counts as compliant. Read-only.
-    pub compliance_expiration_date_time: Option<crate::DateTimeOffset>,
-    /// Key that the registration service gave to the device. Alternate key.
-    pub device_id: Option<String>,
-    /// The service sets it; leave it `null`.
-    pub device_metadata: Option<String>,
-    /// Used by the service itself.
-    pub device_version: Option<i32>,
-    /// Name of the device.
-    pub display_name: Option<String>,
-    /// `true` if the device follows the policies of device management.
-    pub is_compliant: Option<bool>,
-    /// `true` if a management app looks after the device.
-    pub is_managed: Option<bool>,
-    /// Last synchronization with the local directory. Read-only.
-    pub on_premises_last_sync_date_time: Option<crate::DateTimeOffset>,
-    /// `true` if a local directory is the source of the object. Read-only.
-    pub on_premises_sync_enabled: Option<bool>,
-    /// Name of the operating system.
-    pub operating_system: Option<String>,
-    /// Version of the operating system.
-    pub operating_system_version: Option<String>,
-    /// Used by the service itself. Not nullable.
-    pub physical_ids: Option<Vec<String>>,
-    /// `RegisteredDevice`, `SecureVM`, `Printer`, `Shared` or `IoT`.
-    pub profile_type: Option<String>,
-    /// Labels that the system gave to the device.
-    pub system_labels: Option<Vec<String>>,
-    /// How the device joined: `Workplace`, `AzureAd` or `ServerAd`. Read-only.
-    pub trust_type: Option<String>,
     /// Form factor of a device that is linked to a Microsoft account.
     pub kind: Option<String>,
     /// Maker of the device.
@@ -96,15 +57,70 @@ pub struct Device {
     pub platform: Option<String>,
     /// Whether the device is online.
     pub status: Option<String>,
+    /// `true` if the device can sign in.
+    pub account_enabled: Option<bool>,
+    /// Used by the service itself.
+    /// Not nullable.
+    pub alternative_security_ids: Option<Vec<models::AlternativeSecurityId>>,
+    /// Last sign-in, more or less.
+    /// Read-only.
+    pub approximate_last_sign_in_date_time: Option<crate::DateTimeOffset>,
+    /// Until when the device counts as compliant.
+    /// Read-only.
+    pub compliance_expiration_date_time: Option<crate::DateTimeOffset>,
+    /// When the device was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
+    /// Key that the registration service gave to the device.
+    /// Alternate key.
+    pub device_id: Option<String>,
+    /// The service sets it; leave it `null`.
+    pub device_metadata: Option<String>,
+    /// Used by the service itself.
+    pub device_version: Option<i32>,
+    /// Name of the device.
+    pub display_name: Option<String>,
+    /// Key of the object.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
+    /// `true` if the device follows the policies of device management.
+    pub is_compliant: Option<bool>,
+    /// `true` if a management app looks after the device.
+    pub is_managed: Option<bool>,
+    /// Last synchronization with the local directory.
+    /// Read-only.
+    pub on_premises_last_sync_date_time: Option<crate::DateTimeOffset>,
+    /// `true` if a local directory is the source of the object.
+    /// Read-only.
+    pub on_premises_sync_enabled: Option<bool>,
+    /// Name of the operating system.
+    pub operating_system: Option<String>,
+    /// Version of the operating system.
+    pub operating_system_version: Option<String>,
+    /// Used by the service itself.
+    /// Not nullable.
+    pub physical_ids: Option<Vec<String>>,
+    /// `RegisteredDevice`, `SecureVM`, `Printer`, `Shared` or `IoT`.
+    pub profile_type: Option<String>,
+    /// Labels that the system gave to the device.
+    pub system_labels: Option<Vec<String>>,
+    /// How the device joined: `Workplace`, `AzureAd` or `ServerAd`.
+    /// Read-only.
+    pub trust_type: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl Device {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
+    pub const KIND: crate::Field<Self, String> = crate::Field::new("Kind");
+    pub const MANUFACTURER: crate::Field<Self, String> = crate::Field::new(
+        "Manufacturer",
     );
+    pub const MODEL: crate::Field<Self, String> = crate::Field::new("Model");
+    pub const NAME: crate::Field<Self, String> = crate::Field::new("Name");
+    pub const PLATFORM: crate::Field<Self, String> = crate::Field::new("Platform");
+    pub const STATUS: crate::Field<Self, String> = crate::Field::new("Status");
     pub const ACCOUNT_ENABLED: crate::Field<Self, bool> = crate::Field::new(
         "accountEnabled",
     );
@@ -120,6 +136,9 @@ impl Device {
         Self,
         crate::DateTimeOffset,
     > = crate::Field::new("complianceExpirationDateTime");
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
+    );
     pub const DEVICE_ID: crate::Field<Self, String> = crate::Field::new("deviceId");
     pub const DEVICE_METADATA: crate::Field<Self, String> = crate::Field::new(
         "deviceMetadata",
@@ -130,6 +149,7 @@ impl Device {
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
         "displayName",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IS_COMPLIANT: crate::Field<Self, bool> = crate::Field::new("isCompliant");
     pub const IS_MANAGED: crate::Field<Self, bool> = crate::Field::new("isManaged");
     pub const ON_PREMISES_LAST_SYNC_DATE_TIME: crate::Field<
@@ -155,29 +175,27 @@ impl Device {
         "systemLabels",
     );
     pub const TRUST_TYPE: crate::Field<Self, String> = crate::Field::new("trustType");
-    pub const KIND: crate::Field<Self, String> = crate::Field::new("Kind");
-    pub const MANUFACTURER: crate::Field<Self, String> = crate::Field::new(
-        "Manufacturer",
-    );
-    pub const MODEL: crate::Field<Self, String> = crate::Field::new("Model");
-    pub const NAME: crate::Field<Self, String> = crate::Field::new("Name");
-    pub const PLATFORM: crate::Field<Self, String> = crate::Field::new("Platform");
-    pub const STATUS: crate::Field<Self, String> = crate::Field::new("Status");
 }
 
 impl Default for Device {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
+            kind: None,
+            manufacturer: None,
+            model: None,
+            name: None,
+            platform: None,
+            status: None,
             account_enabled: None,
             alternative_security_ids: None,
             approximate_last_sign_in_date_time: None,
             compliance_expiration_date_time: None,
+            deleted_date_time: None,
             device_id: None,
             device_metadata: None,
             device_version: None,
             display_name: None,
+            id: None,
             is_compliant: None,
             is_managed: None,
             on_premises_last_sync_date_time: None,
@@ -188,12 +206,6 @@ impl Default for Device {
             profile_type: None,
             system_labels: None,
             trust_type: None,
-            kind: None,
-            manufacturer: None,
-            model: None,
-            name: None,
-            platform: None,
-            status: None,
             extra: crate::Extra::new(),
         }
     }

@@ -4,7 +4,8 @@ use crate::beta::models;
 
 /// The base of all targets of an assignment.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -13,9 +14,11 @@ use crate::beta::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-deviceandappmanagementassignmenttarget?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DeviceAndAppManagementAssignmentTarget {
-    /// Filter that narrows the target. Nullable.
+    /// Filter that narrows the target.
+    /// Nullable.
     pub device_and_app_management_assignment_filter_id: Option<String>,
-    /// Whether the filter takes devices in or leaves them out. The possible values are: `none`, `include`, `exclude`.
+    /// Whether the filter takes devices in or leaves them out.
+    /// The possible values are: `none`, `include`, `exclude`.
     pub device_and_app_management_assignment_filter_type: Option<
         models::DeviceAndAppManagementAssignmentFilterType,
     >,

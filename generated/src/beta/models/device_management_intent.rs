@@ -6,7 +6,8 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -17,34 +18,39 @@ use crate::beta::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementintent?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DeviceManagementIntent {
-    /// Key of the intent. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
+    /// To whom the intent applies.
+    pub assignments: crate::NavList<models::DeviceManagementIntentAssignment>,
     /// What the intent is for.
     pub description: Option<String>,
     /// Name of the intent.
     pub display_name: Option<String>,
+    /// Key of the intent.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
     /// `true` if at least one assignment exists.
     pub is_assigned: Option<bool>,
     /// When the intent last changed.
     pub last_modified_date_time: Option<crate::DateTimeOffset>,
     /// Scope tags of the intent.
     pub role_scope_tag_ids: Option<Vec<String>>,
-    /// Template from which it was made.
-    pub template_id: Option<String>,
-    /// To whom the intent applies.
-    pub assignments: crate::NavList<models::DeviceManagementIntentAssignment>,
     /// Settings of the intent.
     pub settings: crate::NavList<models::DeviceManagementSettingInstance>,
+    /// Template from which it was made.
+    pub template_id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl DeviceManagementIntent {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
+    pub const ASSIGNMENTS: crate::Field<
+        Self,
+        crate::NavList<models::DeviceManagementIntentAssignment>,
+    > = crate::Field::new("assignments");
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
         "displayName",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IS_ASSIGNED: crate::Field<Self, bool> = crate::Field::new("isAssigned");
     pub const LAST_MODIFIED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "lastModifiedDateTime",
@@ -52,29 +58,25 @@ impl DeviceManagementIntent {
     pub const ROLE_SCOPE_TAG_IDS: crate::Field<Self, Vec<String>> = crate::Field::new(
         "roleScopeTagIds",
     );
-    pub const TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new("templateId");
-    pub const ASSIGNMENTS: crate::Field<
-        Self,
-        crate::NavList<models::DeviceManagementIntentAssignment>,
-    > = crate::Field::new("assignments");
     pub const SETTINGS: crate::Field<
         Self,
         crate::NavList<models::DeviceManagementSettingInstance>,
     > = crate::Field::new("settings");
+    pub const TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new("templateId");
 }
 
 impl Default for DeviceManagementIntent {
     fn default() -> Self {
         Self {
-            id: None,
+            assignments: crate::NavList::new(),
             description: None,
             display_name: None,
+            id: None,
             is_assigned: None,
             last_modified_date_time: None,
             role_scope_tag_ids: None,
-            template_id: None,
-            assignments: crate::NavList::new(),
             settings: crate::NavList::new(),
+            template_id: None,
             extra: crate::Extra::new(),
         }
     }

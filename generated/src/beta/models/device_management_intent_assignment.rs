@@ -6,7 +6,8 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -37,7 +38,8 @@ use crate::beta::models;
 /// ```
 #[non_exhaustive]
 pub struct DeviceManagementIntentAssignment {
-    /// Key of the assignment. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    /// Key of the assignment.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
     pub id: Option<String>,
     /// To whom the intent applies.
     pub target: Option<models::DeviceAndAppManagementAssignmentTarget>,

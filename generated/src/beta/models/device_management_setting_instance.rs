@@ -6,7 +6,8 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -17,10 +18,11 @@ use crate::beta::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementsettinginstance?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DeviceManagementSettingInstance {
-    /// Key of the setting. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
     /// Definition of the setting.
     pub definition_id: Option<String>,
+    /// Key of the setting.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
     /// Value, as JSON in a string.
     pub value_json: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
@@ -28,18 +30,18 @@ pub struct DeviceManagementSettingInstance {
 }
 
 impl DeviceManagementSettingInstance {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const DEFINITION_ID: crate::Field<Self, String> = crate::Field::new(
         "definitionId",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const VALUE_JSON: crate::Field<Self, String> = crate::Field::new("valueJson");
 }
 
 impl Default for DeviceManagementSettingInstance {
     fn default() -> Self {
         Self {
-            id: None,
             definition_id: None,
+            id: None,
             value_json: None,
             extra: crate::Extra::new(),
         }

@@ -6,7 +6,8 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
@@ -15,71 +16,72 @@ use crate::beta::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DeviceManagementTemplate {
-    /// Key of the template. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
     /// What the template is for.
     pub description: Option<String>,
     /// Name of the template.
     pub display_name: Option<String>,
+    /// Key of the template.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
     /// How many intents were made from it.
     pub intent_count: Option<i32>,
     /// `true` if a newer template took its place.
     pub is_deprecated: Option<bool>,
-    /// When the template was published.
-    pub published_date_time: Option<crate::DateTimeOffset>,
-    /// Version of the template.
-    pub version_info: Option<String>,
     /// Templates to which an intent can move.
     pub migratable_to: crate::NavList<models::DeviceManagementTemplate>,
+    /// When the template was published.
+    pub published_date_time: Option<crate::DateTimeOffset>,
     /// Settings and their default values.
     ///
     /// Needs the feature `device-management`.
     #[cfg(feature = "device-management")]
     pub settings: crate::NavList<models::DeviceManagementSettingInstance>,
+    /// Version of the template.
+    pub version_info: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl DeviceManagementTemplate {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
         "displayName",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const INTENT_COUNT: crate::Field<Self, i32> = crate::Field::new("intentCount");
     pub const IS_DEPRECATED: crate::Field<Self, bool> = crate::Field::new(
         "isDeprecated",
-    );
-    pub const PUBLISHED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "publishedDateTime",
-    );
-    pub const VERSION_INFO: crate::Field<Self, String> = crate::Field::new(
-        "versionInfo",
     );
     pub const MIGRATABLE_TO: crate::Field<
         Self,
         crate::NavList<models::DeviceManagementTemplate>,
     > = crate::Field::new("migratableTo");
+    pub const PUBLISHED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "publishedDateTime",
+    );
     #[cfg(feature = "device-management")]
     pub const SETTINGS: crate::Field<
         Self,
         crate::NavList<models::DeviceManagementSettingInstance>,
     > = crate::Field::new("settings");
+    pub const VERSION_INFO: crate::Field<Self, String> = crate::Field::new(
+        "versionInfo",
+    );
 }
 
 impl Default for DeviceManagementTemplate {
     fn default() -> Self {
         Self {
-            id: None,
             description: None,
             display_name: None,
+            id: None,
             intent_count: None,
             is_deprecated: None,
-            published_date_time: None,
-            version_info: None,
             migratable_to: crate::NavList::new(),
+            published_date_time: None,
             #[cfg(feature = "device-management")]
             settings: crate::NavList::new(),
+            version_info: None,
             extra: crate::Extra::new(),
         }
     }

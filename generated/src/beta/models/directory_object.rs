@@ -6,33 +6,37 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct DirectoryObject {
-    /// Key of the object. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
-    /// When the object was deleted; `null` if it was not. Read-only.
+    /// When the object was deleted; `null` if it was not.
+    /// Read-only.
     pub deleted_date_time: Option<crate::DateTimeOffset>,
+    /// Key of the object.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl DirectoryObject {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "deletedDateTime",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
 }
 
 impl Default for DirectoryObject {
     fn default() -> Self {
         Self {
-            id: None,
             deleted_date_time: None,
+            id: None,
             extra: crate::Extra::new(),
         }
     }

@@ -2,16 +2,19 @@
 
 use crate::beta::models;
 
-/// The root of every type with a key. This is an abstract type.
+/// The root of every type with a key.
+/// This is an abstract type.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Abstract: the service sends one of the types that derive from it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct Entity {
-    /// Key of the object. Read-only.
+    /// Key of the object.
+    /// Read-only.
     pub id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

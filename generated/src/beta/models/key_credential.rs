@@ -4,7 +4,8 @@ use crate::beta::models;
 
 /// A certificate of an app or a service principal.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/keycredential?view=graph-rest-beta)
 #[non_exhaustive]
@@ -15,7 +16,8 @@ pub struct KeyCredential {
     pub display_name: Option<String>,
     /// When the certificate expires.
     pub end_date_time: Option<crate::DateTimeOffset>,
-    /// The certificate itself. Returned only on `$select` of one object.
+    /// The certificate itself.
+    /// Returned only on `$select` of one object.
     pub key: Option<crate::Binary>,
     /// Key of the credential.
     pub key_id: Option<crate::Guid>,

@@ -4,7 +4,8 @@ use crate::beta::models;
 
 /// A client secret of an app or a service principal.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/passwordcredential?view=graph-rest-beta)
 #[non_exhaustive]
@@ -13,11 +14,13 @@ pub struct PasswordCredential {
     pub display_name: Option<String>,
     /// When the secret expires.
     pub end_date_time: Option<crate::DateTimeOffset>,
-    /// First three characters of the secret. Read-only.
+    /// First three characters of the secret.
+    /// Read-only.
     pub hint: Option<String>,
     /// Key of the secret.
     pub key_id: Option<crate::Guid>,
-    /// The secret, returned once, when it is made. Read-only.
+    /// The secret, returned once, when it is made.
+    /// Read-only.
     pub secret_text: Option<String>,
     /// When the secret becomes valid.
     pub start_date_time: Option<crate::DateTimeOffset>,

@@ -4,12 +4,14 @@ use crate::beta::models;
 
 /// Settings of a client that can keep no secret, such as a mobile app.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/publicclientapplication?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct PublicClientApplication {
-    /// Addresses to which tokens and codes may go. Not nullable.
+    /// Addresses to which tokens and codes may go.
+    /// Not nullable.
     pub redirect_uris: Option<Vec<String>>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

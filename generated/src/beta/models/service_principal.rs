@@ -6,87 +6,110 @@ use crate::beta::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct ServicePrincipal {
-    /// Key of the service principal. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
-    /// When it was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// `false` keeps everyone from signing in to the app.
     pub account_enabled: Option<bool>,
-    /// Further names, used by managed identities. Not nullable.
+    /// Further names, used by managed identities.
+    /// Not nullable.
     pub alternative_names: Option<Vec<String>>,
-    /// Text that the registration carries. Read-only.
+    /// Text that the registration carries.
+    /// Read-only.
     pub app_description: Option<String>,
-    /// Name that the registration carries. Read-only.
+    /// Name that the registration carries.
+    /// Read-only.
     pub app_display_name: Option<String>,
-    /// Client identifier of the app. Read-only.
+    /// Client identifier of the app.
+    /// Read-only.
     pub app_id: Option<String>,
-    /// Template from which it was made. Read-only.
-    pub application_template_id: Option<String>,
-    /// Tenant in which the app is registered. Read-only.
+    /// Tenant in which the app is registered.
+    /// Read-only.
     pub app_owner_organization_id: Option<crate::Guid>,
-    /// `true` if only those who were assigned can use the app. Not nullable.
+    /// `true` if only those who were assigned can use the app.
+    /// Not nullable.
     pub app_role_assignment_required: Option<bool>,
+    /// Template from which it was made.
+    /// Read-only.
+    pub application_template_id: Option<String>,
+    /// When it was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// Text for users of the tenant.
     pub description: Option<String>,
     /// Name of the service principal.
     pub display_name: Option<String>,
-    /// Deprecated. Do not use.
+    /// Deprecated.
+    /// Do not use.
     #[deprecated = "the docs mark it as deprecated"]
     pub error_url: Option<String>,
     /// Start page of the app.
     pub homepage: Option<String>,
-    /// Certificates of the service principal. Not nullable.
+    /// Key of the service principal.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
+    /// Certificates of the service principal.
+    /// Not nullable.
     pub key_credentials: Option<Vec<models::KeyCredential>>,
-    /// Address that starts the sign-in. Nullable.
+    /// Address that starts the sign-in.
+    /// Nullable.
     pub login_url: Option<String>,
-    /// Address that is called when the user signs out. Nullable.
+    /// Address that is called when the user signs out.
+    /// Nullable.
     pub logout_url: Option<String>,
     /// Remarks of those who manage the app.
     pub notes: Option<String>,
-    /// Who is warned before the certificate expires. Not nullable.
+    /// Who is warned before the certificate expires.
+    /// Not nullable.
     pub notification_email_addresses: Option<Vec<String>>,
-    /// Secrets of the service principal. Not nullable.
+    /// Who may change it.
+    pub owners: crate::NavList<models::DirectoryObject>,
+    /// Secrets of the service principal.
+    /// Not nullable.
     pub password_credentials: Option<Vec<models::PasswordCredential>>,
-    /// `password`, `saml`, `notSupported` or `oidc`. Nullable.
+    /// `password`, `saml`, `notSupported` or `oidc`.
+    /// Nullable.
     pub preferred_single_sign_on_mode: Option<String>,
-    /// When the certificate that signs tokens expires. Nullable.
+    /// When the certificate that signs tokens expires.
+    /// Nullable.
     pub preferred_token_signing_key_end_date_time: Option<crate::DateTimeOffset>,
-    /// Thumbprint of the certificate that signs SAML tokens. Nullable.
+    /// Thumbprint of the certificate that signs SAML tokens.
+    /// Nullable.
     pub preferred_token_signing_key_thumbprint: Option<String>,
     /// Publisher of the app.
     pub publisher_name: Option<String>,
-    /// Addresses to which tokens may go. Not nullable.
+    /// Addresses to which tokens may go.
+    /// Not nullable.
     pub reply_urls: Option<Vec<String>>,
-    /// Where the service publishes SAML metadata. Nullable.
+    /// Where the service publishes SAML metadata.
+    /// Nullable.
     pub saml_metadata_url: Option<String>,
-    /// Settings of SAML sign-in. Nullable.
+    /// Settings of SAML sign-in.
+    /// Nullable.
     pub saml_single_sign_on_settings: Option<models::SamlSingleSignOnSettings>,
-    /// URIs that name the app as a resource. Not nullable.
+    /// URIs that name the app as a resource.
+    /// Not nullable.
     pub service_principal_names: Option<Vec<String>>,
-    /// `Application`, `ManagedIdentity` or `Legacy`. Read-only.
+    /// `Application`, `ManagedIdentity` or `Legacy`.
+    /// Read-only.
     pub service_principal_type: Option<String>,
-    /// Which accounts can sign in. Read-only.
+    /// Which accounts can sign in.
+    /// Read-only.
     pub sign_in_audience: Option<String>,
-    /// Free keywords. Not nullable.
+    /// Free keywords.
+    /// Not nullable.
     pub tags: Option<Vec<String>>,
-    /// Who may change it.
-    pub owners: crate::NavList<models::DirectoryObject>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl ServicePrincipal {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const ACCOUNT_ENABLED: crate::Field<Self, bool> = crate::Field::new(
         "accountEnabled",
     );
@@ -100,14 +123,17 @@ impl ServicePrincipal {
         "appDisplayName",
     );
     pub const APP_ID: crate::Field<Self, String> = crate::Field::new("appId");
-    pub const APPLICATION_TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new(
-        "applicationTemplateId",
-    );
     pub const APP_OWNER_ORGANIZATION_ID: crate::Field<Self, crate::Guid> = crate::Field::new(
         "appOwnerOrganizationId",
     );
     pub const APP_ROLE_ASSIGNMENT_REQUIRED: crate::Field<Self, bool> = crate::Field::new(
         "appRoleAssignmentRequired",
+    );
+    pub const APPLICATION_TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new(
+        "applicationTemplateId",
+    );
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
     );
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
@@ -115,6 +141,7 @@ impl ServicePrincipal {
     );
     pub const ERROR_URL: crate::Field<Self, String> = crate::Field::new("errorUrl");
     pub const HOMEPAGE: crate::Field<Self, String> = crate::Field::new("homepage");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const KEY_CREDENTIALS: crate::Field<Self, Vec<models::KeyCredential>> = crate::Field::new(
         "keyCredentials",
     );
@@ -123,6 +150,9 @@ impl ServicePrincipal {
     pub const NOTES: crate::Field<Self, String> = crate::Field::new("notes");
     pub const NOTIFICATION_EMAIL_ADDRESSES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "notificationEmailAddresses",
+    );
+    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "owners",
     );
     pub const PASSWORD_CREDENTIALS: crate::Field<
         Self,
@@ -161,33 +191,31 @@ impl ServicePrincipal {
         "signInAudience",
     );
     pub const TAGS: crate::Field<Self, Vec<String>> = crate::Field::new("tags");
-    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "owners",
-    );
 }
 
 impl Default for ServicePrincipal {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             account_enabled: None,
             alternative_names: None,
             app_description: None,
             app_display_name: None,
             app_id: None,
-            application_template_id: None,
             app_owner_organization_id: None,
             app_role_assignment_required: None,
+            application_template_id: None,
+            deleted_date_time: None,
             description: None,
             display_name: None,
             error_url: None,
             homepage: None,
+            id: None,
             key_credentials: None,
             login_url: None,
             logout_url: None,
             notes: None,
             notification_email_addresses: None,
+            owners: crate::NavList::new(),
             password_credentials: None,
             preferred_single_sign_on_mode: None,
             preferred_token_signing_key_end_date_time: None,
@@ -200,7 +228,6 @@ impl Default for ServicePrincipal {
             service_principal_type: None,
             sign_in_audience: None,
             tags: None,
-            owners: crate::NavList::new(),
             extra: crate::Extra::new(),
         }
     }

@@ -6,37 +6,46 @@ use crate::beta::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct User {
-    /// Key of the account. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
-    /// When the account was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// `true` if the account can sign in.
     pub account_enabled: Option<bool>,
     /// Office telephone numbers.
     pub business_phones: Option<Vec<String>>,
-    /// When the account was created. Read-only.
+    /// When the account was created.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
+    /// When the account was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-beta>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// Department in which the person works.
     pub department: Option<String>,
+    /// Devices of the account.
+    pub devices: crate::NavList<models::Device>,
     /// Name that address books show.
     pub display_name: Option<String>,
     /// Identifier that the organization assigned.
     pub employee_id: Option<String>,
     /// First name.
     pub given_name: Option<String>,
+    /// Key of the account.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
     /// Information catalogs of the account.
     pub info_catalogs: Option<Vec<String>>,
     /// Job title.
     pub job_title: Option<String>,
     /// SMTP address.
     pub mail: Option<String>,
+    /// Manager of the account.
+    pub manager: crate::Nav<models::DirectoryObject>,
     /// Main mobile number.
     pub mobile_phone: Option<String>,
     /// Where in the building the desk is.
@@ -49,19 +58,11 @@ pub struct User {
     pub user_principal_name: Option<String>,
     /// `Member` or `Guest`.
     pub user_type: Option<String>,
-    /// Devices of the account.
-    pub devices: crate::NavList<models::Device>,
-    /// Manager of the account.
-    pub manager: crate::Nav<models::DirectoryObject>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl User {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const ACCOUNT_ENABLED: crate::Field<Self, bool> = crate::Field::new(
         "accountEnabled",
     );
@@ -71,17 +72,27 @@ impl User {
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
     );
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
+    );
     pub const DEPARTMENT: crate::Field<Self, String> = crate::Field::new("department");
+    pub const DEVICES: crate::Field<Self, crate::NavList<models::Device>> = crate::Field::new(
+        "devices",
+    );
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
         "displayName",
     );
     pub const EMPLOYEE_ID: crate::Field<Self, String> = crate::Field::new("employeeId");
     pub const GIVEN_NAME: crate::Field<Self, String> = crate::Field::new("givenName");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const INFO_CATALOGS: crate::Field<Self, Vec<String>> = crate::Field::new(
         "infoCatalogs",
     );
     pub const JOB_TITLE: crate::Field<Self, String> = crate::Field::new("jobTitle");
     pub const MAIL: crate::Field<Self, String> = crate::Field::new("mail");
+    pub const MANAGER: crate::Field<Self, crate::Nav<models::DirectoryObject>> = crate::Field::new(
+        "manager",
+    );
     pub const MOBILE_PHONE: crate::Field<Self, String> = crate::Field::new(
         "mobilePhone",
     );
@@ -96,37 +107,31 @@ impl User {
         "userPrincipalName",
     );
     pub const USER_TYPE: crate::Field<Self, String> = crate::Field::new("userType");
-    pub const DEVICES: crate::Field<Self, crate::NavList<models::Device>> = crate::Field::new(
-        "devices",
-    );
-    pub const MANAGER: crate::Field<Self, crate::Nav<models::DirectoryObject>> = crate::Field::new(
-        "manager",
-    );
 }
 
 impl Default for User {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             account_enabled: None,
             business_phones: None,
             created_date_time: None,
+            deleted_date_time: None,
             department: None,
+            devices: crate::NavList::new(),
             display_name: None,
             employee_id: None,
             given_name: None,
+            id: None,
             info_catalogs: None,
             job_title: None,
             mail: None,
+            manager: crate::Nav::new(),
             mobile_phone: None,
             office_location: None,
             preferred_language: None,
             surname: None,
             user_principal_name: None,
             user_type: None,
-            devices: crate::NavList::new(),
-            manager: crate::Nav::new(),
             extra: crate::Extra::new(),
         }
     }

@@ -4,12 +4,14 @@ use crate::v1::models;
 
 /// The body of an action.
 ///
-/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>). The response is the only place where the secret can be read.
+/// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>).
+/// The response is the only place where the secret can be read.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-addpassword?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ApplicationAddPassword {
-    /// Name and validity of the secret. Optional.
+    /// Name and validity of the secret.
+    /// Optional.
     pub password_credential: Option<models::PasswordCredential>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -4,14 +4,17 @@ use crate::v1::models;
 
 /// The body of an action.
 ///
-/// Copy a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) with all it holds. The copy goes on after the response; the `Location` header names an address that tells how far it is.
+/// Copy a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) with all it holds.
+/// The copy goes on after the response; the `Location` header names an address that tells how far it is.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-copy?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DriveItemCopy {
-    /// Name of the copy. Optional.
+    /// Name of the copy.
+    /// Optional.
     pub name: Option<String>,
-    /// Folder for the copy: driveId and id. Optional.
+    /// Folder for the copy: driveId and id.
+    /// Optional.
     pub parent_reference: Option<models::ItemReference>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -9,9 +9,11 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DriveItemCreateUploadSession {
-    /// `true` keeps the file from appearing until a last, empty request. Optional.
+    /// `true` keeps the file from appearing until a last, empty request.
+    /// Optional.
     pub defer_commit: Option<bool>,
-    /// What is known of the file. Optional.
+    /// What is known of the file.
+    /// Optional.
     pub item: Option<models::DriveItemUploadableProperties>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

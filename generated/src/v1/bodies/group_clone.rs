@@ -4,7 +4,8 @@ use crate::v1::models;
 
 /// The body of an action.
 ///
-/// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it. The copy is made after the response; the `Location` header names the operation to watch.
+/// Copy a team and the [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>) behind it.
+/// The copy is made after the response; the `Location` header names the operation to watch.
 ///
 /// Tabs arrive in the copy without their settings.
 ///
@@ -21,7 +22,8 @@ pub struct GroupClone {
     pub mail_nickname: Option<String>,
     /// Parts to copy, with commas between them.
     pub parts_to_clone: Option<crate::Flags<models::ClonableTeamParts>>,
-    /// Who can see the new group. The possible values are: `private`, `public`, `hiddenMembership`, `unknownFutureValue`.
+    /// Who can see the new group.
+    /// The possible values are: `private`, `public`, `hiddenMembership`, `unknownFutureValue`.
     pub visibility: Option<models::TeamVisibilityType>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

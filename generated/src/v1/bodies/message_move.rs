@@ -4,12 +4,14 @@ use crate::v1::models;
 
 /// The body of an action.
 ///
-/// Move a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) to another folder. The result has a new key.
+/// Move a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) to another folder.
+/// The result has a new key.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-move?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct MessageMove {
-    /// Key of the folder, or a well-known name such as `archive`. Required.
+    /// Key of the folder, or a well-known name such as `archive`.
+    /// Required.
     pub destination_id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

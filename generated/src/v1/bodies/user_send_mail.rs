@@ -9,9 +9,12 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct UserSendMail {
-    /// The message to send. Required.
+    /// The message to send.
+    /// Required.
     pub message: Option<models::Message>,
-    /// `false` keeps no copy in Sent Items. Default is `true`. Optional.
+    /// `false` keeps no copy in Sent Items.
+    /// Default is `true`.
+    /// Optional.
     pub save_to_sent_items: Option<bool>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

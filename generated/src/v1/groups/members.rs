@@ -1,4 +1,4 @@
-// @generated from v1.0/api/group-delete-members.md, v1.0/api/group-list-members.md, v1.0/api/group-post-members.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/groups/{group-id}/members`.
 use crate::v1::{bodies, models};
@@ -19,7 +19,8 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `POST` adds one, `PATCH` up to 20.
+/// Add a [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>) to the members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>).
+/// `POST` adds one, `PATCH` up to 20.
 ///
 /// `POST /groups/{group-id}/members/$ref`
 ///
@@ -68,7 +69,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). A cast at the end of the path keeps members of one type only.
+/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>).
+/// A cast at the end of the path keeps members of one type only.
 ///
 /// `GET /groups/{group-id}/members`
 ///
@@ -116,7 +118,8 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Remove one member from a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). `$ref` removes the membership only: without it, the request would delete the object itself.
+/// Remove one member from a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>).
+/// `$ref` removes the membership only: without it, the request would delete the object itself.
 ///
 /// `DELETE /groups/{group-id}/members/{directory-object-id}/$ref`
 ///

@@ -20,63 +20,85 @@ use crate::v1::models;
 /// ```
 #[non_exhaustive]
 pub struct Application {
-    /// Key of the registration. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// When the registration was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
-    /// Client identifier that tokens carry. Not nullable. Read-only. Alternate key.
+    /// Client identifier that tokens carry.
+    /// Not nullable.
+    /// Read-only.
+    /// Alternate key.
     pub app_id: Option<String>,
-    /// Gallery template from which the app was made. Read-only.
+    /// Gallery template from which the app was made.
+    /// Read-only.
     pub application_template_id: Option<String>,
-    /// When the app was registered. Read-only.
+    /// When the app was registered.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
-    /// Text for those who manage the app. At most 1,024 characters.
+    /// Who registered the app.
+    /// Read-only.
+    pub created_on_behalf_of: crate::Nav<models::DirectoryObject>,
+    /// When the registration was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
+    /// Text for those who manage the app.
+    /// At most 1,024 characters.
     pub description: Option<String>,
-    /// Set if Microsoft switched the app off. Read-only.
+    /// Set if Microsoft switched the app off.
+    /// Read-only.
     pub disabled_by_microsoft_status: Option<String>,
-    /// Name of the app. Required on create.
+    /// Name of the app.
+    /// Required on create.
     pub display_name: Option<String>,
     /// Which groups go into tokens: `None`, `SecurityGroup` or `All`.
     pub group_membership_claims: Option<String>,
-    /// URIs that name the app as a resource. Not nullable.
+    /// Key of the registration.
+    /// Not nullable.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// URIs that name the app as a resource.
+    /// Not nullable.
     pub identifier_uris: Option<Vec<String>>,
     /// `true` if devices can sign in without a user.
     pub is_device_only_auth_supported: Option<bool>,
-    /// `true` if the app counts as a public client where nothing else tells. Default is `false`.
+    /// `true` if the app counts as a public client where nothing else tells.
+    /// Default is `false`.
     pub is_fallback_public_client: Option<bool>,
     /// Remarks of those who manage the app.
     pub notes: Option<String>,
-    /// Client secrets. Not nullable.
+    /// Who may change the registration.
+    /// Supports `$expand`.
+    pub owners: crate::NavList<models::DirectoryObject>,
+    /// Client secrets.
+    /// Not nullable.
     pub password_credentials: Option<Vec<models::PasswordCredential>>,
-    /// Verified domain of the publisher. Read-only.
+    /// Verified domain of the publisher.
+    /// Read-only.
     pub publisher_domain: Option<String>,
     /// Where the app is listed in the asset register of the organization.
     pub service_management_reference: Option<String>,
     /// Which accounts can sign in, such as `AzureADMyOrg`.
     pub sign_in_audience: Option<String>,
-    /// Free keywords. Not nullable.
+    /// Free keywords.
+    /// Not nullable.
     pub tags: Option<Vec<String>>,
     /// Key with which tokens are encrypted.
     pub token_encryption_key_id: Option<crate::Guid>,
-    /// Who registered the app. Read-only.
-    pub created_on_behalf_of: crate::Nav<models::DirectoryObject>,
-    /// Who may change the registration. Supports `$expand`.
-    pub owners: crate::NavList<models::DirectoryObject>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl Application {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const APP_ID: crate::Field<Self, String> = crate::Field::new("appId");
     pub const APPLICATION_TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new(
         "applicationTemplateId",
     );
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
+    );
+    pub const CREATED_ON_BEHALF_OF: crate::Field<
+        Self,
+        crate::Nav<models::DirectoryObject>,
+    > = crate::Field::new("createdOnBehalfOf");
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
     );
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISABLED_BY_MICROSOFT_STATUS: crate::Field<Self, String> = crate::Field::new(
@@ -88,6 +110,7 @@ impl Application {
     pub const GROUP_MEMBERSHIP_CLAIMS: crate::Field<Self, String> = crate::Field::new(
         "groupMembershipClaims",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IDENTIFIER_URIS: crate::Field<Self, Vec<String>> = crate::Field::new(
         "identifierUris",
     );
@@ -98,6 +121,9 @@ impl Application {
         "isFallbackPublicClient",
     );
     pub const NOTES: crate::Field<Self, String> = crate::Field::new("notes");
+    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "owners",
+    );
     pub const PASSWORD_CREDENTIALS: crate::Field<
         Self,
         Vec<models::PasswordCredential>,
@@ -115,39 +141,32 @@ impl Application {
     pub const TOKEN_ENCRYPTION_KEY_ID: crate::Field<Self, crate::Guid> = crate::Field::new(
         "tokenEncryptionKeyId",
     );
-    pub const CREATED_ON_BEHALF_OF: crate::Field<
-        Self,
-        crate::Nav<models::DirectoryObject>,
-    > = crate::Field::new("createdOnBehalfOf");
-    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "owners",
-    );
 }
 
 impl Default for Application {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             app_id: None,
             application_template_id: None,
             created_date_time: None,
+            created_on_behalf_of: crate::Nav::new(),
+            deleted_date_time: None,
             description: None,
             disabled_by_microsoft_status: None,
             display_name: None,
             group_membership_claims: None,
+            id: None,
             identifier_uris: None,
             is_device_only_auth_supported: None,
             is_fallback_public_client: None,
             notes: None,
+            owners: crate::NavList::new(),
             password_credentials: None,
             publisher_domain: None,
             service_management_reference: None,
             sign_in_audience: None,
             tags: None,
             token_encryption_key_id: None,
-            created_on_behalf_of: crate::Nav::new(),
-            owners: crate::NavList::new(),
             extra: crate::Extra::new(),
         }
     }

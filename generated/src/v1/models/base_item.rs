@@ -2,7 +2,8 @@
 
 use crate::v1::models;
 
-/// What items of drives, lists and sites have in common. This is an abstract type.
+/// What items of drives, lists and sites have in common.
+/// This is an abstract type.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
 ///
@@ -13,46 +14,63 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/baseitem?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct BaseItem {
-    /// Key of the item in its drive. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// Who created the item. Read-only.
+    /// Who created the item.
+    /// Read-only.
     pub created_by: Option<models::IdentitySet>,
-    /// When the item was created. Read-only.
+    /// Account of the creator.
+    /// Read-only.
+    pub created_by_user: crate::Nav<models::User>,
+    /// When the item was created.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
-    /// Text that users see. Nullable.
+    /// Text that users see.
+    /// Nullable.
     pub description: Option<String>,
-    /// Tag of this version of the whole item. Read-only.
+    /// Tag of this version of the whole item.
+    /// Read-only.
     pub e_tag: Option<String>,
-    /// Who last changed the item. Read-only.
+    /// Key of the item in its drive.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// Who last changed the item.
+    /// Read-only.
     pub last_modified_by: Option<models::IdentitySet>,
-    /// When the item last changed. Read-only.
+    /// Account that last changed the item.
+    /// Read-only.
+    pub last_modified_by_user: crate::Nav<models::User>,
+    /// When the item last changed.
+    /// Read-only.
     pub last_modified_date_time: Option<crate::DateTimeOffset>,
     /// Name of the item.
     pub name: Option<String>,
     /// Where the item is.
     pub parent_reference: Option<models::ItemReference>,
-    /// Address that opens the item in a browser. Read-only.
+    /// Address that opens the item in a browser.
+    /// Read-only.
     pub web_url: Option<String>,
-    /// Account of the creator. Read-only.
-    pub created_by_user: crate::Nav<models::User>,
-    /// Account that last changed the item. Read-only.
-    pub last_modified_by_user: crate::Nav<models::User>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl BaseItem {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const CREATED_BY: crate::Field<Self, models::IdentitySet> = crate::Field::new(
         "createdBy",
+    );
+    pub const CREATED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
+        "createdByUser",
     );
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
     );
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const E_TAG: crate::Field<Self, String> = crate::Field::new("eTag");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const LAST_MODIFIED_BY: crate::Field<Self, models::IdentitySet> = crate::Field::new(
         "lastModifiedBy",
+    );
+    pub const LAST_MODIFIED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
+        "lastModifiedByUser",
     );
     pub const LAST_MODIFIED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "lastModifiedDateTime",
@@ -62,29 +80,23 @@ impl BaseItem {
         "parentReference",
     );
     pub const WEB_URL: crate::Field<Self, String> = crate::Field::new("webUrl");
-    pub const CREATED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
-        "createdByUser",
-    );
-    pub const LAST_MODIFIED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
-        "lastModifiedByUser",
-    );
 }
 
 impl Default for BaseItem {
     fn default() -> Self {
         Self {
-            id: None,
             created_by: None,
+            created_by_user: crate::Nav::new(),
             created_date_time: None,
             description: None,
             e_tag: None,
+            id: None,
             last_modified_by: None,
+            last_modified_by_user: crate::Nav::new(),
             last_modified_date_time: None,
             name: None,
             parent_reference: None,
             web_url: None,
-            created_by_user: crate::Nav::new(),
-            last_modified_by_user: crate::Nav::new(),
             extra: crate::Extra::new(),
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::v1::models;
 
-/// The base of all targets of an assignment. This is an abstract type; a payload names the derived type, such as [scopeTagGroupAssignmentTarget](<https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-scopetaggroupassignmenttarget?view=graph-rest-1.0>).
+/// The base of all targets of an assignment.
+/// This is an abstract type; a payload names the derived type, such as [scopeTagGroupAssignmentTarget](<https://learn.microsoft.com/en-us/graph/api/resources/intune-shared-scopetaggroupassignmenttarget?view=graph-rest-1.0>).
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///

@@ -29,7 +29,8 @@ use crate::v1::models;
 /// ```
 #[non_exhaustive]
 pub struct DeviceConfigurationAssignment {
-    /// Key of the assignment. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    /// Key of the assignment.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
     pub id: Option<String>,
     /// To whom the configuration applies.
     pub target: Option<models::DeviceAndAppManagementAssignmentTarget>,

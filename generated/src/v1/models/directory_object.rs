@@ -2,7 +2,8 @@
 
 use crate::v1::models;
 
-/// An object of the directory: a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>), a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>), an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>), a [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-1.0>) or one of their kin. A collection of this type can mix them; the `@odata.type` of each element tells which one it is.
+/// An object of the directory: a [user](<https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0>), a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>), an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>), a [servicePrincipal](<https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-1.0>) or one of their kin.
+/// A collection of this type can mix them; the `@odata.type` of each element tells which one it is.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
 ///
@@ -11,26 +12,29 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DirectoryObject {
-    /// Key of the object, unique in the tenant. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// When the object was moved to the deleted items; `null` while it is live. Read-only.
+    /// When the object was moved to the deleted items; `null` while it is live.
+    /// Read-only.
     pub deleted_date_time: Option<crate::DateTimeOffset>,
+    /// Key of the object, unique in the tenant.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl DirectoryObject {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "deletedDateTime",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
 }
 
 impl Default for DirectoryObject {
     fn default() -> Self {
         Self {
-            id: None,
             deleted_date_time: None,
+            id: None,
             extra: crate::Extra::new(),
         }
     }

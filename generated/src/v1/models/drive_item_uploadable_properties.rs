@@ -7,7 +7,8 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/driveitemuploadableproperties?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DriveItemUploadableProperties {
-    /// Text that users see. OneDrive for home only.
+    /// Text that users see.
+    /// OneDrive for home only.
     pub description: Option<String>,
     /// Size to be uploaded, so that the service can check the quota first.
     pub file_size: Option<i64>,

@@ -2,14 +2,17 @@
 
 use crate::v1::models;
 
-/// The root of every type that has an identity. Types that derive from it are addressed by id. This is an abstract type.
+/// The root of every type that has an identity.
+/// Types that derive from it are addressed by id.
+/// This is an abstract type.
 ///
 /// Abstract: the service sends one of the types that derive from it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Entity {
-    /// Key of the object. Read-only.
+    /// Key of the object.
+    /// Read-only.
     pub id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -7,7 +7,8 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/file?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct File {
-    /// Media type that the service detected. Read-only.
+    /// Media type that the service detected.
+    /// Read-only.
     pub mime_type: Option<String>,
     /// `true` while the service still reads metadata from the file.
     pub processing_metadata: Option<bool>,

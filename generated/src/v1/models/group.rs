@@ -24,76 +24,103 @@ use crate::v1::models;
 /// ```
 #[non_exhaustive]
 pub struct Group {
-    /// Key of the group. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// When the group was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// Label of sensitivity that the tenant defined, such as `Low`.
     pub classification: Option<String>,
-    /// When the group was created. Read-only.
+    /// When the group was created.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
+    /// Who created the group.
+    /// Nullable.
+    /// Read-only.
+    pub created_on_behalf_of: crate::Nav<models::DirectoryObject>,
+    /// When the group was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// What the group is for.
     pub description: Option<String>,
-    /// Name of the group. Required on create.
+    /// Name of the group.
+    /// Required on create.
     pub display_name: Option<String>,
-    /// When the group expires. Nullable. Read-only.
+    /// When the group expires.
+    /// Nullable.
+    /// Read-only.
     pub expiration_date_time: Option<crate::DateTimeOffset>,
-    /// `Unified` makes it a Microsoft 365 group, `DynamicMembership` one with rules; empty means a security group. Not nullable.
+    /// `Unified` makes it a Microsoft 365 group, `DynamicMembership` one with rules; empty means a security group.
+    /// Not nullable.
     pub group_types: Option<Vec<String>>,
-    /// `true` if directory roles can be assigned to the group. Can be set on create only.
+    /// Key of the group.
+    /// Not nullable.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// `true` if directory roles can be assigned to the group.
+    /// Can be set on create only.
     pub is_assignable_to_role: Option<bool>,
-    /// SMTP address of the group. Read-only.
+    /// SMTP address of the group.
+    /// Read-only.
     pub mail: Option<String>,
-    /// `true` if the group receives mail. Required on create.
+    /// `true` if the group receives mail.
+    /// Required on create.
     pub mail_enabled: Option<bool>,
-    /// Mail alias, unique for Microsoft 365 groups. Required on create.
+    /// Mail alias, unique for Microsoft 365 groups.
+    /// Required on create.
     pub mail_nickname: Option<String>,
+    /// Groups that hold this group.
+    /// Read-only.
+    pub member_of: crate::NavList<models::DirectoryObject>,
+    /// Direct members.
+    /// Supports `$expand`.
+    pub members: crate::NavList<models::DirectoryObject>,
     /// Rule that selects the members of a group with dynamic membership.
     pub membership_rule: Option<String>,
     /// `On` or `Paused`.
     pub membership_rule_processing_state: Option<String>,
+    /// Who may change the group.
+    /// Supports `$expand`.
+    pub owners: crate::NavList<models::DirectoryObject>,
+    /// Picture of the group.
+    pub photo: crate::Nav<models::ProfilePhoto>,
     /// Region in which the content is stored.
     pub preferred_data_location: Option<String>,
     /// Language of the group, such as `sv-SE`.
     pub preferred_language: Option<String>,
-    /// Mail addresses that reach the group. Not nullable. Read-only.
+    /// Mail addresses that reach the group.
+    /// Not nullable.
+    /// Read-only.
     pub proxy_addresses: Option<Vec<String>>,
-    /// When the group was last renewed. Read-only.
+    /// When the group was last renewed.
+    /// Read-only.
     pub renewed_date_time: Option<crate::DateTimeOffset>,
-    /// `true` if the group can grant access. Required on create.
+    /// `true` if the group can grant access.
+    /// Required on create.
     pub security_enabled: Option<bool>,
-    /// Windows security identifier. Read-only.
+    /// Windows security identifier.
+    /// Read-only.
     pub security_identifier: Option<String>,
     /// Colour of a Microsoft 365 group, such as `Teal`.
     pub theme: Option<String>,
-    /// Conversations not yet seen by the user who asks. Returned only on `$select`.
+    /// Conversations not yet seen by the user who asks.
+    /// Returned only on `$select`.
     pub unseen_count: Option<i32>,
     /// `Private`, `Public` or `HiddenMembership`.
     pub visibility: Option<String>,
-    /// Who created the group. Nullable. Read-only.
-    pub created_on_behalf_of: crate::Nav<models::DirectoryObject>,
-    /// Groups that hold this group. Read-only.
-    pub member_of: crate::NavList<models::DirectoryObject>,
-    /// Direct members. Supports `$expand`.
-    pub members: crate::NavList<models::DirectoryObject>,
-    /// Who may change the group. Supports `$expand`.
-    pub owners: crate::NavList<models::DirectoryObject>,
-    /// Picture of the group.
-    pub photo: crate::Nav<models::ProfilePhoto>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl Group {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const CLASSIFICATION: crate::Field<Self, String> = crate::Field::new(
         "classification",
     );
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
+    );
+    pub const CREATED_ON_BEHALF_OF: crate::Field<
+        Self,
+        crate::Nav<models::DirectoryObject>,
+    > = crate::Field::new("createdOnBehalfOf");
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
     );
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
@@ -105,6 +132,7 @@ impl Group {
     pub const GROUP_TYPES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "groupTypes",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IS_ASSIGNABLE_TO_ROLE: crate::Field<Self, bool> = crate::Field::new(
         "isAssignableToRole",
     );
@@ -113,11 +141,23 @@ impl Group {
     pub const MAIL_NICKNAME: crate::Field<Self, String> = crate::Field::new(
         "mailNickname",
     );
+    pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "memberOf",
+    );
+    pub const MEMBERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "members",
+    );
     pub const MEMBERSHIP_RULE: crate::Field<Self, String> = crate::Field::new(
         "membershipRule",
     );
     pub const MEMBERSHIP_RULE_PROCESSING_STATE: crate::Field<Self, String> = crate::Field::new(
         "membershipRuleProcessingState",
+    );
+    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "owners",
+    );
+    pub const PHOTO: crate::Field<Self, crate::Nav<models::ProfilePhoto>> = crate::Field::new(
+        "photo",
     );
     pub const PREFERRED_DATA_LOCATION: crate::Field<Self, String> = crate::Field::new(
         "preferredDataLocation",
@@ -140,41 +180,30 @@ impl Group {
     pub const THEME: crate::Field<Self, String> = crate::Field::new("theme");
     pub const UNSEEN_COUNT: crate::Field<Self, i32> = crate::Field::new("unseenCount");
     pub const VISIBILITY: crate::Field<Self, String> = crate::Field::new("visibility");
-    pub const CREATED_ON_BEHALF_OF: crate::Field<
-        Self,
-        crate::Nav<models::DirectoryObject>,
-    > = crate::Field::new("createdOnBehalfOf");
-    pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "memberOf",
-    );
-    pub const MEMBERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "members",
-    );
-    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "owners",
-    );
-    pub const PHOTO: crate::Field<Self, crate::Nav<models::ProfilePhoto>> = crate::Field::new(
-        "photo",
-    );
 }
 
 impl Default for Group {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             classification: None,
             created_date_time: None,
+            created_on_behalf_of: crate::Nav::new(),
+            deleted_date_time: None,
             description: None,
             display_name: None,
             expiration_date_time: None,
             group_types: None,
+            id: None,
             is_assignable_to_role: None,
             mail: None,
             mail_enabled: None,
             mail_nickname: None,
+            member_of: crate::NavList::new(),
+            members: crate::NavList::new(),
             membership_rule: None,
             membership_rule_processing_state: None,
+            owners: crate::NavList::new(),
+            photo: crate::Nav::new(),
             preferred_data_location: None,
             preferred_language: None,
             proxy_addresses: None,
@@ -184,11 +213,6 @@ impl Default for Group {
             theme: None,
             unseen_count: None,
             visibility: None,
-            created_on_behalf_of: crate::Nav::new(),
-            member_of: crate::NavList::new(),
-            members: crate::NavList::new(),
-            owners: crate::NavList::new(),
-            photo: crate::Nav::new(),
             extra: crate::Extra::new(),
         }
     }

@@ -7,11 +7,14 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/identityset?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct IdentitySet {
-    /// Application that acted. Nullable.
+    /// Application that acted.
+    /// Nullable.
     pub application: Option<models::Identity>,
-    /// Device that acted. Nullable.
+    /// Device that acted.
+    /// Nullable.
     pub device: Option<models::Identity>,
-    /// Person who acted. Nullable.
+    /// Person who acted.
+    /// Nullable.
     pub user: Option<models::Identity>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

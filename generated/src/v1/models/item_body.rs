@@ -9,7 +9,8 @@ use crate::v1::models;
 pub struct ItemBody {
     /// The text itself.
     pub content: Option<String>,
-    /// Format of content. The possible values are: `text`, `html`.
+    /// Format of content.
+    /// The possible values are: `text`, `html`.
     pub content_type: Option<models::BodyType>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -7,19 +7,25 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/itemreference?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ItemReference {
-    /// Key of the drive. Read-only.
+    /// Key of the drive.
+    /// Read-only.
     pub drive_id: Option<String>,
-    /// `personal`, `business` or `documentLibrary`. Read-only.
+    /// `personal`, `business` or `documentLibrary`.
+    /// Read-only.
     pub drive_type: Option<String>,
-    /// Key of the item in its drive. Read-only.
+    /// Key of the item in its drive.
+    /// Read-only.
     pub id: Option<String>,
-    /// Name of the item. Read-only.
+    /// Name of the item.
+    /// Read-only.
     pub name: Option<String>,
-    /// Path of the item, percent-encoded. Read-only.
+    /// Path of the item, percent-encoded.
+    /// Read-only.
     pub path: Option<String>,
     /// Key for access through the shares of the service.
     pub share_id: Option<String>,
-    /// Site that holds the library. Read-only.
+    /// Site that holds the library.
+    /// Read-only.
     pub site_id: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -30,80 +30,87 @@ use crate::v1::models;
 /// ```
 #[non_exhaustive]
 pub struct Message {
-    /// Key of the message; it changes when the message moves. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// Names of the categories of the message. Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
-    pub categories: Option<Vec<String>>,
-    /// Version of the message. Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
-    pub change_key: Option<String>,
-    /// When the message was created. Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
-    pub created_date_time: Option<crate::DateTimeOffset>,
-    /// When the message last changed. Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
-    pub last_modified_date_time: Option<crate::DateTimeOffset>,
     /// Recipients that the others do not see.
     pub bcc_recipients: Option<Vec<models::Recipient>>,
     /// Text of the message.
     pub body: Option<models::ItemBody>,
-    /// First 255 characters of the body, as text. Read-only.
+    /// First 255 characters of the body, as text.
+    /// Read-only.
     pub body_preview: Option<String>,
+    /// Names of the categories of the message.
+    /// Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
+    pub categories: Option<Vec<String>>,
     /// Recipients of a copy.
     pub cc_recipients: Option<Vec<models::Recipient>>,
-    /// Conversation that the message belongs to. Read-only.
+    /// Version of the message.
+    /// Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
+    pub change_key: Option<String>,
+    /// Conversation that the message belongs to.
+    /// Read-only.
     pub conversation_id: Option<String>,
-    /// Place of the message in its conversation. Read-only.
+    /// Place of the message in its conversation.
+    /// Read-only.
     pub conversation_index: Option<crate::Binary>,
+    /// When the message was created.
+    /// Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
+    pub created_date_time: Option<crate::DateTimeOffset>,
     /// Whose mailbox the message goes out from.
     pub from: Option<models::Recipient>,
-    /// `true` if a file is attached; pictures inside the body do not count. Read-only.
+    /// `true` if a file is attached; pictures inside the body do not count.
+    /// Read-only.
     pub has_attachments: Option<bool>,
-    /// How urgent the message is. The possible values are: `low`, `normal`, `high`.
+    /// Key of the message; it changes when the message moves.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// How urgent the message is.
+    /// The possible values are: `low`, `normal`, `high`.
     pub importance: Option<models::Importance>,
-    /// Which inbox tab shows the message. The possible values are: `focused`, `other`.
+    /// Which inbox tab shows the message.
+    /// The possible values are: `focused`, `other`.
     pub inference_classification: Option<models::InferenceClassificationType>,
     /// Message identifier in the format of RFC 2822.
     pub internet_message_id: Option<String>,
     /// `true` if the sender wants to know of the delivery.
     pub is_delivery_receipt_requested: Option<bool>,
-    /// `true` until the message is sent. Read-only.
+    /// `true` until the message is sent.
+    /// Read-only.
     pub is_draft: Option<bool>,
     /// `true` once the message was opened.
     pub is_read: Option<bool>,
     /// `true` if the sender wants to know of the reading.
     pub is_read_receipt_requested: Option<bool>,
-    /// Folder that holds the message. Read-only.
+    /// When the message last changed.
+    /// Inherited from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
+    pub last_modified_date_time: Option<crate::DateTimeOffset>,
+    /// Folder that holds the message.
+    /// Read-only.
     pub parent_folder_id: Option<String>,
-    /// When the message arrived, in UTC. Read-only.
+    /// When the message arrived, in UTC.
+    /// Read-only.
     pub received_date_time: Option<crate::DateTimeOffset>,
     /// Where an answer should go.
     pub reply_to: Option<Vec<models::Recipient>>,
     /// Account that sent the message; it differs from from when a delegate sends.
     pub sender: Option<models::Recipient>,
-    /// When the message was sent, in UTC. Read-only.
+    /// When the message was sent, in UTC.
+    /// Read-only.
     pub sent_date_time: Option<crate::DateTimeOffset>,
     /// Subject line.
     pub subject: Option<String>,
     /// Main recipients.
     pub to_recipients: Option<Vec<models::Recipient>>,
-    /// The part of the body that no earlier message of the conversation has. Returned only on `$select`.
+    /// The part of the body that no earlier message of the conversation has.
+    /// Returned only on `$select`.
     pub unique_body: Option<models::ItemBody>,
-    /// Address that opens the message in Outlook on the web. Read-only.
+    /// Address that opens the message in Outlook on the web.
+    /// Read-only.
     pub web_link: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl Message {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const CATEGORIES: crate::Field<Self, Vec<String>> = crate::Field::new(
-        "categories",
-    );
-    pub const CHANGE_KEY: crate::Field<Self, String> = crate::Field::new("changeKey");
-    pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "createdDateTime",
-    );
-    pub const LAST_MODIFIED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "lastModifiedDateTime",
-    );
     pub const BCC_RECIPIENTS: crate::Field<Self, Vec<models::Recipient>> = crate::Field::new(
         "bccRecipients",
     );
@@ -111,19 +118,27 @@ impl Message {
     pub const BODY_PREVIEW: crate::Field<Self, String> = crate::Field::new(
         "bodyPreview",
     );
+    pub const CATEGORIES: crate::Field<Self, Vec<String>> = crate::Field::new(
+        "categories",
+    );
     pub const CC_RECIPIENTS: crate::Field<Self, Vec<models::Recipient>> = crate::Field::new(
         "ccRecipients",
     );
+    pub const CHANGE_KEY: crate::Field<Self, String> = crate::Field::new("changeKey");
     pub const CONVERSATION_ID: crate::Field<Self, String> = crate::Field::new(
         "conversationId",
     );
     pub const CONVERSATION_INDEX: crate::Field<Self, crate::Binary> = crate::Field::new(
         "conversationIndex",
     );
+    pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "createdDateTime",
+    );
     pub const FROM: crate::Field<Self, models::Recipient> = crate::Field::new("from");
     pub const HAS_ATTACHMENTS: crate::Field<Self, bool> = crate::Field::new(
         "hasAttachments",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IMPORTANCE: crate::Field<Self, models::Importance> = crate::Field::new(
         "importance",
     );
@@ -141,6 +156,9 @@ impl Message {
     pub const IS_READ: crate::Field<Self, bool> = crate::Field::new("isRead");
     pub const IS_READ_RECEIPT_REQUESTED: crate::Field<Self, bool> = crate::Field::new(
         "isReadReceiptRequested",
+    );
+    pub const LAST_MODIFIED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "lastModifiedDateTime",
     );
     pub const PARENT_FOLDER_ID: crate::Field<Self, String> = crate::Field::new(
         "parentFolderId",
@@ -170,19 +188,18 @@ impl Message {
 impl Default for Message {
     fn default() -> Self {
         Self {
-            id: None,
-            categories: None,
-            change_key: None,
-            created_date_time: None,
-            last_modified_date_time: None,
             bcc_recipients: None,
             body: None,
             body_preview: None,
+            categories: None,
             cc_recipients: None,
+            change_key: None,
             conversation_id: None,
             conversation_index: None,
+            created_date_time: None,
             from: None,
             has_attachments: None,
+            id: None,
             importance: None,
             inference_classification: None,
             internet_message_id: None,
@@ -190,6 +207,7 @@ impl Default for Message {
             is_draft: None,
             is_read: None,
             is_read_receipt_requested: None,
+            last_modified_date_time: None,
             parent_folder_id: None,
             received_date_time: None,
             reply_to: None,

@@ -2,7 +2,8 @@
 
 use crate::v1::models;
 
-/// What all items of a mailbox have in common. This is an abstract type: the service returns a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) or a sibling of it.
+/// What all items of a mailbox have in common.
+/// This is an abstract type: the service returns a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) or a sibling of it.
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
 ///
@@ -13,22 +14,26 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct OutlookItem {
-    /// Key of the item. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
     /// Names of the categories of the item.
     pub categories: Option<Vec<String>>,
-    /// Version of the item; it differs after each change. Read-only.
+    /// Version of the item; it differs after each change.
+    /// Read-only.
     pub change_key: Option<String>,
-    /// When the item was created, in UTC. Read-only.
+    /// When the item was created, in UTC.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
-    /// When the item last changed, in UTC. Read-only.
+    /// Key of the item.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// When the item last changed, in UTC.
+    /// Read-only.
     pub last_modified_date_time: Option<crate::DateTimeOffset>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl OutlookItem {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const CATEGORIES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "categories",
     );
@@ -36,6 +41,7 @@ impl OutlookItem {
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const LAST_MODIFIED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "lastModifiedDateTime",
     );
@@ -44,10 +50,10 @@ impl OutlookItem {
 impl Default for OutlookItem {
     fn default() -> Self {
         Self {
-            id: None,
             categories: None,
             change_key: None,
             created_date_time: None,
+            id: None,
             last_modified_date_time: None,
             extra: crate::Extra::new(),
         }

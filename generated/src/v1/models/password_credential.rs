@@ -11,11 +11,13 @@ pub struct PasswordCredential {
     pub display_name: Option<String>,
     /// When the secret expires, in UTC.
     pub end_date_time: Option<crate::DateTimeOffset>,
-    /// First three characters of the secret. Read-only.
+    /// First three characters of the secret.
+    /// Read-only.
     pub hint: Option<String>,
     /// Key of the secret.
     pub key_id: Option<crate::Guid>,
-    /// The secret, returned once, when it is made. Read-only.
+    /// The secret, returned once, when it is made.
+    /// Read-only.
     pub secret_text: Option<String>,
     /// When the secret becomes valid, in UTC.
     pub start_date_time: Option<crate::DateTimeOffset>,

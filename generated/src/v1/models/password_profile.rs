@@ -7,11 +7,14 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/passwordprofile?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct PasswordProfile {
-    /// `true` if the next sign-in must set a new password. Default is `true`.
+    /// `true` if the next sign-in must set a new password.
+    /// Default is `true`.
     pub force_change_password_next_sign_in: Option<bool>,
-    /// As above, after multifactor authentication. Default is `false`.
+    /// As above, after multifactor authentication.
+    /// Default is `false`.
     pub force_change_password_next_sign_in_with_mfa: Option<bool>,
-    /// The password. Required on create; never returned.
+    /// The password.
+    /// Required on create; never returned.
     pub password: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -11,27 +11,31 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/profilephoto?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ProfilePhoto {
-    /// Size of the picture in the form `240X240`. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// Height in pixels. Read-only.
+    /// Height in pixels.
+    /// Read-only.
     pub height: Option<i32>,
-    /// Width in pixels. Read-only.
+    /// Size of the picture in the form `240X240`.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// Width in pixels.
+    /// Read-only.
     pub width: Option<i32>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl ProfilePhoto {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const HEIGHT: crate::Field<Self, i32> = crate::Field::new("height");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const WIDTH: crate::Field<Self, i32> = crate::Field::new("width");
 }
 
 impl Default for ProfilePhoto {
     fn default() -> Self {
         Self {
-            id: None,
             height: None,
+            id: None,
             width: None,
             extra: crate::Extra::new(),
         }

@@ -11,7 +11,8 @@ pub struct Reminder {
     pub change_key: Option<String>,
     /// When the event ends.
     pub event_end_time: Option<models::DateTimeTimeZone>,
-    /// Key of the event. Read-only.
+    /// Key of the event.
+    /// Read-only.
     pub event_id: Option<String>,
     /// When the event starts.
     pub event_start_time: Option<models::DateTimeTimeZone>,

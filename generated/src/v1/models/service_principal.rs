@@ -2,7 +2,8 @@
 
 use crate::v1::models;
 
-/// An app as one tenant uses it. Where an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>) exists once, each tenant that uses it has a service principal of its own.
+/// An app as one tenant uses it.
+/// Where an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>) exists once, each tenant that uses it has a service principal of its own.
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
 ///
@@ -11,73 +12,91 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/serviceprincipal?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ServicePrincipal {
-    /// Key of the service principal. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// When it was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// `false` keeps everyone from signing in to the app.
     pub account_enabled: Option<bool>,
-    /// Further names, used by managed identities. Not nullable.
+    /// Further names, used by managed identities.
+    /// Not nullable.
     pub alternative_names: Option<Vec<String>>,
-    /// Text that the registration carries. Read-only.
+    /// Text that the registration carries.
+    /// Read-only.
     pub app_description: Option<String>,
-    /// Name that the registration carries. Read-only.
+    /// Name that the registration carries.
+    /// Read-only.
     pub app_display_name: Option<String>,
-    /// Client identifier of the app. Read-only. Alternate key.
+    /// Client identifier of the app.
+    /// Read-only.
+    /// Alternate key.
     pub app_id: Option<String>,
-    /// Gallery template from which it was made. Read-only.
-    pub application_template_id: Option<String>,
-    /// Tenant in which the app is registered. Read-only.
+    /// Tenant in which the app is registered.
+    /// Read-only.
     pub app_owner_organization_id: Option<crate::Guid>,
-    /// `true` if only those who were assigned can use the app. Not nullable.
+    /// `true` if only those who were assigned can use the app.
+    /// Not nullable.
     pub app_role_assignment_required: Option<bool>,
+    /// Gallery template from which it was made.
+    /// Read-only.
+    pub application_template_id: Option<String>,
+    /// When it was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// Text for users of the tenant.
     pub description: Option<String>,
     /// Name of the service principal.
     pub display_name: Option<String>,
     /// Start page of the app.
     pub homepage: Option<String>,
+    /// Key of the service principal.
+    /// Not nullable.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
     /// Address that starts the sign-in.
     pub login_url: Option<String>,
     /// Address that is called when the user signs out.
     pub logout_url: Option<String>,
+    /// Groups that hold it.
+    /// Read-only.
+    pub member_of: crate::NavList<models::DirectoryObject>,
     /// Remarks of those who manage the app.
     pub notes: Option<String>,
-    /// Who is warned before the certificate expires. Not nullable.
+    /// Who is warned before the certificate expires.
+    /// Not nullable.
     pub notification_email_addresses: Option<Vec<String>>,
-    /// Secrets of the service principal. Not nullable.
+    /// What it owns.
+    /// Read-only.
+    pub owned_objects: crate::NavList<models::DirectoryObject>,
+    /// Who may change it.
+    /// Supports `$expand`.
+    pub owners: crate::NavList<models::DirectoryObject>,
+    /// Secrets of the service principal.
+    /// Not nullable.
     pub password_credentials: Option<Vec<models::PasswordCredential>>,
     /// `password`, `saml`, `notSupported` or `oidc`.
     pub preferred_single_sign_on_mode: Option<String>,
     /// Thumbprint of the certificate that signs SAML tokens.
     pub preferred_token_signing_key_thumbprint: Option<String>,
-    /// Addresses to which tokens may go. Not nullable.
+    /// Addresses to which tokens may go.
+    /// Not nullable.
     pub reply_urls: Option<Vec<String>>,
-    /// URIs that name the app as a resource. Not nullable.
+    /// URIs that name the app as a resource.
+    /// Not nullable.
     pub service_principal_names: Option<Vec<String>>,
-    /// `Application`, `ManagedIdentity` or `Legacy`. Read-only.
+    /// `Application`, `ManagedIdentity` or `Legacy`.
+    /// Read-only.
     pub service_principal_type: Option<String>,
-    /// Which accounts can sign in. Read-only.
+    /// Which accounts can sign in.
+    /// Read-only.
     pub sign_in_audience: Option<String>,
-    /// Free keywords. Not nullable.
+    /// Free keywords.
+    /// Not nullable.
     pub tags: Option<Vec<String>>,
     /// Key with which tokens are encrypted.
     pub token_encryption_key_id: Option<crate::Guid>,
-    /// Groups that hold it. Read-only.
-    pub member_of: crate::NavList<models::DirectoryObject>,
-    /// What it owns. Read-only.
-    pub owned_objects: crate::NavList<models::DirectoryObject>,
-    /// Who may change it. Supports `$expand`.
-    pub owners: crate::NavList<models::DirectoryObject>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl ServicePrincipal {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const ACCOUNT_ENABLED: crate::Field<Self, bool> = crate::Field::new(
         "accountEnabled",
     );
@@ -91,25 +110,39 @@ impl ServicePrincipal {
         "appDisplayName",
     );
     pub const APP_ID: crate::Field<Self, String> = crate::Field::new("appId");
-    pub const APPLICATION_TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new(
-        "applicationTemplateId",
-    );
     pub const APP_OWNER_ORGANIZATION_ID: crate::Field<Self, crate::Guid> = crate::Field::new(
         "appOwnerOrganizationId",
     );
     pub const APP_ROLE_ASSIGNMENT_REQUIRED: crate::Field<Self, bool> = crate::Field::new(
         "appRoleAssignmentRequired",
     );
+    pub const APPLICATION_TEMPLATE_ID: crate::Field<Self, String> = crate::Field::new(
+        "applicationTemplateId",
+    );
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
+    );
     pub const DESCRIPTION: crate::Field<Self, String> = crate::Field::new("description");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
         "displayName",
     );
     pub const HOMEPAGE: crate::Field<Self, String> = crate::Field::new("homepage");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const LOGIN_URL: crate::Field<Self, String> = crate::Field::new("loginUrl");
     pub const LOGOUT_URL: crate::Field<Self, String> = crate::Field::new("logoutUrl");
+    pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "memberOf",
+    );
     pub const NOTES: crate::Field<Self, String> = crate::Field::new("notes");
     pub const NOTIFICATION_EMAIL_ADDRESSES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "notificationEmailAddresses",
+    );
+    pub const OWNED_OBJECTS: crate::Field<
+        Self,
+        crate::NavList<models::DirectoryObject>,
+    > = crate::Field::new("ownedObjects");
+    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "owners",
     );
     pub const PASSWORD_CREDENTIALS: crate::Field<
         Self,
@@ -137,38 +170,31 @@ impl ServicePrincipal {
     pub const TOKEN_ENCRYPTION_KEY_ID: crate::Field<Self, crate::Guid> = crate::Field::new(
         "tokenEncryptionKeyId",
     );
-    pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "memberOf",
-    );
-    pub const OWNED_OBJECTS: crate::Field<
-        Self,
-        crate::NavList<models::DirectoryObject>,
-    > = crate::Field::new("ownedObjects");
-    pub const OWNERS: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "owners",
-    );
 }
 
 impl Default for ServicePrincipal {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             account_enabled: None,
             alternative_names: None,
             app_description: None,
             app_display_name: None,
             app_id: None,
-            application_template_id: None,
             app_owner_organization_id: None,
             app_role_assignment_required: None,
+            application_template_id: None,
+            deleted_date_time: None,
             description: None,
             display_name: None,
             homepage: None,
+            id: None,
             login_url: None,
             logout_url: None,
+            member_of: crate::NavList::new(),
             notes: None,
             notification_email_addresses: None,
+            owned_objects: crate::NavList::new(),
+            owners: crate::NavList::new(),
             password_credentials: None,
             preferred_single_sign_on_mode: None,
             preferred_token_signing_key_thumbprint: None,
@@ -178,9 +204,6 @@ impl Default for ServicePrincipal {
             sign_in_audience: None,
             tags: None,
             token_encryption_key_id: None,
-            member_of: crate::NavList::new(),
-            owned_objects: crate::NavList::new(),
-            owners: crate::NavList::new(),
             extra: crate::Extra::new(),
         }
     }

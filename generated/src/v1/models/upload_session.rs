@@ -11,7 +11,8 @@ pub struct UploadSession {
     pub expiration_date_time: Option<crate::DateTimeOffset>,
     /// Ranges of bytes still missing, such as `327680-`.
     pub next_expected_ranges: Option<Vec<String>>,
-    /// Address that takes the ranges. It needs no further sign-in, so keep it secret.
+    /// Address that takes the ranges.
+    /// It needs no further sign-in, so keep it secret.
     pub upload_url: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,

@@ -30,57 +30,92 @@ use crate::v1::models;
 /// ```
 #[non_exhaustive]
 pub struct User {
-    /// Key of the account. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
-    /// When the account was deleted. Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
-    pub deleted_date_time: Option<crate::DateTimeOffset>,
-    /// `true` if the account can sign in. Required on create. Supports `$filter` (`eq`, `ne`, `not`, `in`).
+    /// `true` if the account can sign in.
+    /// Required on create.
+    /// Supports `$filter` (`eq`, `ne`, `not`, `in`).
     pub account_enabled: Option<bool>,
-    /// Office telephone numbers; the service keeps one at most. Returned by default.
+    /// Office telephone numbers; the service keeps one at most.
+    /// Returned by default.
     pub business_phones: Option<Vec<String>>,
-    /// City of the address. Nullable.
+    /// City of the address.
+    /// Nullable.
     pub city: Option<String>,
-    /// Employer, of use for guests. At most 64 characters.
+    /// Employer, of use for guests.
+    /// At most 64 characters.
     pub company_name: Option<String>,
     /// Country or region of the address, such as `Norway`.
     pub country: Option<String>,
-    /// When the account was created. Read-only.
+    /// When the account was created.
+    /// Read-only.
     pub created_date_time: Option<crate::DateTimeOffset>,
+    /// When the account was deleted.
+    /// Inherited from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
+    pub deleted_date_time: Option<crate::DateTimeOffset>,
     /// Department in which the person works.
     pub department: Option<String>,
-    /// Name that address books show. Required on create. Not nullable.
+    /// Users and contacts whose manager is this account.
+    /// Read-only.
+    /// Supports `$expand`.
+    pub direct_reports: crate::NavList<models::DirectoryObject>,
+    /// Name that address books show.
+    /// Required on create.
+    /// Not nullable.
     pub display_name: Option<String>,
     /// First working day.
     pub employee_hire_date: Option<crate::DateTimeOffset>,
-    /// Identifier that the organization assigned. At most 16 characters.
+    /// Identifier that the organization assigned.
+    /// At most 16 characters.
     pub employee_id: Option<String>,
     /// First name.
     pub given_name: Option<String>,
-    /// VoIP addresses for instant messages. Read-only.
+    /// Key of the account.
+    /// Not nullable.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// VoIP addresses for instant messages.
+    /// Read-only.
     pub im_addresses: Option<Vec<String>>,
-    /// Job title. At most 128 characters.
+    /// Job title.
+    /// At most 128 characters.
     pub job_title: Option<String>,
-    /// SMTP address. Returned by default.
+    /// SMTP address.
+    /// Returned by default.
     pub mail: Option<String>,
-    /// Mail alias. Required on create.
+    /// Mail alias.
+    /// Required on create.
     pub mail_nickname: Option<String>,
+    /// Manager of this account.
+    pub manager: crate::Nav<models::DirectoryObject>,
+    /// Groups and roles that hold this account directly.
+    /// Read-only.
+    pub member_of: crate::NavList<models::DirectoryObject>,
+    /// All messages of the mailbox.
+    pub messages: crate::NavList<models::Message>,
     /// Main mobile number.
     pub mobile_phone: Option<String>,
     /// Where in the building the desk is.
     pub office_location: Option<String>,
-    /// `true` if a local directory is the source of the account. Read-only.
+    /// `true` if a local directory is the source of the account.
+    /// Read-only.
     pub on_premises_sync_enabled: Option<bool>,
     /// Further mail addresses.
     pub other_mails: Option<Vec<String>>,
     /// `DisableStrongPassword`, `DisablePasswordExpiration`, or both with a comma between.
     pub password_policies: Option<String>,
-    /// Password and what must happen to it at the next sign-in. Required on create; write-only in effect.
+    /// Password and what must happen to it at the next sign-in.
+    /// Required on create; write-only in effect.
     pub password_profile: Option<models::PasswordProfile>,
+    /// Picture of the account.
+    /// Read-only.
+    pub photo: crate::Nav<models::ProfilePhoto>,
     /// Postal code of the address.
     pub postal_code: Option<String>,
     /// Language in the form of ISO 639-1 with a region, such as `nb-NO`.
     pub preferred_language: Option<String>,
-    /// All mail addresses with their prefix, such as `SMTP:`. Not nullable. Read-only.
+    /// All mail addresses with their prefix, such as `SMTP:`.
+    /// Not nullable.
+    /// Read-only.
     pub proxy_addresses: Option<Vec<String>>,
     /// State or province of the address.
     pub state: Option<String>,
@@ -88,31 +123,20 @@ pub struct User {
     pub street_address: Option<String>,
     /// Family name.
     pub surname: Option<String>,
-    /// Two-letter country code (ISO 3166). Set it before a license is assigned.
+    /// Two-letter country code (ISO 3166).
+    /// Set it before a license is assigned.
     pub usage_location: Option<String>,
-    /// Sign-in name, `alias@domain`. The domain must be verified in the tenant. Required on create.
+    /// Sign-in name, `alias@domain`.
+    /// The domain must be verified in the tenant.
+    /// Required on create.
     pub user_principal_name: Option<String>,
     /// `Member` or `Guest`.
     pub user_type: Option<String>,
-    /// Users and contacts whose manager is this account. Read-only. Supports `$expand`.
-    pub direct_reports: crate::NavList<models::DirectoryObject>,
-    /// Manager of this account.
-    pub manager: crate::Nav<models::DirectoryObject>,
-    /// Groups and roles that hold this account directly. Read-only.
-    pub member_of: crate::NavList<models::DirectoryObject>,
-    /// All messages of the mailbox.
-    pub messages: crate::NavList<models::Message>,
-    /// Picture of the account. Read-only.
-    pub photo: crate::Nav<models::ProfilePhoto>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl User {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
-        "deletedDateTime",
-    );
     pub const ACCOUNT_ENABLED: crate::Field<Self, bool> = crate::Field::new(
         "accountEnabled",
     );
@@ -127,7 +151,14 @@ impl User {
     pub const CREATED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "createdDateTime",
     );
+    pub const DELETED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
+        "deletedDateTime",
+    );
     pub const DEPARTMENT: crate::Field<Self, String> = crate::Field::new("department");
+    pub const DIRECT_REPORTS: crate::Field<
+        Self,
+        crate::NavList<models::DirectoryObject>,
+    > = crate::Field::new("directReports");
     pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
         "displayName",
     );
@@ -136,6 +167,7 @@ impl User {
     );
     pub const EMPLOYEE_ID: crate::Field<Self, String> = crate::Field::new("employeeId");
     pub const GIVEN_NAME: crate::Field<Self, String> = crate::Field::new("givenName");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IM_ADDRESSES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "imAddresses",
     );
@@ -143,6 +175,15 @@ impl User {
     pub const MAIL: crate::Field<Self, String> = crate::Field::new("mail");
     pub const MAIL_NICKNAME: crate::Field<Self, String> = crate::Field::new(
         "mailNickname",
+    );
+    pub const MANAGER: crate::Field<Self, crate::Nav<models::DirectoryObject>> = crate::Field::new(
+        "manager",
+    );
+    pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
+        "memberOf",
+    );
+    pub const MESSAGES: crate::Field<Self, crate::NavList<models::Message>> = crate::Field::new(
+        "messages",
     );
     pub const MOBILE_PHONE: crate::Field<Self, String> = crate::Field::new(
         "mobilePhone",
@@ -161,6 +202,9 @@ impl User {
     );
     pub const PASSWORD_PROFILE: crate::Field<Self, models::PasswordProfile> = crate::Field::new(
         "passwordProfile",
+    );
+    pub const PHOTO: crate::Field<Self, crate::Nav<models::ProfilePhoto>> = crate::Field::new(
+        "photo",
     );
     pub const POSTAL_CODE: crate::Field<Self, String> = crate::Field::new("postalCode");
     pub const PREFERRED_LANGUAGE: crate::Field<Self, String> = crate::Field::new(
@@ -181,50 +225,39 @@ impl User {
         "userPrincipalName",
     );
     pub const USER_TYPE: crate::Field<Self, String> = crate::Field::new("userType");
-    pub const DIRECT_REPORTS: crate::Field<
-        Self,
-        crate::NavList<models::DirectoryObject>,
-    > = crate::Field::new("directReports");
-    pub const MANAGER: crate::Field<Self, crate::Nav<models::DirectoryObject>> = crate::Field::new(
-        "manager",
-    );
-    pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
-        "memberOf",
-    );
-    pub const MESSAGES: crate::Field<Self, crate::NavList<models::Message>> = crate::Field::new(
-        "messages",
-    );
-    pub const PHOTO: crate::Field<Self, crate::Nav<models::ProfilePhoto>> = crate::Field::new(
-        "photo",
-    );
 }
 
 impl Default for User {
     fn default() -> Self {
         Self {
-            id: None,
-            deleted_date_time: None,
             account_enabled: None,
             business_phones: None,
             city: None,
             company_name: None,
             country: None,
             created_date_time: None,
+            deleted_date_time: None,
             department: None,
+            direct_reports: crate::NavList::new(),
             display_name: None,
             employee_hire_date: None,
             employee_id: None,
             given_name: None,
+            id: None,
             im_addresses: None,
             job_title: None,
             mail: None,
             mail_nickname: None,
+            manager: crate::Nav::new(),
+            member_of: crate::NavList::new(),
+            messages: crate::NavList::new(),
             mobile_phone: None,
             office_location: None,
             on_premises_sync_enabled: None,
             other_mails: None,
             password_policies: None,
             password_profile: None,
+            photo: crate::Nav::new(),
             postal_code: None,
             preferred_language: None,
             proxy_addresses: None,
@@ -234,11 +267,6 @@ impl Default for User {
             usage_location: None,
             user_principal_name: None,
             user_type: None,
-            direct_reports: crate::NavList::new(),
-            manager: crate::Nav::new(),
-            member_of: crate::NavList::new(),
-            messages: crate::NavList::new(),
-            photo: crate::Nav::new(),
             extra: crate::Extra::new(),
         }
     }

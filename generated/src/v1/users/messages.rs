@@ -1,4 +1,4 @@
-// @generated from v1.0/api/message-delete.md, v1.0/api/message-get.md, v1.0/api/message-move.md, v1.0/api/message-update.md, v1.0/api/user-list-messages.md, v1.0/api/user-post-messages.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/users/{id}/messages`.
 use crate::v1::{bodies, models};
@@ -137,7 +137,8 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Move a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) to another folder. The result has a new key.
+/// Move a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) to another folder.
+/// The result has a new key.
 ///
 /// `POST /users/{id | userPrincipalName}/messages/{id}/move`
 ///
@@ -170,7 +171,8 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Change a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>). Of a message that was sent, only a few properties such as isRead and categories can change.
+/// Change a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>).
+/// Of a message that was sent, only a few properties such as isRead and categories can change.
 ///
 /// `PATCH /users/{id | userPrincipalName}/messages/{id}`
 ///

@@ -19,7 +19,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 
 /// List the [allotment](<https://learn.microsoft.com/en-us/graph/api/resources/cloudlicensing-allotment?view=graph-rest-beta>) objects of the tenant.
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// `GET /admin/cloudLicensing/allotments`
 ///

@@ -6,31 +6,46 @@ use crate::beta::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
 ///
-/// The `/beta` endpoint can change without notice. Use it to try things out, and `/v1.0` for what must keep working.
+/// The `/beta` endpoint can change without notice.
+/// Use it to try things out, and `/v1.0` for what must keep working.
 ///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/cloudlicensing-allotment?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct Allotment {
-    /// Key of the allotment. Not nullable. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
-    pub id: Option<String>,
-    /// How many licenses the allotment holds. Not nullable. Read-only.
+    /// How many licenses the allotment holds.
+    /// Not nullable.
+    /// Read-only.
     pub allotted_units: Option<i32>,
-    /// Kinds of objects that can get a license. The assigneeTypes enumeration is multi-valued: several values can stand in one text, with commas between them. The possible values are: `none`, `user`, `group`, `device`, `unknownFutureValue`. Send the `Prefer: include-unknown-enum-members` request header to get members that this [evolvable enum](<https://learn.microsoft.com/en-us/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations>) gains later. Not nullable. Read-only.
+    /// Kinds of objects that can get a license.
+    /// The assigneeTypes enumeration is multi-valued: several values can stand in one text, with commas between them.
+    /// The possible values are: `none`, `user`, `group`, `device`, `unknownFutureValue`.
+    /// Send the `Prefer: include-unknown-enum-members` request header to get members that this [evolvable enum](<https://learn.microsoft.com/en-us/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations>) gains later.
+    /// Not nullable.
+    /// Read-only.
     pub assignable_to: Option<models::cloud_licensing::AssigneeTypes>,
-    /// How many of them are in use. Not nullable. Read-only.
+    /// How many of them are in use.
+    /// Not nullable.
+    /// Read-only.
     pub consumed_units: Option<i32>,
-    /// Key of the product. Read-only. Supports `$filter`.
+    /// Key of the allotment.
+    /// Not nullable.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta>).
+    pub id: Option<String>,
+    /// Key of the product.
+    /// Read-only.
+    /// Supports `$filter`.
     pub sku_id: Option<crate::Guid>,
-    /// Short name of the product. Read-only.
+    /// Short name of the product.
+    /// Read-only.
     pub sku_part_number: Option<String>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl Allotment {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const ALLOTTED_UNITS: crate::Field<Self, i32> = crate::Field::new(
         "allottedUnits",
     );
@@ -41,6 +56,7 @@ impl Allotment {
     pub const CONSUMED_UNITS: crate::Field<Self, i32> = crate::Field::new(
         "consumedUnits",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const SKU_ID: crate::Field<Self, crate::Guid> = crate::Field::new("skuId");
     pub const SKU_PART_NUMBER: crate::Field<Self, String> = crate::Field::new(
         "skuPartNumber",
@@ -50,10 +66,10 @@ impl Allotment {
 impl Default for Allotment {
     fn default() -> Self {
         Self {
-            id: None,
             allotted_units: None,
             assignable_to: None,
             consumed_units: None,
+            id: None,
             sku_id: None,
             sku_part_number: None,
             extra: crate::Extra::new(),

@@ -17,7 +17,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// List the [session](<https://learn.microsoft.com/en-us/graph/api/resources/callrecords-session?view=graph-rest-1.0>) objects of a call record. A call of two people has one session; a meeting has one for each participant.
+/// List the [session](<https://learn.microsoft.com/en-us/graph/api/resources/callrecords-session?view=graph-rest-1.0>) objects of a call record.
+/// A call of two people has one session; a meeting has one for each participant.
 ///
 /// `GET /communications/callRecords/{id}/sessions`
 ///

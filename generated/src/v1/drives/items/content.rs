@@ -1,4 +1,4 @@
-// @generated from v1.0/api/driveitem-get-content.md, v1.0/api/driveitem-put-content.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/drives/{drive-id}/items/{item-id}/content`.
 use crate::v1::{bodies, models};
@@ -17,7 +17,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Get an address from which the bytes of a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) can be downloaded. The address works for a few minutes and needs no token.
+/// Get an address from which the bytes of a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) can be downloaded.
+/// The address works for a few minutes and needs no token.
 ///
 /// `GET /drives/{drive-id}/items/{item-id}/content`
 ///
@@ -46,7 +47,8 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Write a file in one call: the bytes of an item that exists, or a new item of a folder. For a large file, use an [upload session](<https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0>).
+/// Write a file in one call: the bytes of an item that exists, or a new item of a folder.
+/// For a large file, use an [upload session](<https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0>).
 ///
 /// `PUT /drives/{drive-id}/items/{item-id}/content`
 ///
@@ -79,7 +81,8 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Write a file in one call: the bytes of an item that exists, or a new item of a folder. For a large file, use an [upload session](<https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0>).
+/// Write a file in one call: the bytes of an item that exists, or a new item of a folder.
+/// For a large file, use an [upload session](<https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0>).
 ///
 /// `PUT /drives/{drive-id}/items/{parent-id}:/{filename}:/content`
 ///

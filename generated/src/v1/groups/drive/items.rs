@@ -1,4 +1,4 @@
-// @generated from v1.0/api/driveitem-copy.md, v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/groups/{group-id}/drive/items`.
 use crate::v1::{bodies, models};
@@ -20,7 +20,8 @@ pub static COPY: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Copy a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) with all it holds. The copy goes on after the response; the `Location` header names an address that tells how far it is.
+/// Copy a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) with all it holds.
+/// The copy goes on after the response; the `Location` header names an address that tells how far it is.
 ///
 /// `POST /groups/{group-id}/drive/items/{item-id}/copy`
 ///
@@ -86,7 +87,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
+/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path.
+/// In a path, the colon marks where the path of the item begins.
 ///
 /// `GET /groups/{group-id}/drive/items/{item-id}`
 ///

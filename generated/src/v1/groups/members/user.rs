@@ -17,7 +17,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>). A cast at the end of the path keeps members of one type only.
+/// List the direct members of a [group](<https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0>).
+/// A cast at the end of the path keeps members of one type only.
 ///
 /// `GET /groups/{group-id}/members/microsoft.graph.user`
 ///

@@ -18,7 +18,8 @@ pub enum Modality {
     Data,
     /// Screen.
     ScreenSharing,
-    /// Sentinel of an evolvable enumeration. Do not use.
+    /// Sentinel of an evolvable enumeration.
+    /// Do not use.
     UnknownFutureValue,
     /// A member that the docs do not name.
     Other(crate::Unknown),

@@ -11,13 +11,17 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/callrecords-session?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Session {
-    /// Key of the session. Read-only. Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
-    pub id: Option<String>,
     /// When the last participant left, in UTC.
     pub end_date_time: Option<crate::DateTimeOffset>,
-    /// `true` for a call that a test made. Nullable.
+    /// Key of the session.
+    /// Read-only.
+    /// Inherited from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
+    pub id: Option<String>,
+    /// `true` for a call that a test made.
+    /// Nullable.
     pub is_test: Option<bool>,
-    /// Media that the session carried. The possible values are: `audio`, `video`, `videoBasedScreenSharing`, `data`, `screenSharing`, `unknownFutureValue`.
+    /// Media that the session carried.
+    /// The possible values are: `audio`, `video`, `videoBasedScreenSharing`, `data`, `screenSharing`, `unknownFutureValue`.
     pub modalities: Option<Vec<models::call_records::Modality>>,
     /// When the first participant joined, in UTC.
     pub start_date_time: Option<crate::DateTimeOffset>,
@@ -26,10 +30,10 @@ pub struct Session {
 }
 
 impl Session {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const END_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "endDateTime",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IS_TEST: crate::Field<Self, bool> = crate::Field::new("isTest");
     pub const MODALITIES: crate::Field<Self, Vec<models::call_records::Modality>> = crate::Field::new(
         "modalities",
@@ -42,8 +46,8 @@ impl Session {
 impl Default for Session {
     fn default() -> Self {
         Self {
-            id: None,
             end_date_time: None,
+            id: None,
             is_test: None,
             modalities: None,
             start_date_time: None,

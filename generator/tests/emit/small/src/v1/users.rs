@@ -1,4 +1,4 @@
-// @generated from v1.0/api/get-user.md, v1.0/api/update-user.md, v1.0/api/user-reminderview.md, v1.0/api/user-sendmail.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/users`.
 use crate::v1::{bodies, models};

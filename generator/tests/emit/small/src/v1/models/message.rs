@@ -9,10 +9,10 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Message {
-    /// The key of the message.
-    pub id: Option<String>,
     /// What it says.
     pub body: Option<models::ItemBody>,
+    /// The key of the message.
+    pub id: Option<String>,
     pub is_read: Option<bool>,
     pub received_date_time: Option<crate::DateTimeOffset>,
     #[deprecated = "the docs mark it as deprecated"]
@@ -22,8 +22,8 @@ pub struct Message {
 }
 
 impl Message {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const BODY: crate::Field<Self, models::ItemBody> = crate::Field::new("body");
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const IS_READ: crate::Field<Self, bool> = crate::Field::new("isRead");
     pub const RECEIVED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "receivedDateTime",
@@ -34,8 +34,8 @@ impl Message {
 impl Default for Message {
     fn default() -> Self {
         Self {
-            id: None,
             body: None,
+            id: None,
             is_read: None,
             received_date_time: None,
             type_: None,

@@ -9,47 +9,47 @@ use crate::v1::models;
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct User {
-    /// The key.
-    pub id: Option<String>,
+    pub business_phones: Option<Vec<String>>,
     /// The name shown.
     pub display_name: Option<String>,
-    pub business_phones: Option<Vec<String>>,
-    pub roles: Option<crate::Flags<models::UserRoles>>,
+    /// The key.
+    pub id: Option<String>,
     /// Whom the user reports to.
     pub manager: crate::Nav<models::DirectoryObject>,
     pub messages: crate::NavList<models::Message>,
+    pub roles: Option<crate::Flags<models::UserRoles>>,
     /// What the docs do not name, explicit nulls, and what does not fit its documented type.
     pub extra: crate::Extra,
 }
 
 impl User {
-    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
-    pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
-        "displayName",
-    );
     pub const BUSINESS_PHONES: crate::Field<Self, Vec<String>> = crate::Field::new(
         "businessPhones",
     );
-    pub const ROLES: crate::Field<Self, crate::Flags<models::UserRoles>> = crate::Field::new(
-        "roles",
+    pub const DISPLAY_NAME: crate::Field<Self, String> = crate::Field::new(
+        "displayName",
     );
+    pub const ID: crate::Field<Self, String> = crate::Field::new("id");
     pub const MANAGER: crate::Field<Self, crate::Nav<models::DirectoryObject>> = crate::Field::new(
         "manager",
     );
     pub const MESSAGES: crate::Field<Self, crate::NavList<models::Message>> = crate::Field::new(
         "messages",
     );
+    pub const ROLES: crate::Field<Self, crate::Flags<models::UserRoles>> = crate::Field::new(
+        "roles",
+    );
 }
 
 impl Default for User {
     fn default() -> Self {
         Self {
-            id: None,
-            display_name: None,
             business_phones: None,
-            roles: None,
+            display_name: None,
+            id: None,
             manager: crate::Nav::new(),
             messages: crate::NavList::new(),
+            roles: None,
             extra: crate::Extra::new(),
         }
     }
