@@ -34,7 +34,7 @@ rules! {
         ],
     }
 
-    PROPERTY_CASE = Warning "property-case" {
+    PROPERTY_CASE = Error "property-case" {
         what: "the table and the JSON representation of a type write a property in different case",
         why: "names are compared exactly: one of the two does not work",
         cure: "write both as the service does",

@@ -89,7 +89,7 @@ rules! {
         passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Gauge.Read or Gauge.ReadWrite, offline_access|"],
     }
 
-    PERMISSION_TODO = Warning "permission-todo" {
+    PERMISSION_TODO = Error "permission-todo" {
         what: "the scopes are a placeholder that was never filled in",
         why: "nobody can call the operation without guessing",
         cure: "name the scopes, or write `Not supported.`",
@@ -106,7 +106,7 @@ rules! {
         passes: [CALIBRATE: "POST /gauges" => "POST  /gauges"],
     }
 
-    ROUTE_BRACES = Warning "route-braces" {
+    ROUTE_BRACES = Error "route-braces" {
         what: "braces or parentheses of a route do not balance",
         why: "where a placeholder ends is guessed",
         cure: "close every brace and parenthesis that is opened",
@@ -123,7 +123,7 @@ rules! {
         passes: [GET: "GET /stations" => "\nGET /stations"],
     }
 
-    ROUTE_METHOD_MISSING = Warning "route-method-missing" {
+    ROUTE_METHOD_MISSING = Error "route-method-missing" {
         what: "a route has no method, or no space behind it",
         why: "the method is guessed",
         cure: "write the method, a space and the path on every line",

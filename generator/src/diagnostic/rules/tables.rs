@@ -119,7 +119,7 @@ Namespace: microsoft.graph
         ],
     }
 
-    TABLE_ROW_BROKEN = Warning "table-row-broken" {
+    TABLE_ROW_BROKEN = Error "table-row-broken" {
         what: "a row of a table is broken over two lines",
         why: "it is published as two rows, the second with its text in the wrong column",
         cure: "join the two lines; `<br/>` breaks a line inside a cell",

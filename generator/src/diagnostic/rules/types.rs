@@ -156,7 +156,7 @@ Namespace: microsoft.graph.land
         passes: [STATION: "|depth|Int32|" => "|depth|Edm.Int32|"],
     }
 
-    TYPE_UNKNOWN = Warning "type-unknown" {
+    TYPE_UNKNOWN = Error "type-unknown" {
         what: "no page documents a type that a page names",
         why: "its values are opaque JSON in the generated crate",
         cure: "correct the name, or add a page for the type",
