@@ -5,6 +5,8 @@
     reason = "a test that cannot go on stops; clippy sees the helpers of tests as plain code"
 )]
 
+#[cfg(unix)]
+mod action;
 mod conformance;
 mod diff;
 mod fetch;
