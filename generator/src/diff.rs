@@ -42,13 +42,14 @@ mod reading;
 mod responses;
 mod routes;
 mod sentence;
+mod subjects;
 mod text;
 mod types;
 mod wording;
 
 pub use catalogue::Rule;
 pub use change::{Address, Change};
-pub use crate_items::{CrateItem, Effect};
+pub use crate_items::{CrateItem, Effect, Shape};
 pub use level::{Level, Step};
 pub use page::{Finding, Inclusion, Page, Part, Section};
 pub use policy::{Accepted, Levels};

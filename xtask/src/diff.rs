@@ -1,9 +1,9 @@
 //! `cargo xtask diff`: what changed in the API between two revisions of its pages.
 //!
-//! Takes two revisions ([`input`]) and a team's policy; gives a report, printed in one of five formats. What a change
+//! Takes two revisions ([`input`]) and a team's policy; gives a report, printed in one of six formats. What a change
 //! is, and how grave, is [`generator::diff`]'s business.
 
-mod input;
+pub(crate) mod input;
 
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
@@ -27,6 +27,9 @@ pub(crate) struct Arguments {
     /// Exit with 1 where a change at or above this level is not accepted
     #[arg(long, value_name = "LEVEL", value_parser = parse_level)]
     fail_on: Option<Level>,
+    /// Show no change below this level; the verdict counts them
+    #[arg(long, value_name = "LEVEL", value_parser = parse_level)]
+    min_level: Option<Level>,
     /// A TOML file with other levels for rules
     #[arg(long, value_name = "FILE")]
     levels: Option<PathBuf>,
@@ -51,6 +54,8 @@ enum Format {
     Github,
     /// One page with filters
     Html,
+    /// Entries for the changelog of the generated crate, by Rust path
+    Changelog,
 }
 
 fn parse_level(text: &str) -> Result<Level, String> {
@@ -64,7 +69,7 @@ fn parse_level(text: &str) -> Result<Level, String> {
 pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcome, Failure> {
     let levels = policy(arguments.levels.as_deref(), Levels::parse)?;
     let accepted = policy(arguments.accept.as_deref(), Accepted::parse)?;
-    let (base, head) = input::read(arguments, workspace)?;
+    let (base, head) = input::read(&arguments.base, arguments.head.as_deref(), &arguments.docs, workspace)?;
     let changes = compare(&base.revision, &head.revision);
     let mut report = Report::new(&base.revision, &head.revision, changes, &levels, &accepted);
     if let Some(link) = &arguments.link {
@@ -73,14 +78,18 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         };
         (report.base.url, report.head.url) = (url(base.commit), url(head.commit));
     }
+    let fails = arguments.fail_on.is_some_and(|level| report.fails(level));
+    if let Some(level) = arguments.min_level {
+        report.hide_below(level);
+    }
     match arguments.format {
         Format::Text => console::print(&format::text(&report, console::colour_on_stdout())),
         Format::Markdown => console::print(&format::markdown(&report)),
         Format::Json => console::print_json(&format::json(&report)),
         Format::Github => console::print_commands(&format::github(&report)),
         Format::Html => console::print(&format::html(&report)),
+        Format::Changelog => console::print(&format::changelog(&report)),
     }?;
-    let fails = arguments.fail_on.is_some_and(|level| report.fails(level));
     Ok(if fails { Outcome::Found } else { Outcome::Done })
 }
 

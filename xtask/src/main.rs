@@ -13,6 +13,7 @@ mod git;
 mod lint;
 mod model;
 mod regen;
+mod release;
 mod report;
 mod serve;
 mod snippets;
@@ -44,6 +45,8 @@ struct Arguments {
 enum Command {
     /// Emit the crate that the pages describe: without options, from `docs-input` into `generated`
     Regen(regen::Arguments),
+    /// Emit a crate anew with the version and the changelog that its docs ask for; publishes nothing
+    Release(release::Arguments),
     /// Fetch the reference pages that Microsoft publishes into the target folder
     Fetch(fetch::Arguments),
     /// Print what the pages say as one JSON document
@@ -64,6 +67,7 @@ impl Command {
     fn run(self, workspace: &Workspace) -> Result<Outcome, Failure> {
         match self {
             Self::Regen(arguments) => regen::run(&arguments, workspace),
+            Self::Release(arguments) => release::run(&arguments, workspace),
             Self::Fetch(arguments) => fetch::run(&arguments, workspace),
             Self::Model(arguments) => model::run(&arguments, workspace),
             Self::Lint(arguments) => lint::run(&arguments, workspace),

@@ -6,6 +6,8 @@
 
 mod own;
 
+pub(crate) use own::{CHANGELOG, ORIGIN};
+
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
 use crate::report::{self, Summary, counted, grouped};
@@ -44,7 +46,7 @@ const NOTES: usize = 3;
 const FEW: usize = 10;
 
 /// A folder and what belongs into it.
-struct Target {
+pub(crate) struct Target {
     root: PathBuf,
     files: Files,
     /// Folders whose emitted files are stale where they are not in `files`.
@@ -63,7 +65,10 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let sources = arguments.docs.read(workspace)?;
     let options = EmitOptions { docs_revision: arguments.docs.revision(&sources, workspace) };
     let (reading, emitted) = generate(&sources, &options, arguments.threads)?;
-    let target = Target::new(arguments, workspace, &emitted, &options)?;
+    let target = match &arguments.out {
+        Some(out) => Target::of_crate(out.clone(), &emitted, &options, arguments.check)?,
+        None => Target::of_workspace(workspace, &emitted),
+    };
     if arguments.check {
         return check(&target, arguments);
     }
@@ -109,7 +114,7 @@ pub(crate) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
 }
 
 /// The work itself, on as many threads as asked for.
-fn generate(
+pub(crate) fn generate(
     sources: &Sources,
     options: &EmitOptions,
     threads: Option<NonZeroUsize>,
@@ -125,26 +130,30 @@ fn generate(
 }
 
 impl Target {
+    /// The emitted part of `generated`.
+    fn of_workspace(workspace: &Workspace, emitted: &Emitted) -> Self {
+        let (root, files) = (workspace.generated(), emitted.files.clone());
+        Self { root, files, managed: &["src/v1", "src/beta"] }
+    }
+
+    /// A complete crate in a folder of its own. Where it `keeps_commit`, a commit of the docs that changes no page leaves the
+    /// crate as it is.
+    ///
     /// # Errors
     /// Where the crate has a manifest that is none.
-    fn new(
-        arguments: &Arguments,
-        workspace: &Workspace,
+    pub(crate) fn of_crate(
+        root: PathBuf,
         emitted: &Emitted,
         options: &EmitOptions,
+        keeps_commit: bool,
     ) -> Result<Self, Failure> {
-        let Some(root) = arguments.out.clone() else {
-            let (root, files) = (workspace.generated(), emitted.files.clone());
-            return Ok(Self { root, files, managed: &["src/v1", "src/beta"] });
-        };
         let mut files = complete_crate(emitted, options);
         let (manifest, is_new) = (root.join("Cargo.toml"), !is_emitted_crate(&root));
         if let Some(emitted) = files.get_mut("Cargo.toml").filter(|_| !is_new) {
             let kept = own::keep(emitted, &manifest)?;
-            // A commit that changes no page leaves the crate as it is.
             let there = fs_err::read_to_string(&manifest)?;
             let is_same = own::without_origin(&there) == own::without_origin(&kept);
-            *emitted = if arguments.check && is_same { there } else { kept };
+            *emitted = if keeps_commit && is_same { there } else { kept };
         }
         if is_new {
             let starters = own::STARTERS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
@@ -155,12 +164,39 @@ impl Target {
         Ok(Self { root, files, managed: &["src"] })
     }
 
-    fn plan(&self) -> Result<Plan, Failure> {
+    /// Puts a text in the place of what a file would have.
+    pub(crate) fn set(&mut self, path: &str, text: String) {
+        self.files.insert(path.to_owned(), text);
+    }
+
+    /// Changes the text of a file that is written.
+    ///
+    /// # Errors
+    /// Those of `edit`.
+    pub(crate) fn edit(
+        &mut self,
+        path: &str,
+        edit: impl FnOnce(&str) -> Result<String, Failure>,
+    ) -> Result<(), Failure> {
+        if let Some(text) = self.files.get_mut(path) {
+            *text = edit(text)?;
+        }
+        Ok(())
+    }
+
+    /// What is to be done.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub(crate) fn plan(&self) -> Result<Plan, Failure> {
         Plan::new(&self.root, &self.files, self.managed)
     }
 
     /// Writes what differs; refuses to delete much of what was there, unless that is meant.
-    fn write(&self, is_meant: bool) -> Result<Plan, Failure> {
+    ///
+    /// # Errors
+    /// Where it refuses, or something cannot be written; then the folder is as it was.
+    pub(crate) fn write(&self, is_meant: bool) -> Result<Plan, Failure> {
         tree::bring(&self.root, &self.files, self.managed, |plan| {
             let gone = plan.count(Change::Delete);
             let there = gone + plan.count(Change::Update) + plan.unchanged;
@@ -178,7 +214,8 @@ impl Target {
         })
     }
 
-    fn describe(&self, plan: &Plan) -> String {
+    /// What a plan did, in a line.
+    pub(crate) fn describe(&self, plan: &Plan) -> String {
         let written = plan.count(Change::Add) + plan.count(Change::Update);
         format!(
             "{}, {} deleted, {} unchanged in `{}`",

@@ -106,6 +106,8 @@ pub struct Change {
     pub step: Step,
     /// The public items of the generated crate that it removes, changes or adds.
     pub items: Vec<CrateItem>,
+    /// Where it leaves all of them as they were: the Rust paths of those that it is about.
+    pub about: Vec<String>,
     /// What changed, in a phrase that does not repeat the container; two changes with one phrase are the same change.
     pub message: String,
     /// What was; `None` where there was nothing.
@@ -143,6 +145,7 @@ impl Change {
             level: rule.level,
             step,
             items: Vec::new(),
+            about: Vec::new(),
             message,
             before: None,
             after: None,

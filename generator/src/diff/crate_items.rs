@@ -8,6 +8,7 @@ use super::catalogue::{self, self as rules};
 use super::change::{Address, Change};
 use super::level::{Level, Step};
 use super::names::new_name;
+use super::subjects::Subjects;
 use super::text::short;
 use crate::emit::surface::{Item, Node, Surface, surface};
 use crate::model::{ApiVersion, Model, Source};
@@ -22,6 +23,27 @@ pub struct CrateItem {
     pub path: String,
     /// What happened to it.
     pub effect: Effect,
+    /// What it was: the type of a field, the signature of a function.
+    #[serde(skip)]
+    pub before: Option<Shape>,
+    /// What it is.
+    #[serde(skip)]
+    pub after: Option<Shape>,
+}
+
+/// What the users of an item rely on besides its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// As Rust has it, with spaces between the tokens: `fn (arg : & str) -> crate :: Request < () >`.
+    pub tokens: String,
+    /// The cargo feature it needs.
+    pub feature: Option<&'static str>,
+}
+
+impl Shape {
+    fn of(item: &Item<'_>) -> Self {
+        Self { tokens: item.shape.clone(), feature: item.feature }
+    }
 }
 
 /// What happened to an item.
@@ -96,6 +118,10 @@ pub(super) fn settle(base: &Model, head: &Model, changes: &mut Vec<Change>) {
         change.items = items;
     }
     changes.extend(own_changes(head.api_version, &unexplained));
+    let subjects = Subjects::of([&to, &from]);
+    for change in changes.iter_mut().filter(|change| change.items.is_empty()) {
+        change.about = subjects.of_change(change);
+    }
 }
 
 /// A page that begins to say what was inferred before breaks nobody: the key of an entity, that it is one, and a base that changes nothing.
@@ -138,7 +164,8 @@ fn differences<'a>(from: &'a Surface<'a>, to: &'a Surface<'a>) -> Vec<Difference
             (Some(a), Some(b)) if a.deprecated != b.deprecated => Effect::Deprecated,
             _ => return None,
         };
-        Some(Difference { item: CrateItem { path: path.clone(), effect }, base, head })
+        let (before, after) = (base.map(Shape::of), head.map(Shape::of));
+        Some(Difference { item: CrateItem { path: path.clone(), effect, before, after }, base, head })
     };
     paths.into_iter().filter_map(difference).collect()
 }

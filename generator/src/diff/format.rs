@@ -2,12 +2,15 @@
 //!
 //! Takes a report; gives a string. Nothing here decides what a change is or how grave it is, and nothing prints.
 
+mod changelog;
 mod github;
 mod html;
 mod json;
 mod markdown;
+mod signature;
 mod text;
 
+pub use changelog::{Section, changelog, changelog_sections};
 pub use github::github;
 pub use html::html;
 pub use json::{FORMAT, json};

@@ -21,6 +21,8 @@ pub struct Report {
     pub groups: Vec<Group>,
     /// Entries of the accept file that match no change.
     pub unused_accepts: Vec<String>,
+    /// The steps of the changes that are counted and not shown.
+    pub hidden: Vec<Step>,
 }
 
 /// A revision as the formats name it.
@@ -74,7 +76,17 @@ impl Report {
             head: Side::of(head),
             groups: grouping::group(entries),
             unused_accepts: accepted.unused(&used),
+            hidden: Vec::new(),
         }
+    }
+
+    /// Shows no change below `level`; the step stays that of all changes.
+    pub fn hide_below(&mut self, level: Level) {
+        let (shown, hidden): (Vec<Group>, Vec<Group>) =
+            std::mem::take(&mut self.groups).into_iter().partition(|group| group.level >= level);
+        self.groups = shown;
+        let hidden = hidden.iter().flat_map(|group| &group.changes);
+        self.hidden.extend(hidden.map(|entry| entry.change.step));
     }
 
     /// Every change with its level, in order.
@@ -90,7 +102,7 @@ impl Report {
 
     /// The version step that the generated crate needs, and the number of changes whose step cannot be known.
     pub fn step(&self) -> (Step, usize) {
-        let steps = || self.entries().map(|(_, entry)| entry.change.step);
+        let steps = || self.entries().map(|(_, entry)| entry.change.step).chain(self.hidden.iter().copied());
         let known = steps().filter(|step| *step != Step::Unknown).max().unwrap_or(Step::None);
         (known, steps().filter(|step| *step == Step::Unknown).count())
     }
@@ -102,7 +114,7 @@ impl Report {
 
     /// One line: how many changes of each level, and the version step.
     pub fn verdict(&self) -> String {
-        if self.groups.is_empty() {
+        if self.groups.is_empty() && self.hidden.is_empty() {
             return "no changes".to_owned();
         }
         let part = |level| match self.count(level) {
@@ -110,7 +122,9 @@ impl Report {
             (count, 0) => Some(format!("{count} {level}")),
             (count, accepted) => Some(format!("{count} {level} ({accepted} accepted)")),
         };
-        let counts: Vec<String> = Level::ALL.into_iter().filter_map(part).collect();
+        let hidden =
+            Some(self.hidden.len()).filter(|count| *count > 0).map(|count| format!("{count} not shown"));
+        let counts: Vec<String> = Level::ALL.into_iter().filter_map(part).chain(hidden).collect();
         let step = match self.step() {
             (Step::Major, _) => "the generated crate needs a major version".to_owned(),
             (step, 0) => format!("the generated crate needs {}", step_name(step)),

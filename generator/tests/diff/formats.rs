@@ -56,6 +56,32 @@ fn every_format_of_one_report() {
     expect_file!["report/report.json"].assert_eq(&format::json(&report));
     expect_file!["report/report.github.txt"].assert_eq(&format::github(&report));
     expect_file!["report/report.html"].assert_eq(&format::html(&report));
+    expect_file!["report/report.changelog.md"].assert_eq(&format::changelog(&report));
+}
+
+#[test]
+fn a_changelog_folds_like_changes_and_tells_what_breaks_first() {
+    let case = json!({
+        "base": {
+            "type a": {"properties": ["x: String", "y: String", "z: Int32"]},
+        },
+        "head": {
+            "type a": {"properties": ["x: Int32", "y: Int32", "z: Int32", "v: String", "w: String"]},
+            "type b": {"properties": ["x: String"]},
+        },
+    });
+    expect_file!["report/folded.changelog.md"].assert_eq(&format::changelog(&report(&case, "")));
+}
+
+#[test]
+fn hidden_changes_count_in_the_verdict() {
+    let mut report = example();
+    let step = report.step();
+    report.hide_below(Level::Breaking);
+    assert!(report.entries().all(|(level, _)| level == Level::Breaking));
+    assert_eq!(report.step(), step);
+    assert!(report.verdict().contains("2 breaking (1 accepted), 9 not shown; "), "{}", report.verdict());
+    assert!(format::changelog(&report).starts_with("### Removed\n\n- **Breaking:** "));
 }
 
 #[test]

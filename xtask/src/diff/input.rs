@@ -4,7 +4,6 @@
 //! everything else is a git revision of the repository that holds `--docs`. What both sides have in common is read from
 //! git, and parsed, once.
 
-use super::Arguments;
 use crate::console::Failure;
 use crate::docs::{self, DocsArguments};
 use crate::git::{DocsRepository, Tree};
@@ -18,11 +17,11 @@ use std::path::Path;
 
 /// A side, read.
 #[derive(Debug)]
-pub(super) struct Side {
+pub(crate) struct Side {
     /// What it says.
-    pub(super) revision: Revision,
+    pub(crate) revision: Revision,
     /// The commit it stands for, if there is one.
-    pub(super) commit: Option<String>,
+    pub(crate) commit: Option<String>,
 }
 
 /// A side as it was given.
@@ -47,17 +46,22 @@ type Read = Result<Sources, Box<Imported>>;
 ///
 /// # Errors
 /// Where one cannot be read, and where they have no version of the API in common.
-pub(super) fn read(arguments: &Arguments, workspace: &Workspace) -> Result<(Side, Side), Failure> {
-    let base = given(&arguments.base, &arguments.docs, workspace, None)?;
-    let head = match &arguments.head {
+pub(crate) fn read(
+    base: &str,
+    head: Option<&str>,
+    docs: &DocsArguments,
+    workspace: &Workspace,
+) -> Result<(Side, Side), Failure> {
+    let base = given(base, docs, workspace, None)?;
+    let head = match head {
         Some(head) => {
             let known = if let Texts::Tree(tree) = &base.texts { Some(tree) } else { None };
-            given(head, &arguments.docs, workspace, known)?
+            given(head, docs, workspace, known)?
         }
-        None => working_tree(&arguments.docs, workspace)?,
+        None => working_tree(docs, workspace)?,
     };
     let (mut base, mut head) = sides(base, head);
-    let wanted = wanted(arguments.docs.api_version, &base, &head);
+    let wanted = wanted(docs.api_version, &base, &head);
     if !wanted.iter().any(|version| versions(&base).contains(version) || versions(&head).contains(version)) {
         return Err(Failure::new(format!(
             "expected pages of one version on both sides, found none in `{}` and `{}`",

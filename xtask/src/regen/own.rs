@@ -8,20 +8,18 @@ use std::path::Path;
 use toml_edit::{DocumentMut, Item, Table};
 
 /// The line of a manifest that names the commit of the docs.
-const ORIGIN: &str = "# Emitted from the docs at ";
+pub(crate) const ORIGIN: &str = "# Emitted from the docs at ";
 
 /// Emitted files that are the keeper's once they are there, or taken away.
 pub(super) const KEPT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
 /// What else a crate starts with.
-pub(super) const STARTERS: [(&str, &str); 2] = [
-    (".gitignore", "/target\n/.regen-stage\n"),
-    (
-        "CHANGELOG.md",
-        "# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/); versions follow \
-         [Semantic Versioning](https://semver.org/spec/v2.0.0.html).\n\n## [Unreleased]\n",
-    ),
-];
+pub(super) const STARTERS: [(&str, &str); 2] =
+    [(".gitignore", "/target\n/.regen-stage\n"), ("CHANGELOG.md", CHANGELOG)];
+
+/// A changelog without a release.
+pub(crate) const CHANGELOG: &str = "# Changelog\n\nThe form is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/); \
+     versions follow [Semantic Versioning](https://semver.org/spec/v2.0.0.html).\n\n## [Unreleased]\n";
 
 /// The manifest of a crate that has one already.
 ///

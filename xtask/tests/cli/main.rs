@@ -15,6 +15,7 @@ mod lint;
 mod model;
 mod regen;
 mod snippets;
+mod release;
 mod support;
 #[cfg(unix)]
 mod workflows;

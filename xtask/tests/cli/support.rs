@@ -41,6 +41,10 @@ impl Project {
         std::fs::write(path, text).unwrap();
     }
 
+    pub(crate) fn text(&self, path: &str) -> String {
+        std::fs::read_to_string(self.path(path)).unwrap()
+    }
+
     /// Runs the command in the project's root, with arguments separated by spaces.
     pub(crate) fn run(&self, arguments: &str) -> Ended {
         let output = self.command().args(arguments.split_whitespace()).output().unwrap();

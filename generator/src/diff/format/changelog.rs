@@ -1,0 +1,202 @@
+//! The report for the changelog of the generated crate: what its users notice, by Rust path, in the sections of Keep a Changelog.
+//!
+//! Takes a report; gives the sections of one release without a heading of their own. What breaks a program is marked and stands first;
+//! like changes of like items are one line. Changes that no item of the crate stands for are not told.
+
+use super::super::crate_items::{CrateItem, Effect};
+use super::super::level::{Level, Step};
+use super::super::report::{Entry, Report};
+use super::signature;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many paths a line names.
+const NAMED: usize = 12;
+
+/// How many lines a section has, where they break nobody.
+const LINES: usize = 60;
+
+/// A section of a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// `Removed`, `Changed`, `Deprecated` or `Added`.
+    pub title: &'static str,
+    /// Its entries, a line each.
+    pub lines: Vec<String>,
+}
+
+/// The sections as text; empty where nothing touches the crate.
+pub fn changelog(report: &Report) -> String {
+    let sections = changelog_sections(report).into_iter();
+    let text = |section: Section| format!("### {}\n\n{}\n", section.title, section.lines.join("\n"));
+    sections.map(text).collect::<Vec<_>>().join("\n")
+}
+
+/// The sections of a release, the gravest first; none is empty.
+pub fn changelog_sections(report: &Report) -> Vec<Section> {
+    let mut lines = Lines::default();
+    for (level, entry) in report.entries() {
+        lines.add(level, entry);
+    }
+    lines.into_sections()
+}
+
+/// What a line says besides its paths; lines are in this order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    section: usize,
+    /// It breaks no program.
+    is_harmless: bool,
+    area: String,
+    phrase: String,
+}
+
+const TITLES: [&str; 4] = ["Removed", "Changed", "Deprecated", "Added"];
+const REMOVED: usize = 0;
+const CHANGED: usize = 1;
+const DEPRECATED: usize = 2;
+const ADDED: usize = 3;
+
+/// The lines while they are gathered.
+#[derive(Default)]
+struct Lines {
+    paths: BTreeMap<Key, BTreeSet<String>>,
+    /// Items of which the documentation alone changed.
+    documented: BTreeSet<String>,
+}
+
+impl Lines {
+    fn add(&mut self, level: Level, entry: &Entry) {
+        let change = &entry.change;
+        if let Some((old, new)) = renamed(entry) {
+            let phrase = format!("is `{}` now", leaf(&new.path));
+            return self.push(CHANGED, true, area(&old.path), &old.path, phrase);
+        }
+        for item in &change.items {
+            self.add_item(item, change.rule.id.contains("undeprecated"));
+        }
+        for path in &change.about {
+            match level {
+                // What the crate shows of it is another text; the rest is no part of the crate.
+                Level::Docs if change.step == Step::Patch => drop(self.documented.insert(path.clone())),
+                Level::Docs => {}
+                // One fact of the pages is one line, wherever its items stand.
+                _ => self.push(CHANGED, level == Level::Breaking, String::new(), path, message(entry)),
+            }
+        }
+    }
+
+    fn add_item(&mut self, item: &CrateItem, is_undeprecated: bool) {
+        let (section, is_breaking, phrase) = match item.effect {
+            Effect::Removed => (REMOVED, true, String::new()),
+            Effect::Added => (ADDED, false, String::new()),
+            Effect::Changed => (CHANGED, true, signature::change(item)),
+            Effect::Deprecated if is_undeprecated => (CHANGED, false, "no longer deprecated".to_owned()),
+            Effect::Deprecated => (DEPRECATED, false, String::new()),
+        };
+        self.push(section, is_breaking, area(&item.path), &item.path, phrase);
+    }
+
+    fn push(&mut self, section: usize, is_breaking: bool, area: String, path: &str, phrase: String) {
+        let key = Key { section, is_harmless: !is_breaking, area, phrase };
+        self.paths.entry(key).or_default().insert(path.to_owned());
+    }
+
+    /// The sections; the members of what came or went as a whole are told with it.
+    fn into_sections(self) -> Vec<Section> {
+        let whole = |section: usize| -> BTreeSet<String> {
+            let keys = self.paths.iter().filter(|(key, _)| key.section == section);
+            keys.flat_map(|(_, paths)| paths.clone()).collect()
+        };
+        let wholes: Vec<BTreeSet<String>> = (0..TITLES.len()).map(whole).collect();
+        let mut lines: [Vec<(bool, String)>; TITLES.len()] = Default::default();
+        for (key, mut paths) in self.paths {
+            if key.section != CHANGED {
+                paths.retain(|path| {
+                    split(path).is_none_or(|(owner, ..)| !wholes[key.section].contains(owner))
+                });
+            }
+            if !paths.is_empty() {
+                lines[key.section].push((key.is_harmless, line(&key, &paths)));
+            }
+        }
+        if !self.documented.is_empty() {
+            lines[CHANGED].push((true, format!("- Documentation of {}.", listed(&self.documented))));
+        }
+        let sections = TITLES.into_iter().zip(lines).filter(|(_, lines)| !lines.is_empty());
+        sections.map(|(title, lines)| Section { title, lines: shortened(lines) }).collect()
+    }
+}
+
+/// An item that has another name now: a change that is a renaming, with one item gone and one come.
+fn renamed(entry: &Entry) -> Option<(&CrateItem, &CrateItem)> {
+    let [a, b] = entry.change.items.as_slice() else { return None };
+    let (old, new) = if a.effect == Effect::Removed { (a, b) } else { (b, a) };
+    let is_pair = old.effect == Effect::Removed && new.effect == Effect::Added;
+    let has_one_owner = split(&old.path)?.0 == split(&new.path)?.0;
+    (is_pair && has_one_owner && entry.change.rule.id.ends_with("-renamed")).then_some((old, new))
+}
+
+/// What a change says, with the member that it is about where the path does not name it.
+fn message(entry: &Entry) -> String {
+    let change = &entry.change;
+    let (leaf, message) = (change.address.leaf(), change.message.trim_end_matches('.'));
+    let is_named = change.address.is_of_type() || change.address.is_of_page() || message.contains(leaf);
+    if is_named || leaf == change.address.container() {
+        return message.to_owned();
+    }
+    // An account: `delegated_work:event`.
+    format!("{}: {message}", leaf.replace('_', " ").replace(':', ", "))
+}
+
+fn line(key: &Key, paths: &BTreeSet<String>) -> String {
+    let mark = if key.is_harmless { "" } else { "**Breaking:** " };
+    let phrase = if key.phrase.is_empty() { String::new() } else { format!(": {}", key.phrase) };
+    format!("- {mark}{}{phrase}.", listed(paths))
+}
+
+/// As many lines as a section has: all that break a program, and the first of the others.
+fn shortened(lines: Vec<(bool, String)>) -> Vec<String> {
+    let breaking = lines.iter().filter(|(is_harmless, _)| !is_harmless).count();
+    let (shown, total) = (LINES.max(breaking), lines.len());
+    let mut out: Vec<String> = lines.into_iter().map(|(_, line)| line).take(shown).collect();
+    if total > shown {
+        out.push(format!("- And {} more.", total - shown));
+    }
+    out
+}
+
+/// The part of the crate that a path belongs to: `v1::users`, `v1::models`.
+fn area(path: &str) -> String {
+    path.splitn(3, "::").take(2).collect::<Vec<_>>().join("::")
+}
+
+/// What a member belongs to, what stands between the two, and its name.
+fn split(path: &str) -> Option<(&str, &str, &str)> {
+    let of = |separator: &'static str| {
+        let (owner, name) = path.rsplit_once(separator)?;
+        Some((owner, separator, name))
+    };
+    of(".").or_else(|| of("::"))
+}
+
+fn leaf(path: &str) -> &str {
+    split(path).map_or(path, |(.., name)| name)
+}
+
+/// Paths as code, those of one owner together: ``` `v1::models::Printer.{is_shared, status}` ```.
+fn listed(paths: &BTreeSet<String>) -> String {
+    let mut owners: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for path in paths.iter().take(NAMED) {
+        let (owner, separator, name) = split(path).unwrap_or(("", "", path));
+        owners.entry((owner, separator)).or_default().push(name);
+    }
+    let text = |((owner, separator), names): (&(&str, &str), &Vec<&str>)| match names.as_slice() {
+        [name] => format!("`{owner}{separator}{name}`"),
+        names => format!("`{owner}{separator}{{{}}}`", names.join(", ")),
+    };
+    let mut out = owners.iter().map(text).collect::<Vec<_>>().join(", ");
+    if paths.len() > NAMED {
+        out.push_str(&format!(" and {} more", paths.len() - NAMED));
+    }
+    out
+}
