@@ -142,10 +142,10 @@ fn message(entry: &Entry) -> String {
     let (leaf, message) = (change.address.leaf(), change.message.trim_end_matches('.'));
     let is_named = change.address.is_of_type() || change.address.is_of_page() || message.contains(leaf);
     if is_named || leaf == change.address.container() {
-        return message.to_owned();
+        message.to_owned()
+    } else {
+        format!("`{leaf}`: {message}")
     }
-    // An account: `delegated_work:event`.
-    format!("{}: {message}", leaf.replace('_', " ").replace(':', ", "))
 }
 
 fn line(key: &Key, paths: &BTreeSet<String>) -> String {
