@@ -273,10 +273,14 @@ fn undocumented(
             span: name.span,
         })
     });
-    // The page that a link leads to may be missing; where the annotation has the name of its file, that is the type's.
+    // The page that a link leads to may be missing; where the annotation has the name of its file, that is the type's. Where the link's
+    // text has it, too, it has the letters in their case.
     let is_linked = |declared: &TypeMention| {
-        let stems = facts.response.mentions.iter().filter_map(|mention| stem(mention.target.as_deref()));
-        stems.into_iter().any(|stem| stem.eq_ignore_ascii_case(symbols::short(&declared.name)))
+        let name = symbols::short(&declared.name);
+        let is_name = |other: &str| other.eq_ignore_ascii_case(name);
+        let mut mentions = facts.response.mentions.iter();
+        mentions
+            .any(|mention| stem(mention.target.as_deref()).is_some_and(is_name) && !is_name(&mention.name))
     };
     let (sure, other): (Vec<TypeMention>, Vec<TypeMention>) = declared.partition(is_linked);
     let mentions = sure.into_iter().chain(facts.response.mentions.iter().cloned()).chain(other);
