@@ -19,7 +19,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 
 /// List the [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) objects that the signed-in user worked with last.
 ///
-/// This function is deprecated and stops returning data after November 2026. Use [driveItem: search](<https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0>) instead.
+/// This function is deprecated and stops returning data after November 2026.
+/// Use [driveItem: search](<https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0>) instead.
 ///
 /// `GET /users/{id | userPrincipalName}/drive/recent`
 ///

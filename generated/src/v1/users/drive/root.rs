@@ -1,4 +1,4 @@
-// @generated from v1.0/api/driveitem-createuploadsession.md, v1.0/api/driveitem-get.md, v1.0/api/driveitem-search.md; do not edit.
+// @generated from the pages that its endpoints name; do not edit.
 
 //! Endpoints at `/users/{user-id}/drive/root:`.
 use crate::v1::{bodies, models};
@@ -55,7 +55,8 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path. In a path, the colon marks where the path of the item begins.
+/// Read one [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>), by key or by path.
+/// In a path, the colon marks where the path of the item begins.
 ///
 /// `GET /users/{user-id}/drive/root:/{item-path}`
 ///

@@ -17,7 +17,8 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
     deprecated: false,
 };
 
-/// Get an address from which the bytes of a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) can be downloaded. The address works for a few minutes and needs no token.
+/// Get an address from which the bytes of a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) can be downloaded.
+/// The address works for a few minutes and needs no token.
 ///
 /// `GET /users/{id | userPrincipalName}/drive/root:/{item-path}:/content`
 ///
