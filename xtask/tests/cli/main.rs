@@ -14,8 +14,8 @@ mod hostile;
 mod lint;
 mod model;
 mod regen;
-mod snippets;
 mod release;
+mod snippets;
 mod support;
 #[cfg(unix)]
 mod workflows;
