@@ -97,8 +97,9 @@ fn declare(context: &mut Context<'_>) {
     let targets = enums::relationship_names(&context.pages);
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
         let tables = page.enums.iter().filter(|facts| !enums::lists_values(page, facts, &used));
-        let tables =
-            tables.filter(|facts| !targets.contains(&symbols::short(&facts.name.value).to_ascii_lowercase()));
+        let tables = tables.filter(|facts| {
+            !targets.contains(&namespace::short_name(&facts.name.value).to_ascii_lowercase())
+        });
         for facts in tables.filter(|facts| facts.certain) {
             context.symbols.declare(&symbols::enum_name(facts, namespace), SymbolKind::Enum, page.file);
         }

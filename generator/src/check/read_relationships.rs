@@ -7,9 +7,9 @@
 use super::context::Context;
 use super::relationships::{self, ends_in_key_of, is_plain, split};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace::short_name;
 use crate::model::{Index, Operation, Template, Type, TypeKind, TypeName};
 use crate::parse::Page;
-use crate::resolve::symbols;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,7 +72,7 @@ fn check_version(
 fn is_function(context: &Context<'_>, page: &Page, of: &Type, name: &str) -> bool {
     let path = &context.sources.file(page.file).path;
     let stem = path.rsplit('/').next().and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
-    stem.eq_ignore_ascii_case(&format!("{}-{name}", symbols::short(&of.name)))
+    stem.eq_ignore_ascii_case(&format!("{}-{name}", short_name(&of.name)))
 }
 
 /// The paths that are read.
@@ -102,7 +102,7 @@ fn homes<'a>(index: &Index<'a>, reads: &[(&Page, &Operation)]) -> Homes<'a> {
 /// True for a route to a type by a collection or relationship that is called like it: `/users/{id}`, `/teams/{id}/schedule`.
 fn is_own(path: &str, of: &Type) -> bool {
     let last = path.rsplit('/').next().unwrap_or_default();
-    ends_in_key_of(path, of) || last.eq_ignore_ascii_case(symbols::short(&of.name))
+    ends_in_key_of(path, of) || last.eq_ignore_ascii_case(short_name(&of.name))
 }
 
 /// True where the type, a base type or a derived one has the member, or where it may have any.

@@ -6,6 +6,7 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace::short_name;
 use crate::model::{Operation, OperationKind, Property, Template, Type, TypeName};
 use crate::parse::Page;
 use crate::parse::page::{MethodRow, PropertyRow};
@@ -72,7 +73,7 @@ fn homes(operation: &Operation, of: &Type) -> impl Iterator<Item = String> {
 
 /// True for a route that ends in a key of a collection that is called like the type: `/users/{id}` for `user`.
 pub(super) fn ends_in_key_of(path: &str, of: &Type) -> bool {
-    let short = symbols::short(&of.name).to_ascii_lowercase();
+    let short = short_name(&of.name).to_ascii_lowercase();
     let collection = path.rsplit('/').nth(1).unwrap_or_default().to_ascii_lowercase();
     let stem = collection.trim_end_matches('s');
     path.ends_with('}') && !stem.is_empty() && (short.ends_with(stem) || stem.ends_with(&short))

@@ -80,7 +80,7 @@ fn meant<'a>(context: &Context<'a>, index: &Index<'a>, mention: &TypeMention) ->
     });
     linked
         .and_then(|name| index.type_named(&name))
-        .or_else(|| index.type_by_short_name(symbols::short(&symbols::clean(&mention.name))))
+        .or_else(|| index.type_by_short_name(namespace::short_name(&symbols::clean(&mention.name))))
 }
 
 /// True for a documented type that is none of those said, nor a base or derived type of one.

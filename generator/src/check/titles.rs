@@ -5,6 +5,7 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace::short_name;
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::text::Text;
@@ -79,7 +80,7 @@ fn plain(title: &str) -> String {
 fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
     let [facts] = page.types.as_slice() else { return };
     let (Some(titled), Some(declared)) = (&facts.titled, &facts.declared) else { return };
-    let (shown, name) = (short(&titled.value), short(&declared.value));
+    let (shown, name) = (short_name(&titled.value), short_name(&declared.value));
     if shown == name || !first_heading(page).is_some_and(|heading| is_name(&heading.plain())) {
         return;
     }
@@ -93,8 +94,4 @@ fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
 fn is_name(title: &str) -> bool {
     let mut words = title.split_whitespace().skip(1);
     words.all(|word| KIND_OF_TYPE.is_in(word))
-}
-
-fn short(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
 }

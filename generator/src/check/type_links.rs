@@ -6,10 +6,11 @@
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Index;
+use crate::model::namespace::short_name;
 use crate::parse::Page;
 use crate::parse::page::PropertyRow;
 use crate::parse::type_expr::NameExpr;
-use crate::resolve::symbols::{clean, short};
+use crate::resolve::symbols::clean;
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(index) = context.index(page.version) else { return };
@@ -30,10 +31,10 @@ fn mismatch(context: &Context<'_>, index: &Index<'_>, row: &PropertyRow) -> Opti
     let page = context.page(file)?;
     let named = page.types.iter().flat_map(|facts| facts.declared.iter().chain(&facts.titled));
     let names: Vec<&str> =
-        named.chain(page.enums.iter().map(|facts| &facts.name)).map(|name| short(&name.value)).collect();
+        named.chain(page.enums.iter().map(|facts| &facts.name)).map(|name| short_name(&name.value)).collect();
     let said = clean(written);
-    let agrees = names.iter().any(|name| name.eq_ignore_ascii_case(short(&said)));
-    let linked = names.first().filter(|_| !agrees && index.declares(short(&said)))?;
+    let agrees = names.iter().any(|name| name.eq_ignore_ascii_case(short_name(&said)));
+    let linked = names.first().filter(|_| !agrees && index.declares(short_name(&said)))?;
     let message = format!("the text says `{said}` and the link leads to the page of `{linked}`");
     let report = Diagnostic::new(&rules::TYPE_LINK, span, message);
     Some(report)

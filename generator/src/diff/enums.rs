@@ -8,8 +8,9 @@ use super::change::{Address, Change};
 use super::context::Context;
 use super::page::Part;
 use super::pairing::{Pairing, reordered};
-use super::text::{last_segment, likeness, prose, short};
+use super::text::{likeness, prose, short};
 use super::types::namespace_changed;
+use crate::model::namespace::short_name;
 use crate::model::{Enum, EnumMember, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +28,7 @@ impl<'a> EnumPairs<'a> {
         let mut same = Pairing::by_key(&base.enums, &head.enums, |node| node.name.as_str());
         let renamed = same.take_alike(|a, b| {
             let cased = u32::from(a.name.eq_ignore_ascii_case(&b.name));
-            let moved = u32::from(last_segment(&a.name) == last_segment(&b.name));
+            let moved = u32::from(short_name(&a.name) == short_name(&b.name));
             4 * cased + 2 * moved + u32::from(same_members(a, b))
         });
         Self { same, renamed }
@@ -42,7 +43,7 @@ impl<'a> EnumPairs<'a> {
 fn same_members(a: &Enum, b: &Enum) -> bool {
     let names =
         |node: &Enum| -> BTreeSet<String> { node.members.iter().map(|member| member.name.clone()).collect() };
-    let telling = a.members.len() >= 4 || likeness(last_segment(&a.name), last_segment(&b.name)) >= 0.6;
+    let telling = a.members.len() >= 4 || likeness(short_name(&a.name), short_name(&b.name)) >= 0.6;
     telling && a.members.len() >= 2 && names(a) == names(b)
 }
 
@@ -61,7 +62,7 @@ pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Ve
         out.push(change.folding(member_names(node)).at(None, node.source.clone()));
     }
     for (old, new) in &pairs.renamed {
-        let is_moved = last_segment(&old.name) == last_segment(&new.name);
+        let is_moved = short_name(&old.name) == short_name(&new.name);
         let change = if is_moved {
             namespace_changed(address(old), &old.name, &new.name)
         } else {

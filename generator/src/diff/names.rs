@@ -4,6 +4,7 @@ use super::catalogue as rules;
 use super::change::Change;
 use super::text;
 use crate::model::Primitive;
+use crate::model::namespace::short_name;
 
 /// Values longer than this are sentences.
 const LONGEST_VALUE: usize = 200;
@@ -24,7 +25,7 @@ pub(super) fn names(change: &Change) -> Vec<String> {
 /// The full name that a type or an enumeration has in the namespace to which it moved.
 pub(super) fn new_name(change: &Change) -> Option<String> {
     let namespace = change.after.as_deref().filter(|_| change.rule == &rules::TYPE_NAMESPACE_CHANGED)?;
-    Some(format!("{namespace}.{}", text::last_segment(change.address.container())))
+    Some(format!("{namespace}.{}", short_name(change.address.container())))
 }
 
 /// The names in a value: all of a list of single words, and what looks like a name in a sentence.

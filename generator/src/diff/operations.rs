@@ -9,8 +9,9 @@ use super::change::{Address, Change};
 use super::context::{Context, Index, route_key};
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::{SHARED_NAMESPACE, last_segment, squash};
+use super::text::{SHARED_NAMESPACE, squash};
 use super::{examples, headers, parameters, permissions, responses, routes};
+use crate::model::namespace::short_name;
 use crate::model::{Operation, OperationKind, Route};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -79,7 +80,7 @@ fn renamed_title(context: &Context<'_>, title: &str) -> String {
     let title = squash(title).to_lowercase();
     let word = |word: &str| {
         let new = context.new_name(&format!("{SHARED_NAMESPACE}{word}"));
-        new.map_or_else(|| word.to_owned(), |new| last_segment(new).to_owned())
+        new.map_or_else(|| word.to_owned(), |new| short_name(new).to_owned())
     };
     title.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 //!
 //! Takes messages of changes; gives the sentence, or nothing where they differ in more than a name and what follows it.
 
+use crate::model::number::plural;
 use std::collections::BTreeSet;
 
 /// How many names a sentence lists.
@@ -49,14 +50,6 @@ pub(super) fn joined<'a>(messages: impl IntoIterator<Item = &'a str>) -> Option<
     };
     let tail = words[0][words[0].len() - behind..].iter().map(|word| (*word).to_owned());
     Some(lead.into_iter().chain([list]).chain(tail).collect::<Vec<_>>().join(" "))
-}
-
-/// The plural of a noun in a message.
-fn plural(noun: &str) -> String {
-    match noun.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{noun}s"),
-    }
 }
 
 #[cfg(test)]

@@ -39,11 +39,6 @@ pub(super) fn long(name: &str) -> String {
     format!("{SHARED_NAMESPACE}{name}")
 }
 
-/// The name after the last dot.
-pub(super) fn last_segment(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
-}
-
 /// A use of a type as people write it: `String`, `user`, `Collection(user)`.
 pub(super) fn type_label(name: &TypeName, collection: bool) -> String {
     let bare = match name {

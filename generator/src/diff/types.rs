@@ -7,8 +7,9 @@ use super::change::{Address, Change};
 use super::context::{Context, Pages};
 use super::page::Part;
 use super::pairing::Pairing;
-use super::text::{last_segment, likeness, short, type_label};
+use super::text::{likeness, short, type_label};
 use super::{kinds, members};
+use crate::model::namespace::short_name;
 use crate::model::{Model, Property, Type, TypeKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +26,7 @@ impl<'a> TypePairs<'a> {
         let documented = |model: &'a Model| model.types.iter().filter(|node| !node.placeholder);
         let mut same = Pairing::by_key(documented(base), documented(head), |node| node.name.as_str());
         let renamed_case = same.take_same(|node| Some(node.name.to_ascii_lowercase()));
-        let moved = same.take_same(|node| Some(last_segment(&node.name)));
+        let moved = same.take_same(|node| Some(short_name(&node.name)));
         let mut renamed = same.take_like(Shape::of, shape_likeness);
         renamed.extend(renamed_case);
         Self { same, moved, renamed }
@@ -50,7 +51,7 @@ impl<'a> Shape<'a> {
         let label = |member: &Property| type_label(&member.type_name, member.collection);
         let members = node.properties.iter().chain(&node.navigation);
         let members = members.map(|member| (member.name.to_lowercase(), label(member))).collect();
-        Self { name: last_segment(&node.name), file: &node.source.file, members }
+        Self { name: short_name(&node.name), file: &node.source.file, members }
     }
 }
 
@@ -115,7 +116,7 @@ fn renamed(context: &Context<'_>, old: &Type, new: &Type) -> Change {
 
 /// The operations on a type that had its name in their titles.
 fn named_after(context: &Context<'_>, node: &Type) -> Vec<String> {
-    let name = last_segment(&node.name).to_lowercase();
+    let name = short_name(&node.name).to_lowercase();
     let named = context.base.model.operations.iter().filter(|operation| {
         operation.resource.as_deref().is_some_and(|of| of.eq_ignore_ascii_case(&node.name))
             && operation.title.to_lowercase().split(' ').any(|word| word == name)

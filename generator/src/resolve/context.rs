@@ -197,7 +197,7 @@ impl Context<'_> {
     }
 
     fn report_match(&mut self, written: &str, qualified: &str, how: Found, span: Span) {
-        let right = symbols::short(qualified);
+        let right = namespace::short_name(qualified);
         let found = match how {
             Found::Exact => return,
             Found::Case => {
@@ -268,7 +268,7 @@ impl Context<'_> {
         let namespace =
             if is_root_page(target, &name) { self.symbols.root() } else { &self.namespaces[page] };
         let qualified = self.symbols.qualify(&name, namespace);
-        let is_text = self.texts.contains(&symbols::short(&name).to_ascii_lowercase());
+        let is_text = self.texts.contains(&namespace::short_name(&name).to_ascii_lowercase());
         let kind = if is_text { SymbolKind::Enum } else { linked_kind(target) };
         self.placeholders.entry(qualified.clone()).or_insert(Placeholder { span, kind });
         self.symbols.declare(&qualified, kind, self.pages[page].file);

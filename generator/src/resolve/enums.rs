@@ -7,6 +7,7 @@ use super::context::Context;
 use super::prose;
 use super::symbols::{self, SymbolKind};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace::short_name;
 use crate::model::{Doc, Enum, EnumMember, TypeName};
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, MemberRow, PropertyRow, TypeMention};
@@ -118,7 +119,7 @@ pub(super) fn relationship_names(pages: &[&Page]) -> BTreeSet<String> {
 }
 
 fn short_key(name: &str) -> String {
-    symbols::short(name).to_ascii_lowercase()
+    short_name(name).to_ascii_lowercase()
 }
 
 fn report_targets(context: &mut Context<'_>, targets: &BTreeSet<String>) {
@@ -182,7 +183,7 @@ pub(super) fn lists_values(page: &Page, facts: &EnumFacts, used: &BTreeSet<Strin
     let primitive = |row: &PropertyRow| {
         row.name.value.eq_ignore_ascii_case(name) && matches!(row.type_expr.name, NameExpr::Primitive { .. })
     };
-    !used.contains(&symbols::short(name).to_ascii_lowercase()) && rows(page).any(primitive)
+    !used.contains(&short_name(name).to_ascii_lowercase()) && rows(page).any(primitive)
 }
 
 /// True where a type cell of the same page has the name of an enumeration whose heading does not prove it.

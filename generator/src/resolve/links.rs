@@ -6,6 +6,7 @@
 
 use super::context::Context;
 use super::symbols;
+use crate::model::namespace::short_name;
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
 use crate::source::FileId;
@@ -90,7 +91,7 @@ impl Links {
         let lead = stem.split('-').next().unwrap_or_default();
         let object = title.split_whitespace().nth(1).unwrap_or_default();
         let named =
-            |name: &str| owners.iter().find(|(owner, _)| symbols::short(owner).eq_ignore_ascii_case(name));
+            |name: &str| owners.iter().find(|(owner, _)| short_name(owner).eq_ignore_ascii_case(name));
         let found = [subject, lead, object].into_iter().find_map(named).or_else(|| owners.first());
         found.map(|(owner, _)| owner.clone())
     }
@@ -125,7 +126,7 @@ fn primary_pages(context: &Context<'_>) -> BTreeMap<String, FileId> {
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
         for facts in &page.types {
             let Some(name) = symbols::type_name(facts, namespace) else { continue };
-            let named = stem(context, page.file).eq_ignore_ascii_case(symbols::short(&name));
+            let named = stem(context, page.file).eq_ignore_ascii_case(short_name(&name));
             let rank = (named, facts.properties.len() + facts.relationships.len());
             let known = best.entry(name.to_ascii_lowercase()).or_insert((rank, page.file));
             if rank > known.0 {

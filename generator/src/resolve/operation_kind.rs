@@ -4,7 +4,7 @@
 //! a POST is sent to, its members decide whether that is an action; else the words of the title do.
 
 use super::addresses::End;
-use super::symbols;
+use crate::model::namespace::short_name;
 use crate::model::{OperationKind, ParameterPlace, Response, Route, Segment, Template};
 use crate::parse::page::OperationFacts;
 
@@ -20,7 +20,7 @@ pub(super) fn of(
     let Some(first) = requests.first() else { return K::Other };
     let template = first.template();
     let Some(last) = template.segments.last() else { return K::Other };
-    let name = last.name().map(symbols::short);
+    let name = last.name().map(short_name);
     let titled = name.is_some_and(|name| names_operation(title, name));
     let stream = matches!(name, Some("$value" | "content" | "$count"));
     match first.method.as_str() {

@@ -276,7 +276,7 @@ fn undocumented(
     // The page that a link leads to may be missing; where the annotation has the name of its file, that is the type's. Where the link's
     // text has it, too, it has the letters in their case.
     let is_linked = |declared: &TypeMention| {
-        let name = symbols::short(&declared.name);
+        let name = namespace::short_name(&declared.name);
         let is_name = |other: &str| other.eq_ignore_ascii_case(name);
         let mut mentions = facts.response.mentions.iter();
         mentions

@@ -4,7 +4,7 @@
 //! links to, then the page's own namespace, then the root of the API, then the only type of that short name anywhere, always
 //! without regard to case. It makes nothing up: what is not found is the caller's to report.
 
-use crate::model::namespace;
+use crate::model::namespace::{self, short_name};
 use crate::model::number::singular;
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, TypeFacts};
@@ -106,7 +106,7 @@ impl Symbols {
         if self.by_name.contains_key(&key) {
             return;
         }
-        self.by_short.entry(short(&key).to_owned()).or_default().push(key.clone());
+        self.by_short.entry(short_name(&key).to_owned()).or_default().push(key.clone());
         self.by_name.insert(key, Symbol { name: name.to_owned(), kind });
     }
 
@@ -143,7 +143,7 @@ impl Symbols {
         if lower.contains('.') && !namespace::is_within(&lower, &self.root) {
             return None;
         }
-        match self.by_short.get(short(&lower)).map(Vec::as_slice) {
+        match self.by_short.get(short_name(&lower)).map(Vec::as_slice) {
             Some([only]) => return self.by_name.get(only).map(|symbol| (symbol, Found::Elsewhere)),
             Some(_) => return None,
             None => {}
@@ -164,7 +164,7 @@ impl Symbols {
     pub fn namesakes(&self, name: &str) -> Vec<&str> {
         let keys = self
             .by_short
-            .get(short(&clean(name).to_ascii_lowercase()))
+            .get(short_name(&clean(name).to_ascii_lowercase()))
             .map(Vec::as_slice)
             .unwrap_or_default();
         keys.iter().filter_map(|key| self.by_name.get(key)).map(|symbol| symbol.name.as_str()).collect()
@@ -215,7 +215,7 @@ impl Symbols {
         if anchored.is_empty() {
             return found;
         }
-        let named = |symbol: &&Symbol| short(&symbol.name).eq_ignore_ascii_case(&anchored);
+        let named = |symbol: &&Symbol| short_name(&symbol.name).eq_ignore_ascii_case(&anchored);
         match found.iter().position(named) {
             Some(at) => found.swap(0, at),
             // An anchor that names nothing on the page must not stand for the page's first type.
@@ -227,16 +227,11 @@ impl Symbols {
 }
 
 fn how(symbol: &Symbol, name: &str) -> Found {
-    if short(&symbol.name) == short(name) { Found::Exact } else { Found::Case }
+    if short_name(&symbol.name) == short_name(name) { Found::Exact } else { Found::Case }
 }
 
 fn same_short(qualified: &str, lower: &str) -> bool {
-    short(qualified).eq_ignore_ascii_case(short(lower))
-}
-
-/// The part behind the last dot.
-pub fn short(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
+    short_name(qualified).eq_ignore_ascii_case(short_name(lower))
 }
 
 /// The part before the last dot.
