@@ -14,6 +14,7 @@ mod part;
 mod report;
 pub mod tabs;
 
+pub(crate) use cases::cases;
 pub use cases::{Named, Plan, plan};
 pub use exchange::{Built, Case, Finding, Input, Outcome, Payload, Reason, Refused, Relationships, Shown};
 pub use fault::{Fault, Side};

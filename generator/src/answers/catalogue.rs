@@ -79,7 +79,7 @@ fn share(mut endpoints: Vec<Answering<'_>>) -> Vec<Answering<'_>> {
 
 /// The readable exchanges of all examples, by the number of their endpoint.
 fn exchanges(models: &[Model]) -> BTreeMap<usize, Vec<Exchange>> {
-    let plan = conformance::plan(models);
+    let plan = conformance::cases(models);
     let pages = plan.pages();
     let mut found: BTreeMap<usize, Vec<Exchange>> = BTreeMap::new();
     for (at, mut case) in plan.input.cases.into_iter().enumerate() {

@@ -1,8 +1,8 @@
 //! The answers as data for the emitted crate: one JSON file for each version.
 //!
-//! Takes models; gives the text of the files, by path in the crate. An endpoint is a line, so that one is
-//! found by its method and template and read without the others; its answer is the documented one, else the one made from its types. The crate compiles the files only with
-//! its feature `examples`.
+//! Takes models; gives the text of the files, by path in the crate. An endpoint is a line, so that one is found by its
+//! method and template and read without the others; its answer is the documented one, else the one made from its types.
+//! The crate compiles the files only with its feature `examples`.
 
 use super::answering::Answering;
 use super::catalogue::Catalogue;

@@ -39,8 +39,25 @@ pub(super) struct Entry {
     pub(super) response: Option<Part>,
 }
 
-/// Puts all examples of the models into cases.
+/// Puts all examples of the models into cases, and writes their code.
 pub fn plan(models: &[Model]) -> Plan {
+    let (mut plan, asked) = without_code(models);
+    let (cases, asked): (Vec<usize>, Vec<_>) = asked.into_iter().unzip();
+    let code = cases.into_iter().zip(harness::code(models, &asked));
+    plan.snippets = code.filter_map(|(case, snippet)| Some((case, snippet?))).collect();
+    plan
+}
+
+/// Puts all examples of the models into cases, for who needs no code.
+pub(crate) fn cases(models: &[Model]) -> Plan {
+    without_code(models).0
+}
+
+/// What a case asks of its function, with the numbers of the case and of the endpoint.
+type AskedBy<'r> = (usize, (usize, Asked<'r>));
+
+/// A plan without code, and what code is to be written.
+fn without_code(models: &[Model]) -> (Plan, Vec<AskedBy<'_>>) {
     let endpoints = Callables::of(callables(models));
     let mut plan = Plan {
         input: Input { cases: Vec::new(), relationships: relationships(models) },
@@ -67,10 +84,7 @@ pub fn plan(models: &[Model]) -> Plan {
             }
         }
     }
-    let (cases, asked): (Vec<usize>, Vec<_>) = asked.into_iter().unzip();
-    let code = cases.into_iter().zip(harness::code(models, &asked));
-    plan.snippets = code.filter_map(|(case, snippet)| Some((case, snippet?))).collect();
-    plan
+    (plan, asked)
 }
 
 /// The request of an example that has a name.
@@ -103,8 +117,8 @@ impl Plan {
         })
     }
 
-    /// What the request of a case asks of its function, with the number of the case and of the endpoint.
-    fn asked<'r>(&self, case: usize, request: &'r ExampleRequest) -> Option<(usize, (usize, Asked<'r>))> {
+    /// What the request of a case asks of its function.
+    fn asked<'r>(&self, case: usize, request: &'r ExampleRequest) -> Option<AskedBy<'r>> {
         let Case { endpoint, arguments, cast, counted, .. } = self.input.cases.get(case)?;
         let (arguments, cast) = (arguments.clone(), cast.clone());
         Some((case, (*endpoint, Asked { request, arguments, cast, counted: *counted })))

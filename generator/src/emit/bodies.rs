@@ -6,14 +6,13 @@
 use super::areas::Areas;
 use super::docs::Lines;
 use super::file::{self, File};
-use super::layout::Layout;
+use super::layout::{Layout, body_parameters};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
 use super::reference;
 use crate::model::{Operation, Parameter};
 use crate::names::{self, case};
 use quote::quote;
-use std::collections::BTreeSet;
 
 /// The files of all bodies; none where no action has one.
 pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<File> {
@@ -47,7 +46,7 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
     let url = reference::url(&operation.source, layout.model);
     docs.trusted("The body of an action.").prose(&operation.description);
     docs.needs(areas.of_body(name)).documented(url);
-    let fields = parameters(operation).into_iter().map(|parameter| field(layout, parameter));
+    let fields = body_parameters(operation).into_iter().map(|parameter| field(layout, parameter));
     Struct {
         name: name.to_owned(),
         wire: String::new(),
@@ -58,15 +57,6 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
         stands_for: Vec::new(),
         hierarchy: quote!(crate::Hierarchy::NONE),
     }
-}
-
-/// What the body consists of, each once, in the order of the names, as the properties of types are.
-pub(super) fn parameters(operation: &Operation) -> Vec<&Parameter> {
-    let mut seen = BTreeSet::new();
-    let mut parameters: Vec<&Parameter> =
-        operation.body_parameters().filter(|parameter| seen.insert(parameter.name.as_str())).collect();
-    parameters.sort_by_key(|parameter| parameter.name.as_str());
-    parameters
 }
 
 fn field(layout: &Layout<'_>, parameter: &Parameter) -> Field {

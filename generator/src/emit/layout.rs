@@ -7,7 +7,8 @@
 mod cycles;
 
 use crate::model::{
-    Enum, EnumMember, Index, Member, Model, Primitive, Property, Type, TypeKind, TypeName, namespace,
+    Enum, EnumMember, Index, Member, Model, Operation, Parameter, Primitive, Property, Type, TypeKind,
+    TypeName, namespace,
 };
 use crate::names;
 use crate::names::{
@@ -204,6 +205,15 @@ fn primitive_type(primitive: Primitive) -> TokenStream {
 pub(crate) fn distinct_members(item: &Enum) -> Vec<&EnumMember> {
     let mut seen = BTreeSet::new();
     item.members.iter().filter(|member| seen.insert(member.name.as_str())).collect()
+}
+
+/// What the body of an action consists of, each once, in the order of the names, as the properties of types are.
+pub(crate) fn body_parameters(operation: &Operation) -> Vec<&Parameter> {
+    let mut seen = BTreeSet::new();
+    let mut parameters: Vec<&Parameter> =
+        operation.body_parameters().filter(|parameter| seen.insert(parameter.name.as_str())).collect();
+    parameters.sort_by_key(|parameter| parameter.name.as_str());
+    parameters
 }
 
 /// A name that `names` made, as a token.

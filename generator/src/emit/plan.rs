@@ -118,8 +118,12 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
         .collect();
     endpoints.sort_by(|a, b| a.name.cmp(&b.name));
     let notes = endpoints.iter().flat_map(notes).collect();
-    let used = |name: &String| endpoints.iter().any(|endpoint| endpoint.body == Body::Struct(name.clone()));
-    let bodies = bodies.into_values().filter(|(name, _)| used(name)).collect();
+    let name = |endpoint: &Planned<'_>| match &endpoint.body {
+        Body::Struct(name) => Some(name.clone()),
+        _ => None,
+    };
+    let sent: BTreeSet<String> = endpoints.iter().filter_map(name).collect();
+    let bodies = bodies.into_values().filter(|(name, _)| sent.contains(name)).collect();
     Plan { endpoints, bodies, notes }
 }
 

@@ -5,8 +5,8 @@
 //! constant of a field follows from the field, a module from what stands in it, so neither is listed.
 
 use super::areas::{Areas, Feature};
-use super::layout::Layout;
-use super::{bodies, endpoints, plan};
+use super::layout::{Layout, body_parameters};
+use super::{endpoints, plan};
 use crate::model::{Model, Operation, Route, Source};
 use crate::names;
 use crate::names::types::TypePath;
@@ -132,7 +132,7 @@ fn add_body<'a>(
 ) {
     let path = format!("{}::bodies::{name}", names::version(layout.model.api_version));
     let feature = areas.of_body(name);
-    let parameters = bodies::parameters(operation);
+    let parameters = body_parameters(operation);
     let wire: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
     for (parameter, field) in parameters.iter().zip(names::fields(&wire)) {
         let value = layout.value_type(&parameter.type_name);

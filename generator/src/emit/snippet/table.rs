@@ -1,9 +1,8 @@
 //! The properties of a type by the names that they have on the wire, with their constants.
 
-use crate::emit::layout::Layout;
+use crate::emit::layout::{Layout, body_parameters};
 use crate::model::{Operation, Type, TypeName};
 use crate::names;
-use std::collections::BTreeSet;
 
 /// What a property, a parameter or an item of a list takes.
 #[derive(Clone, Copy, Debug)]
@@ -42,9 +41,7 @@ impl<'a> Table<'a> {
 
     /// Those of the body of an action.
     pub(super) fn of_body(operation: &'a Operation) -> Self {
-        let mut seen = BTreeSet::new();
-        let parameters = operation.body_parameters().filter(|parameter| seen.insert(&parameter.name));
-        let rows = parameters.map(|parameter| {
+        let rows = body_parameters(operation).into_iter().map(|parameter| {
             let slot =
                 Slot { type_name: &parameter.type_name, collection: parameter.collection, related: false };
             (parameter.name.as_str(), slot)
