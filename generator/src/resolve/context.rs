@@ -197,6 +197,10 @@ impl Context<'_> {
     }
 
     fn report_match(&mut self, written: &str, qualified: &str, how: Found, span: Span) {
+        // Nobody knows how a type is spelled that no page documents.
+        if how == Found::Case && self.placeholders.contains_key(qualified) {
+            return;
+        }
         let right = namespace::short_name(qualified);
         let found = match how {
             Found::Exact => return,
