@@ -1,31 +1,8 @@
 //! `snippets`: files for the pages, tabs in them, and nothing else.
 
-use super::support::{Project, resource};
+use super::support::{Project, reading_a_lamp, resource};
 
-const OPERATION: &str = r#"---
-title: "Get lamp"
-doc_type: apiPageType
----
-
-# Get lamp
-
-Namespace: microsoft.graph
-
-Read one lamp of the house.
-
-## HTTP request
-
-``` http
-GET /lamps/{id}
-```
-
-## Response
-
-If successful, this method returns `200 OK` and a [lamp](../resources/lamp.md) object.
-
-## Examples
-
-# [HTTP](#tab/http)
+const EXAMPLES: &str = r#"# [HTTP](#tab/http)
 <!-- { "blockType": "request", "name": "get_lamp" } -->
 ``` http
 GET https://graph.microsoft.com/v1.0/lamps/desk
@@ -50,7 +27,7 @@ const FILE: &str = "v1.0/includes/snippets/rust/get-lamp-rust-snippets.md";
 fn project() -> Project {
     let project = Project::new();
     project.write("docs-input/api-reference/v1.0/resources/lamp.md", resource("lamp"));
-    project.write(PAGE, OPERATION);
+    project.write(PAGE, reading_a_lamp(EXAMPLES));
     project
 }
 
@@ -59,11 +36,11 @@ fn a_page_gets_three_lines_once() {
     let project = project();
     let checked = project.run("snippets --write --check");
     assert_eq!(checked.code, 1, "{}", checked.stderr);
-    assert_eq!(std::fs::read_to_string(project.path(PAGE)).unwrap(), OPERATION);
+    assert_eq!(std::fs::read_to_string(project.path(PAGE)).unwrap(), reading_a_lamp(EXAMPLES));
     assert_eq!(project.run("snippets --write").code, 0);
     let page = std::fs::read_to_string(project.path(PAGE)).unwrap();
     let tab = "# [Rust](#tab/rust)\n[!INCLUDE [sample-code](../includes/snippets/rust/get-lamp-rust-snippets.md)]\n\n";
-    assert_eq!(page.replacen(tab, "", 1), OPERATION);
+    assert_eq!(page.replacen(tab, "", 1), reading_a_lamp(EXAMPLES));
     let text = std::fs::read_to_string(project.path(&format!("docs-input/api-reference/{FILE}"))).unwrap();
     assert!(
         text.contains(
@@ -84,5 +61,5 @@ fn files_alone_leave_the_pages_as_they_are() {
     let ended = project.run(&format!("snippets --out {}", out.display()));
     assert_eq!(ended.code, 0, "{}", ended.stderr);
     assert!(out.join(FILE).is_file());
-    assert_eq!(std::fs::read_to_string(project.path(PAGE)).unwrap(), OPERATION);
+    assert_eq!(std::fs::read_to_string(project.path(PAGE)).unwrap(), reading_a_lamp(EXAMPLES));
 }

@@ -119,6 +119,39 @@ pub(crate) fn resource(name: &str) -> String {
     )
 }
 
+/// The page of the operation that reads a lamp, with these examples.
+pub(crate) fn reading_a_lamp(examples: &str) -> String {
+    format!(
+        r#"---
+title: "Get lamp"
+description: "Read one lamp."
+author: "someone"
+ms.prod: "things"
+doc_type: apiPageType
+---
+
+# Get lamp
+
+Namespace: microsoft.graph
+
+Read one lamp of the house.
+
+## HTTP request
+
+``` http
+GET /lamps/{{id}}
+```
+
+## Response
+
+If successful, this method returns `200 OK` and a [lamp](../resources/lamp.md) object.
+
+## Examples
+
+{examples}"#
+    )
+}
+
 /// A text as JSON.
 #[track_caller]
 pub(crate) fn json(text: &str) -> serde_json::Value {
