@@ -4,6 +4,7 @@
 //! builds and runs that program; gives what came of it, printed. What an example asks for, and what is right, is
 //! [`generator::conformance`]'s business. The program's fixed half stands in `xtask/harness`.
 
+use crate::cargo;
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
 use crate::regen::refuse_foreign;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::Instant;
 
 /// The fixed half of the program, by path in its folder.
@@ -133,23 +134,12 @@ fn manifest(models: &[Model]) -> String {
     )
 }
 
-/// Builds the program; on a terminal cargo shows its own progress.
+/// Builds the program.
 fn build(folder: &Path) -> Result<(), Failure> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.arg("build").arg("--manifest-path").arg(folder.join("program").join("Cargo.toml"));
-    command.arg("--target-dir").arg(absolute(&folder.join("target")));
-    let is_terminal = std::io::stderr().is_terminal();
-    command.stderr(if is_terminal { Stdio::inherit() } else { Stdio::piped() });
-    let output = command.output().map_err(|error| Failure::new(format!("cannot run cargo: {error}")))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
-    let first = errors.first().copied().unwrap_or("see above");
-    console::say(said.trim_end());
-    Err(Failure::new(format!("the emitted crate or its program does not build: {first}")))
+    cargo::build("the emitted crate or its program", |command| {
+        command.arg("--manifest-path").arg(folder.join("program").join("Cargo.toml"));
+        command.arg("--target-dir").arg(absolute(&folder.join("target")));
+    })
 }
 
 /// Runs the program on its input.

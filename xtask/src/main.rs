@@ -4,6 +4,7 @@
 //! printing, paths, git) is one file each as well. Whatever can be computed without files and terminals is in the
 //! `generator` library.
 
+mod cargo;
 mod conformance;
 mod console;
 mod diff;

@@ -4,12 +4,13 @@
 //! built yet, and prints what that tells, line by line, until one of the two ends. What is answered is the program's
 //! business.
 
+use crate::cargo;
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
 use crate::workspace::{Workspace, absolute};
 use clap::Args;
 use generator::export::export;
-use std::io::{BufRead as _, BufReader, IsTerminal as _};
+use std::io::{BufRead as _, BufReader};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -92,7 +93,7 @@ fn write_models(arguments: &Arguments, workspace: &Workspace) -> Result<Vec<Path
     models.map(write).collect()
 }
 
-/// Builds the program and gives its path; on a terminal cargo shows its own progress.
+/// Builds the program and gives its path.
 fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let (root, package) =
         (workspace.root().join("Cargo.toml"), workspace.root().join(PROGRAM).join("Cargo.toml"));
@@ -101,19 +102,12 @@ fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
         return Err(Failure::new(format!("expected the program's package at `{shown}`, found none"))
             .help("call it in a checkout of this repository"));
     }
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = absolute(&workspace.target());
-    let mut command = Command::new(cargo);
-    // With the package of this command, their dependencies have the same features, so that most is built already.
-    command.args(["build", "--locked", "--profile", PROFILE, "--package", "xtask", "--package", PROGRAM]);
-    command.arg("--manifest-path").arg(root).arg("--target-dir").arg(&target);
-    let is_terminal = std::io::stderr().is_terminal();
-    command.stderr(if is_terminal { Stdio::inherit() } else { Stdio::piped() });
-    let output = command.output().map_err(|error| Failure::new(format!("cannot run cargo: {error}")))?;
-    if !output.status.success() {
-        console::say(String::from_utf8_lossy(&output.stderr).trim_end());
-        return Err(Failure::new("the program of this command does not build"));
-    }
+    cargo::build("the program of this command", |command| {
+        // With the package of this command, their dependencies have the same features, so that most is built already.
+        command.args(["--locked", "--profile", PROFILE, "--package", "xtask", "--package", PROGRAM]);
+        command.arg("--manifest-path").arg(root).arg("--target-dir").arg(&target);
+    })?;
     let folder = if PROFILE == "dev" { "debug" } else { PROFILE };
     Ok(target.join(folder).join(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX)))
 }
