@@ -8,7 +8,6 @@ mod doc;
 mod endpoint;
 mod index;
 pub mod namespace;
-pub mod number;
 mod operation;
 mod template;
 mod type_name;

@@ -46,13 +46,16 @@ pub mod intro;
 pub mod limits;
 pub mod mentions;
 pub mod notes;
+pub mod number;
 mod page;
 mod phrase;
+pub mod placeholders;
 pub mod scopes;
 mod section_kind;
 pub mod shapes;
 pub mod site;
 pub mod slips;
+pub mod titles;
 pub mod type_cells;
 pub mod types;
 pub mod values;
@@ -73,6 +76,8 @@ pub struct Subject {
 /// All phrases, by subject.
 pub static SUBJECTS: &[Subject] = &[
     Subject { title: "The introduction of a page", phrases: intro::ALL },
+    Subject { title: "Titles of operations", phrases: titles::ALL },
+    Subject { title: "Placeholders of routes", phrases: placeholders::ALL },
     Subject { title: "Accounts of a permission table", phrases: accounts::ALL },
     Subject { title: "Scopes of a permission table", phrases: scopes::ALL },
     Subject { title: "Bodies, headers and status codes", phrases: bodies::ALL },

@@ -24,7 +24,8 @@ const RULES: &[Layers] = &[
         within: &[],
         layers: &[
             &["json", "model", "visible"],
-            &["source", "vocabulary", "names"],
+            &["source", "vocabulary"],
+            &["names"],
             &["diagnostic", "emit"],
             &["export", "parse"],
             &["resolve", "ledger"],
@@ -36,7 +37,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["model"],
         layers: &[
-            &["doc", "number", "type_name", "url"],
+            &["doc", "type_name", "url"],
             &["namespace"],
             &["template"],
             &["operation", "index"],

@@ -2,7 +2,7 @@
 //!
 //! Takes messages of changes; gives the sentence, or nothing where they differ in more than a name and what follows it.
 
-use crate::model::number::plural;
+use crate::vocabulary::number::plural;
 use std::collections::BTreeSet;
 
 /// How many names a sentence lists.

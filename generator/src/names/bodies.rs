@@ -5,8 +5,8 @@
 
 use super::case::camel;
 use super::unique;
-use crate::model::number::singular;
 use crate::model::{Operation, OperationKind, Route, Segment, namespace};
+use crate::vocabulary::number::singular;
 use std::collections::BTreeMap;
 
 /// Names the bodies of operations.

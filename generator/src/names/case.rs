@@ -3,7 +3,7 @@
 //! Letters and digits of ASCII are kept, everything else separates words. What would not compile is made to:
 //! a keyword gets an underscore, a leading digit an `n`, nothing at all becomes `unnamed`.
 
-use crate::model::number::singular;
+use crate::vocabulary::number::singular;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The strict and reserved keywords of every edition, and `_`-less names that the language takes.

@@ -4,7 +4,7 @@
 //! decided elsewhere.
 
 use super::case::snake;
-use crate::model::number::singular;
+use crate::vocabulary::number::singular;
 use std::collections::BTreeSet;
 
 /// The names that are taken.

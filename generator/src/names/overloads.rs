@@ -6,8 +6,9 @@
 
 use super::case::{cut, snake};
 use super::endpoint::{EndpointName, by, joined};
-use super::segments::{Segments, is_item_of, looks_plural};
+use super::segments::{Segments, is_item_of};
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
+use crate::vocabulary::number::looks_plural;
 use std::collections::BTreeMap;
 
 /// Makes all names different.

@@ -27,6 +27,7 @@ use super::segments::Segments;
 use super::unique;
 use super::verb::{Verb, is_alternate_key};
 use crate::model::{Model, Operation, ParameterStyle, Piece, Route, Segment, Template};
+use crate::vocabulary::placeholders;
 
 /// Modules that the emitter puts beside those of the routes, and at the root of a version.
 const RESERVED: [&str; 4] = ["models", "bodies", "endpoints", "hierarchy"];
@@ -134,8 +135,7 @@ fn is_alone(segment: &Segment) -> bool {
 /// True for the placeholder of an id: `{id}`, `{userId}`, `{id1}`, `{idOrName}`, and one whose name a tool has lost.
 fn is_id(placeholder: &str) -> bool {
     let name = snake(placeholder);
-    let name = name.split("_or_").next().unwrap_or_default().trim_end_matches(|c: char| c.is_ascii_digit());
-    matches!(name, "unnamed" | "key" | "undefined") || name.ends_with("id")
+    placeholders::OTHER_NAME.split(&name).next().is_some_and(|name| placeholders::KEY.is_in(name))
 }
 
 /// `_by_path` for a relative path, `_by_app_id` for an alternate key.

@@ -5,8 +5,8 @@
 //! word names a collection the tables of resource pages say.
 
 use super::case::snake;
-use crate::model::number::{plural, singular};
 use crate::model::{Model, Operation, Route, Segment, TypeName, namespace};
+use crate::vocabulary::number::{looks_plural, plural, singular};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -88,9 +88,4 @@ pub(super) fn is_item_of(name: &str, answer: Option<&TypeName>) -> bool {
     let answer = answer.and_then(TypeName::named).map(namespace::short_name).unwrap_or_default();
     let (name, answer) = (name.to_ascii_lowercase(), answer.to_ascii_lowercase());
     looks_plural(&name) && answer.ends_with(&singular(&name)) && !answer.ends_with(&name)
-}
-
-/// True for a word that has the look of a plural.
-pub(super) fn looks_plural(name: &str) -> bool {
-    !singular(name).eq_ignore_ascii_case(name)
 }

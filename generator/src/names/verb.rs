@@ -4,8 +4,9 @@
 //! collection, an item, one thing or an action decides; other routes do not.
 
 use super::case::snake;
-use super::segments::{Segments, is_item_of, looks_plural};
+use super::segments::{Segments, is_item_of};
 use crate::model::{Operation, OperationKind, Segment, Template};
+use crate::vocabulary::number::looks_plural;
 
 /// What a function does.
 #[derive(Clone, Debug, PartialEq, Eq)]

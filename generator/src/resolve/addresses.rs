@@ -5,6 +5,7 @@
 //! whatever else is not documented is unknown. It decides nothing about operations.
 
 use crate::model::{Index, Property, Segment, Template, Type, TypeName, TypeUse, namespace};
+use crate::vocabulary::number::singulars;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The types by their names, and what the first segments of paths stand for.
@@ -137,10 +138,8 @@ impl<'a> Addresses<'a> {
     /// The type that a segment has in the plural.
     fn in_plural(&self, name: &str) -> Option<TypeUse> {
         let lower = name.to_ascii_lowercase();
-        let stems = [("ies", "y"), ("es", ""), ("s", "")];
-        let mut singular =
-            stems.into_iter().filter_map(|(tail, end)| Some(format!("{}{end}", lower.strip_suffix(tail)?)));
-        singular.find_map(|name| self.index.type_by_short_name(&name)).map(|found| one(found, true))
+        let found = singulars(&lower).find_map(|name| self.index.type_by_short_name(&name));
+        found.map(|found| one(found, true))
     }
 
     /// The type that a segment casts to: `microsoft.graph.user` and `graph.user` are one.

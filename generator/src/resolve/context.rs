@@ -10,6 +10,7 @@ use crate::parse::Page;
 use crate::parse::page::TypeMention;
 use crate::parse::type_expr::{self, NameExpr, TypeExpr};
 use crate::source::{Sources, Span};
+use crate::vocabulary::{type_cells, types};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that is used and that no page documents.
@@ -157,7 +158,7 @@ impl Context<'_> {
     fn report_spelling(&mut self, span: Span, primitive: Primitive) {
         let right = primitive.name();
         // `string (timestamp)` is one name of two words: only a first word that says it all can be replaced.
-        let first = self.word(span, |word| !word.is_empty() && !word.eq_ignore_ascii_case("collection"));
+        let first = self.word(span, |word| !word.is_empty() && !type_cells::COLLECTION_WORD.is_in(word));
         let whole = first.filter(|at| type_expr::primitive(self.sources.text(*at)) == Some(primitive));
         let place = whole.unwrap_or(span);
         let written = self.sources.text(place).trim();
@@ -298,9 +299,8 @@ fn in_camel_case(name: &str) -> String {
 fn linked_kind(target: Option<&str>) -> SymbolKind {
     let (path, anchor) = target.and_then(|target| target.split_once('#')).unwrap_or_default();
     let stem = path.rsplit('/').next().unwrap_or_default();
-    let members =
-        ["-values", "-enumeration", "-enum", "-members", "-flags"].iter().any(|tail| anchor.ends_with(tail));
-    if members || stem.starts_with("enums") { SymbolKind::Enum } else { SymbolKind::Type }
+    let leads_to_enum = types::ENUM_ANCHOR.is_in(anchor) || types::ENUM_PAGE.is_in(stem);
+    if leads_to_enum { SymbolKind::Enum } else { SymbolKind::Type }
 }
 
 /// Pages of a sub-namespace have it in their file names (`callrecords-session.md`); `user.md` is a page of the root.

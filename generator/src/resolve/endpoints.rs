@@ -13,6 +13,8 @@ use crate::model::{
     Endpoint, Operation, OperationKind, Route, RouteOrigin, Segment, Source, Template, TypeName, TypeUse,
     namespace,
 };
+use crate::vocabulary::number::plural;
+use crate::vocabulary::titles;
 use std::collections::BTreeMap;
 
 /// What the pages of operations are to their types.
@@ -146,28 +148,24 @@ fn distance(operation: &Operation, template: &Template, end: &End, addresses: &A
 
 /// True where one of the last two names of a route is the type's in the plural, or the type's own: an action stands behind what it belongs to.
 fn is_named_like(resource: &str, template: &Template) -> bool {
-    let name = namespace::short_name(resource).to_ascii_lowercase();
+    let name = namespace::short_name(resource);
     let mut last = template.segments.iter().rev().filter_map(Segment::name).take(2);
-    last.any(|segment| {
-        let segment = segment.to_ascii_lowercase();
-        let tail = segment.strip_prefix(name.as_str());
-        let changed = name.strip_suffix('y').and_then(|stem| segment.strip_prefix(stem));
-        matches!(tail, Some("" | "s" | "es")) || changed == Some("ies")
-    })
+    last.any(|segment| segment.eq_ignore_ascii_case(name) || segment.eq_ignore_ascii_case(&plural(name)))
 }
 
 /// True for `Update driveItem` at PATCH, and not for `Move a driveItem`, which tells of one use of it.
 fn leads_with_method(title: &str, method: &str, end: &End) -> bool {
-    let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-    match method {
-        "GET" if end.target.as_ref().is_some_and(|target| target.collection) => lead == "list",
-        "GET" => matches!(lead.as_str(), "get" | "list" | "read"),
-        "POST" => matches!(lead.as_str(), "create" | "add" | "post"),
-        "PATCH" => lead == "update",
-        "PUT" => matches!(lead.as_str(), "replace" | "update" | "create" | "upload" | "put"),
-        "DELETE" => matches!(lead.as_str(), "delete" | "remove"),
-        _ => false,
-    }
+    let lists = end.target.as_ref().is_some_and(|target| target.collection);
+    let verb = match method {
+        "GET" if lists => &titles::LISTS,
+        "GET" => &titles::READS,
+        "POST" => &titles::CREATES,
+        "PATCH" => &titles::UPDATES,
+        "PUT" => &titles::REPLACES,
+        "DELETE" => &titles::DELETES,
+        _ => return false,
+    };
+    verb.is_in(title)
 }
 
 /// What the pages of one endpoint say of its types.

@@ -7,6 +7,7 @@ use super::addresses::End;
 use crate::model::namespace::short_name;
 use crate::model::{OperationKind, ParameterPlace, Response, Route, Segment, Template};
 use crate::parse::page::OperationFacts;
+use crate::vocabulary::titles;
 
 /// What the operation does.
 pub(super) fn of(
@@ -26,7 +27,7 @@ pub(super) fn of(
     match first.method.as_str() {
         "GET" if stream || name == Some("$ref") => K::Other,
         "GET" if name == Some("delta") || titled || is_function(last, facts) => K::Function,
-        "GET" if name.is_some() && (response.collection || title.starts_with("List")) => K::List,
+        "GET" if name.is_some() && (response.collection || titles::LISTS.is_in(title)) => K::List,
         "GET" => K::Get,
         "POST" if titled => K::Action,
         "POST" if name == Some("$ref") => K::Create,
@@ -44,7 +45,7 @@ pub(super) fn of(
 /// is made: `createLink` of `/items/{id}/createLink`.
 fn is_action(template: &Template, end: &End, title: &str) -> bool {
     let Some(name) = template.segments.last().and_then(Segment::name) else { return false };
-    let makes_several = name.ends_with('s') && leads_with_creation(title);
+    let makes_several = name.ends_with('s') && titles::CREATES.is_in(title);
     template.segments.len() > 1
         && end.owner.is_some()
         && !end.is_member
@@ -61,7 +62,7 @@ fn names_operation(title: &str, name: &str) -> bool {
         lower.split_once(':').is_some_and(|(_, tail)| tail.split_whitespace().next() == Some(name.as_str()));
     let mut words = lower.split_whitespace();
     let alone = words.next() == Some(name.as_str())
-        && words.next().is_none_or(|word| matches!(word, "action" | "function"));
+        && words.next().is_none_or(|word| titles::NOUN_OF_CALL.is_in(word));
     behind || alone
 }
 
@@ -73,13 +74,6 @@ fn is_function(last: &Segment, facts: &OperationFacts) -> bool {
 }
 
 fn creates(title: &str, facts: &OperationFacts, response: &Response) -> bool {
-    let named = leads_with_creation(title);
     let body = !facts.body.speaks_of_parameters && !facts.body.none;
-    named || body && response.status.contains(&201)
-}
-
-/// `Create event`, `Add members`.
-fn leads_with_creation(title: &str) -> bool {
-    let lead = title.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-    matches!(lead.as_str(), "create" | "add" | "post" | "new")
+    titles::CREATES.is_in(title) || body && response.status.contains(&201)
 }

@@ -7,6 +7,7 @@ use crate::model::{ApiVersion, Doc, Part};
 use crate::parse::page::Passage;
 use crate::parse::text::{Text, TextPart};
 use crate::source::{FileId, Role, Sources};
+use crate::vocabulary::intro;
 
 /// The site that publishes the pages.
 const SITE: &str = "https://learn.microsoft.com/en-us/graph";
@@ -48,21 +49,16 @@ pub fn passages(intro: &[Passage], sources: &Sources, site: Option<ApiVersion>) 
 
 /// `[!NOTE] ..`, `**Note:** ..`.
 fn is_alert(text: &Text) -> bool {
-    let words = ["note", "important", "caution", "warning", "tip"];
     match text.parts.first() {
         Some(TextPart::Plain(lead)) => lead.trim_start().starts_with("[!"),
-        Some(TextPart::Strong(lead)) => {
-            let lead = lead.trim().trim_end_matches([':', '.']);
-            words.iter().any(|word| lead.eq_ignore_ascii_case(word))
-        }
+        Some(TextPart::Strong(lead)) => intro::ALERT_WORD.is_in(lead.trim()),
         _ => false,
     }
 }
 
 /// “This API is available in the following [national cloud deployments](..)”, above a table that prose can not hold.
 fn is_about_clouds(text: &Text) -> bool {
-    text.links().any(|link| link.target.ends_with("/graph/deployments"))
-        || text.plain().contains("available in the following national cloud deployments")
+    text.links().any(|link| link.target.ends_with("/graph/deployments")) || intro::CLOUDS.is_in(&text.plain())
 }
 
 /// Takes `[!NOTE]` off.

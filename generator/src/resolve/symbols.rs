@@ -5,10 +5,11 @@
 //! without regard to case. It makes nothing up: what is not found is the caller's to report.
 
 use crate::model::namespace::{self, short_name};
-use crate::model::number::singular;
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, TypeFacts};
 use crate::source::{FileId, Sources, Span};
+use crate::vocabulary::number::singular;
+use crate::vocabulary::types;
 use std::collections::BTreeMap;
 
 /// What a name stands for.
@@ -219,7 +220,7 @@ impl Symbols {
         match found.iter().position(named) {
             Some(at) => found.swap(0, at),
             // An anchor that names nothing on the page must not stand for the page's first type.
-            None if found.len() > 1 || anchor.contains("-values") => found.clear(),
+            None if found.len() > 1 || types::ENUM_ANCHOR.is_in(anchor) => found.clear(),
             None => {}
         }
         found
@@ -242,12 +243,8 @@ pub fn namespace_of(name: &str) -> &str {
 /// A name without markup, `#` and spaces.
 pub fn clean(name: &str) -> String {
     let bare = name.trim().trim_start_matches('#').trim_matches(['`', '*', '[', ']', '"']);
-    let tail = bare
-        .trim_end_matches(" resource type")
-        .trim_end_matches(" resource")
-        .trim_end_matches(" object")
-        .trim_end_matches(" type");
-    tail.chars()
+    let name = types::NOUN_OF_TYPE.find(bare).map_or(bare, |noun| &bare[..noun.start]);
+    name.chars()
         .filter(|c| c.is_alphanumeric() || matches!(c, '.' | '_'))
         .collect::<String>()
         .trim_end_matches('.')

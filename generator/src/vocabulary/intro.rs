@@ -17,6 +17,18 @@ phrases! {
         fits: ["[!NOTE] Rooms are small.", "Important: rooms are small."],
         not: ["It is important."],
     }
+    ALERT_WORD {
+        means: "in bold at the head of a paragraph: it is a note that interrupts the text",
+        pattern: r"^ (note | important | caution | warning | tip) [:.]* $",
+        fits: ["Note:", "Tip"],
+        not: ["Note that", "Notes"],
+    }
+    CLOUDS {
+        means: "a table of the clouds that have the API follows",
+        pattern: r"available \s in \s the \s following \s national \s cloud \s deployments",
+        fits: ["This API is available in the following national cloud deployments."],
+        not: ["This API is available in all national cloud deployments."],
+    }
     DEPRECATED_TITLE {
         means: "the title says that the page's subject is deprecated",
         pattern: r"\( deprecated \)",

@@ -19,6 +19,12 @@ phrases! {
         fits: ["room collection", "room[]", "String array"],
         not: ["room", "collections"],
     }
+    COLLECTION_WORD {
+        means: "a word that tells of a collection, and of no type",
+        pattern: r"^ collection $",
+        fits: ["Collection"],
+        not: ["collections", "roomCollection"],
+    }
     OBJECTS_TAIL {
         means: "the name in front of it is that of a type, in a collection",
         pattern: r"( \s objects )+ $",

@@ -86,6 +86,30 @@ phrases! {
         fits: ["enum type", "enumeration values"],
         not: ["number"],
     }
+    NOUN_OF_TYPE {
+        means: "what stands behind the name of a type where a sentence or a heading has it",
+        pattern: r"( \s resource \s type | \s resource | \s object | \s type )+ $",
+        fits: ["room resource type", "room object"],
+        not: ["room objects", "resource type of the room"],
+    }
+    ENUM_ANCHOR {
+        means: "the link leads to a table of the members of an enumeration",
+        pattern: r"- (values | enumeration | enum | members | flags) $",
+        fits: ["roomkind-values", "dayflags-flags"],
+        not: ["properties", "values", "roomkind-values-1"],
+    }
+    ENUM_PAGE {
+        means: "the page holds the enumerations of a whole namespace",
+        pattern: r"^ enums",
+        fits: ["enums", "enums-callrecords"],
+        not: ["enumeration", "roomenums"],
+    }
+    KEY_SHOWN {
+        means: "what the JSON representation shows stands for the key of an object",
+        pattern: r"identifier",
+        fits: ["String (identifier)"],
+        not: ["String (timestamp)"],
+    }
     MEMBERS_OF_JSON {
         means: "the table below lists members of a JSON text, and not properties of the type",
         pattern: r"^ properties \s of \s",

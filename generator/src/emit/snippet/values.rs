@@ -11,9 +11,9 @@ use super::ways_out::WayOut;
 use super::writer::Writer;
 use crate::emit::layout::{distinct_members, identifier};
 use crate::json::{Kind, Member, Node};
-use crate::model::number::singular;
 use crate::model::{Enum, Primitive, Type, TypeName};
 use crate::names;
+use crate::vocabulary::number::singular;
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -1,14 +1,12 @@
 //! Singular and plural: `users` is the name of several of a `user`.
 //!
 //! Takes names, of collections or of types; gives the other number. English has more rules than these: a word they do not fit stays as
-//! it is.
+//! it is. It knows no names: whether a word is that of a collection the tables of the pages say.
 
 /// Endings that stay in the singular, or are no plural.
 const NO_PLURALS: [&str; 5] = ["ss", "us", "is", "news", "series"];
 
 /// The singular of a collection's name: `users` as `user`, `policies` as `policy`.
-///
-/// English has more rules than these; a word they do not fit stays as it is.
 pub fn singular(text: &str) -> String {
     if NO_PLURALS.iter().any(|ending| text.ends_with(ending)) {
         return text.to_owned();
@@ -34,6 +32,17 @@ pub fn plural(text: &str) -> String {
     }
 }
 
+/// All words that a plural can be that of, the likeliest first: for who knows which words there are.
+pub fn singulars(text: &str) -> impl Iterator<Item = String> {
+    let endings = [("ies", "y"), ("es", ""), ("s", "")].into_iter();
+    endings.filter_map(move |(plural, singular)| Some(format!("{}{singular}", text.strip_suffix(plural)?)))
+}
+
+/// True for a word that has the look of a plural.
+pub fn looks_plural(name: &str) -> bool {
+    !singular(name).eq_ignore_ascii_case(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,6 +51,8 @@ mod tests {
     fn plurals_are_read_back() {
         for word in ["user", "policy", "key", "mailbox", "class", "branch", "shift"] {
             assert_eq!(singular(&plural(word)), word);
+            assert!(singulars(&plural(word)).any(|singular| singular == word), "{word}");
+            assert!(looks_plural(&plural(word)) && !looks_plural(word), "{word}");
         }
     }
 }
