@@ -11,7 +11,6 @@ mod examples;
 pub mod front_matter;
 pub mod http;
 mod include;
-pub use crate::json;
 pub mod markdown;
 mod mentions;
 mod methods;

@@ -7,8 +7,8 @@
 
 use bytes::Bytes;
 use generator::answers::Catalogue;
+use generator::json::{self, Kind, Node};
 use generator::model::{ApiVersion, Example, ExampleRequest, ExampleResponse, Model, Server, Url};
-use generator::parse::json::{self, Kind, Node};
 use generator::source::Sources;
 use http::Request;
 use serde_json::Value;

@@ -7,10 +7,10 @@ use super::context::Context;
 use super::fences;
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json::{Kind, Member};
 use crate::parse::Page;
 use crate::parse::annotation::{Annotation, BlockType};
 use crate::parse::blocks::{Block, BlockKind};
-use crate::parse::json::{Kind, Member};
 
 rules! {
     ANNOTATION_KEY = Info "annotation-key" {

@@ -7,9 +7,9 @@ use super::context::Context;
 use super::fences::Fences;
 use super::json::Body;
 use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::json::Kind;
 use crate::parse::Page;
 use crate::parse::annotation::Annotation;
-use crate::parse::json::Kind;
 use crate::parse::page::{RequestFacts, ResponseExample};
 
 /// More than a URL may have.

@@ -1,6 +1,6 @@
 //! A text cut out of a page, whose parts have places in the page.
 
-use crate::parse::json::Node;
+use crate::json::Node;
 use crate::source::{Sources, Span};
 use std::ops::Range;
 

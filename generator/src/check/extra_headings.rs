@@ -8,8 +8,8 @@ use super::headings::{misspelt, of_format};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
-use crate::parse::section::{Section, SectionKind};
-use crate::vocabulary::headings;
+use crate::parse::section::Section;
+use crate::vocabulary::{SectionKind, headings};
 
 rules! {
     HEADING_EXTRA = Info "heading-extra" {

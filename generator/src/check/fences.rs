@@ -3,8 +3,9 @@
 use crate::parse::Page;
 use crate::parse::annotation::Annotation;
 use crate::parse::blocks::{BlockKind, Fence};
-use crate::parse::section::{self, SectionKind};
+use crate::parse::section;
 use crate::source::{FileId, Span};
+use crate::vocabulary::SectionKind;
 use std::collections::BTreeMap;
 
 /// A fence and the annotation directly above it.

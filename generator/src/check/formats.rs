@@ -11,7 +11,7 @@
 //! value (`String (timestamp)`, `<guid>`) are no attempts.
 
 use crate::model::{Primitive, is_guid};
-use crate::parse::type_expr;
+use crate::vocabulary::type_cells;
 
 /// What should stand there, where a text tries to be a value of the type and is none.
 pub(super) fn expected(text: &str, primitive: Primitive) -> Option<&'static str> {
@@ -78,7 +78,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
         || text.contains("...")
         || text.starts_with("@odata.type")
         || text.to_ascii_lowercase().ends_with("-value")
-        || text.split_whitespace().next().is_some_and(|word| type_expr::primitive(word).is_some())
+        || text.split_whitespace().next().is_some_and(|word| type_cells::primitive(word).is_some())
 }
 
 #[cfg(test)]

@@ -8,8 +8,9 @@ use super::nearness::Word;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
-use crate::parse::section::{Section, SectionKind};
+use crate::parse::section::Section;
 use crate::source::{Role, Span};
+use crate::vocabulary::SectionKind;
 use crate::vocabulary::headings;
 use crate::vocabulary::slips::OTHER_HEADING;
 

@@ -7,8 +7,8 @@ use super::json::data_members;
 use super::nearness::nearest;
 use super::values::{Comparison, Expected};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json::{Member, Node};
 use crate::model::{Property, Type, TypeKind};
-use crate::parse::json::{Member, Node};
 
 rules! {
     EXAMPLE_MEMBER_CASE = Warning "example-member-case" {

@@ -7,7 +7,8 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
-use crate::parse::section::{Section, SectionKind};
+use crate::parse::section::Section;
+use crate::vocabulary::SectionKind;
 
 rules! {
     HEADING_ORDER = Info "heading-order" {

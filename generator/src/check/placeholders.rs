@@ -7,10 +7,10 @@ use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
-use crate::parse::section::SectionKind;
 use crate::parse::table::Row;
 use crate::parse::text::Text;
 use crate::source::Span;
+use crate::vocabulary::SectionKind;
 use crate::vocabulary::notes::INHERITED_FROM;
 use crate::vocabulary::slips::PLACEHOLDER;
 

@@ -8,8 +8,8 @@ use super::context::Context;
 use super::json::{Body, data_members, data_names};
 use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
+use crate::json::{Kind, Node};
 use crate::model::{Index, Operation, OperationKind, Parameter, Type};
-use crate::parse::json::{Kind, Node};
 use crate::parse::page::RequestFacts;
 
 pub(super) fn check(

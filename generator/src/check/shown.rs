@@ -9,9 +9,9 @@
 //!
 //! Takes a value; says whether a table's type can mean the same. In doubt it can.
 
+use crate::json::{Kind, Node};
 use crate::model::{Index, Primitive, Property, TypeName, namespace};
 use crate::parse::annotation::strip_collection;
-use crate::parse::json::{Kind, Node};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;
 

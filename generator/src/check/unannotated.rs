@@ -11,8 +11,8 @@ use crate::parse::Page;
 use crate::parse::annotation::{Annotation, BlockType};
 use crate::parse::page::ResponseExample;
 use crate::parse::route::split_method;
-use crate::parse::section::SectionKind;
 use crate::source::Span;
+use crate::vocabulary::SectionKind;
 
 rules! {
     ANNOTATION_MISSING = Info "annotation-missing" {

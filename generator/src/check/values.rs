@@ -10,8 +10,8 @@ use super::formats::{self, is_placeholder};
 use super::json::{described, first_line};
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json::{Kind, Node};
 use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeName};
-use crate::parse::json::{Kind, Node};
 use crate::vocabulary::values::UNKNOWN_FUTURE_VALUE;
 use std::collections::BTreeSet;
 

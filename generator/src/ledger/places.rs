@@ -7,10 +7,10 @@
 use super::lines::{self, Line};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
-use crate::parse::section::{Section, SectionKind};
+use crate::parse::section::Section;
 use crate::parse::text::Text;
 use crate::source::{FileId, Sources, Span};
-use crate::vocabulary::types;
+use crate::vocabulary::{SectionKind, types};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -3,9 +3,9 @@
 //! Takes the inside of a comment; gives the keys that the project reads, typed, and every key's place. Unknown keys are kept by
 //! name. It does not look at the fence.
 
-use super::json::{self, Failure, Json, Member, Node};
 use super::text::Spanned;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json::{self, Failure, Json, Member, Node};
 use crate::source::Span;
 use std::ops::Range;
 

@@ -7,7 +7,7 @@ use super::outline::Outline;
 use super::page::{EnumFacts, MemberRow};
 use super::phrases;
 use super::rows;
-use super::section::{Section, SectionKind};
+use super::section::Section;
 use super::sink::Sink;
 use super::table::{Row, Table};
 use super::text::{Spanned, Text};
@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::vocabulary::columns::{
     Column, DESCRIPTION, ELEMENT, MEMBER, MEMBER_VALUE, NAME, NUMBER, TYPE, VALUE,
 };
-use crate::vocabulary::{notes, values};
+use crate::vocabulary::{SectionKind, notes, values};
 use std::collections::BTreeSet;
 
 /// The columns that name a member.

@@ -6,15 +6,15 @@
 use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::http::{self, RequestText, ResponseText};
-use super::json;
 use super::outline::Outline;
 use super::page::{ExampleFacts, RequestFacts, ResponseExample};
-use super::section::{self, SectionKind};
+use super::section;
 use super::sink::Sink;
 use super::text::{Spanned, Text};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json;
 use crate::source::Span;
-use crate::vocabulary::bodies;
+use crate::vocabulary::{SectionKind, bodies};
 use std::ops::Range;
 
 /// Reads the examples of a page.

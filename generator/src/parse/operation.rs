@@ -15,15 +15,15 @@ use super::outline::Outline;
 use super::page::{BodyFacts, OperationFacts, PropertyRow, ResponseFacts};
 use super::route::{self, RouteFact};
 use super::rows;
-use super::section::SectionKind;
 use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
-use super::{enumeration, examples, http, json, permissions, responses};
+use super::{enumeration, examples, http, permissions, responses};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json;
 use crate::model::ParameterPlace;
 use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
-use crate::vocabulary::{bodies, notes};
+use crate::vocabulary::{SectionKind, bodies, notes};
 use std::collections::BTreeSet;
 
 /// True where an “HTTP request” section holds a block with a route.

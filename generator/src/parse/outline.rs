@@ -7,12 +7,13 @@ use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind};
 use super::front_matter::FrontMatter;
 use super::page::{Inclusion, Passage};
-use super::section::{self, Section, SectionKind};
+use super::section::{self, Section};
 use super::sink::Sink;
 use super::text::{Spanned, Text, TextPart};
 use super::{include, markdown, rendered};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{FileId, Role, Sources, Span};
+use crate::vocabulary::SectionKind;
 use crate::vocabulary::intro as words;
 use std::collections::BTreeMap;
 

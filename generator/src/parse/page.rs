@@ -12,10 +12,10 @@ pub use operation::{
 use super::annotation::Annotation;
 use super::blocks::Block;
 use super::front_matter::FrontMatter;
-use super::json::Json;
 use super::section::Section;
 use super::text::{Link, Spanned, Text};
 use super::type_expr::TypeExpr;
+use crate::json::Json;
 use crate::model::ApiVersion;
 use crate::source::{FileId, Role, Span};
 

@@ -8,20 +8,19 @@ mod parts;
 use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind, Fence};
 use super::front_matter::DocType;
-use super::json::{self, Json, Node};
 use super::outline::Outline;
 use super::page::{BaseClaim, JsonFact, TypeFacts, TypeMention};
 use super::rows;
-use super::section::SectionKind;
 use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
 use super::type_expr::NameExpr;
 use super::{enumeration, phrases};
+use crate::json::{self, Json, Node};
 use crate::model::{Primitive, namespace};
 use crate::source::{Role, Span};
 use crate::vocabulary::columns::{PROPERTY, RELATIONSHIP, TYPE};
-use crate::vocabulary::{headings, types as words};
+use crate::vocabulary::{SectionKind, headings, types as words};
 use parts::Part;
 
 /// Reads the types of a page.

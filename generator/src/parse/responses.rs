@@ -5,9 +5,9 @@
 
 use super::mentions::mentions;
 use super::page::ResponseFacts;
-use super::section::SectionKind;
 use super::table::Table;
 use super::text::{Text, TextPart};
+use crate::vocabulary::SectionKind;
 use crate::vocabulary::bodies;
 use crate::vocabulary::columns::{HEADER, NAME, STATUS};
 use std::collections::BTreeSet;

@@ -5,10 +5,8 @@
 
 use super::blocks::{Block, BlockKind};
 use crate::source::Span;
-use crate::vocabulary::headings;
+use crate::vocabulary::{SectionKind, headings};
 use std::ops::Range;
-
-pub use crate::vocabulary::SectionKind;
 
 /// A heading and what stands below it, up to the next heading of any level.
 #[derive(Clone, Debug)]

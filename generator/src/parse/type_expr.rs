@@ -13,9 +13,7 @@ use super::annotation::strip_collection;
 use super::text::{Text, TextPart, is_invisible};
 use crate::model::Primitive;
 use crate::source::Span;
-use crate::vocabulary::type_cells;
-
-pub use type_cells::primitive;
+use crate::vocabulary::type_cells::{self, primitive};
 
 /// What a type cell says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 use super::addresses::{Addresses, End};
 use super::context::Context;
 use super::symbols::SymbolKind;
+use crate::json;
 use crate::model::{OperationKind, Primitive, Route, Segment, TypeName, TypeUse};
-use crate::parse::json;
 use crate::parse::page::{OperationFacts, RequestFacts, TypeMention};
 
 /// What is known of an operation when its body is decided.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Primitive, Source, TypeName, namespace};
 use crate::parse::Page;
 use crate::parse::page::TypeMention;
-use crate::parse::type_expr::{self, NameExpr, TypeExpr};
+use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::{Sources, Span};
 use crate::vocabulary::{type_cells, types};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,8 +60,8 @@ impl Context<'_> {
 
     /// What a mention means, if it is declared. A link to a page outweighs the name of a primitive (`[Range](range.md)`).
     pub(super) fn find(&self, mention: &TypeMention, page: usize) -> Option<TypeName> {
-        let primitive = crate::parse::type_expr::primitive(&mention.name)
-            .filter(|primitive| *primitive != Primitive::Untyped);
+        let primitive = type_cells::primitive(&mention.name);
+        let primitive = primitive.filter(|primitive| *primitive != Primitive::Untyped);
         if let Some(primitive) = primitive.filter(|_| mention.target.is_none()) {
             return Some(TypeName::Edm(primitive));
         }
@@ -159,7 +159,7 @@ impl Context<'_> {
         let right = primitive.name();
         // `string (timestamp)` is one name of two words: only a first word that says it all can be replaced.
         let first = self.word(span, |word| !word.is_empty() && !type_cells::COLLECTION_WORD.is_in(word));
-        let whole = first.filter(|at| type_expr::primitive(self.sources.text(*at)) == Some(primitive));
+        let whole = first.filter(|at| type_cells::primitive(self.sources.text(*at)) == Some(primitive));
         let place = whole.unwrap_or(span);
         let written = self.sources.text(place).trim();
         let message = format!("expected `{right}`, found `{written}`");

@@ -6,11 +6,11 @@
 use super::context::Context;
 use super::properties;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::json;
 use crate::model::{
     Doc, Index, OperationKind, Parameter, ParameterPlace, Piece, Primitive, Route, Segment, Source, Template,
     TypeName,
 };
-use crate::parse::json;
 use crate::parse::page::{OperationFacts, TypeMention};
 use crate::parse::route::RouteFact;
 use crate::source::Span;

@@ -4,8 +4,8 @@
 
 use super::context::Context;
 use super::prose;
+use crate::json::{Kind, Member, Node};
 use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
-use crate::parse::json::{Kind, Member, Node};
 use crate::parse::page::{EnumFacts, PropertyRow, TypeMention};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;

@@ -5,8 +5,8 @@
 
 use super::context::{Context, stem};
 use super::symbols::{self, SymbolKind};
+use crate::json::{self, Kind, Node};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
-use crate::parse::json::{self, Kind, Node};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
 use std::collections::BTreeSet;

@@ -6,13 +6,13 @@
 use super::super::blocks::Block;
 use super::super::outline::Outline;
 use super::super::page::PermissionRow;
-use super::super::section::{Section, SectionKind};
+use super::super::section::Section;
 use super::super::sink::Sink;
 use super::super::text::Text;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
 use crate::source::Span;
-use crate::vocabulary::{accounts, shapes};
+use crate::vocabulary::{SectionKind, accounts, shapes};
 
 /// Reads the sentences about permissions.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {

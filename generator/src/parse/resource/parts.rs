@@ -5,8 +5,8 @@
 
 use crate::parse::blocks::BlockKind;
 use crate::parse::outline::Outline;
-use crate::parse::section::SectionKind;
 use crate::parse::text::Spanned;
+use crate::vocabulary::SectionKind;
 use crate::vocabulary::types as words;
 use std::collections::BTreeSet;
 use std::ops::Range;
