@@ -5,6 +5,7 @@
 //! cannot also vouch for it.
 
 mod lines;
+mod names;
 mod places;
 mod stated;
 

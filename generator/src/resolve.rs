@@ -29,6 +29,7 @@ mod shown;
 pub mod symbols;
 mod types;
 mod unions;
+mod uses;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ApiVersion, Doc, Enum, Index, Model, Type, TypeKind, namespace};
@@ -48,9 +49,9 @@ pub fn resolve(
 ) -> Model {
     let pages: Vec<&Page> = pages.iter().copied().filter(|page| page.version == version).collect();
     let root = namespace::root(pages.iter().filter_map(|page| symbols::stated_namespace(page)));
-    let namespaces = enums::namespaces(&pages, &root);
+    let namespaces = uses::namespaces(&pages, &root);
     let symbols = Symbols::new(root);
-    let texts = enums::shown_as_texts(&pages);
+    let texts = uses::shown_as_texts(&pages);
     let home = Home::of(&pages);
     let mut context = Context {
         sources,
@@ -93,10 +94,10 @@ fn declare(context: &mut Context<'_>) {
             }
         }
     }
-    let used = enums::used_names(&context.pages);
-    let targets = enums::relationship_names(&context.pages);
+    let used = uses::used_names(&context.pages);
+    let targets = uses::relationship_names(&context.pages);
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
-        let tables = page.enums.iter().filter(|facts| !enums::lists_values(page, facts, &used));
+        let tables = page.enums.iter().filter(|facts| !uses::lists_values(page, facts, &used));
         let tables = tables.filter(|facts| {
             !targets.contains(&namespace::short_name(&facts.name.value).to_ascii_lowercase())
         });

@@ -204,7 +204,7 @@ const FORMAL_IN: &[(&str, &[&str])] = &[
     ("lint/inline.rs", &["-page", "lint-allow"]),
     ("model.rs", &["beta", "v1", "v1.0"]),
     // The domains of the docs' invented company.
-    ("model/template.rs", &["contoso", ".com"]),
+    ("model/template/written.rs", &["contoso", ".com"]),
     // Every host of Graph has it in its name.
     ("model/url.rs", &["graph"]),
     // The names that the generator itself makes, and those of devices.

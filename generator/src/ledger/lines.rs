@@ -1,9 +1,9 @@
-//! What single lines look like to somebody who knows no parser: rows, list items, lines of code, and the names in them.
+//! What single lines look like to somebody who knows no parser: rows, list items, lines of code.
 //!
-//! Takes a text; gives ranges of it and names without markup. It knows tables with bars and tables in HTML, fences and comments; it
+//! Takes a text; gives ranges of it. It knows tables with bars and tables in HTML, fences and comments; it
 //! does not know what a heading announces.
 
-use crate::vocabulary::{Phrase, shapes, values};
+use crate::vocabulary::shapes;
 use std::ops::Range;
 
 /// A line that can hold a fact.
@@ -119,7 +119,7 @@ fn is_rule(line: &str) -> bool {
     of_dashes && line.contains('-') && (line.contains('|') || line.contains("--"))
 }
 
-fn is_item(line: &str) -> bool {
+pub(super) fn is_item(line: &str) -> bool {
     line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")
 }
 
@@ -169,7 +169,7 @@ fn html_rows(text: &str) -> Vec<Line> {
 }
 
 /// The cells of a row, trimmed; those of a row in HTML, too.
-fn cells(row: &str) -> Vec<String> {
+pub(super) fn cells(row: &str) -> Vec<String> {
     let html: Vec<String> = if row.trim_start().starts_with('<') {
         let found = shapes::HTML_CELL.find_all(row);
         let cells = found.filter_map(|range| shapes::HTML_CELL.group(&row[range], "cell"));
@@ -184,69 +184,6 @@ fn cells(row: &str) -> Vec<String> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
     row.strip_suffix('|').unwrap_or(row).split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect()
-}
-
-/// The name that a row or an item begins with, without markup, notes and the target of a link.
-pub(super) fn name(line: &str) -> String {
-    let bare = lead(line);
-    let end =
-        bare.find(|c: char| c.is_whitespace() || matches!(c, '(' | ':' | ',' | '<')).unwrap_or(bare.len());
-    bare[..end].trim_end_matches('_').to_owned()
-}
-
-/// The name of a member that a row or an item begins with: in a row it may hold spaces.
-pub(super) fn member(line: &str) -> String {
-    let whole = lead(line);
-    let fits = |c: char| c.is_alphanumeric() || "_-.+ ".contains(c);
-    let is_row = !is_item(line.trim_start_matches(['>', ' ', '\t']));
-    if is_row && whole.len() <= 60 && whole.chars().all(fits) { whole } else { name(line) }
-}
-
-/// What stands in the first cell of a row, or in an item, without markup.
-fn lead(line: &str) -> String {
-    let line = line.trim_start_matches(['>', ' ', '\t']);
-    let lead =
-        if is_item(line) { line.get(2..).unwrap_or_default().to_owned() } else { cells(line).swap_remove(0) };
-    let lead = without(&lead, &shapes::HTML_TAG);
-    let lead = lead.trim();
-    let shown = lead.split_once("](").map_or(lead, |(text, _)| text);
-    let bare: String = shown.chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"')).collect();
-    bare.trim().trim_start_matches('_').to_owned()
-}
-
-/// The text with a space for each place of a phrase.
-fn without(text: &str, phrase: &'static Phrase) -> String {
-    let (mut out, mut end) = (String::with_capacity(text.len()), 0);
-    for range in phrase.find_all(text) {
-        out.push_str(&text[end..range.start]);
-        out.push(' ');
-        end = range.end;
-    }
-    out.push_str(&text[end..]);
-    out
-}
-
-/// The routes of a line of code: each method with its path, and a path that lacks one.
-pub(super) fn routes(line: &str) -> Vec<String> {
-    let paths = shapes::ROUTE.find_all(line).filter_map(|range| {
-        let route = &line[range];
-        shapes::ROUTE.group(route, "path").or_else(|| shapes::ROUTE.group(route, "bare"))
-    });
-    paths.map(|path| path.trim_end_matches([',', ';']).to_owned()).collect()
-}
-
-/// The scopes of a row or of a line of prose; those in the targets of links are none.
-pub(super) fn scopes(line: &str) -> Vec<String> {
-    let shown = without(line, &shapes::LINK_TARGET);
-    shapes::SCOPE.find_all(&shown).map(|range| shown[range].to_owned()).collect()
-}
-
-/// The values that a row lists in code behind words that announce them.
-pub(super) fn values(row: &str) -> Vec<String> {
-    let found = shapes::MARKED_VALUES.find_all(row);
-    let lists = found.filter_map(|range| shapes::MARKED_VALUES.group(&row[range], "list"));
-    let listed = lists.flat_map(|list| list.split('`').skip(1).step_by(2));
-    listed.filter(|value| !values::NO_VALUE.is_in(value)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -269,37 +206,5 @@ mod tests {
         assert!(rows_of("Any of a | b.\n").is_empty());
         assert!(rows_of("|P|T|\n|:-|:-|\n|**Group**||\n| | |\n").is_empty());
         assert!(rows_of("<!--\n|a|b|\n-->\n```\n|a|b|\n```\n").is_empty());
-    }
-
-    #[test]
-    fn names_are_without_markup() {
-        assert_eq!(name("|**[a](x.md)** (deprecated)|T|"), "a");
-        assert_eq!(name("- `b`: the second"), "b");
-        assert_eq!(member("|JIS B4|"), "JIS B4");
-        assert_eq!(member("- first the second"), "first");
-        assert_eq!(name("<tr><td><code>c</code></td><td>T</td></tr>"), "c");
-    }
-
-    #[test]
-    fn routes_of_a_line() {
-        assert_eq!(routes("GET /a, /b"), ["/a", "/b"]);
-        assert_eq!(routes("GET /a or GET /b"), ["/a", "/b"]);
-        assert_eq!(routes("/a/{id}"), ["/a/{id}"]);
-        assert_eq!(routes("GET /a/f(x={x},y={y})"), ["/a/f(x={x},y={y})"]);
-        assert!(routes("Prefer: a/b").is_empty());
-    }
-
-    #[test]
-    fn scopes_and_values() {
-        assert_eq!(
-            scopes("|Application|[A.Read.All](x.md#B.Read), C.ReadWrite|"),
-            ["A.Read.All", "C.ReadWrite"]
-        );
-        assert!(scopes("|Delegated (personal)|Not supported.|").is_empty());
-        assert_eq!(
-            values("|a|String|Possible values are: `x`, `y`, and `z`. Default is `w`.|"),
-            ["x", "y", "z"]
-        );
-        assert!(values("|a|String|Values such as `x`.|").is_empty());
     }
 }

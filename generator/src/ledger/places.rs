@@ -5,6 +5,7 @@
 //! because that is what the ledger is to find out. It errs towards naming a place too many.
 
 use super::lines::{self, Line};
+use super::names;
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::section::Section;
@@ -156,12 +157,12 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
     for line in lines::read(text) {
         match (kind, line) {
             (SectionKind::HttpRequest, Line::Code(range)) => {
-                out.add(Expected::Route, lines::routes, range, None)
+                out.add(Expected::Route, names::routes, range, None)
             }
             (SectionKind::HttpRequest, _) | (_, Line::Code(_)) => {}
             (SectionKind::Permissions, Line::Row(range, table)) => {
                 out.add(Expected::Row, name, range.clone(), Some(table));
-                out.add(Expected::Scope, lines::scopes, range, Some(table));
+                out.add(Expected::Scope, names::scopes, range, Some(table));
             }
             (SectionKind::Members | SectionKind::Values, Line::Row(range, table)) => {
                 out.add(Expected::Member, member, range, Some(table));
@@ -171,7 +172,7 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
             }
             (_, Line::Row(range, table)) => {
                 out.add(Expected::Row, name, range.clone(), Some(table));
-                out.add(Expected::Value, lines::values, range, Some(table));
+                out.add(Expected::Value, names::values, range, Some(table));
             }
             _ => {}
         }
@@ -183,17 +184,17 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
 fn in_prose(region: Span, sources: &Sources) -> Vec<Place> {
     let text = sources.text(region);
     let mut out = Found { text, region, places: Vec::new() };
-    lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, lines::scopes, range, None));
+    lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, names::scopes, range, None));
     out.places
 }
 
 fn name(line: &str) -> Vec<String> {
-    let name = lines::name(line);
+    let name = names::name(line);
     if name.is_empty() { Vec::new() } else { vec![name] }
 }
 
 fn member(line: &str) -> Vec<String> {
-    let name = lines::member(line);
+    let name = names::member(line);
     if name.is_empty() { Vec::new() } else { vec![name] }
 }
 

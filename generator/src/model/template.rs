@@ -15,8 +15,13 @@
 //! diagnostic.
 
 mod fit;
+mod written;
 
 pub use fit::{Closeness, Fit};
+pub(crate) use written::is_guid;
+pub use written::is_key;
+
+use written::written_out;
 
 /// The segment by which pages say “and so on”.
 const ELLIPSIS: &str = "...";
@@ -165,65 +170,6 @@ impl Segment {
     pub fn has_arguments(&self) -> bool {
         matches!(self.pieces.first(), Some(Piece::Text(text)) if text.contains('('))
     }
-}
-
-/// The pieces of a segment whose values are written out; empty where there is none, or a placeholder among them.
-fn written_out(text: &str) -> Vec<Piece> {
-    if is_key(text) {
-        return vec![placeholder("id", ParameterStyle::Segment)];
-    }
-    let Some((name, inside)) = text.split_once('(') else { return Vec::new() };
-    let Some((arguments, after)) = inside.rsplit_once(')') else { return Vec::new() };
-    if arguments.contains(['{', '(', '/']) {
-        return Vec::new();
-    }
-    let mut pieces = Vec::new();
-    let mut literal = format!("{name}(");
-    for (at, argument) in arguments.split(',').enumerate() {
-        let Some((parameter, value)) = argument.split_once('=') else { return Vec::new() };
-        let is_quoted = value.trim().starts_with('\'');
-        let (quote, style) =
-            if is_quoted { ("'", ParameterStyle::Quoted) } else { ("", ParameterStyle::Segment) };
-        let separator = if at == 0 { "" } else { "," };
-        literal.push_str(&format!("{separator}{}={quote}", parameter.trim()));
-        pieces.push(Piece::Text(std::mem::replace(&mut literal, quote.to_owned())));
-        pieces.push(placeholder(parameter, style));
-    }
-    pieces.push(Piece::Text(format!("{literal}){after}")));
-    pieces
-}
-
-/// True for a segment that is the key of one object, written out: a GUID, the name of a domain of the docs' invented
-/// company, letters and digits at random, and whatever is no name to OData, whose names begin with a letter and have no
-/// other signs than dots and underscores.
-pub fn is_key(text: &str) -> bool {
-    // Keys in base64 may end in equals signs.
-    let text = text.trim_end_matches('=');
-    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@!".contains(c));
-    let is_no_name = || text.starts_with(|c: char| c.is_ascii_digit()) || text.contains(['-', '@', '!']);
-    is_plain && !text.is_empty() && (is_no_name() || is_domain(&text.to_ascii_lowercase()) || is_random(text))
-}
-
-/// True for `contoso.sharepoint.com`, and not for `contoso.garden.water`, an action of another product.
-fn is_domain(lower: &str) -> bool {
-    lower.contains("contoso") && lower.ends_with(".com")
-}
-
-/// True for `gDbc8U7HGwADDZocJgAAAA`: a name that people read has no two numbers in it.
-fn is_random(text: &str) -> bool {
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
-    let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));
-    text.len() >= 16
-        && numbers >= 2
-        && text.chars().all(|c| c.is_ascii_alphanumeric())
-        && has(char::is_ascii_uppercase)
-        && has(char::is_ascii_lowercase)
-}
-
-/// True for `acdefc6b-2dc6-4e71-b1e9-6d9810ab1793`.
-pub(crate) fn is_guid(text: &str) -> bool {
-    let lengths = text.split('-').map(str::len);
-    lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }
 
 fn placeholder(inner: &str, style: ParameterStyle) -> Piece {

@@ -3,25 +3,28 @@
 //! Takes the blocks and sections of a page; gives [`TypeFacts`], one for each type with a resource block, at least one for a page
 //! that documents a type at all. Enumerations are read elsewhere.
 
+mod declared;
 mod parts;
+mod prose;
 
-use super::annotation::{Annotation, BlockType};
-use super::blocks::{Block, BlockKind, Fence};
+use super::blocks::{Block, BlockKind};
 use super::front_matter::DocType;
 use super::outline::Outline;
-use super::page::{BaseClaim, JsonFact, TypeFacts, TypeMention};
+use super::page::TypeFacts;
 use super::rows;
 use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
 use super::type_expr::NameExpr;
 use super::{enumeration, phrases};
-use crate::json::{self, Json, Node};
+use crate::json::{Json, Node};
 use crate::model::{Primitive, namespace};
 use crate::source::{Role, Span};
 use crate::vocabulary::columns::{PROPERTY, RELATIONSHIP, TYPE};
-use crate::vocabulary::{SectionKind, headings, types as words};
+use crate::vocabulary::{SectionKind, types as words};
+use declared::{blank, declared, of_fence};
 use parts::Part;
+use prose::{derived, read_prose, read_sentences};
 
 /// Reads the types of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts> {
@@ -152,97 +155,6 @@ fn named_by_sample(node: &Node) -> Option<&str> {
     Some(text.trim()).filter(|name| namespace::is_qualified(name.trim_start_matches('#')))
 }
 
-fn blank(span: Span) -> TypeFacts {
-    TypeFacts {
-        declared: None,
-        titled: None,
-        derived: Vec::new(),
-        bases: Vec::new(),
-        is_abstract: false,
-        open: false,
-        key: Vec::new(),
-        properties: Vec::new(),
-        relationships: Vec::new(),
-        json: None,
-        optional: Vec::new(),
-        is_part: false,
-        span,
-    }
-}
-
-/// The types of resource blocks. Several blocks of one type are variants of it: the first one counts.
-fn declared(outline: &Outline<'_>) -> Vec<TypeFacts> {
-    let mut out: Vec<TypeFacts> = Vec::new();
-    for (annotation, fence) in outline.annotated() {
-        let is_resource = annotation.is_some_and(|a| a.block_type == Some(BlockType::Resource));
-        let section = outline.section_of(fence);
-        // Without an annotation, the JSON under “JSON representation” is the type's.
-        let implied = annotation.is_none() && section == SectionKind::JsonRepresentation && out.is_empty();
-        if !(is_resource || implied) {
-            continue;
-        }
-        let BlockKind::Fence(code) = &outline.blocks[fence].kind else { continue };
-        let facts = of_fence(outline, annotation, code, outline.blocks[fence].span);
-        let same = |other: &TypeFacts| match (&other.declared, &facts.declared) {
-            (Some(a), Some(b)) => a.value.eq_ignore_ascii_case(&b.value),
-            _ => false,
-        };
-        if facts.declared.is_some() && !out.iter().any(same) {
-            out.push(facts);
-        }
-    }
-    out
-}
-
-fn of_fence(outline: &Outline<'_>, annotation: Option<&Annotation>, code: &Fence, span: Span) -> TypeFacts {
-    let mut facts = blank(span);
-    let text = code.dedented.as_deref().unwrap_or_else(|| outline.sources.text(code.body));
-    let json = json::read(text).ok().map(first_of_array);
-    let own = json.as_ref().and_then(|json| json.root.get("@odata.type")).and_then(Node::as_str);
-    let own = own.map(|name| Spanned::new(name.trim().trim_start_matches('#').to_owned(), span));
-    if let Some(annotation) = annotation {
-        facts.span = annotation.span;
-        read_annotation(annotation, &mut facts);
-    }
-    facts.declared = facts.declared.or(own).filter(|name| is_type_name(&name.value));
-    facts.json = Some(JsonFact { body: code.body, json: json.filter(|_| code.dedented.is_none()) });
-    facts
-}
-
-/// An array shows several values of the type: the first one stands for all.
-fn first_of_array(mut json: Json) -> Json {
-    if let Some(first) = json.root.items().first() {
-        json.root = first.clone();
-    }
-    json
-}
-
-fn read_annotation(annotation: &Annotation, facts: &mut TypeFacts) {
-    facts.declared = annotation.odata_type().map(|(name, _)| name);
-    facts.is_abstract = annotation.flag("abstract") || annotation.flag("isAbstract");
-    facts.open = annotation.flag("openType");
-    facts.optional = annotation.texts("optionalProperties").into_iter().map(str::to_owned).collect();
-    if let Some(node) = annotation.json.root.get("keyProperty") {
-        let names = node.as_str().into_iter().flat_map(|names| names.split(','));
-        facts.key = names
-            .map(|name| Spanned::new(name.trim().to_owned(), annotation.place(node)))
-            .filter(|key| !key.value.is_empty())
-            .collect();
-    }
-    if let Some(node) = annotation.json.root.get("baseType")
-        && let Some(name) =
-            node.as_str().map(|name| name.trim().trim_start_matches('#')).filter(|name| !name.is_empty())
-    {
-        let mention = TypeMention {
-            name: name.to_owned(),
-            target: None,
-            collection: false,
-            span: annotation.place(node),
-        };
-        facts.bases.push((BaseClaim::Annotation, mention));
-    }
-}
-
 fn is_type_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._".contains(c))
 }
@@ -308,47 +220,6 @@ fn tables(outline: &Outline<'_>) -> Vec<(SectionKind, usize)> {
 
 fn is_properties_by_shape(table: &Table) -> bool {
     table.column(&[&PROPERTY, &RELATIONSHIP]) == Some(0) && table.column(&[&TYPE]).is_some()
-}
-
-/// What the prose above the sections says, base type, open, abstract, and of the base type what is said above the properties.
-fn read_prose(outline: &Outline<'_>, facts: &mut TypeFacts) {
-    outline.intro.iter().for_each(|passage| read_sentences(&passage.text, facts));
-    let sections = outline.sections.iter().filter(|section| section.kind == SectionKind::Properties);
-    let prose = sections.flat_map(|section| outline.blocks_of(section)).filter_map(Block::prose);
-    facts.bases.extend(prose.filter_map(phrases::base).map(|base| (BaseClaim::Prose, base)));
-}
-
-fn read_sentences(text: &Text, facts: &mut TypeFacts) {
-    let plain = text.plain();
-    let said = words::OF_A_TYPE.said_in(&plain);
-    if !said.has(&words::OTHERS_INHERIT)
-        && let Some(base) = phrases::base(text)
-    {
-        facts.bases.push((BaseClaim::Prose, base));
-    }
-    facts.is_abstract |= said.has(&words::ABSTRACT);
-    facts.open |= said.has(&words::OPEN);
-}
-
-/// The types that the page lists as derived: in a section of its own, or in a sentence.
-fn derived(outline: &Outline<'_>) -> Vec<TypeMention> {
-    let mut out: Vec<TypeMention> =
-        outline.intro.iter().flat_map(|passage| phrases::derived(&passage.text)).collect();
-    for section in &outline.sections {
-        if !headings::lists_derived_types(&section.title) {
-            continue;
-        }
-        for at in section.blocks.clone() {
-            match &outline.blocks[at].kind {
-                BlockKind::Table(table) => {
-                    out.extend(table.rows.iter().filter_map(|row| phrases::first_link(row.cells.first()?)))
-                }
-                BlockKind::Item(text) => out.extend(phrases::first_link(text)),
-                _ => {}
-            }
-        }
-    }
-    out
 }
 
 /// The tree of a resource block, for those who compare it with its table.

@@ -2,6 +2,8 @@
 //!
 //! Takes mentions and type cells; gives type names. A name that nothing declares becomes a placeholder, once, with a finding.
 
+mod spelling;
+
 use super::home::Home;
 use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
@@ -155,35 +157,6 @@ impl Context<'_> {
         }
     }
 
-    fn report_spelling(&mut self, span: Span, primitive: Primitive) {
-        let right = primitive.name();
-        // `string (timestamp)` is one name of two words: only a first word that says it all can be replaced.
-        let first = self.word(span, |word| !word.is_empty() && !type_cells::COLLECTION_WORD.is_in(word));
-        let whole = first.filter(|at| type_cells::primitive(self.sources.text(*at)) == Some(primitive));
-        let place = whole.unwrap_or(span);
-        let written = self.sources.text(place).trim();
-        let message = format!("expected `{right}`, found `{written}`");
-        // That `url` is a text and `int` has 32 bits, only the author knows.
-        let is_sure = whole.is_some() && written.eq_ignore_ascii_case(right);
-        let report = Diagnostic::new(&rules::TYPE_PRIMITIVE_SPELLING, place, message);
-        let report = report.help(format!("write `{right}`"));
-        self.report(if is_sure { report.fix(place, right) } else { report });
-    }
-
-    /// The first word of a place that fits, without the markup around it.
-    fn word(&self, span: Span, fits: impl Fn(&str) -> bool) -> Option<Span> {
-        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_');
-        let mut start = span.range().start;
-        for piece in self.sources.text(span).split_inclusive(|c| !is_part(c)) {
-            let word = piece.trim_end_matches(|c| !is_part(c));
-            if fits(word) {
-                return Some(Span::new(span.file, start, start + word.len()));
-            }
-            start += piece.len();
-        }
-        None
-    }
-
     fn named(&mut self, name: &str, expr: &TypeExpr, page: usize) -> TypeName {
         let found = self.symbols.find(name, expr.target.as_deref(), expr.span, self.scope(page));
         match found.map(|(symbol, how)| (symbol.name.clone(), how)) {
@@ -195,51 +168,6 @@ impl Context<'_> {
             }
             None => self.placeholder(name, expr.target.as_deref(), expr.span, page),
         }
-    }
-
-    fn report_match(&mut self, written: &str, qualified: &str, how: Found, span: Span) {
-        // Nobody knows how a type is spelled that no page documents.
-        if how == Found::Case && self.placeholders.contains_key(qualified) {
-            return;
-        }
-        let right = namespace::short_name(qualified);
-        let found = match how {
-            Found::Exact => return,
-            Found::Case => {
-                let message = format!("expected `{right}`, found `{written}`, which differs in case");
-                let place = self.word(span, |word| word == written);
-                let report = Diagnostic::new(&rules::TYPE_CASE, place.unwrap_or(span), message);
-                let whole = match written.rsplit_once('.') {
-                    Some((namespace, _)) => format!("{namespace}.{right}"),
-                    None => right.to_owned(),
-                };
-                match place {
-                    Some(place) => report.fix(place, whole),
-                    None => report,
-                }
-            }
-            Found::Target => Diagnostic::new(
-                &rules::TYPE_LINK,
-                span,
-                format!("the text says `{written}` and the link leads to `{qualified}`"),
-            ),
-            Found::Plural => Diagnostic::new(
-                &rules::TYPE_PLURAL,
-                span,
-                format!("expected the type `{right}`, found its plural, `{written}`; read as a collection"),
-            )
-            .help(format!("write `{right} collection`")),
-            Found::Elsewhere => Diagnostic::new(
-                &rules::TYPE_NAMESPACE,
-                span,
-                format!("expected `{qualified}` with its namespace, found `{written}`"),
-            ),
-        };
-        let cure = if how == Found::Elsewhere { qualified } else { right };
-        self.report(match how {
-            Found::Plural => found,
-            _ => found.help(format!("write `{cure}`")),
-        });
     }
 
     /// The name of a type nobody documents.

@@ -3,12 +3,15 @@
 //! Takes what a page says of the response; gives status codes, type and whether it is a collection. Prose and annotation are both written by
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
 
+mod shown;
+
 use super::context::{Context, stem};
 use super::symbols::{self, SymbolKind};
-use crate::json::{self, Kind, Node};
+use crate::json::{self, Kind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
+use shown::{Shape, outcome_beside_redirect, shown_names, shown_value};
 use std::collections::BTreeSet;
 
 /// What other pages say that bears on a response.
@@ -72,18 +75,6 @@ pub(super) fn resolve(
     Response { type_name, collection, ..named }
 }
 
-/// The example of a page that documents a redirection which shows JSON and an answer of its own.
-fn outcome_beside_redirect<'a>(
-    status: &[u16],
-    success: &[&'a ResponseExample],
-) -> Option<&'a ResponseExample> {
-    let is_json = |response: &&ResponseExample| {
-        let body = response.body.as_ref().map(|body| json::read(&body.value).map(|json| json.root));
-        response.status < 300 && matches!(body, Some(Ok(Node { kind: Kind::Object(_), .. })))
-    };
-    success.iter().copied().filter(|_| status.contains(&302)).find(is_json)
-}
-
 /// A redirection leads to what its annotation names, documented or not.
 fn redirected(
     context: &mut Context<'_>,
@@ -109,32 +100,6 @@ fn is_single(facts: &OperationFacts) -> bool {
     facts.routes.first().is_some_and(|route| route.method == "GET" && route.path.ends_with('}'))
 }
 
-/// What the first example with a body shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    /// `{"value": [..]}`.
-    Collection,
-    /// Any other object.
-    Object,
-    /// Something that is no JSON object.
-    Other,
-    /// No example shows a body.
-    Unknown,
-}
-
-impl Shape {
-    fn of(success: &[&ResponseExample]) -> Self {
-        let Some(body) = success.iter().find_map(|response| response.body.as_ref()) else {
-            return Self::Unknown;
-        };
-        match json::read(&body.value).map(|json| json.root) {
-            Ok(root) if is_collection(&root) => Self::Collection,
-            Ok(Node { kind: Kind::Object(_), .. }) => Self::Object,
-            _ => Self::Other,
-        }
-    }
-}
-
 /// A collection under another name than `value`: the page promises several, and all that is shown is one array which the type has not.
 fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Index<'_>) -> bool {
     let body = success.iter().find_map(|response| response.body.as_ref());
@@ -147,15 +112,6 @@ fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Ind
     let has_it =
         found.is_some_and(|found| types.members(found).any(|row| row.name.eq_ignore_ascii_case(&only.name)));
     chosen.collection && !has_it && matches!(only.value.kind, Kind::Array(_))
-}
-
-/// A collection is an array named `value` with nothing but control information beside it.
-fn is_collection(root: &Node) -> bool {
-    let array = root.get("value").is_some_and(|value| matches!(value.kind, Kind::Array(_)));
-    array
-        && root.members().iter().all(|member| {
-            member.name == "value" || member.name.contains('@') || member.name.starts_with("odata.")
-        })
 }
 
 fn has_content(status: &[u16], shape: &Shape, facts: &OperationFacts) -> bool {
@@ -199,7 +155,10 @@ fn choose(
     let mut chosen = match best {
         Some(best) => Some(claims.swap_remove(best)),
         None => {
-            listed().or_else(|| undocumented(context, at, facts, success)).or_else(|| shown_value(success))
+            let one = |primitive| Claim { type_name: TypeName::Edm(primitive), collection: false };
+            listed()
+                .or_else(|| undocumented(context, at, facts, success))
+                .or_else(|| shown_value(success).map(one))
         }
     }?;
     chosen.collection = match shape {
@@ -234,23 +193,6 @@ fn best_fit(claims: &[Claim], success: &[&ResponseExample], types: &Index<'_>) -
     let fits: Vec<usize> = claims.iter().map(fit).collect();
     let most = fits.iter().max()?;
     fits.iter().position(|fit| fit == most)
-}
-
-/// The names of the first object that an example shows, control information left out.
-fn shown_names(success: &[&ResponseExample]) -> Vec<String> {
-    let body = success.iter().find_map(|response| response.body.as_ref());
-    let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
-        return Vec::new();
-    };
-    // One object can stand below `value`, too.
-    let below = root.get("value").map(|value| value.items().first().unwrap_or(value));
-    let first = below.filter(|value| !value.members().is_empty()).unwrap_or(&root);
-    first
-        .members()
-        .iter()
-        .map(|member| member.name.to_ascii_lowercase())
-        .filter(|name| !name.contains('@') && name != "id")
-        .collect()
 }
 
 fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
@@ -288,22 +230,6 @@ fn undocumented(
         let type_name = context.find_or_placeholder(&mention, at)?;
         Some(Claim { type_name, collection: mention.collection })
     })
-}
-
-/// The type of a single value that only the example shows: `{"value": true}`.
-fn shown_value(success: &[&ResponseExample]) -> Option<Claim> {
-    let body = success.iter().find_map(|response| response.body.as_ref())?;
-    let root = json::read(&body.value).ok()?.root;
-    let is_control = |name: &str| name.contains('@') || name.starts_with("odata.");
-    if root.members().iter().any(|member| member.name != "value" && !is_control(&member.name)) {
-        return None;
-    }
-    let primitive = match root.get("value")?.kind {
-        Kind::Bool(_) => Primitive::Boolean,
-        Kind::String(_) => Primitive::String,
-        _ => return None,
-    };
-    Some(Claim { type_name: TypeName::Edm(primitive), collection: false })
 }
 
 /// Routes that end in a stream answer with one although no page names the type.

@@ -1,0 +1,117 @@
+//! The response of an example, and the request that it answers.
+//!
+//! Takes a fence; gives the response to the request that its annotation names, else to the last one above it that has none yet.
+
+use super::{body, place, report_missing_blank};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::parse::annotation::Annotation;
+use crate::parse::http::{self, ResponseText};
+use crate::parse::outline::Outline;
+use crate::parse::page::{ExampleFacts, ResponseExample};
+use crate::parse::sink::Sink;
+
+pub(super) fn read_response(
+    outline: &Outline<'_>,
+    sink: &mut Sink<'_>,
+    fence: usize,
+    annotation: Option<&Annotation>,
+    out: &mut Vec<ExampleFacts>,
+) {
+    let code = outline.code(fence).to_owned();
+    let read = match http::read_response(&code) {
+        Some(read) => read,
+        None => match bare_body(outline, sink, fence, &code) {
+            Some(read) => read,
+            None => return,
+        },
+    };
+    let span = place(outline, fence, &read.line);
+    if read.odd_status_line {
+        let shown = code.get(read.line.clone()).unwrap_or_default().trim();
+        let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
+        sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+    }
+    if read.missing_blank {
+        report_missing_blank(outline, sink, fence, read.body.as_ref());
+    }
+    let (declared, several) = annotation.and_then(Annotation::odata_type).unzip();
+    let is_marked = |flag| annotation.is_some_and(|annotation| annotation.flag(flag));
+    let response = ResponseExample {
+        status: read.status,
+        span,
+        headers: read.headers,
+        body: read.body.map(|range| body(outline, fence, &code, &range)),
+        declared,
+        collection: several.unwrap_or_default() || is_marked("isCollection"),
+        truncated: is_marked("truncated"),
+    };
+    attach(sink, annotation, response, out);
+}
+
+/// A response without a status line: its body alone, where it is JSON.
+fn bare_body(outline: &Outline<'_>, sink: &mut Sink<'_>, fence: usize, code: &str) -> Option<ResponseText> {
+    let body = code.trim();
+    let start = code.len() - code.trim_start().len();
+    let range = start..start + body.len();
+    let span = match body {
+        "" => outline.blocks[fence].span.head(),
+        _ => place(outline, fence, &range),
+    };
+    if !body.starts_with(['{', '[']) {
+        let message = "expected a status line on the first line of this response, found none";
+        sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+        return None;
+    }
+    let message = "expected a status line above the body of this response, found none; read as 200";
+    let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message);
+    let help = "write `HTTP/1.1 200 OK`, the headers and a blank line above the body";
+    sink.report(found.help(help));
+    Some(ResponseText {
+        status: 200,
+        line: range.clone(),
+        odd_status_line: false,
+        headers: Vec::new(),
+        body: Some(range),
+        missing_blank: false,
+    })
+}
+
+/// Puts a response to the request it answers.
+fn attach(
+    sink: &mut Sink<'_>,
+    annotation: Option<&Annotation>,
+    response: ResponseExample,
+    out: &mut Vec<ExampleFacts>,
+) {
+    let names = annotation.map(|annotation| annotation.texts("name")).unwrap_or_default();
+    let named = |example: &ExampleFacts| {
+        example.response.is_none()
+            && example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str()))
+    };
+    if let Some(at) = out.iter().position(named) {
+        out[at].response = Some(response);
+        return;
+    }
+    if !names.is_empty()
+        && !out
+            .iter()
+            .any(|example| example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str())))
+        && out.iter().any(|example| example.name.is_some())
+    {
+        let message =
+            format!("expected a request named `{}` above this response, found none", names.join("`, `"));
+        sink.report(Diagnostic::new(&rules::EXAMPLE_UNPAIRED, response.span, message));
+    }
+    match last_unanswered(out) {
+        Some(last) => last.response = Some(response),
+        None => out.push(ExampleFacts { response: Some(response), ..ExampleFacts::default() }),
+    }
+}
+
+/// The last request without a response; one that is annotated as ignored only where none above it waits for one.
+fn last_unanswered(out: &mut [ExampleFacts]) -> Option<&mut ExampleFacts> {
+    let waiting = out.iter().rev().take_while(|example| example.response.is_none()).count();
+    let waiting = out.len() - waiting..out.len();
+    let annotated = waiting.clone().rev().find(|at| !out[*at].ignored);
+    out.get_mut(annotated.or(waiting.last())?)
+}
