@@ -4,8 +4,9 @@
 //! them: a token from a [`TokenProvider`], retries that honour `Retry-After` within a [`RetryPolicy`],
 //! timeouts and bounds. It has no endpoints of its own; every function of the crate works with it.
 //!
-//! The token goes to the service's own origin and nowhere else: links to another one are refused, and
-//! redirects to one are followed without it.
+//! The token goes to the service's own origin and nowhere else: links to another one are refused, and redirects to one are
+//! followed without it and without a body. Nothing goes to an address that is not `https`, whoever names it, unless the
+//! service is on this machine.
 //!
 //! It runs on tokio, with reqwest and rustls, HTTP/2 and compression; [`ClientBuilder::transport`] takes another HTTP
 //! client. Each request to the service has a `client-request-id` of its own, and headers that name this crate.
@@ -40,7 +41,7 @@ pub use transport::{Incoming, Tower, Transport, TransportFuture};
 
 use crate::runtime::{Answers, Batch, Content, Error, Operation, Page, Reply, Request, Response, State};
 use bytes::Bytes;
-use exchange::{Exchange, Outgoing, Received, Take};
+use exchange::{Elsewhere, Exchange, Outgoing, Received, Take, is_safe};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use reqwest::Url;
 use retry::Tries;
@@ -295,6 +296,9 @@ impl Client {
                 found: target.ascii_serialization(),
             });
         }
+        if !is_safe(&self.inner.service, url) {
+            return Err(Error::address(url.as_str()));
+        }
         Ok(access != Access::Never && home == target)
     }
 }
@@ -310,14 +314,12 @@ fn new_id() -> Result<HeaderValue, Error> {
     HeaderValue::try_from(parts.join("-")).map_err(|error| Error::Http(error.into()))
 }
 
-/// The error that says that another token is needed.
+/// The error by which the service says that another token is needed. Where a redirect led elsewhere nobody can ask for one.
 fn challenge(outcome: &Result<Received, Error>) -> Option<Error> {
-    match outcome {
-        Ok(Received::Whole(response)) if response.status() == StatusCode::UNAUTHORIZED => {
-            Some(Error::from_reply(&Reply::from_http(response)))
-        }
-        _ => None,
-    }
+    let Ok(Received::Whole(response)) = outcome else { return None };
+    let is_home = response.extensions().get::<Elsewhere>().is_none();
+    (is_home && response.status() == StatusCode::UNAUTHORIZED)
+        .then(|| Error::from_reply(&Reply::from_http(response)))
 }
 
 impl fmt::Debug for Client {

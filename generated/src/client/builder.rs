@@ -2,7 +2,7 @@
 //!
 //! Checks everything before the first request, so that a client that was built can be used.
 
-use super::exchange::Exchange;
+use super::exchange::{Exchange, is_local};
 use super::retry::RetryPolicy;
 use super::token::{TokenProvider, Tokens};
 use super::transport::{Transport, failure};
@@ -83,7 +83,7 @@ impl ClientBuilder {
     }
 
     /// The time a request may take with its answer; 100 seconds by default. Content that is downloaded piece
-    /// by piece may take that long for each piece.
+    /// by piece may take that long for each piece. How long a token takes is the provider's: a person may be signing in.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = timeout;
@@ -219,10 +219,6 @@ pub(crate) fn parse_service(address: &str) -> Result<Url, Error> {
     let url = Url::parse(address).ok().filter(is_bare);
     let safe = url.filter(|url| url.scheme() == "https" || (url.scheme() == "http" && is_local(url)));
     safe.ok_or_else(|| Error::address(address))
-}
-
-fn is_local(url: &Url) -> bool {
-    matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tokens for an application that signs in as itself: the client credentials flow.
 //!
-//! Asks the login service of a cloud with a client id and a secret, which is overwritten in memory when it is no longer
-//! needed. The client keeps the token. People do not sign in this way.
+//! Asks the login service of a cloud with a client id and a secret. What is kept of the secret is overwritten in memory when
+//! it is no longer needed; the copy that goes into a request is the HTTP client's. The client keeps the token. People do not sign in this way.
 
 use super::builder::{Limits, parse_service};
 use super::exchange::{Exchange, Outgoing, Received, Take};

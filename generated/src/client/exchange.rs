@@ -49,6 +49,11 @@ pub(crate) enum Take {
     Head,
 }
 
+/// Among the extensions of an answer: it came from another origin than it was asked of, so that what it says of tokens
+/// does not count.
+#[derive(Clone, Copy)]
+pub(crate) struct Elsewhere;
+
 /// An answer.
 pub(crate) enum Received {
     /// All of it.
@@ -76,9 +81,9 @@ impl Outgoing {
         }
     }
 
-    fn to_http(&self, url: &Url, headers: HeaderMap) -> Result<http::Request<Bytes>, Error> {
+    fn to_http(&self, url: &Url, headers: HeaderMap, body: Bytes) -> Result<http::Request<Bytes>, Error> {
         let request = http::Request::builder().method(self.method.clone()).uri(url.as_str());
-        let mut request = request.body(self.body.clone()).map_err(Error::Http)?;
+        let mut request = request.body(body).map_err(Error::Http)?;
         *request.headers_mut() = headers;
         if let Some(endpoint) = self.endpoint {
             request.extensions_mut().insert(endpoint);
@@ -112,21 +117,31 @@ impl Exchange {
         tokio::time::timeout(self.timeout, exchange).await.unwrap_or(Err(Error::Timeout))
     }
 
-    /// Sends a request and follows where it leads, without the token once that is another origin.
+    /// Sends a request and follows where it leads, without the token and the body once that is another origin.
     async fn follow(
         &self,
         request: &Outgoing,
         token: Option<&str>,
     ) -> Result<http::Response<Incoming>, Error> {
-        let (mut url, mut headers) = (request.url.clone(), request.headers.clone());
+        let (mut url, mut headers, mut body) =
+            (request.url.clone(), request.headers.clone(), request.body.clone());
+        let mut is_elsewhere = false;
         if let Some(token) = token {
             headers.insert(AUTHORIZATION, bearer(token)?);
         }
         for _ in 0..=MOST_REDIRECTS {
-            let response = self.transport.send(request.to_http(&url, headers.clone())?).await?;
-            let Some(to) = redirect(&request.method, &url, &response) else { return Ok(response) };
+            let sent = request.to_http(&url, headers.clone(), body.clone())?;
+            let mut response = self.transport.send(sent).await?;
+            let Some(to) = redirect(&request.method, &url, &response) else {
+                if is_elsewhere {
+                    response.extensions_mut().insert(Elsewhere);
+                }
+                return Ok(response);
+            };
             if to.origin() != url.origin() {
                 keep_harmless(&mut headers);
+                body = Bytes::new();
+                is_elsewhere = true;
             }
             url = to;
         }
@@ -152,6 +167,16 @@ impl Exchange {
     }
 }
 
+/// True for an address that an answer may lead to: nothing travels in the open, but on this machine for a service there.
+pub(crate) fn is_safe(home: &Url, target: &Url) -> bool {
+    target.scheme() == "https" || (is_local(home) && home.scheme() == "http" && is_local(target))
+}
+
+/// True for an address on this machine.
+pub(crate) fn is_local(url: &Url) -> bool {
+    matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"))
+}
+
 /// Where an answer leads to, if it is to be followed: never from `https` to less, and only what reads.
 fn redirect(method: &Method, from: &Url, response: &http::Response<Incoming>) -> Option<Url> {
     let leads_on = matches!(
@@ -165,8 +190,7 @@ fn redirect(method: &Method, from: &Url, response: &http::Response<Incoming>) ->
     let reads = matches!(*method, Method::GET | Method::HEAD);
     let location = link::encode(response.headers().get(LOCATION)?.as_bytes());
     let to = from.join(&location).ok()?;
-    let is_safe = to.scheme() == "https" || to.scheme() == from.scheme();
-    (leads_on && reads && is_safe).then_some(to)
+    (leads_on && reads && is_safe(from, &to)).then_some(to)
 }
 
 fn keep_harmless(headers: &mut HeaderMap) {

@@ -150,12 +150,13 @@ fn claims(reply: &Reply<'_>) -> Option<String> {
 }
 
 impl fmt::Display for GraphError {
+    /// One line, whatever the service says: what it repeats of a request can have line feeds and codes for terminals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cut = if self.status.is_success() { ", cut off by an error" } else { "" };
         write!(f, "{}{cut}", self.status)?;
         for part in [&self.code, &self.message] {
             if !part.is_empty() {
-                write!(f, ": {part}")?;
+                write!(f, ": {}", part.replace(char::is_control, " "))?;
             }
         }
         write_id(f, self.request_id.as_deref())
