@@ -41,9 +41,8 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
 ///     .with(PasswordCredential::END_DATE_TIME, "2026-12-31T00:00:00Z");
 /// let parameters = ApplicationAddPassword::new()
 ///     .with(ApplicationAddPassword::PASSWORD_CREDENTIAL, password_credential);
-/// let password_credential = client
-///     .send(applications::add_password("{id}", &parameters))
-///     .await?;
+/// let request = applications::add_password("{id}", &parameters);
+/// let password_credential = client.send(request).await?;
 /// println!("{}", password_credential.display_name.unwrap_or_default());
 /// # Ok(())
 /// # }

@@ -153,10 +153,12 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// use msgraph::v1::groups;
 /// use msgraph::v1::models::Group;
 ///
-/// let member = "https://graph.microsoft.com/v1.0/directoryObjects/5f0c1b7e-3a94-4d7c-9c55-2e8a6d\
-///     1f7b30";
-/// let member_2 = "https://graph.microsoft.com/v1.0/directoryObjects/0b6f2d54-91ce-4f0a-a3c8-77d0e5\
-///     b41c92";
+/// let member = "\
+///     https://graph.microsoft.com/v1.0/directoryObjects/\
+///     5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30";
+/// let member_2 = "\
+///     https://graph.microsoft.com/v1.0/directoryObjects/\
+///     0b6f2d54-91ce-4f0a-a3c8-77d0e5b41c92";
 /// let changes = Group::new().bind(Group::MEMBERS, [member, member_2]);
 /// client.send(groups::update("{group-id}", &changes)).await?;
 /// # Ok(())

@@ -1,11 +1,12 @@
 //! Which code the documentation shows: of each endpoint the request of an example, of each type how one is made.
 //!
-//! Takes the plan; writes the code of the first example that each endpoint has. Code that is longer than a page is read for
-//! is not shown. How code looks in documentation is the business of `docs`.
+//! Takes the plan; writes the code of the first example that each endpoint has. Where that is longer than a page is read for,
+//! the first properties of each object stand for it; the request behind it has all. How code looks in documentation is the
+//! business of `docs`.
 
 use super::layout::Layout;
 use super::plan::{Plan, Planned};
-use super::snippet::{self, Making, Snippet};
+use super::snippet::{self, Making, Snippet, Tables};
 use crate::model::ExampleRequest;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -15,6 +16,9 @@ const LONGEST: usize = 80;
 
 /// How many lines of code are shown that make a value.
 const LONGEST_MAKING: usize = 40;
+
+/// How many properties of an object are shown where all would be too long.
+const FIRST: usize = 8;
 
 /// The code that documentation shows.
 pub(crate) struct Examples<'a> {
@@ -27,8 +31,9 @@ pub(crate) struct Examples<'a> {
 impl<'a> Examples<'a> {
     /// Writes all of it.
     pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'a>) -> Self {
-        let endpoints: Vec<_> =
-            plan.endpoints.par_iter().map(|endpoint| first(layout, plan, endpoint)).collect();
+        let tables = Tables::of_model(layout.model);
+        let first = |endpoint| first(layout, plan, &tables, endpoint);
+        let endpoints: Vec<_> = plan.endpoints.par_iter().map(first).collect();
         let mut types: BTreeMap<String, (bool, Making)> = BTreeMap::new();
         for (endpoint, shown) in plan.endpoints.iter().zip(&endpoints) {
             let making = shown.as_ref().and_then(|(_, snippet)| snippet.as_ref()?.making.as_ref());
@@ -61,10 +66,14 @@ impl<'a> Examples<'a> {
 fn first<'a>(
     layout: &Layout<'a>,
     plan: &Plan<'a>,
+    tables: &Tables<'a>,
     endpoint: &Planned<'a>,
 ) -> Option<(&'a ExampleRequest, Option<Snippet>)> {
     let requests = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
     let mut asked = requests.filter_map(|request| snippet::asked(endpoint, request));
     let asked = asked.next()?;
-    Some((asked.request, snippet::of(layout, plan, endpoint, &asked)))
+    let write = |most| snippet::of(layout, plan, tables, endpoint, &asked, most);
+    let whole = write(usize::MAX);
+    let is_long = whole.as_ref().is_some_and(|whole| whole.code.len() > LONGEST);
+    Some((asked.request, if is_long { write(FIRST) } else { whole }))
 }

@@ -10,7 +10,7 @@ use super::file::File;
 use super::layout::{Layout, identifier};
 pub use super::plan::BodyForm;
 use super::plan::{self, Answer, Body, Plan, Planned};
-use super::snippet::{self, Snippet};
+use super::snippet::{self, Snippet, Tables};
 use crate::model::{ApiVersion, Model, Primitive, Template, Type, TypeName};
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
@@ -127,15 +127,15 @@ fn shape(endpoint: &Planned<'_>) -> Shape {
 /// The code of examples, each with the number of its endpoint; `None` where the function can not send what one shows.
 pub(crate) fn code(models: &[Model], asked: &[(usize, Asked<'_>)]) -> Vec<Option<Snippet>> {
     let layouts: Vec<Layout<'_>> = models.iter().map(Layout::of).collect();
-    let plans: Vec<Plan<'_>> = layouts.iter().map(plan::of).collect();
-    let of_model = |(layout, plan)| {
-        let plan: &Plan<'_> = plan;
-        plan.endpoints.iter().map(move |endpoint| (layout, plan, endpoint))
-    };
-    let endpoints: Vec<_> = layouts.iter().zip(&plans).flat_map(of_model).collect();
+    let versions = layouts.iter().map(|layout| (plan::of(layout), Tables::of_model(layout.model)));
+    let versions: Vec<(Plan<'_>, Tables<'_>)> = versions.collect();
+    let endpoints = layouts.iter().zip(&versions).flat_map(|(layout, version)| {
+        version.0.endpoints.iter().map(move |endpoint| (layout, version, endpoint))
+    });
+    let endpoints: Vec<_> = endpoints.collect();
     let code = |(endpoint, asked): &(usize, Asked<'_>)| {
-        let (layout, plan, endpoint) = endpoints.get(*endpoint)?;
-        snippet::of(layout, plan, endpoint, asked)
+        let (layout, (plan, tables), endpoint) = endpoints.get(*endpoint)?;
+        snippet::of(layout, plan, tables, endpoint, asked, usize::MAX)
     };
     asked.par_iter().map(code).collect()
 }

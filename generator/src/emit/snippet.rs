@@ -8,7 +8,9 @@
 mod answer;
 mod call;
 mod imports;
+mod json;
 mod literal;
+mod objects;
 mod options;
 mod print;
 mod table;
@@ -16,6 +18,7 @@ mod values;
 mod ways_out;
 mod writer;
 
+pub(crate) use table::Tables;
 pub use ways_out::WayOut;
 
 use super::asked::Asked;
@@ -44,14 +47,17 @@ pub struct Making {
     pub code: Vec<String>,
 }
 
-/// The code of what an example asks of an endpoint; `None` where the function can not send what the example shows.
+/// The code of what an example asks of an endpoint; `None` where the function can not send what the example shows. Of each
+/// object it sets `most` properties, and says how many it leaves out.
 pub(crate) fn of<'a>(
     layout: &Layout<'a>,
     plan: &Plan<'a>,
+    tables: &Tables<'a>,
     endpoint: &Planned<'a>,
     asked: &Asked<'_>,
+    most: usize,
 ) -> Option<Snippet> {
-    let mut writer = Writer::new(layout, plan);
+    let mut writer = Writer::new(layout, plan, tables, most);
     let made = writer.request(endpoint, asked)?;
     let (making, sending) =
         writer.statements.split_at_checked(made.as_ref().map_or(0, |made| made.statements))?;

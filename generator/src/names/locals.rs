@@ -26,6 +26,19 @@ impl Locals {
         super::numbered(&name, &mut self.0)
     }
 
+    /// The same of at most so many characters where a name of several words has more: its last words.
+    pub fn short(&mut self, wire: &str, most: usize) -> String {
+        let name = snake(wire);
+        let mut short = name.as_str();
+        while short.len() > most
+            && let Some((_, rest)) = short.split_once('_')
+            && rest.starts_with(|c: char| c.is_ascii_alphabetic())
+        {
+            short = rest;
+        }
+        self.name(short)
+    }
+
     /// A name for an item of a list.
     pub fn item(&mut self, wire: &str) -> String {
         self.name(&singular(wire))
@@ -42,5 +55,8 @@ mod tests {
         let names = ["attendees", "attendees", "type", "client"].map(|wire| locals.item(wire));
         assert_eq!(names, ["attendee", "attendee_2", "type_", "client_2"]);
         assert_eq!(locals.name("toRecipients"), "to_recipients");
+        assert_eq!(locals.short("toRecipients", 20), "to_recipients_2");
+        assert_eq!(locals.short("managedAppConfigurationAssignment", 26), "configuration_assignment");
+        assert_eq!(locals.short("assignment", 4), "assignment");
     }
 }

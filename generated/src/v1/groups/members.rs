@@ -35,8 +35,9 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
 /// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
 /// use msgraph::v1::groups;
 ///
-/// let target = "https://graph.microsoft.com/v1.0/directoryObjects/5f0c1b7e-3a94-4d7c-9c55-2e8a6d\
-///     1f7b30";
+/// let target = "\
+///     https://graph.microsoft.com/v1.0/directoryObjects/\
+///     5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30";
 /// client.send(groups::members::add_ref("{group-id}", target)).await?;
 /// # Ok(())
 /// # }

@@ -1,6 +1,6 @@
 //! What is done with the answer of a request: it is named, and one line uses it.
 
-use super::table::{Slot, Table};
+use super::table::Slot;
 use super::writer::Writer;
 use crate::emit::layout::identifier;
 use crate::emit::plan::Answer;
@@ -16,7 +16,7 @@ impl<'a> Writer<'_, 'a> {
     pub(super) fn send(&mut self, request: &TokenStream, answer: &Answer, selected: &[&str]) {
         let sent = quote!(client.send(#request).await?);
         let (name, part) = match answer {
-            Answer::Empty => return self.statements.push(quote!(#sent;)),
+            Answer::Empty => return self.push(quote!(#sent;)),
             Answer::Accepted => ("accepted".to_owned(), "location"),
             Answer::Content => ("content".to_owned(), "bytes"),
             Answer::Scalar(_) => ("answer".to_owned(), "value"),
@@ -24,7 +24,7 @@ impl<'a> Writer<'_, 'a> {
             Answer::Object(item) => {
                 let name = self.called(item, "answer");
                 let shown = self.shown(&name, item, selected);
-                self.statements.push(quote!(let #name = #sent; #shown));
+                self.push(quote!(let #name = #sent; #shown));
                 return;
             }
         };
@@ -33,13 +33,13 @@ impl<'a> Writer<'_, 'a> {
             Answer::Content => line(&quote!("{} bytes", #name.#field.len())),
             _ => line(&quote!("{:?}", #name.#field)),
         };
-        self.statements.push(quote!(let #name = #sent; #shown));
+        self.push(quote!(let #name = #sent; #shown));
     }
 
     /// Sends a request that counts.
     pub(super) fn count(&mut self, request: &TokenStream) {
         let shown = line(&quote!("{}", count.value));
-        self.statements.push(quote! {
+        self.push(quote! {
             let count = client.send(#request).await?;
             #shown
         });
@@ -49,10 +49,19 @@ impl<'a> Writer<'_, 'a> {
         let page = identifier(&self.locals.name("page"));
         let name = self.called(item, "item");
         let shown = self.shown(&name, item, selected);
-        self.statements.push(quote! {
+        self.push(quote! {
             let #page = #sent;
             for #name in #page.value { #shown }
         });
+    }
+
+    /// How wide the line is that sends a request of this width.
+    pub(super) fn sending_width(&self, request: usize, answer: &Answer) -> usize {
+        let name = match answer {
+            Answer::Object(item) => self.called(item, "answer").to_string(),
+            _ => "accepted".to_owned(),
+        };
+        format!("let {name} = client.send().await?;").len() + request
     }
 
     /// A name for a value of a type. It may be that of what was sent: what comes back stands in its place.
@@ -65,10 +74,10 @@ impl<'a> Writer<'_, 'a> {
     fn shown(&self, name: &proc_macro2::Ident, of: &TypeName, selected: &[&str]) -> TokenStream {
         let of = of.named().and_then(|named| self.layout.index.type_named(named));
         let table = of.filter(|item| self.layout.paths.contains_key(&item.name));
-        let table = table.map(|item| Table::of_type(self.layout, item));
+        let table = table.and_then(|item| self.tables.of(self.layout, item));
         let is_text = |slot: Slot<'_>| *slot.type_name == TypeName::STRING && !slot.collection;
         let telling = |wire: &&str| {
-            let row = table.as_ref()?.exact(wire)?;
+            let row = table?.exact(wire)?;
             is_text(row.slot).then(|| identifier(&row.field))
         };
         let chosen: Vec<&&str> =

@@ -5,7 +5,7 @@
 
 use super::literal::{self, text};
 use super::options::Target;
-use super::print;
+use super::print::{self, LINE};
 use super::table::Table;
 use super::ways_out::WayOut;
 use super::writer::{Made, Writer};
@@ -19,7 +19,7 @@ use quote::quote;
 /// How long a request may be where it is sent.
 const LONGEST_REQUEST: usize = 48;
 
-impl<'a> Writer<'_, 'a> {
+impl<'b, 'a> Writer<'b, 'a> {
     /// Adds what makes and sends the request; gives the part that makes the value in its body.
     pub(super) fn request(&mut self, endpoint: &Planned<'a>, asked: &Asked<'_>) -> Option<Option<Made>> {
         let sent = asked::body(asked.request, endpoint.body.form()).ok()?;
@@ -45,7 +45,8 @@ impl<'a> Writer<'_, 'a> {
         }
         chain.extend(self.headers(&headers, &query, &target));
         let mut request = quote!(#call(#(#arguments),*) #(#chain)*);
-        if !chain.is_empty() || print::width(&request) > LONGEST_REQUEST {
+        let width = print::width(&request);
+        if !chain.is_empty() || width > LONGEST_REQUEST || self.sending_width(width, &answer) > LINE {
             let name = self.locals.name("request");
             let name = self.variable(&name, &request);
             request = quote!(#name);
@@ -112,7 +113,7 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    fn target(&mut self, endpoint: &Planned<'_>, asked: &Asked<'_>, answer: &Answer) -> Target<'a> {
+    fn target(&mut self, endpoint: &Planned<'_>, asked: &Asked<'_>, answer: &Answer) -> Target<'b, 'a> {
         let is_get = endpoint.route.method == "GET";
         let item = match answer {
             Answer::Object(name) | Answer::Page(name) => name.named(),
@@ -122,7 +123,7 @@ impl<'a> Writer<'_, 'a> {
         let is_selected = is_get && asked.request.url.contains('?');
         let answered = item.filter(|_| is_selected).and_then(|item| {
             let path = self.layout.paths.get(&item.name)?;
-            Some((path.clone(), Table::of_type(self.layout, item)))
+            Some((path.clone(), self.tables.of(self.layout, item)?))
         });
         let is_named = |table: &Table<'_>| {
             let pairs = Url::read(asked.request.url.trim()).query_pairs();
@@ -158,10 +159,8 @@ impl<'a> Writer<'_, 'a> {
         let replaced = match &sent.content {
             Content::Nothing => None,
             Content::Json(json) => {
-                let json = self.json(json);
-                let name = self.locals.name("body");
-                let name = self.variable(&name, &json);
-                Some(quote!(.with_json(&#name)))
+                let json = self.json_variable("body", json);
+                Some(quote!(.with_json(&#json)))
             }
             Content::Text(written) => {
                 let (written, body) = (self.text("content", written), self.imports.own("Body"));
@@ -182,10 +181,8 @@ impl<'a> Writer<'_, 'a> {
             }
             (Body::Any, Content::Json(json)) => {
                 self.ways_out.push(WayOut::Json);
-                let json = self.json(json);
-                let name = self.locals.name("body");
-                let name = self.variable(&name, &json);
-                Some(Some(quote!(&#name)))
+                let json = self.json_variable("body", json);
+                Some(Some(quote!(&#json)))
             }
             (Body::Struct(name), Content::Json(Node { kind: Kind::Object(members), .. })) => {
                 let (path, table) = (self.imports.body(name), Table::of_body(self.plan.bodies.get(name)?));
@@ -197,11 +194,11 @@ impl<'a> Writer<'_, 'a> {
                 let Kind::Object(members) = &json.kind else { return None };
                 let item = self.actual(json, declared, false);
                 let path = self.imports.model(self.layout.paths.get(&item.name)?);
-                let table = Table::of_type(self.layout, item);
+                let table = self.tables.of(self.layout, item)?;
                 self.made = Some(item.name.clone());
                 let is_change = endpoint.route.method == "PATCH";
                 let name = if is_change { "changes" } else { namespace::short_name(&item.name) };
-                let body = self.body_object(name, &path, &table, members, Some(item));
+                let body = self.body_object(name, &path, table, members, Some(item));
                 Some(Some(quote!(&#body)))
             }
             (Body::Typed(TypeUse { type_name, collection: true }), Content::Json(json)) => {

@@ -18,7 +18,7 @@ const CONSISTENCY_LEVEL: &str = "ConsistencyLevel";
 const MOST_NAMES: usize = 16;
 
 /// What a request has methods for.
-pub(super) struct Target<'a> {
+pub(super) struct Target<'b, 'a> {
     /// `select` and `expand`.
     pub(super) is_one: bool,
     /// Those and all others.
@@ -26,7 +26,7 @@ pub(super) struct Target<'a> {
     /// `search` and `count` allow advanced queries by themselves.
     pub(super) is_advanced: bool,
     /// The type that is answered with, as the code calls it, and its properties.
-    pub(super) answer: Option<(TokenStream, Table<'a>)>,
+    pub(super) answer: Option<(TokenStream, &'b Table<'a>)>,
 }
 
 impl Writer<'_, '_> {
@@ -35,13 +35,13 @@ impl Writer<'_, '_> {
         &mut self,
         query: &[(String, String)],
         headers: &[(String, String)],
-        target: &Target<'_>,
+        target: &Target<'_, '_>,
     ) -> Vec<TokenStream> {
         let is_eventual = headers.iter().any(is_eventual);
         let calls = query.iter().map(|(name, value)| {
             self.option(name, value, target, is_eventual).unwrap_or_else(|| {
                 self.ways_out.push(WayOut::Query);
-                let (name, value) = (text(name), text(value));
+                let (value, name) = (self.text("value", value), text(name));
                 quote!(.query(#name, #value))
             })
         });
@@ -52,29 +52,29 @@ impl Writer<'_, '_> {
         &mut self,
         name: &str,
         value: &str,
-        target: &Target<'_>,
+        target: &Target<'_, '_>,
         is_eventual: bool,
     ) -> Option<TokenStream> {
         let (is_read, is_many) = (target.is_one || target.is_many, target.is_many);
         match name.to_ascii_lowercase().as_str() {
             "$select" if is_read => {
-                let names = self.names(value, target, false);
+                let names = self.names("select", value, target);
                 Some(quote!(.select(#names)))
             }
             "$expand" if is_read => {
-                let names = self.names(value, target, false);
+                let names = self.names("expand", value, target);
                 Some(quote!(.expand(#names)))
             }
             "$orderby" if is_many => {
-                let names = self.names(value, target, true);
+                let names = self.names("order", value, target);
                 Some(quote!(.order_by(#names)))
             }
             "$filter" if is_many => {
-                let condition = text(value);
+                let condition = self.text("filter", value);
                 Some(quote!(.filter(#condition)))
             }
             "$search" if is_many && (is_eventual || !target.is_advanced) => {
-                let condition = text(value);
+                let condition = self.text("search", value);
                 Some(quote!(.search(#condition)))
             }
             "$count" if is_many && value == "true" && (is_eventual || !target.is_advanced) => {
@@ -93,8 +93,8 @@ impl Writer<'_, '_> {
     }
 
     /// A list of names: constants where they are properties of the answer, texts where they are not.
-    fn names(&mut self, value: &str, target: &Target<'_>, is_order: bool) -> TokenStream {
-        let answer = target.answer.as_ref();
+    fn names(&mut self, option: &str, value: &str, target: &Target<'_, '_>) -> TokenStream {
+        let (answer, is_order) = (target.answer.as_ref(), option == "order");
         let parts: Vec<&str> = value.split(',').map(str::trim).collect();
         let named = |part: &&str| {
             let (name, direction) = part.split_once(' ').filter(|_| is_order).unwrap_or((part, ""));
@@ -112,7 +112,7 @@ impl Writer<'_, '_> {
         let texts = found.iter().filter(|name| name.is_none()).count();
         self.ways_out.extend(std::iter::repeat_n(WayOut::Name, texts));
         if texts == parts.len() || parts.len() > MOST_NAMES {
-            return text(value);
+            return self.text(option, value);
         }
         let names = found.into_iter().zip(parts).map(|(name, part)| name.unwrap_or_else(|| text(part)));
         match names.collect::<Vec<_>>().as_slice() {
@@ -126,7 +126,7 @@ impl Writer<'_, '_> {
         &mut self,
         headers: &[(String, String)],
         query: &[(String, String)],
-        target: &Target<'_>,
+        target: &Target<'_, '_>,
     ) -> Vec<TokenStream> {
         let is_option = |name: &str| query.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
         let is_sent = target.is_many && target.is_advanced && (is_option("$search") || is_option("$count"));
@@ -151,7 +151,7 @@ impl Writer<'_, '_> {
                     calls.push(quote!(.if_none_match(#etag)));
                 }
                 _ => {
-                    let (name, value) = (text(name), text(value));
+                    let (value, name) = (self.text("value", value), text(name));
                     calls.push(quote!(.header(#name, #value)));
                 }
             }

@@ -1,8 +1,10 @@
 //! The properties of a type by the names that they have on the wire, with their constants.
 
 use crate::emit::layout::{Layout, body_parameters};
-use crate::model::{Operation, Type, TypeName};
+use crate::model::{Model, Operation, Type, TypeName};
 use crate::names;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// What a property, a parameter or an item of a list takes.
 #[derive(Clone, Copy, Debug)]
@@ -24,12 +26,27 @@ pub(super) struct Row<'a> {
     pub(super) slot: Slot<'a>,
 }
 
+/// The properties of all types of a model, each put together when it is first asked for.
+pub(crate) struct Tables<'a>(BTreeMap<&'a str, OnceLock<Table<'a>>>);
+
+impl<'a> Tables<'a> {
+    /// Nothing is put together yet.
+    pub(crate) fn of_model(model: &'a Model) -> Self {
+        Self(model.types.iter().map(|item| (item.name.as_str(), OnceLock::new())).collect())
+    }
+
+    /// The properties of a type; `None` for one of another model.
+    pub(super) fn of(&self, layout: &Layout<'a>, item: &'a Type) -> Option<&Table<'a>> {
+        Some(self.0.get(item.name.as_str())?.get_or_init(|| Table::of_type(layout, item)))
+    }
+}
+
 /// The properties of a type.
 pub(super) struct Table<'a>(Vec<Row<'a>>);
 
 impl<'a> Table<'a> {
     /// Those of a documented type, inherited ones among them.
-    pub(super) fn of_type(layout: &Layout<'a>, item: &'a Type) -> Self {
+    fn of_type(layout: &Layout<'a>, item: &'a Type) -> Self {
         let rows = layout.members(item).into_iter().map(|member| {
             let property = member.property;
             let related = layout.is_relationship(member) && !property.collection;

@@ -1,10 +1,12 @@
 //! A piece of code while it is written: its statements so far, and what they name.
 //!
 //! Takes expressions; gives variables for those that are too long to stand where they are used. What the expressions are
-//! made of is decided in `values`, `body` and `call`.
+//! made of is decided in `values`, `objects`, `json` and `call`.
 
 use super::imports::Imports;
 use super::literal;
+use super::print::{LINE, Statement};
+use super::table::Tables;
 use super::ways_out::WayOut;
 use crate::emit::layout::{Layout, identifier};
 use crate::emit::plan::Plan;
@@ -16,9 +18,12 @@ use quote::quote;
 pub(super) struct Writer<'b, 'a> {
     pub(super) layout: &'b Layout<'a>,
     pub(super) plan: &'b Plan<'a>,
+    pub(super) tables: &'b Tables<'a>,
+    /// How many properties of one object are set.
+    pub(super) most: usize,
     pub(super) imports: Imports,
     pub(super) locals: Locals,
-    pub(super) statements: Vec<TokenStream>,
+    pub(super) statements: Vec<Statement>,
     pub(super) ways_out: Vec<WayOut>,
     /// The qualified type of the body, where that is a documented one.
     pub(super) made: Option<String>,
@@ -33,10 +38,17 @@ pub(super) struct Made {
 }
 
 impl<'b, 'a> Writer<'b, 'a> {
-    pub(super) fn new(layout: &'b Layout<'a>, plan: &'b Plan<'a>) -> Self {
+    pub(super) fn new(
+        layout: &'b Layout<'a>,
+        plan: &'b Plan<'a>,
+        tables: &'b Tables<'a>,
+        most: usize,
+    ) -> Self {
         Self {
             layout,
             plan,
+            tables,
+            most,
             imports: Imports::new(layout.version()),
             locals: Locals::new(&["client"]),
             statements: Vec::new(),
@@ -60,19 +72,26 @@ impl<'b, 'a> Writer<'b, 'a> {
 
     /// A text: a variable where it is long, named after what it is for.
     pub(super) fn text(&mut self, name: &str, text: &str) -> TokenStream {
-        let literal = literal::text(text);
-        if !literal::is_long(text) {
-            return literal;
-        }
+        if literal::is_long(text) { self.text_variable(name, text) } else { literal::text(text) }
+    }
+
+    /// A text, in any case a variable.
+    pub(super) fn text_variable(&mut self, name: &str, text: &str) -> TokenStream {
         let name = self.locals.name(name);
-        let name = self.variable(&name, &literal);
+        let room = LINE.saturating_sub(format!("let {name} = ;").len());
+        let name = self.variable(&name, &literal::within(text, room));
         quote!(#name)
     }
 
     /// A variable with a value.
     pub(super) fn variable(&mut self, name: &str, value: &TokenStream) -> Ident {
         let name = identifier(name);
-        self.statements.push(quote!(let #name = #value;));
+        self.statements.push(Statement::Code(quote!(let #name = #value;)));
         name
+    }
+
+    /// Adds statements.
+    pub(super) fn push(&mut self, statements: TokenStream) {
+        self.statements.push(Statement::Code(statements));
     }
 }
