@@ -13,7 +13,7 @@ use super::writer::Writer;
 use crate::emit::layout::identifier;
 use crate::json::{Kind, Member, Node};
 use crate::model::Type;
-use crate::model::number::singular;
+use crate::vocabulary::number::singular;
 use proc_macro2::TokenStream;
 use quote::quote;
 
