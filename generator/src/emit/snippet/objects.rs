@@ -105,10 +105,13 @@ impl<'a> Writer<'_, 'a> {
     /// A value for `extra` of an object: a variable where the line would be too long with it.
     fn extra(&mut self, object: &str, member: &Member) -> TokenStream {
         let line = format!("{object}.extra.insert(\"{}\", \"\");", member.name);
-        // A GUID for a name says nothing of the value.
-        let name = if member.name.contains('-') { "value" } else { &member.name };
+        let name = if is_name(&member.name) { &member.name } else { "value" };
         match &member.value.kind {
-            Kind::String(text) if line.len() + text.len() > LINE => self.text_variable(name, text),
+            Kind::String(text) if line.len() + text.len() > LINE => {
+                // Short enough that the line is, with it in the place of the quotes.
+                let name = self.locals.short(name, (LINE + 2).saturating_sub(line.len()));
+                self.named_text(&name, text)
+            }
             Kind::Number(_) | Kind::Bool(_) | Kind::String(_) => {
                 let value = self.any(name, &member.value).map(|item| item.tokens);
                 value.unwrap_or_else(|| self.json(name, &member.value))
@@ -195,4 +198,10 @@ impl Parts<'_> {
         let setters = &self.setters;
         quote!(#path::new() #(#setters)*)
     }
+}
+
+/// True for what names a property. A GUID, or a text that stands where a name belongs, says nothing of the value.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

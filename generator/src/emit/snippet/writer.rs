@@ -72,14 +72,17 @@ impl<'b, 'a> Writer<'b, 'a> {
 
     /// A text: a variable where it is long, named after what it is for.
     pub(super) fn text(&mut self, name: &str, text: &str) -> TokenStream {
-        if literal::is_long(text) { self.text_variable(name, text) } else { literal::text(text) }
+        if !literal::is_long(text) {
+            return literal::text(text);
+        }
+        let name = self.locals.name(name);
+        self.named_text(&name, text)
     }
 
-    /// A text, in any case a variable.
-    pub(super) fn text_variable(&mut self, name: &str, text: &str) -> TokenStream {
-        let name = self.locals.name(name);
+    /// A text as a variable of this name.
+    pub(super) fn named_text(&mut self, name: &str, text: &str) -> TokenStream {
         let room = LINE.saturating_sub(format!("let {name} = ;").len());
-        let name = self.variable(&name, &literal::within(text, room));
+        let name = self.variable(name, &literal::within(text, room));
         quote!(#name)
     }
 
