@@ -119,6 +119,9 @@ impl<'a> Service<'a> {
     fn find_answer(&self, request: &Request<Bytes>) -> Result<Answer, Refusal> {
         let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        // A client that knows no `http` takes a link to here for a path, and asks for `/v1.0/http://127.0.0.1:8484/v1.0/users`.
+        let link = path.split_once(&base(request)).map(|(_, path)| path);
+        let path = link.filter(|path| path.starts_with('/')).unwrap_or(path);
         let target = format!("{}?{query}", routes::with_plain_signs(path));
         let url = Url::read(&target);
         let version = url.api_version().ok_or_else(|| refusal::no_version(path))?;

@@ -160,6 +160,15 @@ fn a_documented_link_leads_here_and_to_an_end() {
 }
 
 #[test]
+fn a_link_that_is_taken_for_a_path_leads_here_too() {
+    let (_, page) = ask("GET", "/v1.0/users?$top=1&$orderby=surname", "");
+    let link = page["@odata.nextLink"].as_str().unwrap();
+    let (status, next) = ask("GET", &format!("/v1.0/{link}"), "");
+    assert_eq!((status, next), ask("GET", link.strip_prefix("http://127.0.0.1:8484").unwrap(), ""));
+    assert_eq!(ask("GET", "/v1.0/http://other.example/v1.0/users", "").0, 404);
+}
+
+#[test]
 fn what_no_page_shows_is_made_from_types() {
     assert_eq!(header("GET", "/v1.0/me/drive/items/7/content", DOCUMENTED), "types");
     assert_eq!(ask("GET", "/v1.0/me/drive/items/7/content", ""), (200, "content".into()));
