@@ -34,6 +34,9 @@ pub(crate) struct Arguments {
 /// The package that has the program.
 const PROGRAM: &str = "serve";
 
+/// What helps where the program cannot listen.
+const PORT_HELP: &str = "name another port with `--port`, or `--port 0` for any that is free";
+
 /// This command is built with the profile that `.cargo/config.toml` names, so that the program shares what it is made of.
 const PROFILE: &str = if cfg!(debug_assertions) { "dev" } else { "xtask" };
 
@@ -69,7 +72,10 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         return Ok(Outcome::Done);
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(Failure::new(said.trim()).help("name another port with `--port`, or `--port 0` for any that is free"))
+    let failure = Failure::new(said.trim());
+    // The other reason is a share that is none, which says itself what it should be.
+    let is_of_address = said.starts_with("cannot listen");
+    Err(if is_of_address { failure.help(PORT_HELP) } else { failure })
 }
 
 /// Writes each version's model to the target folder.

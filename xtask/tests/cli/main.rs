@@ -15,6 +15,7 @@ mod lint;
 mod model;
 mod regen;
 mod release;
+mod serve;
 mod snippets;
 mod support;
 #[cfg(unix)]
