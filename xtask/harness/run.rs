@@ -1,7 +1,7 @@
-//! One example on its way through the emitted crate: what its function takes, and what it answers with.
+//! One example on its way through the emitted crate: what its function takes for a body, and what it answers with.
 //!
-//! Takes a case; the function of its endpoint, in the emitted table, asks it for arguments and a body and hands it a
-//! request, which tells the type of the answer. Gives an [`Outcome`]: the documented response as the crate reads it and
+//! Takes a case; the function of its endpoint, in the emitted table, asks it for a body and hands it a request, which tells
+//! the type of the answer. Gives an [`Outcome`]: the documented response as the crate reads it and
 //! writes it back, and what was found in the bodies of both. What is sent the code of the example says (`client`). Nothing
 //! is sent, and nothing is compared.
 
@@ -27,33 +27,6 @@ impl<'a> Run<'a> {
         Self { input, case, outcome: Outcome::default() }
     }
 
-    /// A path argument.
-    pub(crate) fn text(&self, at: usize) -> Result<&'a str, Refused> {
-        self.case
-            .arguments
-            .get(at)
-            .map(String::as_str)
-            .ok_or_else(|| Reason::Other.because(format!("argument {at} is missing")))
-    }
-
-    /// A path argument that is a number or a boolean.
-    pub(crate) fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, Refused> {
-        let text = self.text(at)?;
-        let misfit = || format!("the argument `{text}` is not of its documented type");
-        text.parse().map_err(|_| Reason::ArgumentType.because(misfit()))
-    }
-
-    /// A parameter of the query that must be given.
-    pub(crate) fn required(&self, at: usize) -> &'a str {
-        self.case.required.get(at).map(String::as_str).unwrap_or_default()
-    }
-
-    /// A header that must be sent.
-    pub(crate) fn header(&self, name: &str) -> &'a str {
-        let shown = self.case.headers.iter().find(|(shown, _)| shown.eq_ignore_ascii_case(name));
-        shown.map(|(_, value)| value.as_str()).unwrap_or_default()
-    }
-
     /// The body as the function takes it.
     pub(crate) fn body<T: Json>(&mut self) -> Result<T, Refused> {
         let json = match &self.case.body {
@@ -69,23 +42,6 @@ impl<'a> Run<'a> {
         looker.node("", &body.view());
         self.outcome.request_findings = looker.findings;
         Ok(body)
-    }
-
-    /// The body as bytes.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        self.case.body.to_bytes()
-    }
-
-    /// The address that the body refers to.
-    pub(crate) fn target(&self) -> Result<String, Refused> {
-        if self.case.instead {
-            return Ok(String::new());
-        }
-        let Payload::Json(json) = &self.case.body else {
-            return Err(Reason::NoReference.because("the body refers to nothing"));
-        };
-        let target = json.get("@odata.id").and_then(Value::as_str);
-        target.map(str::to_owned).ok_or_else(|| Reason::NoReference.because("the body has no `@odata.id`"))
     }
 
     /// An endpoint that answers with an object.

@@ -15,6 +15,9 @@ use serde_json::{Map, Value};
 pub(super) fn body(request: &ExampleRequest, form: BodyForm, part: &mut Part) -> (Payload, bool) {
     part.has_body = asked::body_text(request).is_some();
     let (fault, why) = match asked::body(request, form) {
+        Ok(Sent { content: Content::Nothing, .. }) if form == BodyForm::Reference => {
+            (Fault::ReferenceMissing, String::new())
+        }
         Ok(Sent { content, instead }) => return (payload(&content), instead),
         Err(Unsent::Unexpected) => (Fault::BodyUnexpected, String::new()),
         Err(Unsent::Refused) => (Fault::BodyRefused, String::new()),

@@ -57,9 +57,7 @@ pub(super) fn request(
 /// The fault of a refusal; `other` is ours.
 fn refusal(refused: &Refused, other: Fault) -> Fact {
     let fault = match refused.reason {
-        Reason::ArgumentType => Fault::ArgumentType,
         Reason::BodyKind => Fault::RequestKind,
-        Reason::NoReference => Fault::ReferenceMissing,
         Reason::NotHttp => Fault::HttpInvalid,
         Reason::AnswerKind => Fault::ResponseKind,
         Reason::Other => other,

@@ -76,7 +76,7 @@ pub enum Payload {
 pub struct Outcome {
     /// The request that the code of the example made, or why it made none; `None` where there is no code.
     pub code: Option<Result<Built, Refused>>,
-    /// Why the function can not be called as the example shows.
+    /// Why the function can not take the body that the example shows.
     pub refused: Option<Refused>,
     /// What of the body reached no typed field.
     pub request_findings: Vec<Finding>,
@@ -112,12 +112,8 @@ pub struct Refused {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// A path argument is not of its documented type.
-    ArgumentType,
     /// The body is JSON of another kind than the function takes.
     BodyKind,
-    /// The body refers to no other object.
-    NoReference,
     /// A URL, header or status that cannot stand in HTTP.
     NotHttp,
     /// The response is JSON of another kind than the function answers with.

@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::part::Part;
 use crate::check::is_placeholder;
 use crate::emit::asked::{headers, split_query};
-use crate::emit::harness::{AnswerForm, BodyForm, Callable};
+use crate::emit::harness::{AnswerForm, Callable};
 use crate::model::{
     ApiVersion, Closeness, ExampleRequest, ExampleResponse, Fit, Operation, Primitive, Server, Url,
 };
@@ -86,6 +86,9 @@ impl Callables {
         fill_in(&mut arguments, &callable.typed, &mut part.path);
         let (required, query) = split_query(part.query.clone(), callable.required.iter().map(String::as_str));
         let (body, instead) = body(request, callable.body, part);
+        if let Some(misfit) = misfit(&arguments, &callable.typed) {
+            part.refuse(Fault::ArgumentType, format!("`{misfit}`"));
+        }
         Some(Case {
             version: version.segment().to_owned(),
             endpoint,
@@ -112,10 +115,6 @@ impl Callables {
         let has_method = |at: &&usize| self.all.get(**at).is_some_and(|c| Some(c.method.as_str()) == method);
         let endpoint = *own.iter().find(has_method).or(own.first())?;
         let callable = self.all.get(endpoint)?;
-        let body = match callable.body {
-            BodyForm::Reference => Payload::Json(serde_json::json!({ "@odata.id": "1" })),
-            _ => Payload::Nothing,
-        };
         Some(Case {
             version: version.segment().to_owned(),
             endpoint,
@@ -123,7 +122,7 @@ impl Callables {
             required: callable.required.iter().map(|_| "1".to_owned()).collect(),
             query: Vec::new(),
             headers: Vec::new(),
-            body,
+            body: Payload::Nothing,
             instead: false,
             counted: false,
             cast: None,
@@ -188,4 +187,15 @@ fn fill_in(arguments: &mut [String], typed: &[Option<Primitive>], path: &mut Str
         *path = path.replacen(argument.as_str(), value, 1);
         value.clone_into(argument);
     }
+}
+
+/// The first argument that is not of its documented type.
+fn misfit<'t>(arguments: &'t [String], typed: &[Option<Primitive>]) -> Option<&'t str> {
+    let is_misfit = |(argument, primitive): &(&'t String, &Option<Primitive>)| match primitive {
+        None => false,
+        Some(Primitive::Boolean) => argument.parse::<bool>().is_err(),
+        Some(Primitive::Int32) => argument.parse::<i32>().is_err(),
+        Some(_) => argument.parse::<i64>().is_err(),
+    };
+    arguments.iter().zip(typed).find(is_misfit).map(|(argument, _)| argument.as_str())
 }
