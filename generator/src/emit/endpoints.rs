@@ -5,6 +5,7 @@
 
 mod documentation;
 mod facts;
+mod shared;
 
 pub(crate) use facts::runtime_template;
 
@@ -21,6 +22,7 @@ use crate::names;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use rayon::prelude::*;
+use shared::SharedPages;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of all endpoints, of their bodies, and the table of all endpoints.
@@ -38,12 +40,13 @@ pub(crate) fn files(
             modules.entry(&path[..depth - 1]).or_default().children.insert(&path[..depth]);
         }
     }
+    let shared = SharedPages::of(plan);
     let mut files: Vec<_> = modules
         .par_iter()
         .filter(|(path, _)| !path.is_empty())
-        .map(|(path, module)| module_file(layout, plan, areas, path, module).print())
+        .map(|(path, module)| module_file(layout, plan, areas, &shared, path, module).print())
         .collect();
-    files.push(table(layout, plan, areas).print());
+    files.push(table(layout, plan, areas, &shared).print());
     files.extend(bodies::files(layout, plan, areas).into_iter().map(File::print));
     files
 }
@@ -64,6 +67,7 @@ fn module_file(
     layout: &Layout<'_>,
     plan: &Plan<'_>,
     areas: &Areas<'_>,
+    shared: &SharedPages<'_>,
     path: &[String],
     module: &Module<'_>,
 ) -> File {
@@ -85,7 +89,7 @@ fn module_file(
     let mut items = vec![quote!(#(#children)*)];
     for (endpoint, own, example) in &module.endpoints {
         let gate = areas::gate(own.filter(|_| feature.is_none()));
-        items.push(facts::facts(layout, endpoint, &gate));
+        items.push(facts::facts(layout, shared, endpoint, &gate));
         items.push(function(layout, endpoint, *example, &gate));
     }
     let needs = feature.map(|feature| format!(" {}", areas::needs(feature))).unwrap_or_default();
@@ -252,7 +256,7 @@ fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
 }
 
 /// The table of all endpoints of the version.
-fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
+fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>, shared: &SharedPages<'_>) -> File {
     let version = layout.model.api_version;
     let module = layout.version();
     let rows = plan.endpoints.iter().zip(areas.of_endpoints()).map(|(endpoint, feature)| {
@@ -265,9 +269,12 @@ fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> File {
         path: format!("src/{}/endpoints.rs", names::version(version)),
         origin: format!("all operation pages of {}", version.segment()),
         head: quote!(#![doc = " All endpoints of the version."]),
-        items: vec![quote! {
-            /// The facts of every endpoint of this version that the crate's features ask for, by module and function.
-            pub static ENDPOINTS: &[&crate::Endpoint] = &[#(#rows),*];
-        }],
+        items: vec![
+            quote! {
+                /// The facts of every endpoint of this version that the crate's features ask for, by module and function.
+                pub static ENDPOINTS: &[&crate::Endpoint] = &[#(#rows),*];
+            },
+            shared.module(),
+        ],
     }
 }

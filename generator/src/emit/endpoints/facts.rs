@@ -3,6 +3,7 @@
 //! Permissions and template are text in the form that the runtime's `Endpoint` reads; nothing of a page can
 //! break out of it.
 
+use super::shared::SharedPages;
 use crate::emit::layout::{Layout, identifier};
 use crate::emit::plan::Planned;
 use crate::emit::reference;
@@ -13,7 +14,12 @@ use quote::quote;
 use std::collections::BTreeSet;
 
 /// The `static` with the facts of an endpoint, behind `gate`.
-pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStream) -> TokenStream {
+pub(super) fn facts(
+    layout: &Layout<'_>,
+    shared: &SharedPages<'_>,
+    endpoint: &Planned<'_>,
+    gate: &TokenStream,
+) -> TokenStream {
     let name = identifier(&names::constant(&endpoint.name.function));
     // A module or a macro may have the name, too: the parentheses say which is meant.
     let docs = format!(" Facts of [`{}()`].", endpoint.name.function);
@@ -27,10 +33,7 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
     let options = options.filter(|option| seen.insert(*option)).collect::<Vec<_>>().join(" ");
     let (scopes, deprecated) = (scopes_of(operation), operation.deprecated);
     let advanced = endpoint.has_advanced_queries();
-    let others = endpoint.others.iter().map(|other| {
-        let (page, scopes) = (reference::stem(&other.source), scopes_of(other));
-        quote!(crate::OtherPage { page: #page, scopes: #scopes })
-    });
+    let others = endpoint.others.iter().filter_map(|other| shared.path(layout, other));
     let headers: Vec<&str> = endpoint.headers.iter().map(|header| header.name.as_str()).collect();
     let headers = headers.join(" ");
     quote! {
@@ -52,7 +55,7 @@ pub(super) fn facts(layout: &Layout<'_>, endpoint: &Planned<'_>, gate: &TokenStr
 }
 
 /// All rows of a page.
-fn scopes_of(operation: &Operation) -> String {
+pub(super) fn scopes_of(operation: &Operation) -> String {
     operation.permissions.iter().map(scopes).collect::<Vec<_>>().join("; ")
 }
 

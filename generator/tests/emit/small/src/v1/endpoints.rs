@@ -12,3 +12,12 @@ pub static ENDPOINTS: &[&crate::Endpoint] = &[
     &crate::v1::users::UPDATE,
     &crate::v1::users::messages::LIST,
 ];
+
+/// Pages that document an endpoint beside the one that it is made from.
+#[allow(dead_code, reason = "a page is named by endpoints that may need a feature")]
+pub(crate) mod pages {
+    pub(crate) const LIST_MESSAGES: crate::OtherPage = crate::OtherPage {
+        page: "list-messages",
+        scopes: "",
+    };
+}

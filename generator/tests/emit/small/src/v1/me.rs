@@ -13,7 +13,7 @@ pub static GET: crate::Endpoint = crate::Endpoint {
     advanced_queries: false,
     headers: "",
     scopes: "work: User.Read < User.ReadWrite, User.Read.All; personal:; application: User.Read.All",
-    others: &[],
+    others: &[crate::v1::endpoints::pages::LIST_MESSAGES],
     deprecated: false,
 };
 
@@ -45,6 +45,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/get-user?view=graph-rest-1.0)
+///
+/// Other pages about it: [list-messages](https://learn.microsoft.com/en-us/graph/api/list-messages?view=graph-rest-1.0)
 pub fn get() -> crate::Get<models::User> {
     crate::Request::new(&GET, &[])
 }
