@@ -85,6 +85,11 @@ pub fn resolve(
     Model { api_version: version, types, enums, operations, endpoints }
 }
 
+/// True where pages are those of Microsoft Graph, as their namespaces and the URLs of their examples tell.
+pub fn is_graph(pages: &[&Page]) -> bool {
+    Home::of(pages).is_graph
+}
+
 /// Declares every type first, so that an enumeration never takes the name of one.
 fn declare(context: &mut Context<'_>) {
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {

@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use super::excerpt::Excerpt;
-use super::json::{Body, data_names};
+use super::json::{Body, data_members, data_names};
 use super::values::{Comparison, Expected};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
@@ -92,6 +92,8 @@ fn check_name(
 struct Claim<'a> {
     type_name: &'a TypeName,
     collection: bool,
+    /// The page's text says that several come back.
+    several: bool,
     /// Where the annotation says so; `None` where the page's text does.
     annotation: Option<Span>,
 }
@@ -105,14 +107,16 @@ impl<'a> Claim<'a> {
         if !(200..300).contains(&response.status) {
             return None;
         }
+        let several = operation.response.collection;
         match (annotated, &response.declared) {
             (Some(type_name), Some(declared)) => {
-                Some(Self { type_name, collection: response.collection, annotation: Some(declared.span) })
+                let collection = response.collection;
+                Some(Self { type_name, collection, several, annotation: Some(declared.span) })
             }
             (None, Some(_)) => None,
             _ => {
                 let Some(type_name) = &operation.response.type_name else { return None };
-                Some(Self { type_name, collection: operation.response.collection, annotation: None })
+                Some(Self { type_name, collection: several, several, annotation: None })
             }
         }
     }
@@ -160,7 +164,7 @@ fn check_structure(
     let items: Vec<&Node> = match (&root.kind, wrapped.map(|value| &value.kind)) {
         (Kind::Array(items), _) | (_, Some(Kind::Array(items))) => items.iter().collect(),
         (_, Some(Kind::Object(_))) => wrapped.into_iter().collect(),
-        _ => vec![root],
+        _ => named_collection(index, root, wanted, claim).map_or_else(|| vec![root], |items| items.iter().collect()),
     };
     let is_array = matches!(root.kind, Kind::Array(_))
         || wrapped.is_some_and(|value| matches!(value.kind, Kind::Array(_)));
@@ -183,6 +187,22 @@ fn check_structure(
     for item in items.into_iter().filter(|item| matches!(item.kind, Kind::Object(_))) {
         comparison.object(item, wanted);
     }
+}
+
+/// The items of a collection that stands under another name than `value`: the page says that there are several, and all that is shown
+/// is one array of objects, which is no property of the type.
+fn named_collection<'n>(
+    index: &Index<'_>,
+    root: &'n Node,
+    wanted: &Type,
+    claim: &Claim<'_>,
+) -> Option<&'n [Node]> {
+    let mut data = data_members(root);
+    let only = data.next().filter(|_| data.next().is_none() && claim.several)?;
+    let is_property = index.members(wanted).any(|property| property.name.eq_ignore_ascii_case(&only.name));
+    let items = only.value.items();
+    let of_objects = matches!(items, [Node { kind: Kind::Object(_), .. }, ..]);
+    (of_objects && !is_property).then_some(items)
 }
 
 /// True where `value` has nothing but control information beside it.

@@ -3,6 +3,7 @@
 use super::enums::{self, ByMembers};
 use crate::model::{ApiVersion, Index, Model, Operation, namespace};
 use crate::parse::Page;
+use crate::resolve;
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -14,6 +15,8 @@ pub(super) struct Context<'a> {
     indexes: Vec<(ApiVersion, Index<'a>)>,
     enums: Vec<(ApiVersion, ByMembers<'a>)>,
     operations: BTreeMap<FileId, &'a Operation>,
+    /// The pages are those of Microsoft Graph.
+    pub(super) is_graph: bool,
     /// The namespace that the types of the API live in.
     pub(super) root: String,
 }
@@ -22,9 +25,11 @@ impl<'a> Context<'a> {
     pub(super) fn new(sources: &'a Sources, pages: &'a [Page], models: &'a [Model]) -> Self {
         let operations = models.iter().flat_map(|model| &model.operations);
         let root = models.iter().map(Model::root_namespace).next();
+        let all: Vec<&Page> = pages.iter().collect();
         Self {
             sources,
             pages,
+            is_graph: resolve::is_graph(&all),
             root: root.unwrap_or_else(|| namespace::DEFAULT.to_owned()),
             by_file: pages.iter().enumerate().map(|(at, page)| (page.file, at)).collect(),
             indexes: models.iter().map(|model| (model.api_version, Index::of(model))).collect(),

@@ -3,8 +3,9 @@
 //! Takes a request with its operation; reports `example-type` and what `values` finds. A body that wraps its items in `value` is
 //! compared item by item; one that belongs mostly to another type proves nothing where the page lists parameters.
 
-use super::bodies::{is_alone, wrong_type};
+use super::bodies::{EXAMPLE_TYPE, is_alone, wrong_type};
 use super::context::Context;
+use super::excerpt::Excerpt;
 use super::json::{Body, data_members, data_names};
 use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
@@ -24,6 +25,7 @@ pub(super) fn check(
         return;
     }
     let Some(subject) = Subject::of(index, operation, &root) else { return };
+    report_other(index, operation, &root, excerpt, found);
     let alone = subject.wanted.filter(|_| stated(operation).is_some() && subject.parameters.is_empty());
     if let Some(report) = alone.and_then(|wanted| wrong_type(index, excerpt, &[&root], wanted, None)) {
         found.push(report);
@@ -35,10 +37,46 @@ pub(super) fn check(
     }
 }
 
+/// The type that a body names as its own.
+fn own_type<'a>(index: &Index<'a>, root: &Node) -> Option<&'a Type> {
+    index.type_named(root.get(ODATA_TYPE)?.as_str()?.trim_start_matches('#'))
+}
+
+/// True where a value of the one type can be sent for the other: it derives from it, or both from one, or nobody knows what the other one has.
+fn may_stand(index: &Index<'_>, own: &Type, said: &Type) -> bool {
+    // Of the root, which has no more than an id, everything derives.
+    let mut shared = index.bases(said).filter(|base| base.own_members().nth(1).is_some());
+    index.are_related(&own.name, &said.name)
+        || index.takes_anything(said)
+        || shared.any(|base| index.is_a(&own.name, &base.name))
+}
+
+/// A body that says it is of another type than the page sends.
+fn report_other(
+    index: &Index<'_>,
+    operation: &Operation,
+    root: &Node,
+    body: Excerpt<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let said = stated(operation).and_then(|name| index.type_named(name));
+    let (Some(own), Some(said), Some(node)) = (own_type(index, root), said, root.get(ODATA_TYPE)) else {
+        return;
+    };
+    if may_stand(index, own, said) {
+        return;
+    }
+    let message = format!("expected a `{}`, as the page says, found a `{}`", said.name, own.name);
+    let report = Diagnostic::new(&EXAMPLE_TYPE, body.place(&node.range), message);
+    found.push(report.help(format!("write `#{}`, or correct what the page says is sent", said.name)));
+}
+
 /// The type that the page says is sent.
 fn stated(operation: &Operation) -> Option<&str> {
     operation.body.as_ref().filter(|body| !body.collection).and_then(|body| body.type_name.named())
 }
+
+const ODATA_TYPE: &str = "@odata.type";
 
 /// What the body of a request may hold.
 struct Subject<'a> {
@@ -55,8 +93,8 @@ impl<'a> Subject<'a> {
         let is_silent = parameters.is_empty() && operation.body.is_none();
         let implied = operation.resource.as_deref().filter(|_| writes && is_silent);
         let said = stated(operation).or(implied).and_then(|name| index.type_named(name));
-        let own = root.get("@odata.type").and_then(Node::as_str).map(|name| name.trim_start_matches('#'));
-        let wanted = said.map(|said| own.and_then(|own| index.type_named(own)).unwrap_or(said));
+        let own = own_type(index, root);
+        let wanted = said.map(|said| own.filter(|own| may_stand(index, own, said)).unwrap_or(said));
         let takes_parameters = operation.kind == OperationKind::Action && !parameters.is_empty();
         (wanted.is_some() || takes_parameters).then_some(Self { wanted, parameters })
     }

@@ -8,7 +8,8 @@ use super::fences::contains;
 use super::responses::EXAMPLE_BODY;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    ApiVersion, Closeness, Example, ExampleRequest, Operation, Server, Template, Url, namespace, url,
+    ApiVersion, Closeness, Example, ExampleRequest, Operation, OperationKind, RouteOrigin, Server, Template, Url, namespace,
+    url,
 };
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
@@ -91,7 +92,8 @@ HTTP/1.1 204 No Content
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
-    let own = context.root == namespace::DEFAULT;
+    let own = context.is_graph && context.root == namespace::DEFAULT;
+    let resolved = context.operation(page);
     let places = Places::of(page, operation);
     let listed: BTreeSet<Span> = operation.routes.iter().map(|route| route.span).collect();
     for example in &operation.examples {
@@ -119,7 +121,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         if own {
             check_version(context, page.version, request, place, found);
         }
-        check_route(operation, request, place, found);
+        check_route(operation, resolved, request, place, own, found);
     }
 }
 
@@ -233,7 +235,11 @@ pub(super) fn own_examples<'a>(
     facts: &'a OperationFacts,
     operation: &'a Operation,
 ) -> impl Iterator<Item = (&'a ExampleFacts, &'a Example)> {
-    facts.examples.iter().zip(&operation.examples).filter(|(example, _)| is_own(facts, example))
+    let is_own = |example: &ExampleFacts| {
+        is_own(facts, example)
+            || example.request.as_ref().is_some_and(|request| calls_completed(operation, request))
+    };
+    facts.examples.iter().zip(&operation.examples).filter(move |(example, _)| is_own(example))
 }
 
 /// False for an example of a call that its page does not document.
@@ -251,6 +257,15 @@ fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) -> bool {
             .any(|route| route.method == request.method && closeness(route, &path).is_some())
 }
 
+/// True where a request calls a route of the page as it is read: without the name for the address of the service, and with the arguments
+/// of a function that the page writes elsewhere.
+fn calls_completed(operation: &Operation, request: &RequestFacts) -> bool {
+    let path = path_of(request);
+    let listed = operation.requests.iter().filter(|route| route.origin == RouteOrigin::Listed);
+    let mut same = listed.filter(|route| route.method == request.method);
+    same.any(|route| route.template().matches(&path).is_some_and(|fit| fit.closeness == Closeness::Exact))
+}
+
 /// The path of a request in the form that routes have.
 fn path_of(request: &RequestFacts) -> String {
     normalise_placeholders(Url::read(&request.url.value).path)
@@ -261,7 +276,18 @@ fn closeness(route: &RouteFact, path: &str) -> Option<Closeness> {
     Template::parse(&route.path).matches(path).map(|fit| fit.closeness)
 }
 
-fn check_route(operation: &OperationFacts, request: &RequestFacts, place: Span, found: &mut Vec<Diagnostic>) {
+fn check_route(
+    operation: &OperationFacts,
+    resolved: Option<&Operation>,
+    request: &RequestFacts,
+    place: Span,
+    own: bool,
+    found: &mut Vec<Diagnostic>,
+) {
+    let is_completed = |resolved: &&Operation| resolved.kind == OperationKind::Function || !own;
+    if resolved.filter(is_completed).is_some_and(|resolved| calls_completed(resolved, request)) {
+        return;
+    }
     let path = path_of(request);
     let Some(first) = operation.routes.first().filter(|_| !path.is_empty()) else { return };
     let best = |same_method: bool| {

@@ -5,8 +5,8 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::namespace::{self, short_name};
 use crate::model::Index;
-use crate::model::namespace::short_name;
 use crate::parse::Page;
 use crate::parse::page::PropertyRow;
 use crate::parse::type_expr::NameExpr;
@@ -31,10 +31,16 @@ fn mismatch(context: &Context<'_>, index: &Index<'_>, row: &PropertyRow) -> Opti
     let page = context.page(file)?;
     let named = page.types.iter().flat_map(|facts| facts.declared.iter().chain(&facts.titled));
     let names: Vec<&str> =
-        named.chain(page.enums.iter().map(|facts| &facts.name)).map(|name| short_name(&name.value)).collect();
+        named.chain(page.enums.iter().map(|facts| &facts.name)).map(|name| name.value.as_str()).collect();
     let said = clean(written);
-    let agrees = names.iter().any(|name| name.eq_ignore_ascii_case(short_name(&said)));
+    let is_same = |name: &&str| short_name(name).eq_ignore_ascii_case(short_name(&said));
+    // Both have their namespace: then it is part of the name.
+    let is_other = |name: &&str| {
+        namespace::is_qualified(name) && index.has_type(&said) && !name.eq_ignore_ascii_case(&said)
+    };
+    let agrees = names.iter().any(|name| is_same(name) && !is_other(name));
     let linked = names.first().filter(|_| !agrees && index.declares(short_name(&said)))?;
+    let linked = if is_same(linked) { linked } else { short_name(linked) };
     let message = format!("the text says `{said}` and the link leads to the page of `{linked}`");
     let report = Diagnostic::new(&rules::TYPE_LINK, span, message);
     Some(report)

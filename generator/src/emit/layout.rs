@@ -30,6 +30,9 @@ pub(crate) struct Layout<'a> {
 impl<'a> Layout<'a> {
     pub(crate) fn of(model: &'a Model) -> Self {
         let mut layout = Self { paths: crate::names::types::decide(model), ..Self::without_paths(model) };
+        for name in layout.unknown_values() {
+            layout.paths.remove(name);
+        }
         layout.cyclic = layout.cyclic_uses();
         layout
     }
@@ -105,7 +108,7 @@ impl<'a> Layout<'a> {
                     quote!(crate::Flags<#path>)
                 }
                 (Some(path), _) => self.path(path),
-                // The resolver gives every name a type; one that it left out is still any JSON.
+                // A value of which no page says what it is.
                 (None, _) => quote!(crate::Value),
             },
         }
@@ -115,6 +118,24 @@ impl<'a> Layout<'a> {
     fn is_any_json(&self, name: &str) -> bool {
         namespace::short_name(name).eq_ignore_ascii_case("json")
             && self.index.type_named(name).is_some_and(|item| item.own_members().next().is_none())
+    }
+
+    /// The types that no page documents and that are never more than values within something: of these nobody knows whether
+    /// they are objects, texts, numbers or lists. What is read, sent or related on its own is an object.
+    fn unknown_values(&self) -> BTreeSet<&'a str> {
+        let model = self.model;
+        let operations = model.operations.iter();
+        let bodies = operations.clone().filter_map(|operation| Some(&operation.body.as_ref()?.type_name));
+        let answers = operations.clone().filter_map(|operation| operation.response.type_name.as_ref());
+        let endpoints = model.endpoints.iter();
+        let of_endpoints = endpoints.flat_map(|endpoint| endpoint.body.iter().chain(&endpoint.response));
+        let related = model.types.iter().flat_map(|item| &item.navigation).map(|row| &row.type_name);
+        let uses = bodies.chain(answers).chain(of_endpoints.map(|found| &found.type_name)).chain(related);
+        let resources = operations.filter_map(|operation| operation.resource.as_deref());
+        let bases = model.types.iter().filter_map(|item| item.base.as_deref());
+        let objects: BTreeSet<&str> = uses.filter_map(TypeName::named).chain(resources).chain(bases).collect();
+        let unknown = model.types.iter().filter(|item| item.placeholder && item.kind == TypeKind::Complex);
+        unknown.map(|item| item.name.as_str()).filter(|name| !objects.contains(name)).collect()
     }
 
     /// The type of a property's value, as its [`Field`](msgraph::Field) names it.

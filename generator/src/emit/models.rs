@@ -124,6 +124,9 @@ fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>
     let mut docs = Lines::default();
     let feature = areas.of_member(owner, member);
     docs.prose(&property.description).needs(feature);
+    if let Some(name) = property.type_name.named().filter(|_| layout.is_json(&property.type_name)) {
+        docs.trusted(format!("Any JSON: no page says what `{name}` has."));
+    }
     Field {
         wire: property.name.clone(),
         value: layout.property_type(member),

@@ -141,10 +141,24 @@ fn rows(lines: Vec<Raw>, text: &str) -> Vec<Line> {
         .collect();
     let alone = ranges.len() == 1 && !has_rule;
     let table = ranges.first().map_or(0, |range| range.start);
-    let rows = ranges.into_iter().skip(usize::from(has_rule));
-    let rows = rows.filter(|range| !alone || text[range.clone()].trim_start().starts_with('|'));
+    let continued = continuations(&ranges, text);
+    let rows = ranges.into_iter().zip(continued).skip(usize::from(has_rule));
+    let rows = rows.filter(|(_, is_continued)| !is_continued).map(|(range, _)| range);
+    let rows = rows.filter(|range| !alone || starts_with_bar(&text[range.clone()]));
     let rows = rows.filter(|range| states_something(&text[range.clone()]));
     rows.map(|range| Line::Row(range, table)).collect()
+}
+
+/// Whether each line goes on with the row of the line before it: among rows that begin with a bar it does not, and none has ended before it.
+fn continuations(ranges: &[Range<usize>], text: &str) -> Vec<bool> {
+    let line = |range: &Range<usize>| text[range.clone()].trim_matches(['>', ' ', '\t']);
+    let is_barred = ranges.iter().any(|range| starts_with_bar(line(range)));
+    let has_ended = |at: usize| at.checked_sub(1).is_some_and(|before| line(&ranges[before]).ends_with('|'));
+    (0..ranges.len()).map(|at| is_barred && !starts_with_bar(line(&ranges[at])) && !has_ended(at)).collect()
+}
+
+fn starts_with_bar(line: &str) -> bool {
+    line.trim_start().starts_with('|')
 }
 
 /// False for a blank row, and for one that titles those below it: one cell in bold, and nothing beside it.
@@ -203,6 +217,9 @@ mod tests {
         assert_eq!(rows_of("|P|T|\n|a|b|\n|:-|:-|\n|c|d|\n"), ["|a|b|", "|c|d|"]);
         assert_eq!(rows_of("P | T\n--- | ---\na | b\n<!-- x -->\nc | d\n"), ["a | b", "c | d"]);
         assert_eq!(rows_of("<table><tr><th>P</th></tr><tr><td>a</td></tr></table>"), ["<tr><td>a</td></tr>"]);
+        assert_eq!(rows_of("|P|T|\n|:-|:-|\n|a|b\nmore. |\n|c|d|\n"), ["|a|b", "|c|d|"]);
+        assert_eq!(rows_of("|P|T|\n|:-|:-|\n|a|b|\nc|d|\n"), ["|a|b|", "c|d|"]);
+        assert_eq!(rows_of("|P|T|\n|:-|:-|\n|a|b\n<p>more</p>\nlast |\n|c|d|\n"), ["|a|b", "|c|d|"]);
         assert!(rows_of("Any of a | b.\n").is_empty());
         assert!(rows_of("|P|T|\n|:-|:-|\n|**Group**||\n| | |\n").is_empty());
         assert!(rows_of("<!--\n|a|b|\n-->\n```\n|a|b|\n```\n").is_empty());

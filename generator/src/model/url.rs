@@ -49,7 +49,7 @@ impl<'u> Url<'u> {
     /// Reads any text.
     pub fn read(text: &'u str) -> Self {
         let (host, below) = split_host(text);
-        let (version, whole) = split_version(below, host.is_some());
+        let (version, whole) = split_version(below, host);
         let (path, query) = split_query(whole);
         Self { host, version, path, path_start: text.len() - whole.len(), query }
     }
@@ -98,15 +98,26 @@ fn split_host(text: &str) -> (Option<&str>, &str) {
     (Some(host.split(':').next().unwrap_or(host)), below)
 }
 
-/// The segment that stands for a version, where one stands behind the host or the first slash.
-fn split_version(below: &str, has_host: bool) -> (Option<&str>, &str) {
-    let first = below.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default();
-    if !is_version(first) || !(has_host || below.starts_with('/')) {
+/// The segment that stands for a version, where one stands behind the host or the first slash; behind a placeholder for
+/// the host further words of the address may stand before it: `https://{tenant}/api/v2.0`.
+fn split_version<'u>(below: &'u str, host: Option<&str>) -> (Option<&'u str>, &'u str) {
+    if host.is_none() && !below.starts_with('/') {
         return (None, below);
     }
-    let end = below.len() - below.trim_start_matches('/').len() + first.len();
-    (Some(first), below.get(end..).unwrap_or_default())
+    let is_open = host.is_some_and(|host| host.starts_with('{'));
+    let path = below.split('?').next().unwrap_or_default();
+    let mut start = path.len() - path.trim_start_matches('/').len();
+    for segment in path[start..].split('/').take(if is_open { LONGEST_BASE } else { 1 }) {
+        if is_version(segment) {
+            return (Some(segment), &below[start + segment.len()..]);
+        }
+        start += segment.len() + 1;
+    }
+    (None, below)
 }
+
+/// How many segments behind a placeholder for the host are looked at for a version.
+const LONGEST_BASE: usize = 3;
 
 /// `v1.0`, `v2`, `beta`: what stands for a version between host and path.
 fn is_version(segment: &str) -> bool {
@@ -149,6 +160,8 @@ mod tests {
             ("HTTPS://api.contoso.com/V2/vaults/{id}", Some("V2"), "/vaults/{id}"),
             ("https://graph.microsoft.com/localtest/me", Some("localtest"), "/me"),
             ("https://graph.microsoft.com", None, ""),
+            ("https://{tenant}/api/v2.0/rooms({id})?x=/beta", Some("v2.0"), "/rooms({id})"),
+            ("https://graph.microsoft.com/users/v1.0", None, "/users/v1.0"),
             ("/vaults/{id}", None, "/vaults/{id}"),
             ("/search(q='{a?}')", None, "/search(q='{a?}')"),
         ] {

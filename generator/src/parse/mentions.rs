@@ -43,7 +43,8 @@ pub(super) fn mentions(text: &Text, own: &BTreeSet<String>) -> Vec<TypeMention> 
         before.push_str(part.text());
     }
     if out.is_empty() {
-        out.extend(primitive_mention(text).or_else(|| spoken_mention(text)));
+        let spoken = || spoken_mention(text).or_else(|| word_mention(text));
+        out.extend(primitive_mention(text).or_else(spoken));
     }
     out
 }
@@ -52,6 +53,15 @@ pub(super) fn mentions(text: &Text, own: &BTreeSet<String>) -> Vec<TypeMention> 
 fn spoken_mention(text: &Text) -> Option<TypeMention> {
     let plain = text.plain();
     let at = words::NAMED_OBJECT.place_of(&plain, "name")?;
+    let collection = says_several(&plain[..at.start], &plain[at.end..]);
+    Some(TypeMention { name: plain[at].to_owned(), target: None, collection, span: text.span })
+}
+
+/// “returns a user object”: a word in front of the one that says what it is, which may be the name of a type.
+fn word_mention(text: &Text) -> Option<TypeMention> {
+    let plain = text.plain();
+    let place = words::WORD_FOR_OBJECT.place_of(&plain, "name");
+    let at = place.filter(|at| !words::COMMON_WORD.is_in(&plain[at.clone()]))?;
     let collection = says_several(&plain[..at.start], &plain[at.end..]);
     Some(TypeMention { name: plain[at].to_owned(), target: None, collection, span: text.span })
 }

@@ -225,7 +225,17 @@ impl Family<'_> {
         let whole = self.addresses.end(&first).target?;
         let index = self.addresses.index;
         let is_of_first = index.are_related(named, whole.type_name.named()?);
-        (is_of_first && !index.are_related(named, name)).then(|| target.clone())
+        if !is_of_first || index.are_related(named, name) {
+            return None;
+        }
+        // What is posted to a collection is one, and of the type that the page is about where that derives from the collection's.
+        let Claim { operation, route, .. } = self.owner;
+        if route.method != "POST" {
+            return Some(target.clone());
+        }
+        let narrower = operation.resource.as_deref().filter(|resource| index.is_a(resource, name));
+        let type_name = TypeName::Named(narrower.unwrap_or(name).to_owned());
+        Some(TypeUse { type_name, collection: false })
     }
 
     /// The base of `own` that the route ends at, else the nearest that it shares with what other pages name; `alone` says that it

@@ -3,7 +3,7 @@
 //! Takes the pages; gives an operation for every page that has a route. What it does is read from method, route and title;
 //! what comes back is decided in `responses`.
 
-use super::addresses::{Addresses, Answer};
+use super::addresses::{Addresses, Answer, End};
 use super::bodies::{self, Sent};
 use super::context::Context;
 use super::home::Home;
@@ -13,7 +13,7 @@ use super::symbols::SymbolKind;
 use super::{calls, implied, operation_kind, parameters, prose, shown};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
-    Route, RouteOrigin, Source, Template, TypeUse,
+    Route, RouteOrigin, Source, Template, TypeName, TypeUse,
 };
 use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts, TypeMention};
 use crate::parse::route::RouteFact;
@@ -79,7 +79,7 @@ fn operation(
     links: &Links,
     addresses: &Addresses<'_>,
 ) -> (Operation, Standing) {
-    let Draft { at, facts, response } = draft;
+    let Draft { at, facts, mut response } = draft;
     let page = context.pages[at];
     let title = page.title.plain();
     let mut requests: Vec<Route> =
@@ -95,6 +95,9 @@ fn operation(
     let resource = owner.map(|owner| owner.name).or_else(|| handled(context, kind, &response));
     let sent = Sent { facts, kind, requests: &requests, resource: resource.as_deref(), end: &end };
     let body = bodies::of(context, at, &sent, addresses);
+    if let Some(made) = made(kind, &end, body.as_ref(), &response, addresses) {
+        response.type_name = Some(made);
+    }
     let operation = Operation {
         kind,
         resource,
@@ -112,6 +115,21 @@ fn operation(
         title,
     };
     (operation, standing)
+}
+
+/// What comes back where a page that documents several things to make names another one of them: what is made here.
+fn made(
+    kind: OperationKind,
+    end: &End,
+    body: Option<&TypeUse>,
+    response: &Response,
+    addresses: &Addresses<'_>,
+) -> Option<TypeName> {
+    let is_made = kind == OperationKind::Create && response.status.contains(&201) && !response.collection;
+    let target = end.target.as_ref().filter(|_| is_made && end.is_member)?;
+    let (given, name) = (response.type_name.as_ref()?.named()?, target.type_name.named()?);
+    let is_sent = body.is_some_and(|body| body.type_name == target.type_name);
+    (is_sent && !addresses.index.are_related(given, name)).then(|| target.type_name.clone())
 }
 
 /// The type that is read, made or changed, where no page links to the operation.

@@ -127,6 +127,10 @@ impl Symbols {
         let name = clean(name);
         let lower = name.to_ascii_lowercase();
         let linked = target.map(|target| self.linked(target, span, scope)).unwrap_or_default();
+        // A name with its namespace says which type is meant, whatever its link leads to.
+        if let Some(symbol) = self.by_name.get(&lower) {
+            return Some((symbol, how(symbol, &name)));
+        }
         if let Some(symbol) = linked.iter().find(|symbol| same_short(&symbol.name, &lower)) {
             return Some((symbol, how(symbol, &name)));
         }
@@ -154,10 +158,14 @@ impl Symbols {
         found.map(|symbol| (symbol, Found::Plural))
     }
 
-    /// What a link leads to: of the names its page declares the one in the text, else the first.
+    /// What a link leads to: of the names its page declares the one in the text, else the first; a name with its namespace
+    /// stands for itself.
     pub fn find_linked(&self, name: &str, target: &str, span: Span, scope: Scope<'_>) -> Option<&Symbol> {
         let lower = clean(name).to_ascii_lowercase();
         let linked = self.linked(target, span, scope);
+        if let Some(symbol) = self.by_name.get(&lower) {
+            return Some(symbol);
+        }
         linked.iter().find(|symbol| same_short(&symbol.name, &lower)).or(linked.first()).copied()
     }
 

@@ -54,6 +54,21 @@ phrases! {
         fits: ["creates a new roomPrincipal object."],
         not: ["creates a new room object.", "the roomPrincipal property"],
     }
+    WORD_FOR_OBJECT {
+        means: "a word of a sentence is the name of a type where some page documents one, as `name`",
+        pattern: r"
+            \b (an? | the | one | each | of) \s+ ( (new | newly | created | updated | requested | existing) \s+ )*
+            (?<name> (?-i: [a-z][a-z0-9]+ )) \s+ (objects? | resources? | entity | entities) \b
+        ",
+        fits: ["returns a room object in the response body", "a collection of room objects"],
+        not: ["returns an object", "the room of an object"],
+    }
+    COMMON_WORD {
+        means: "the word in front of “object” says how it is written or what it does there, and is no type",
+        pattern: r"^ ( json | error | response | request | body | odata | following | same | entity | list | single ) $",
+        fits: ["json", "response"],
+        not: ["room", "lists"],
+    }
     PRIMITIVE {
         means: "a value of a primitive type, as `exact` or `spoken`",
         pattern: r"
