@@ -61,7 +61,7 @@ phrases! {
             (?<name> (?-i: [a-z][a-z0-9]+ )) \s+ (objects? | resources? | entity | entities) \b
         ",
         fits: ["returns a room object in the response body", "a collection of room objects"],
-        not: ["returns an object", "the room of an object"],
+        not: ["returns an object", "returns a room and objects"],
     }
     COMMON_WORD {
         means: "the word in front of “object” says how it is written or what it does there, and is no type",
