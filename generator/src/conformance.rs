@@ -9,8 +9,8 @@ mod cases;
 mod compare;
 mod exchange;
 mod fault;
+mod half;
 mod matching;
-mod part;
 mod report;
 pub mod tabs;
 

@@ -2,7 +2,7 @@
 //!
 //! Takes the text of an example or annotation; gives a tree whose nodes know their byte ranges, and the first slip that strict JSON
 //! would refuse. Comments, trailing and missing commas, raw line ends in strings, no-break spaces, ellipses and unquoted
-//! `<placeholders>` are read; anything else is a [`Failure`]. It does not know what a member means.
+//! `<placeholders>` are read; anything else is a [`SyntaxError`]. It does not know what a member means.
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
@@ -18,7 +18,7 @@ pub struct Json {
     /// Its value.
     pub root: Node,
     /// Why strict JSON refuses the text, if it does.
-    pub slip: Option<Failure>,
+    pub slip: Option<SyntaxError>,
 }
 
 /// A value and the bytes of the text it stands on.
@@ -60,22 +60,27 @@ pub struct Member {
 
 /// Where and why a text is not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub struct SyntaxError {
     /// The byte, counted from the start of the text.
     pub offset: usize,
     /// A lower-case phrase.
     pub message: String,
 }
 
+/// True for a name that carries data: no control information of OData, no bound action or function.
+pub fn is_data(name: &str) -> bool {
+    !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
+}
+
 /// Reads a text leniently.
 ///
 /// # Errors
 /// Where even a lenient reader finds no value, and where the nesting is too deep.
-pub fn read(text: &str) -> Result<Json, Failure> {
+pub fn read(text: &str) -> Result<Json, SyntaxError> {
     if let Some(offset) = too_deep(text) {
-        return Err(Failure { offset, message: format!("expected at most {MAX_DEPTH} nested values") });
+        return Err(SyntaxError { offset, message: format!("expected at most {MAX_DEPTH} nested values") });
     }
-    let slip = strict_failure(text);
+    let slip = strict_error(text);
     let first = match parse(text) {
         Ok(root) => return Ok(Json { root, slip }),
         Err(failure) => failure,
@@ -99,6 +104,11 @@ impl Node {
             Kind::Object(members) => members,
             _ => &[],
         }
+    }
+
+    /// The members of an object that carry data.
+    pub fn data(&self) -> impl Iterator<Item = &Member> {
+        self.members().iter().filter(|member| is_data(&member.name))
     }
 
     /// The items of an array; none for anything else.
@@ -127,13 +137,13 @@ impl Node {
     }
 }
 
-fn parse(text: &str) -> Result<Node, Failure> {
+fn parse(text: &str) -> Result<Node, SyntaxError> {
     let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
-    let parsed = parse_to_ast(text, &collect, &ParseOptions::default()).map_err(|error| Failure {
+    let parsed = parse_to_ast(text, &collect, &ParseOptions::default()).map_err(|error| SyntaxError {
         offset: error.range().start,
         message: lower_first(&error.kind().to_string()),
     })?;
-    let empty = || Failure { offset: 0, message: "expected a JSON value, found none".to_owned() };
+    let empty = || SyntaxError { offset: 0, message: "expected a JSON value, found none".to_owned() };
     parsed.value.map(node).ok_or_else(empty)
 }
 
@@ -172,7 +182,7 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-fn strict_failure(text: &str) -> Option<Failure> {
+fn strict_error(text: &str) -> Option<SyntaxError> {
     let error = serde_json::from_str::<serde::de::IgnoredAny>(text).err()?;
     let line_start: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
@@ -183,7 +193,7 @@ fn strict_failure(text: &str) -> Option<Failure> {
 }
 
 /// The library's words in those of the messages, at the place where a reader looks for the slip.
-fn plainly(text: &str, offset: usize, said: &str) -> Failure {
+fn plainly(text: &str, offset: usize, said: &str) -> SyntaxError {
     let said = said.split(" at line ").next().unwrap_or(said);
     let line = text.get(..offset).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1);
     let curly = text.get(line..).and_then(|rest| rest.lines().next()?.find(['“', '”']));
@@ -193,14 +203,14 @@ fn plainly(text: &str, offset: usize, said: &str) -> Failure {
         _ if curly.is_some() => "expected the quotation mark `\"`, found a curly one".to_owned(),
         _ if closes && before.ends_with(',') => {
             let message = "expected no comma behind the last item, found one".to_owned();
-            return Failure { offset: before.len() - 1, message };
+            return SyntaxError { offset: before.len() - 1, message };
         }
         "key must be a string" => "expected a name in double quotes".to_owned(),
         "trailing characters" => "expected the end of the value, found more text".to_owned(),
         _ if said.starts_with("control character") => "expected `\"` before the end of the line".to_owned(),
         _ => said.to_lowercase(),
     };
-    Failure { offset: curly.map_or(offset, |at| line + at), message }
+    SyntaxError { offset: curly.map_or(offset, |at| line + at), message }
 }
 
 /// Outside strings: no-break spaces and ellipses become spaces, `<name>` becomes a string. Every byte keeps its place.

@@ -35,7 +35,7 @@ rules! {
 
 /// What was found, and what became of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
+pub struct Tally {
     /// How many there are.
     pub found: usize,
     /// How many are in the model.
@@ -53,9 +53,9 @@ pub struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// Pages in; an overview page, which documents nothing, counts as modelled.
-    pub pages: Entry,
+    pub pages: Tally,
     /// Places where a fact is expected, by what is.
-    pub places: BTreeMap<Expected, Entry>,
+    pub places: BTreeMap<Expected, Tally>,
 }
 
 /// What became of a place.
@@ -67,7 +67,7 @@ enum Fate {
     Lost,
 }
 
-impl Entry {
+impl Tally {
     fn add(&mut self, fate: Fate) {
         self.found += 1;
         match fate {
@@ -108,7 +108,7 @@ impl Ledger {
     }
 
     /// The entry for what is expected of places; zero where there is no such place.
-    pub fn of_places(&self, expected: Expected) -> Entry {
+    pub fn of_places(&self, expected: Expected) -> Tally {
         self.places.get(&expected).copied().unwrap_or_default()
     }
 
@@ -166,9 +166,8 @@ fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> 
     let lists = |facts: &&EnumFacts| facts.members.iter().any(|member| member.name.value == place.name);
     match place.expected {
         Expected::Row => {
-            let is_control = place.name.starts_with('@') || place.name.starts_with("odata.");
             heads
-                || is_control
+                || !crate::json::is_data(&place.name)
                 || stated.is_sent(file, &place.name)
                 || repeats.into_iter().any(|repeats| repeats)
         }
@@ -229,9 +228,9 @@ impl fmt::Display for Ledger {
     }
 }
 
-fn line(f: &mut fmt::Formatter<'_>, noun: &str, entry: Entry) -> fmt::Result {
+fn line(f: &mut fmt::Formatter<'_>, noun: &str, entry: Tally) -> fmt::Result {
     let noun = format!("{noun}s");
-    let Entry { found, modelled, reported, aside, lost } = entry;
+    let Tally { found, modelled, reported, aside, lost } = entry;
     write!(
         f,
         "{noun:>8}: {found:>6} = {modelled:>6} modelled + {reported:>4} reported + {aside:>3} set aside + {lost:>4} lost"

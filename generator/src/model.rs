@@ -9,6 +9,7 @@ mod endpoint;
 mod index;
 pub mod namespace;
 mod operation;
+pub mod site;
 mod template;
 mod type_name;
 pub mod url;

@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn every_heading_fits_its_examples_and_no_near_miss() {
         for heading in headings::ALL {
-            let among_examples = heading.place == headings::Place::AmongExamples;
+            let among_examples = heading.place == headings::Where::AmongExamples;
             for title in heading.fits {
                 assert_eq!(headings::kind(title, among_examples), Some(heading.kind), "`{title}`");
             }

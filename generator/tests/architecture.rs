@@ -207,6 +207,7 @@ const FORMAL_IN: &[(&str, &[&str])] = &[
     ("model/template/written.rs", &["contoso", ".com"]),
     // Every host of Graph has it in its name.
     ("model/url.rs", &["graph"]),
+    ("model/site.rs", &["/graph/"]),
     // The names that the generator itself makes, and those of devices.
     ("names", &["get", "list", "replace", "update", "_by_", "aux", "con", "nul", "prn", "com", "lpt"]),
     (
@@ -248,7 +249,7 @@ const FORMAL_IN: &[(&str, &[&str])] = &[
     ("parse/route.rs", &[" HTTP/1.1", " HTTP/2"]),
     ("resolve/context.rs", &["Json"]),
     ("resolve/implied.rs", &["/$ref"]),
-    ("resolve/prose.rs", &["/graph/", "/graph/deployments"]),
+    ("resolve/prose.rs", &["/graph/deployments"]),
     (
         "source",
         &[

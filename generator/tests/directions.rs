@@ -37,7 +37,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["model"],
         layers: &[
-            &["doc", "type_name", "url"],
+            &["doc", "site", "type_name", "url"],
             &["namespace"],
             &["template"],
             &["operation", "index"],
@@ -73,7 +73,7 @@ const RULES: &[Layers] = &[
         within: &["conformance"],
         layers: &[
             &["exchange", "fault", "tabs"],
-            &["part"],
+            &["half"],
             &["bodies", "canonical"],
             &["matching"],
             &["cases"],

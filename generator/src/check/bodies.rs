@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use super::excerpt::Excerpt;
-use super::json::{Body, data_members, data_names};
+use super::json::JsonBody;
 use super::values::{Comparison, Expected};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
@@ -129,7 +129,7 @@ fn check_response(
     claim: &Claim<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(Body { root, excerpt }) = Body::of_response(context, response) else { return };
+    let Some(JsonBody { root, excerpt }) = JsonBody::of_response(context, response) else { return };
     match claim.type_name {
         TypeName::Edm(Primitive::Stream | Primitive::Untyped) => {}
         TypeName::Edm(_) => {
@@ -197,7 +197,7 @@ fn named_collection<'n>(
     wanted: &Type,
     claim: &Claim<'_>,
 ) -> Option<&'n [Node]> {
-    let mut data = data_members(root);
+    let mut data = root.data();
     let only = data.next().filter(|_| data.next().is_none() && claim.several)?;
     let is_property = index.members(wanted).any(|property| property.name.eq_ignore_ascii_case(&only.name));
     let items = only.value.items();
@@ -207,7 +207,7 @@ fn named_collection<'n>(
 
 /// True where `value` has nothing but control information beside it.
 pub(super) fn is_alone(root: &Node) -> bool {
-    data_names(root).all(|name| name == "value")
+    root.data().all(|member| member.name == "value")
 }
 
 /// Most members unknown: the name of the type is wrong, not each of the members.
@@ -225,7 +225,7 @@ pub(super) fn wrong_type(
     let derived = index.descendants(wanted);
     let names = index.members(wanted).chain(derived.iter().flat_map(|found| index.members(found)));
     let names: Vec<&str> = names.map(|property| property.name.as_str()).collect();
-    let members: Vec<&str> = data_names(first).collect();
+    let members: Vec<&str> = first.data().map(|member| member.name.as_str()).collect();
     let unknown =
         members.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
     if unknown < 3 || unknown * 2 <= members.len() {

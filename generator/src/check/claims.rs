@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::fences::Fences;
-use super::json::Body;
+use super::json::JsonBody;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::json::Kind;
 use crate::parse::Page;
@@ -120,12 +120,12 @@ fn check_response(
     response: &ResponseExample,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(body) = Body::of_response(context, response) else { return };
+    let Some(body) = JsonBody::of_response(context, response) else { return };
     found.extend(emptiness(annotation, response, &body));
     found.extend(error(annotation, response, &body));
 }
 
-fn emptiness(annotation: &Annotation, response: &ResponseExample, body: &Body<'_>) -> Option<Diagnostic> {
+fn emptiness(annotation: &Annotation, response: &ResponseExample, body: &JsonBody<'_>) -> Option<Diagnostic> {
     let items = match &body.root.kind {
         Kind::Array(_) => &body.root,
         _ => body.root.get("value").filter(|value| matches!(value.kind, Kind::Array(_)))?,
@@ -143,7 +143,7 @@ fn emptiness(annotation: &Annotation, response: &ResponseExample, body: &Body<'_
     None
 }
 
-fn error(annotation: &Annotation, response: &ResponseExample, body: &Body<'_>) -> Option<Diagnostic> {
+fn error(annotation: &Annotation, response: &ResponseExample, body: &JsonBody<'_>) -> Option<Diagnostic> {
     let members = body.root.members();
     let error = members.iter().find(|member| member.name == "error");
     let is_error = error.is_some_and(|member| member.value.get("code").is_some()) && members.len() == 1;

@@ -5,10 +5,10 @@
 //! information. A request that selects, and a body with an ellipsis, show a part by intention.
 
 use super::context::Context;
-use super::json::{Body, data_names, is_data};
+use super::json::JsonBody;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json::{Kind, Node};
+use crate::json::{Kind, Node, is_data};
 use crate::model::{Index, Property, Type, TypeName};
 use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, ResponseExample};
@@ -66,7 +66,7 @@ fn incomplete(
     if response.truncated || !(200..300).contains(&response.status) {
         return None;
     }
-    let Body { root, excerpt } = Body::of_response(context, response)?;
+    let JsonBody { root, excerpt } = JsonBody::of_response(context, response)?;
     if excerpt.is_abridged() {
         return None;
     }
@@ -94,7 +94,7 @@ fn first_object(root: &Node) -> Option<&Node> {
 /// True where the example shows the type at all: else its name is wrong, which is another slip.
 fn shows<'a>(index: &Index<'a>, shown: &Node, of: &'a Type) -> bool {
     let known: BTreeSet<&str> = index.members(of).map(|property| property.name.as_str()).collect();
-    let data: Vec<&str> = data_names(shown).collect();
+    let data: Vec<&str> = shown.data().map(|member| member.name.as_str()).collect();
     data.iter().filter(|name| known.contains(*name)).count() * 2 > data.len()
 }
 

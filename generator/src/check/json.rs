@@ -1,14 +1,14 @@
 //! JSON in examples and representations: whether it is JSON at all, and whether strict JSON.
 //!
 //! Takes a page; reports `example-json` and `example-json-not-strict`. Bodies of other content types (text, CSV, pictures) are not JSON and
-//! are passed over. Gives other checks the bodies that could be read, as [`Body`], and their data apart from
+//! are passed over. Gives other checks the bodies that could be read, as [`JsonBody`], and their data apart from
 //! control information; it holds them against nothing.
 
 use super::context::Context;
 use super::excerpt::Excerpt;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json::{self, Failure, Json, Kind, Member, Node};
+use crate::json::{self, Json, Kind, Node, SyntaxError};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
 use crate::parse::page::{RequestFacts, ResponseExample};
@@ -60,12 +60,12 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 type Headers = [(String, String)];
 
 /// The JSON body of an example, as read, and where it stands.
-pub(super) struct Body<'a> {
+pub(super) struct JsonBody<'a> {
     pub(super) root: Node,
     pub(super) excerpt: Excerpt<'a>,
 }
 
-impl<'a> Body<'a> {
+impl<'a> JsonBody<'a> {
     /// What a request sends; `None` where it sends no JSON, or none that can be read.
     pub(super) fn of_request(context: &Context<'_>, request: &'a RequestFacts) -> Option<Self> {
         Self::read(context, &request.headers, request.body.as_ref()?)
@@ -119,7 +119,7 @@ fn check_text(body: &Excerpt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
+fn not_strict(slip: &SyntaxError, body: &Excerpt<'_>) -> Diagnostic {
     let rule = &EXAMPLE_JSON_NOT_STRICT;
     let behind = body.text.get(slip.offset..).unwrap_or_default();
     let place = body.place(&character(body.text, slip.offset));
@@ -138,21 +138,6 @@ fn not_strict(slip: &Failure, body: &Excerpt<'_>) -> Diagnostic {
 fn character(text: &str, offset: usize) -> Range<usize> {
     let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     offset..offset + length
-}
-
-/// True for a name that carries data: no control information, no bound action or function.
-pub(super) fn is_data(name: &str) -> bool {
-    !name.contains('@') && !name.starts_with('#') && !name.starts_with("odata.") && !name.trim().is_empty()
-}
-
-/// The members of an object that carry data.
-pub(super) fn data_members(node: &Node) -> impl Iterator<Item = &Member> {
-    node.members().iter().filter(|member| is_data(&member.name))
-}
-
-/// The names of the members that carry data.
-pub(super) fn data_names(node: &Node) -> impl Iterator<Item = &str> {
-    data_members(node).map(|member| member.name.as_str())
 }
 
 /// A value in the words of a message.

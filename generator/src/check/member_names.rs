@@ -3,7 +3,6 @@
 //! Takes an object and its type; reports `example-member-unknown` and `example-member-case`, and hands each value to [`values`](super::values).
 //! Where an object names its own type, it is held against that one; else the properties of derived types count as known.
 
-use super::json::data_members;
 use super::nearness::nearest;
 use super::values::{Comparison, Expected};
 use crate::diagnostic::{Diagnostic, rules};
@@ -44,7 +43,7 @@ impl<'a> Comparison<'a, '_> {
         let own = own.and_then(|name| self.index.type_named(name.trim_start_matches('#')));
         let of = own.unwrap_or(wanted);
         let derived = if own.is_none() { self.index.descendants(of) } else { Vec::new() };
-        for member in data_members(node) {
+        for member in node.data() {
             let found = self.property(of, &derived, &member.name);
             match found {
                 Some(property) => self.value(&member.value, Expected::of(property)),

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::excerpt::Excerpt;
 use super::shown::Shown;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json::{Json, Member};
+use crate::json::{Json, Member, is_data};
 use crate::model::{Index, Property};
 use crate::parse::Page;
 use crate::parse::page::{PropertyRow, TypeFacts};
@@ -69,10 +69,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let shown = Members::of(json);
     let rows: BTreeSet<&str> = facts.properties.iter().map(|row| row.name.value.as_str()).collect();
     let modelled = modelled(context, index, page, facts);
-    for row in facts
-        .properties
-        .iter()
-        .filter(|row| !row.name.value.contains(['@', '/']) && !row.name.value.starts_with("odata."))
+    for row in facts.properties.iter().filter(|row| is_data(&row.name.value) && !row.name.value.contains('/'))
     {
         let name = row.name.value.as_str();
         if let Some(member) = shown.by_name.get(name) {

@@ -6,7 +6,7 @@
 use super::bodies::{EXAMPLE_TYPE, is_alone, wrong_type};
 use super::context::Context;
 use super::excerpt::Excerpt;
-use super::json::{Body, data_members, data_names};
+use super::json::JsonBody;
 use super::values::{Comparison, Expected};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node};
@@ -20,7 +20,7 @@ pub(super) fn check(
     request: &RequestFacts,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(Body { root, excerpt }) = Body::of_request(context, request) else { return };
+    let Some(JsonBody { root, excerpt }) = JsonBody::of_request(context, request) else { return };
     if !matches!(root.kind, Kind::Object(_)) {
         return;
     }
@@ -106,7 +106,7 @@ impl<'a> Subject<'a> {
         if !wrapped.is_empty() && is_alone(root) && !names.contains(&"value") {
             return wrapped.iter().filter(|item| matches!(item.kind, Kind::Object(_))).collect();
         }
-        let data: Vec<&str> = data_names(root).collect();
+        let data: Vec<&str> = root.data().map(|member| member.name.as_str()).collect();
         let strange =
             data.iter().filter(|name| !names.iter().any(|known| known.eq_ignore_ascii_case(name))).count();
         let is_other = strange > 2 && strange * 2 > data.len() || strange > 1 && strange == data.len();
@@ -124,7 +124,7 @@ impl<'a> Subject<'a> {
     fn compare(&self, root: &Node, comparison: &mut Comparison<'a, '_>) {
         let index = comparison.index;
         let derived = self.wanted.map(|wanted| index.descendants(wanted)).unwrap_or_default();
-        for member in data_members(root) {
+        for member in root.data() {
             let name = member.name.as_str();
             let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
             let parameter = self.parameters.iter().find(|parameter| parameter.name == name);

@@ -5,7 +5,7 @@
 
 use super::bodies::is_alone;
 use super::context::Context;
-use super::json::Body;
+use super::json::JsonBody;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{Kind, Node};
@@ -54,7 +54,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             continue;
         }
         let types: Vec<&Type> = said.iter().map(|(_, found)| *found).collect();
-        let body = Body::of_response(context, response);
+        let body = JsonBody::of_response(context, response);
         let shown = shown_types(context, response, body.as_ref());
         let wrong = shown.into_iter().find(|(name, _)| contradicts(index, &types, name));
         if let Some((name, place)) = wrong {
@@ -94,14 +94,14 @@ fn contradicts(index: &Index<'_>, said: &[&Type], name: &str) -> bool {
 fn shown_types(
     context: &Context<'_>,
     response: &ResponseExample,
-    body: Option<&Body<'_>>,
+    body: Option<&JsonBody<'_>>,
 ) -> Vec<(String, Span)> {
     let declared = response
         .declared
         .iter()
         .map(|declared| (declared.value.clone(), context.within(declared.span, &declared.value)));
     let mut out: Vec<(String, Span)> = declared.collect();
-    let Some(Body { root, excerpt }) = body else { return out };
+    let Some(JsonBody { root, excerpt }) = body else { return out };
     let item = root.get("value").and_then(|value| value.items().first());
     let types = [root.get("@odata.type"), item.and_then(|item| item.get("@odata.type"))];
     let named = types.into_iter().flatten().filter_map(|node| Some((node.as_str()?, node)));
@@ -124,7 +124,7 @@ fn of_context(url: &str) -> Option<&str> {
 }
 
 /// A body of several objects where the section speaks of one.
-fn collection(body: &Body<'_>, mention: &TypeMention, said: &[&Type]) -> Option<Diagnostic> {
+fn collection(body: &JsonBody<'_>, mention: &TypeMention, said: &[&Type]) -> Option<Diagnostic> {
     let value = body.root.get("value").filter(|_| is_alone(&body.root))?;
     let several = matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]);
     let own = said.iter().any(|of| of.properties.iter().any(|property| property.name == "value"));

@@ -1,10 +1,10 @@
 //! The bodies of examples, as a program sends and receives them.
 //!
-//! Takes the text of an example; gives a [`Payload`], JSON read leniently. What is wrong with a body is noted in its [`Part`].
+//! Takes the text of an example; gives a [`Payload`], JSON read leniently. What is wrong with a body is noted in its [`Half`].
 
 use super::exchange::Payload;
 use super::fault::Fault;
-use super::part::Part;
+use super::half::Half;
 use crate::emit::asked::{self, Content, Sent, Unsent};
 use crate::emit::harness::BodyForm;
 use crate::json::{self, Kind, Node};
@@ -12,8 +12,8 @@ use crate::model::ExampleRequest;
 use serde_json::{Map, Value};
 
 /// The body of a request as its function takes it, and whether it stands in the place of what the function takes.
-pub(super) fn body(request: &ExampleRequest, form: BodyForm, part: &mut Part) -> (Payload, bool) {
-    part.has_body = asked::body_text(request).is_some();
+pub(super) fn body(request: &ExampleRequest, form: BodyForm, half: &mut Half) -> (Payload, bool) {
+    half.has_body = asked::body_text(request).is_some();
     let (fault, why) = match asked::body(request, form) {
         Ok(Sent { content: Content::Nothing, .. }) if form == BodyForm::Reference => {
             (Fault::ReferenceMissing, String::new())
@@ -23,7 +23,7 @@ pub(super) fn body(request: &ExampleRequest, form: BodyForm, part: &mut Part) ->
         Err(Unsent::Refused) => (Fault::BodyRefused, String::new()),
         Err(Unsent::NotJson(why)) => (Fault::RequestNotJson, why),
     };
-    part.refuse(fault, why);
+    half.refuse(fault, why);
     (Payload::Nothing, false)
 }
 

@@ -5,7 +5,7 @@
 //! the case in which they are written, or get the one in which they are documented, as the caller asks. Everything else
 //! stays as it is.
 
-use crate::emit::harness::Shape;
+use crate::emit::harness::Schema;
 use crate::model::Index;
 use serde_json::{Map, Value};
 
@@ -31,9 +31,9 @@ pub(super) struct Canonical<'a> {
 
 impl Canonical<'_> {
     /// The body in its canonical form.
-    pub(super) fn body(&self, json: &Value, shape: &Shape) -> Value {
-        match (shape, json) {
-            (Shape::Members(types), Value::Object(members)) => {
+    pub(super) fn body(&self, json: &Value, schema: &Schema) -> Value {
+        match (schema, json) {
+            (Schema::Members(types), Value::Object(members)) => {
                 let canonical = members.iter().map(|(name, value)| {
                     let documented = types.iter().find(|(other, _)| other.eq_ignore_ascii_case(name));
                     let declared = documented.and_then(|(_, declared)| declared.as_deref());
@@ -41,7 +41,7 @@ impl Canonical<'_> {
                 });
                 Value::Object(canonical.collect())
             }
-            (Shape::Type(name), _) => self.value(json, Some(name)),
+            (Schema::Type(name), _) => self.value(json, Some(name)),
             _ => self.value(json, None),
         }
     }
@@ -97,7 +97,7 @@ mod tests {
     fn a_type_that_is_declared_says_nothing() {
         let index = Index::of_parts(&[], &[]);
         let canonical = Canonical { index: &index, in_documented_case: false };
-        let body = |json: Value| canonical.body(&json, &Shape::Type("a.b".to_owned()));
+        let body = |json: Value| canonical.body(&json, &Schema::Type("a.b".to_owned()));
         assert_eq!(body(json!({ "@odata.type": "#A.B", "x": 1 })), json!({ "x": 1 }));
         assert_eq!(body(json!({ "@odata.type": "#a.c" })), json!({ "@odata.type": "a.c" }));
         assert_ne!(body(json!({ "x": 1 })), body(json!({ "X": 1 })));
@@ -106,9 +106,9 @@ mod tests {
     #[test]
     fn members_get_their_documented_case_where_that_is_asked() {
         let index = Index::of_parts(&[], &[]);
-        let shape = Shape::Members([("hasHeaders".to_owned(), None)].into());
+        let schema = Schema::Members([("hasHeaders".to_owned(), None)].into());
         let canonical = |in_documented_case| {
-            Canonical { index: &index, in_documented_case }.body(&json!({ "HasHeaders": true }), &shape)
+            Canonical { index: &index, in_documented_case }.body(&json!({ "HasHeaders": true }), &schema)
         };
         assert_eq!(canonical(true), json!({ "hasHeaders": true }));
         assert_eq!(canonical(false), json!({ "HasHeaders": true }));

@@ -4,8 +4,8 @@
 //! run. Which endpoint an example shows is decided in `matching`.
 
 use super::exchange::{Case, Input};
+use super::half::Half;
 use super::matching::Callables;
-use super::part::Part;
 use crate::emit::asked::Asked;
 use crate::emit::harness::{self, callables, relationships};
 use crate::emit::snippet::Snippet;
@@ -35,8 +35,8 @@ pub(super) struct Entry {
     pub(super) version: ApiVersion,
     /// Its place among the cases, where it can be run.
     pub(super) case: Option<usize>,
-    pub(super) request: Option<Part>,
-    pub(super) response: Option<Part>,
+    pub(super) request: Option<Half>,
+    pub(super) response: Option<Half>,
 }
 
 /// Puts all examples of the models into cases, and writes their code.
@@ -73,12 +73,12 @@ fn without_code(models: &[Model]) -> (Plan, Vec<AskedBy<'_>>) {
         for operation in operations {
             for example in &operation.examples {
                 plan.add(&endpoints, model.api_version, operation, example);
-                let (Some(Entry { case: Some(at), request: Some(part), .. }), Some(request)) =
+                let (Some(Entry { case: Some(at), request: Some(half), .. }), Some(request)) =
                     (plan.entries.last(), &example.request)
                 else {
                     continue;
                 };
-                if part.fault.is_none() && part.source == request.source {
+                if half.fault.is_none() && half.source == request.source {
                     asked.extend(plan.asked(*at, request));
                 }
             }
@@ -102,8 +102,8 @@ impl Plan {
     /// The pages that show the cases, by the place of each.
     pub fn pages(&self) -> BTreeMap<usize, String> {
         let page = |entry: &Entry| {
-            let part = entry.request.as_ref().or(entry.response.as_ref())?;
-            Some((entry.case?, part.source.file.to_string()))
+            let half = entry.request.as_ref().or(entry.response.as_ref())?;
+            Some((entry.case?, half.source.file.to_string()))
         };
         self.entries.iter().filter_map(page).collect()
     }
@@ -111,9 +111,9 @@ impl Plan {
     /// The requests whose annotations give them names, in the order of the pages.
     pub fn named(&self) -> impl Iterator<Item = Named<'_>> {
         self.entries.iter().filter_map(|entry| {
-            let (name, part) = (entry.name.as_deref()?, entry.request.as_ref()?);
+            let (name, half) = (entry.name.as_deref()?, entry.request.as_ref()?);
             let snippet = entry.case.and_then(|case| self.snippets.get(&case));
-            Some(Named { name, source: &part.source, snippet })
+            Some(Named { name, source: &half.source, snippet })
         })
     }
 
@@ -134,19 +134,19 @@ impl Plan {
         let mut entry = Entry { name, version, case: None, request: None, response: None };
         let mut case = None;
         if let Some(request) = &example.request {
-            let mut part =
-                Part::of(&request.source, format!("{} {}", request.method, one_line(&request.url)));
-            case = endpoints.request(version, operation, request, &mut part);
-            entry.request = Some(part);
+            let mut half =
+                Half::of(&request.source, format!("{} {}", request.method, one_line(&request.url)));
+            case = endpoints.request(version, operation, request, &mut half);
+            entry.request = Some(half);
         }
         if let Some(response) = &example.response {
-            let mut part = Part::of(&response.source, format!("status {}", response.status));
+            let mut half = Half::of(&response.source, format!("status {}", response.status));
             let wanted = example.request.as_ref().map(|request| request.method.as_str());
             case = case.or_else(|| endpoints.stand_in(version, operation, wanted));
             if let Some(case) = &mut case {
-                endpoints.response(operation, response, case, &mut part);
+                endpoints.response(operation, response, case, &mut half);
             }
-            entry.response = Some(part);
+            entry.response = Some(half);
         }
         if let Some(case) = case {
             entry.case = Some(self.input.cases.len());

@@ -5,9 +5,9 @@
 use super::canonical::{self, Canonical};
 use super::exchange::{Built, Case, Finding, Outcome, Payload, Reason, Refused};
 use super::fault::Fault;
-use super::part::Part;
+use super::half::Half;
 use crate::check::is_placeholder;
-use crate::emit::harness::Shape;
+use crate::emit::harness::Schema;
 use crate::model::{ApiVersion, Fit, Index, Model, Url};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ impl<'a> Types<'a> {
 pub(super) fn request(
     types: &Types<'_>,
     version: ApiVersion,
-    part: &Part,
+    half: &Half,
     case: &Case,
     outcome: &Outcome,
 ) -> Vec<Fact> {
@@ -46,9 +46,9 @@ pub(super) fn request(
         (None, None) => return vec![(Fault::CodeMissing, String::new())],
     };
     let mut faults = Vec::new();
-    faults.extend(url(part, built));
+    faults.extend(url(half, built));
     faults.extend(headers(case, built));
-    faults.extend(types.0.get(&version).and_then(|index| body(index, &part.shape, case, built)));
+    faults.extend(types.0.get(&version).and_then(|index| body(index, &half.schema, case, built)));
     let names = [Fault::RequestType, Fault::RequestName];
     faults.extend(findings(types, version, &outcome.request_findings, names));
     faults
@@ -65,17 +65,17 @@ fn refusal(refused: &Refused, other: Fault) -> Fact {
     (fault, refused.detail.clone())
 }
 
-fn url(part: &Part, built: &Built) -> Vec<Fact> {
+fn url(half: &Half, built: &Built) -> Vec<Fact> {
     let made = Url::read(&built.url);
     let mut faults = Vec::new();
     // The same route with the same values: encoding, case, and the forms that OData takes for equal do not count.
     let fit = |path: &str| {
-        let fit = part.template.as_ref()?.matches(path)?;
+        let fit = half.template.as_ref()?.matches(path)?;
         let Fit { values, casts, counted, .. } = fit;
         Some((values, casts, counted))
     };
     let made_fit = fit(made.path);
-    if made_fit.is_none() || made_fit != fit(&part.path) {
+    if made_fit.is_none() || made_fit != fit(&half.path) {
         faults.push((Fault::UrlDiffers, made.path.to_owned()));
     }
     // Arguments are found by name without regard to case, so what is sent is compared in the same way.
@@ -88,7 +88,7 @@ fn url(part: &Part, built: &Built) -> Vec<Fact> {
         query
     };
     let query = sorted(made.query_pairs());
-    if query != sorted(part.query.clone()) {
+    if query != sorted(half.query.clone()) {
         faults.push((Fault::QueryDiffers, format!("{query:?}")));
     }
     faults
@@ -109,14 +109,14 @@ fn headers(case: &Case, built: &Built) -> Vec<Fact> {
 }
 
 /// No body and an empty object are the same to the service.
-fn body(index: &Index<'_>, shape: &Shape, case: &Case, built: &Built) -> Option<Fact> {
+fn body(index: &Index<'_>, schema: &Schema, case: &Case, built: &Built) -> Option<Fact> {
     let empty = Payload::Json(Value::Object(serde_json::Map::new()));
     let without = |payload: &Payload| {
         *payload == Payload::Nothing || *payload == empty || *payload == Payload::Text(String::new())
     };
     let is_same = |in_documented_case: bool| {
         let canonical = |payload: &Payload| match payload {
-            Payload::Json(json) => Payload::Json(Canonical { index, in_documented_case }.body(json, shape)),
+            Payload::Json(json) => Payload::Json(Canonical { index, in_documented_case }.body(json, schema)),
             other => other.clone(),
         };
         canonical(&built.body) == canonical(&case.body)

@@ -6,7 +6,7 @@
 use super::bodies::{body, read_json};
 use super::exchange::{Case, Payload, Shown};
 use super::fault::Fault;
-use super::part::Part;
+use super::half::Half;
 use crate::check::is_placeholder;
 use crate::emit::asked::{headers, split_query};
 use crate::emit::harness::{AnswerForm, Callable};
@@ -65,29 +65,29 @@ impl Callables {
         fitting.max_by_key(|(closeness, _)| *closeness).map(|(_, found)| found)
     }
 
-    /// The case of a request; what is wrong with it is noted in `part`.
+    /// The case of a request; what is wrong with it is noted in `half`.
     pub(super) fn request(
         &self,
         version: ApiVersion,
         operation: &Operation,
         request: &ExampleRequest,
-        part: &mut Part,
+        half: &mut Half,
     ) -> Option<Case> {
-        let url = url_of(version, request).map_err(|fault| part.refuse(fault, "")).ok()?;
-        (part.path, part.query) = (url.path.to_owned(), url.query_pairs());
+        let url = url_of(version, request).map_err(|fault| half.refuse(fault, "")).ok()?;
+        (half.path, half.query) = (url.path.to_owned(), url.query_pairs());
         let Some(found) = self.find(version, operation, &request.method, url.path) else {
-            part.refuse(Fault::RouteUnknown, "");
+            half.refuse(Fault::RouteUnknown, "");
             return None;
         };
         let Found { endpoint, mut arguments, cast, counted } = found;
         let callable = self.all.get(endpoint)?;
-        part.template = Some(callable.template.clone());
-        part.shape = callable.shape.clone();
-        fill_in(&mut arguments, &callable.typed, &mut part.path);
-        let (required, query) = split_query(part.query.clone(), callable.required.iter().map(String::as_str));
-        let (body, instead) = body(request, callable.body, part);
+        half.template = Some(callable.template.clone());
+        half.schema = callable.schema.clone();
+        fill_in(&mut arguments, &callable.typed, &mut half.path);
+        let (required, query) = split_query(half.query.clone(), callable.required.iter().map(String::as_str));
+        let (body, instead) = body(request, callable.body, half);
         if let Some(misfit) = misfit(&arguments, &callable.typed) {
-            part.refuse(Fault::ArgumentType, format!("`{misfit}`"));
+            half.refuse(Fault::ArgumentType, format!("`{misfit}`"));
         }
         Some(Case {
             version: version.segment().to_owned(),
@@ -135,21 +135,21 @@ impl Callables {
         operation: &Operation,
         response: &ExampleResponse,
         case: &mut Case,
-        part: &mut Part,
+        half: &mut Half,
     ) {
         let answer = self.all.get(case.endpoint).map_or(AnswerForm::Empty, |callable| callable.answer);
         let text = response.body.as_deref().map(str::trim).filter(|text| !text.is_empty());
-        part.has_body = text.is_some();
+        half.has_body = text.is_some();
         let body = match text.map(|text| (text, read_json(text))) {
             None => Payload::Nothing,
             Some((_, Ok(json))) => Payload::Json(json),
             Some((text, Err(_))) if answer == AnswerForm::Bytes => Payload::Text(text.to_owned()),
-            Some((_, Err(why))) => return part.refuse(Fault::ResponseNotJson, why),
+            Some((_, Err(why))) => return half.refuse(Fault::ResponseNotJson, why),
         };
         let is_success = (200..300).contains(&response.status);
         if answer == AnswerForm::Empty && is_success && body != Payload::Nothing {
             let says_none = operation.response.status.contains(&204) || response.status == 204;
-            return part.refuse(if says_none { Fault::ResponseUnexpected } else { Fault::AnswerDropped }, "");
+            return half.refuse(if says_none { Fault::ResponseUnexpected } else { Fault::AnswerDropped }, "");
         }
         case.response = Some(Shown { status: response.status, headers: response.headers.clone(), body });
     }

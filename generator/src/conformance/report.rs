@@ -4,7 +4,7 @@ use super::cases::{Entry, Plan};
 use super::compare::{self, Fact, Types};
 use super::exchange::Outcome;
 use super::fault::{Fault, Side};
-use super::part::Part;
+use super::half::Half;
 use crate::emit::snippet::WayOut;
 use crate::model::{Model, Source};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,39 +74,39 @@ impl Report {
         }
         for entry in &plan.entries {
             let run = entry.case.and_then(|at| plan.input.cases.get(at).zip(outcomes.get(at)));
-            if let Some(part) = &entry.request {
+            if let Some(half) = &entry.request {
                 let facts =
-                    run.map(|(case, outcome)| compare::request(&types, entry.version, part, case, outcome));
-                report.add_request(part, facts);
+                    run.map(|(case, outcome)| compare::request(&types, entry.version, half, case, outcome));
+                report.add_request(half, facts);
             }
-            if let Some(part) = entry.response.as_ref().filter(|part| part.has_body) {
+            if let Some(half) = entry.response.as_ref().filter(|half| half.has_body) {
                 let facts =
                     run.map(|(case, outcome)| compare::response(&types, entry.version, case, outcome));
-                report.add_response(part, facts);
+                report.add_response(half, facts);
             }
             report.count_undocumented(entry, run.map(|(_, outcome)| outcome));
         }
         report
     }
 
-    fn add_request(&mut self, part: &Part, facts: Option<Vec<Fact>>) {
+    fn add_request(&mut self, half: &Half, facts: Option<Vec<Fact>>) {
         self.requests += 1;
         let is_route =
             |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
-        self.matched += usize::from(!part.fault.as_ref().is_some_and(|(fault, _)| is_route(fault)));
-        let facts = match &part.fault {
+        self.matched += usize::from(!half.fault.as_ref().is_some_and(|(fault, _)| is_route(fault)));
+        let facts = match &half.fault {
             Some(fact) => vec![fact.clone()],
             None => facts.unwrap_or_default(),
         };
         self.rebuilt += usize::from(facts.is_empty());
-        self.fail(part, facts);
+        self.fail(half, facts);
     }
 
-    fn add_response(&mut self, part: &Part, facts: Option<Vec<Fact>>) {
+    fn add_response(&mut self, half: &Half, facts: Option<Vec<Fact>>) {
         self.responses += 1;
-        if let Some(fact) = &part.fault {
+        if let Some(fact) = &half.fault {
             self.readable += usize::from(fact.0 != Fault::ResponseNotJson);
-            return self.fail(part, vec![fact.clone()]);
+            return self.fail(half, vec![fact.clone()]);
         }
         let facts = facts.unwrap_or_else(|| vec![(Fault::RouteUnknown, String::new())]);
         let is_refused = |(fault, _): &Fact| {
@@ -118,14 +118,14 @@ impl Report {
         self.readable += 1;
         self.decoded += usize::from(!facts.iter().any(is_refused));
         self.round_tripped += usize::from(facts.is_empty());
-        self.fail(part, facts);
+        self.fail(half, facts);
     }
 
-    fn fail(&mut self, part: &Part, facts: Vec<Fact>) {
+    fn fail(&mut self, half: &Half, facts: Vec<Fact>) {
         let failures = facts.into_iter().map(|(fault, detail)| Failure {
             fault,
-            source: part.source.clone(),
-            shown: part.shown.clone(),
+            source: half.source.clone(),
+            shown: half.shown.clone(),
             detail,
             diagnosed: false,
         });

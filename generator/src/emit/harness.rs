@@ -39,7 +39,7 @@ pub struct Callable {
     /// What it sends.
     pub body: BodyForm,
     /// The types of what is in a JSON body.
-    pub shape: Shape,
+    pub schema: Schema,
     /// What it answers with.
     pub answer: AnswerForm,
     /// The type of that, or of an item of the page; none where it is bytes, or what comes is not described.
@@ -48,7 +48,7 @@ pub struct Callable {
 
 /// The documented types of what is in a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Shape {
+pub enum Schema {
     /// Nothing is documented.
     #[default]
     Any,
@@ -97,7 +97,7 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
         page: Arc::clone(&endpoint.operation.source.file),
         required: endpoint.query.iter().map(|parameter| parameter.name.clone()).collect(),
         body: endpoint.body.form(),
-        shape: shape(endpoint),
+        schema: schema(endpoint),
         answer: match endpoint.answer {
             Answer::Empty => AnswerForm::Empty,
             Answer::Content => AnswerForm::Bytes,
@@ -111,16 +111,16 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
     }
 }
 
-fn shape(endpoint: &Planned<'_>) -> Shape {
+fn schema(endpoint: &Planned<'_>) -> Schema {
     match &endpoint.body {
-        Body::Typed(body) => body.type_name.named().map_or(Shape::Any, |name| Shape::Type(name.to_owned())),
+        Body::Typed(body) => body.type_name.named().map_or(Schema::Any, |name| Schema::Type(name.to_owned())),
         Body::Struct(_) => {
             let parameters = endpoint.operation.body_parameters();
             let typed = parameters
                 .map(|parameter| (parameter.name.clone(), parameter.type_name.named().map(str::to_owned)));
-            Shape::Members(typed.collect())
+            Schema::Members(typed.collect())
         }
-        _ => Shape::Any,
+        _ => Schema::Any,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Public addresses of pages.
+//!
+//! Takes a source and its model; gives the address, where the pages of the API are published at all.
 
-use crate::model::{ApiVersion, Model, Source, Url};
+use crate::model::{Model, Source, Url, site};
 
 /// The name of a page in its public address: `user-sendmail` of `v1.0/api/user-sendmail.md`.
 pub(crate) fn stem(source: &Source) -> &str {
@@ -10,7 +12,7 @@ pub(crate) fn stem(source: &Source) -> &str {
 
 /// The public address of the page that documents something; `None` where nobody knows where the pages of the API are published.
 pub(crate) fn url(source: &Source, model: &Model) -> Option<String> {
-    is_graph(model).then(|| address(source, model.api_version))
+    is_graph(model).then(|| site::page(stem(source), source.file.contains("resources/"), model.api_version))
 }
 
 /// True unless the examples call another service: those of Microsoft Graph name it, or no host at all.
@@ -21,32 +23,14 @@ fn is_graph(model: &Model) -> bool {
     hosts.peek().is_none() || hosts.any(|url| url.names_graph())
 }
 
-fn address(source: &Source, version: ApiVersion) -> String {
-    let folder = if source.file.contains("resources/") { "api/resources" } else { "api" };
-    let view = match version {
-        ApiVersion::V1 => "graph-rest-1.0",
-        ApiVersion::Beta => "graph-rest-beta",
-    };
-    let stem: String =
-        stem(source).chars().filter(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect();
-    format!("https://learn.microsoft.com/en-us/graph/{folder}/{stem}?view={view}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn addresses_follow_the_folder_and_the_version() {
+    fn a_page_is_named_without_its_endings() {
         let source = |file: &str| Source { file: file.into(), line: 1 };
-        assert_eq!(
-            address(&source("v1.0/resources/device.md"), ApiVersion::V1),
-            "https://learn.microsoft.com/en-us/graph/api/resources/device?view=graph-rest-1.0"
-        );
-        assert_eq!(
-            address(&source("beta/api/user-get.md"), ApiVersion::Beta),
-            "https://learn.microsoft.com/en-us/graph/api/user-get?view=graph-rest-beta"
-        );
+        assert_eq!(stem(&source("v1.0/api/user-get.md")), "user-get");
         assert_eq!(stem(&source("page.txt")), "page");
     }
 }

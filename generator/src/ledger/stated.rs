@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The facts and findings of a run by file and line.
 #[derive(Debug, Default)]
 pub(super) struct Stated<'a> {
-    files: BTreeMap<&'a str, File<'a>>,
+    files: BTreeMap<&'a str, PageFacts<'a>>,
     /// The names of each enumeration's members, by the name of the enumeration in lower case.
     members: BTreeMap<String, BTreeSet<String>>,
     /// The names of the parameters of each page and of the properties of their types, by the file and the name in lower case.
@@ -21,8 +21,8 @@ pub(super) struct Stated<'a> {
 }
 
 #[derive(Debug, Default)]
-struct File<'a> {
-    lines: BTreeMap<u32, Facts<'a>>,
+struct PageFacts<'a> {
+    lines: BTreeMap<u32, LineFacts<'a>>,
     /// Names of facts that have no line, in lower case.
     unplaced: BTreeSet<String>,
     /// Values of properties and parameters, in lower case: a table of them has no line in the model.
@@ -31,7 +31,7 @@ struct File<'a> {
 
 /// What stands on a line.
 #[derive(Debug, Default)]
-pub(super) struct Facts<'a> {
+pub(super) struct LineFacts<'a> {
     /// Rows and members.
     pub(super) rows: usize,
     /// Routes.
@@ -43,7 +43,7 @@ pub(super) struct Facts<'a> {
     pub(super) is_reported: bool,
 }
 
-impl Facts<'_> {
+impl LineFacts<'_> {
     /// True where a scope stands on the line.
     pub(super) fn has_scope(&self, scope: &str) -> bool {
         self.scopes.contains(&scope.to_lowercase())
@@ -90,7 +90,7 @@ impl<'a> Stated<'a> {
     }
 
     /// What stands on a line of a file.
-    pub(super) fn at(&self, file: &str, line: u32) -> Option<&Facts<'a>> {
+    pub(super) fn at(&self, file: &str, line: u32) -> Option<&LineFacts<'a>> {
         self.files.get(file)?.lines.get(&line)
     }
 
@@ -101,13 +101,13 @@ impl<'a> Stated<'a> {
     }
 
     /// True where what stands on the line can be this value: one that it lists, or a member of the enumeration that is its type.
-    pub(super) fn has_value(&self, facts: &Facts<'_>, value: &str) -> bool {
+    pub(super) fn has_value(&self, facts: &LineFacts<'_>, value: &str) -> bool {
         let value = value.to_lowercase();
         let mut enums = facts.types.iter().filter_map(|name| self.members.get(&name.named()?.to_lowercase()));
         facts.values.contains(&value) || enums.any(|members| members.contains(&value))
     }
 
-    fn line(&mut self, source: &'a Source) -> &mut Facts<'a> {
+    fn line(&mut self, source: &'a Source) -> &mut LineFacts<'a> {
         self.files.entry(&source.file).or_default().lines.entry(source.line).or_default()
     }
 

@@ -5,7 +5,7 @@
 
 use super::text::Spanned;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json::{self, Failure, Json, Member, Node};
+use crate::json::{self, Json, Member, Node, SyntaxError};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -68,7 +68,8 @@ impl Annotation {
         };
         // A note behind the closing brace is left by those who keep a table by hand, and means nothing.
         let kind = json.root.get("blockType").and_then(Node::as_str).map(BlockType::from_name);
-        let is_note = |slip: &Failure| kind == Some(BlockType::Ignored) && slip.offset >= json.root.range.end;
+        let is_note =
+            |slip: &SyntaxError| kind == Some(BlockType::Ignored) && slip.offset >= json.root.range.end;
         if let Some(slip) = json.slip.as_ref().filter(|slip| !is_note(slip)) {
             let at = character(span, text, offset + slip.offset);
             let message = format!("expected an annotation in strict JSON: {}", slip.message);

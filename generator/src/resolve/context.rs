@@ -5,7 +5,7 @@
 mod spelling;
 
 use super::home::Home;
-use super::symbols::{self, Found, Scope, SymbolKind, Symbols};
+use super::symbols::{self, Match, Scope, SymbolKind, Symbols};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, Primitive, Source, TypeName, namespace};
 use crate::parse::Page;
@@ -129,7 +129,7 @@ impl Context<'_> {
         let is_plural = match &expr.name {
             NameExpr::Named(name) => {
                 let found = self.symbols.find(name, expr.target.as_deref(), expr.span, self.scope(page));
-                found.is_some_and(|(_, how)| how == Found::Plural)
+                found.is_some_and(|(_, how)| how == Match::Plural)
             }
             _ => false,
         };
@@ -161,7 +161,7 @@ impl Context<'_> {
         let found = self.symbols.find(name, expr.target.as_deref(), expr.span, self.scope(page));
         match found.map(|(symbol, how)| (symbol.name.clone(), how)) {
             Some((qualified, how)) => {
-                if !(how == Found::Plural && expr.collection) {
+                if !(how == Match::Plural && expr.collection) {
                     self.report_match(name, &qualified, how, expr.span);
                 }
                 TypeName::Named(qualified)

@@ -3,14 +3,11 @@
 //! Takes a [`Text`] and the page it stands on; gives what the model keeps. A relative link becomes the address of the published page, and
 //! the bare text where nobody knows where the pages are published.
 
-use crate::model::{ApiVersion, Doc, Part};
+use crate::model::{ApiVersion, Doc, Part, site};
 use crate::parse::page::Passage;
 use crate::parse::text::{Text, TextPart};
-use crate::source::{FileId, Role, Sources};
+use crate::source::{FileId, Sources};
 use crate::vocabulary::intro;
-
-/// The site that publishes the pages.
-const SITE: &str = "https://learn.microsoft.com/en-us/graph";
 
 /// A run of prose, as the model keeps it.
 pub fn doc(text: &Text, sources: &Sources, site: Option<ApiVersion>) -> Doc {
@@ -76,11 +73,8 @@ fn absolute(target: &str, from: FileId, sources: &Sources, site: Option<ApiVersi
     if target.starts_with("https://") || target.starts_with("http://") {
         return Some(target.to_owned());
     }
-    if let Some(rooted) = target.strip_prefix("/graph/") {
-        return Some(format!("{SITE}/{}", rooted.trim_end_matches(".md")));
-    }
     if target.starts_with('/') {
-        return Some(format!("https://learn.microsoft.com/en-us{target}"));
+        return Some(site::rooted(target));
     }
     if target.starts_with('#') || target.is_empty() {
         return None;
@@ -88,16 +82,5 @@ fn absolute(target: &str, from: FileId, sources: &Sources, site: Option<ApiVersi
     let version = site?;
     let path = sources.resolve_path(from, target);
     let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
-    let role = if path.contains("/resources/") { Role::Resource } else { Role::Api };
-    Some(page_url(stem, role, version))
-}
-
-/// The address of a published reference page.
-pub fn page_url(stem: &str, role: Role, version: ApiVersion) -> String {
-    let folder = if role == Role::Resource { "api/resources" } else { "api" };
-    let view = match version {
-        ApiVersion::V1 => "graph-rest-1.0",
-        ApiVersion::Beta => "graph-rest-beta",
-    };
-    format!("{SITE}/{folder}/{stem}?view={view}")
+    Some(site::page(stem, path.contains("/resources/"), version))
 }

@@ -32,7 +32,7 @@ pub struct Symbol {
 
 /// How a name was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Match {
     /// By the name itself, exactly as declared.
     Exact,
     /// By the name, in another case.
@@ -123,7 +123,7 @@ impl Symbols {
         target: Option<&str>,
         span: Span,
         scope: Scope<'_>,
-    ) -> Option<(&Symbol, Found)> {
+    ) -> Option<(&Symbol, Match)> {
         let name = clean(name);
         let lower = name.to_ascii_lowercase();
         let linked = target.map(|target| self.linked(target, span, scope)).unwrap_or_default();
@@ -139,23 +139,23 @@ impl Symbols {
         }
         let one = singular(&lower);
         if let Some(symbol) = linked.iter().find(|symbol| same_short(&symbol.name, &one)) {
-            return Some((symbol, Found::Plural));
+            return Some((symbol, Match::Plural));
         }
         if let Some(symbol) = linked.first() {
-            return Some((symbol, Found::Target));
+            return Some((symbol, Match::Target));
         }
         // Another product's namespace says that none of these types is meant.
         if lower.contains('.') && !namespace::is_within(&lower, &self.root) {
             return None;
         }
         match self.by_short.get(short_name(&lower)).map(Vec::as_slice) {
-            Some([only]) => return self.by_name.get(only).map(|symbol| (symbol, Found::Elsewhere)),
+            Some([only]) => return self.by_name.get(only).map(|symbol| (symbol, Match::Elsewhere)),
             Some(_) => return None,
             None => {}
         }
         // Of an enumeration there is one value, whatever its name ends in.
         let found = self.by_own_name(&one, scope.namespace).filter(|symbol| symbol.kind == SymbolKind::Type);
-        found.map(|symbol| (symbol, Found::Plural))
+        found.map(|symbol| (symbol, Match::Plural))
     }
 
     /// What a link leads to: of the names its page declares the one in the text, else the first; a name with its namespace
@@ -235,8 +235,8 @@ impl Symbols {
     }
 }
 
-fn how(symbol: &Symbol, name: &str) -> Found {
-    if short_name(&symbol.name) == short_name(name) { Found::Exact } else { Found::Case }
+fn how(symbol: &Symbol, name: &str) -> Match {
+    if short_name(&symbol.name) == short_name(name) { Match::Exact } else { Match::Case }
 }
 
 fn same_short(qualified: &str, lower: &str) -> bool {

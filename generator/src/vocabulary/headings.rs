@@ -12,7 +12,7 @@ use super::SectionKind;
 
 /// Where headings have their meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Where {
     /// On the whole page.
     Anywhere,
     /// Among the examples, where “Request” is a part of one.
@@ -29,7 +29,7 @@ pub struct Heading {
     /// What such a section holds.
     pub means: &'static str,
     /// Where they mean that.
-    pub place: Place,
+    pub place: Where,
     /// Every spelling.
     pub spellings: &'static [&'static str],
     /// Headings that are of this kind.
@@ -71,9 +71,9 @@ pub const OF_TYPES: &[&str] = &[
 pub fn kind(title: &str, among_examples: bool) -> Option<SectionKind> {
     let words = words(title);
     let applies = |heading: &&Heading| match heading.place {
-        Place::Anywhere => true,
-        Place::AmongExamples => among_examples,
-        Place::OutsideExamples => !among_examples,
+        Where::Anywhere => true,
+        Where::AmongExamples => among_examples,
+        Where::OutsideExamples => !among_examples,
     };
     let says = |heading: &&Heading| heading.spellings.iter().any(|spelling| fits(spelling, &words));
     ALL.iter().filter(applies).find(says).map(|heading| heading.kind)

@@ -2,7 +2,7 @@
 //!
 //! Takes the entries; gives markdown. What an entry means it says itself.
 
-use super::headings::Place;
+use super::headings::Where;
 use super::{SUBJECTS, columns, headings, type_cells};
 use std::fmt::Write as _;
 
@@ -39,9 +39,9 @@ fn write_headings(out: &mut String) {
     );
     for heading in headings::ALL {
         let place = match heading.place {
-            Place::Anywhere => "anywhere",
-            Place::AmongExamples => "among the examples",
-            Place::OutsideExamples => "outside the examples",
+            Where::Anywhere => "anywhere",
+            Where::AmongExamples => "among the examples",
+            Where::OutsideExamples => "outside the examples",
         };
         let (means, spellings) = (cell(heading.means), list(heading.spellings));
         let _ = writeln!(

@@ -37,7 +37,7 @@ impl Run<'_> {
             }
             object
         });
-        let account = |entry: ledger::Entry| {
+        let account = |entry: ledger::Tally| {
             serde_json::json!({
                 "found": entry.found, "modelled": entry.modelled, "reported": entry.reported, "aside": entry.aside,
                 "lost": entry.lost

@@ -3,7 +3,7 @@
 //! Takes what a cell says and what it was read as; reports where the one is not how the other is written, with the cure. It finds
 //! no names.
 
-use super::super::symbols::Found;
+use super::super::symbols::Match;
 use super::Context;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Primitive, namespace};
@@ -42,15 +42,15 @@ impl Context<'_> {
     }
 
     /// A name that was found in another spelling or place than the cell says.
-    pub(super) fn report_match(&mut self, written: &str, qualified: &str, how: Found, span: Span) {
+    pub(super) fn report_match(&mut self, written: &str, qualified: &str, how: Match, span: Span) {
         // Nobody knows how a type is spelled that no page documents.
-        if how == Found::Case && self.placeholders.contains_key(qualified) {
+        if how == Match::Case && self.placeholders.contains_key(qualified) {
             return;
         }
         let right = namespace::short_name(qualified);
         let found = match how {
-            Found::Exact => return,
-            Found::Case => {
+            Match::Exact => return,
+            Match::Case => {
                 let message = format!("expected `{right}`, found `{written}`, which differs in case");
                 let place = self.word(span, |word| word == written);
                 let report = Diagnostic::new(&rules::TYPE_CASE, place.unwrap_or(span), message);
@@ -63,26 +63,26 @@ impl Context<'_> {
                     None => report,
                 }
             }
-            Found::Target => Diagnostic::new(
+            Match::Target => Diagnostic::new(
                 &rules::TYPE_LINK,
                 span,
                 format!("the text says `{written}` and the link leads to `{qualified}`"),
             ),
-            Found::Plural => Diagnostic::new(
+            Match::Plural => Diagnostic::new(
                 &rules::TYPE_PLURAL,
                 span,
                 format!("expected the type `{right}`, found its plural, `{written}`; read as a collection"),
             )
             .help(format!("write `{right} collection`")),
-            Found::Elsewhere => Diagnostic::new(
+            Match::Elsewhere => Diagnostic::new(
                 &rules::TYPE_NAMESPACE,
                 span,
                 format!("expected `{qualified}` with its namespace, found `{written}`"),
             ),
         };
-        let cure = if how == Found::Elsewhere { qualified } else { right };
+        let cure = if how == Match::Elsewhere { qualified } else { right };
         self.report(match how {
-            Found::Plural => found,
+            Match::Plural => found,
             _ => found.help(format!("write `{cure}`")),
         });
     }

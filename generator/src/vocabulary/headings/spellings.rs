@@ -1,6 +1,6 @@
 //! The spellings of each heading. Data alone: how it is asked, `headings` says.
 
-use super::{Heading, Place};
+use super::{Heading, Where};
 use crate::vocabulary::SectionKind::*;
 
 /// All headings; the first entry that applies decides.
@@ -8,7 +8,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: ExampleRequest,
         means: "the request of an example",
-        place: Place::AmongExamples,
+        place: Where::AmongExamples,
         spellings: &["example .. request", "examples .. request"],
         fits: &["Example 1: request"],
         not: &["Example 1: request a review"],
@@ -16,7 +16,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: ExampleResponse,
         means: "the response of an example",
-        place: Place::AmongExamples,
+        place: Where::AmongExamples,
         spellings: &["example .. response", "examples .. response"],
         fits: &["Example response"],
         not: &["Example without a response body"],
@@ -24,7 +24,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Examples,
         means: "requests with their responses",
-        place: Place::Anywhere,
+        place: Where::Anywhere,
         spellings: &["example ..", "examples .."],
         fits: &["Examples", "Example 2: Create a group"],
         not: &["Exemplary groups"],
@@ -32,7 +32,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: HttpRequest,
         means: "the routes, one a line in a fence",
-        place: Place::Anywhere,
+        place: Where::Anywhere,
         spellings: &["http request ..", "http requests .."],
         fits: &["HTTP request", "HTTP Request (to upload large files)"],
         not: &["HTTP requirements"],
@@ -40,7 +40,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: RequestHeaders,
         means: "a table of headers to send",
-        place: Place::Anywhere,
+        place: Where::Anywhere,
         spellings: &["request headers ..", "request header ..", "optional request headers ..", "headers"],
         fits: &["Request headers", "Headers"],
         not: &["Headers of the report"],
@@ -48,7 +48,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: RequestBody,
         means: "what the body holds, in prose or as a table of properties",
-        place: Place::Anywhere,
+        place: Where::Anywhere,
         spellings: &["request body ..", "request content .."],
         fits: &["Request body", "Request body for a guest"],
         not: &["Body of the request"],
@@ -56,7 +56,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: ResponseDetails,
         means: "headers and errors that may come back",
-        place: Place::Anywhere,
+        place: Where::Anywhere,
         spellings: &[
             "response headers ..",
             "response header ..",
@@ -71,7 +71,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Other,
         means: "what the service sends to the application, which is no example of the operation",
-        place: Place::AmongExamples,
+        place: Where::AmongExamples,
         spellings: &["notification ..", "notifications .."],
         fits: &["Notification - established"],
         not: &["Send a notification"],
@@ -79,7 +79,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: ExampleRequest,
         means: "the request of an example",
-        place: Place::AmongExamples,
+        place: Where::AmongExamples,
         spellings: &[
             "request ..",
             "initial request",
@@ -97,7 +97,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: ExampleResponse,
         means: "the response of an example",
-        place: Place::AmongExamples,
+        place: Where::AmongExamples,
         spellings: &["response ..", ".. response"],
         fits: &["Response", "Sample response"],
         not: &["Responsible people"],
@@ -105,7 +105,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Permissions,
         means: "a table of permissions",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["permissions ..", "permission", "prerequisites"],
         fits: &["Permissions", "Prerequisites", "Permissions acting on self"],
         not: &["Permission grants"],
@@ -113,7 +113,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: QueryParameters,
         means: "the query options that apply, and parameters of the query string",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &[".. query parameter ..", ".. query parameters ..", "odata query ..", "query options"],
         fits: &["Optional query parameters", "OData query options"],
         not: &["Query"],
@@ -121,7 +121,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: FunctionParameters,
         means: "a table of the parameters of a function",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["function parameters ..", "function parameter ..", "parameters"],
         fits: &["Function parameters", "Parameters"],
         not: &["Parameters of the report"],
@@ -129,7 +129,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: PathParameters,
         means: "a table of the placeholders of the route",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["path parameters ..", "path parameter ..", "uri parameters ..", "url parameters .."],
         fits: &["Path parameters", "URI parameters"],
         not: &["Paths"],
@@ -137,7 +137,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Response,
         means: "what comes back: status codes, a type, a table of its properties",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["response ..", "responses", "return value"],
         fits: &["Response", "Return value"],
         not: &["Responses by region"],
@@ -145,7 +145,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Methods,
         means: "a table of links to the pages of operations",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["methods", "method", "operations", "tasks", "functions", "actions"],
         fits: &["Methods", "Tasks"],
         not: &["Methods of payment"],
@@ -153,7 +153,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Properties,
         means: "a table of the properties of the type",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &[
             "properties",
             "property",
@@ -168,7 +168,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Relationships,
         means: "a table of the navigation properties of the type",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["relationships", "relationship", "navigation properties", "navigation"],
         fits: &["Relationships", "Navigation properties"],
         not: &["Relationships between groups"],
@@ -176,7 +176,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: JsonRepresentation,
         means: "a fence with the type as JSON",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["json representation ..", "json representations", "json"],
         fits: &["JSON representation", "JSON"],
         not: &["JSON batching"],
@@ -184,7 +184,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Members,
         means: "a table of the members of an enumeration",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &["members", "member", "enumeration members", "enum members"],
         fits: &["Members", "Enumeration members"],
         not: &["Members of the team"],
@@ -192,7 +192,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: SeeAlso,
         means: "links to other pages",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &[
             "see also",
             "related content",
@@ -207,7 +207,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Other,
         means: "text about the page's subject that states no fact of the API",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &[
             "remarks",
             "notes",
@@ -224,7 +224,7 @@ pub static ALL: &[Heading] = &[
     Heading {
         kind: Values,
         means: "a table of the members of the enumeration that it names",
-        place: Place::OutsideExamples,
+        place: Where::OutsideExamples,
         spellings: &[
             "<name> values",
             "<name> value",

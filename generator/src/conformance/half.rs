@@ -1,12 +1,12 @@
 //! One half of an example, the request or the response, and what is known of it before it is run.
 
 use super::fault::Fault;
-use crate::emit::harness::Shape;
+use crate::emit::harness::Schema;
 use crate::model::{Source, Template};
 
 /// One half of an example.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct Half {
     pub(super) source: Source,
     /// The request line or the status.
     pub(super) shown: String,
@@ -14,16 +14,16 @@ pub(super) struct Part {
     /// The route of the endpoint that it is matched to.
     pub(super) template: Option<Template>,
     /// The documented types of what is in its body.
-    pub(super) shape: Shape,
+    pub(super) schema: Schema,
     /// The path of the URL, as written.
     pub(super) path: String,
     /// The whole query, decoded.
     pub(super) query: Vec<(String, String)>,
-    /// What is wrong with it already; a part with one is not run.
+    /// What is wrong with it already; a half with one is not run.
     pub(super) fault: Option<(Fault, String)>,
 }
 
-impl Part {
+impl Half {
     pub(super) fn of(source: &Source, shown: String) -> Self {
         let (path, query) = (String::new(), Vec::new());
         Self {
@@ -31,7 +31,7 @@ impl Part {
             shown,
             has_body: false,
             template: None,
-            shape: Shape::Any,
+            schema: Schema::Any,
             path,
             query,
             fault: None,
