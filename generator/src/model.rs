@@ -200,3 +200,18 @@ pub struct EnumMember {
     /// Where it stands.
     pub source: Source,
 }
+
+impl EnumMember {
+    /// The member that stands for all members of an evolvable enumeration that come later.
+    pub const SENTINEL: &str = "unknownFutureValue";
+
+    /// True for that member.
+    pub fn is_sentinel(&self) -> bool {
+        Self::names_sentinel(&self.name)
+    }
+
+    /// True for its name, which pages write in more than one way: `unknown_future_value`.
+    pub fn names_sentinel(name: &str) -> bool {
+        name.replace('_', "").eq_ignore_ascii_case(Self::SENTINEL)
+    }
+}

@@ -1,4 +1,4 @@
-//! Which modules may use which: arrows between the modules of the generator, and between those of `parse`, go one way.
+//! Which modules may use which: arrows between the modules of the generator, and between those in its larger folders, go one way.
 //!
 //! Reads the generator's own sources without their tests and comments. The layers are data: a module uses modules of earlier
 //! lines only. ARCHITECTURE.md draws the same.
@@ -82,6 +82,44 @@ const RULES: &[Layers] = &[
         ],
     },
     Layers {
+        within: &["diff"],
+        layers: &[
+            &["address", "level", "page", "pairing", "sentence", "text"],
+            &["catalogue", "item", "revision", "wording"],
+            &["change", "reading"],
+            &["grouping", "names", "nodes", "policy"],
+            &["crate_items", "pages", "report"],
+            &["format"],
+        ],
+    },
+    Layers {
+        within: &["diff", "nodes"],
+        layers: &[
+            &["context", "examples", "headers", "kinds", "member", "notes", "polling"],
+            &["facts", "permissions", "routes"],
+            &["descriptions", "responses"],
+            &["member_facts", "parameters"],
+            &["members", "operations"],
+            &["promotions", "types"],
+            &["enums"],
+        ],
+    },
+    Layers {
+        within: &["diff", "pages"],
+        layers: &[
+            &["mismatches", "modelled", "moved", "places"],
+            &["lines", "regressions"],
+            &["explained", "unmodelled"],
+            &["text_change"],
+            &["includes"],
+        ],
+    },
+    Layers { within: &["diff", "crate_items"], layers: &[&["difference", "subjects"], &["causes"]] },
+    Layers {
+        within: &["diff", "format"],
+        layers: &[&["signature", "parts"], &["changelog", "github", "html", "json", "markdown", "text"]],
+    },
+    Layers {
         within: &["parse"],
         layers: &[
             &["text"],
@@ -128,6 +166,9 @@ fn a_breach_is_found_in_every_spelling() {
     ];
     let found = breaches(&rule, &sources);
     assert_eq!(found, ["parse/text.rs uses `table`", "parse/table/slips.rs uses `rows`"]);
+    let rule = Layers { within: &["diff", "nodes"], layers: &[&["facts"], &["types"]] };
+    let sources = [source("diff/nodes/facts.rs", "use crate::diff::nodes::types::Type;")];
+    assert_eq!(breaches(&rule, &sources), ["diff/nodes/facts.rs uses `types`"]);
 }
 
 /// `path uses module` for each use of a module that is not in an earlier layer.
@@ -177,7 +218,7 @@ fn uses(own: &[String], text: &str) -> Vec<Vec<String>> {
     out
 }
 
-/// The paths of a use tree: `a::b`, `{a, b::{c, d}}`. Two names deep is enough to see a module and what is in it.
+/// The paths of a use tree: `a::b`, `{a, b::{c, d}}`. Three names deep is enough to see a module, one in it, and what is in that.
 fn tree(base: &[String], text: &str) -> Vec<Vec<String>> {
     if let Some(group) = text.strip_prefix('{') {
         let (mut depth, mut start, mut out) = (0, 0, Vec::new());
@@ -201,7 +242,7 @@ fn tree(base: &[String], text: &str) -> Vec<Vec<String>> {
     let path: Vec<String> = base.iter().cloned().chain([name.clone()]).collect();
     match text[name.len()..].strip_prefix("::") {
         _ if name.is_empty() || name == "self" => Vec::new(),
-        Some(rest) if path.len() < 2 => {
+        Some(rest) if path.len() < 3 => {
             let deeper = tree(&path, rest);
             if deeper.is_empty() { vec![path] } else { deeper }
         }

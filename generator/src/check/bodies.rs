@@ -164,7 +164,8 @@ fn check_structure(
     let items: Vec<&Node> = match (&root.kind, wrapped.map(|value| &value.kind)) {
         (Kind::Array(items), _) | (_, Some(Kind::Array(items))) => items.iter().collect(),
         (_, Some(Kind::Object(_))) => wrapped.into_iter().collect(),
-        _ => named_collection(index, root, wanted, claim).map_or_else(|| vec![root], |items| items.iter().collect()),
+        _ => named_collection(index, root, wanted, claim)
+            .map_or_else(|| vec![root], |items| items.iter().collect()),
     };
     let is_array = matches!(root.kind, Kind::Array(_))
         || wrapped.is_some_and(|value| matches!(value.kind, Kind::Array(_)));

@@ -6,11 +6,10 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Enum, Model, Primitive};
+use crate::model::{Enum, EnumMember, Model, Primitive};
 use crate::parse::Page;
 use crate::parse::page::{EnumFacts, MemberRow, PropertyRow};
 use crate::parse::type_expr::NameExpr;
-use crate::vocabulary::values::UNKNOWN_FUTURE_VALUE;
 use std::collections::{BTreeMap, BTreeSet};
 
 rules! {
@@ -149,5 +148,5 @@ pub(super) fn by_members(model: &Model) -> ByMembers<'_> {
 
 /// Names without the member that stands for those to come, which lists of values leave out.
 fn names<'a>(values: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
-    values.filter(|value| !UNKNOWN_FUTURE_VALUE.is_in(value)).collect()
+    values.filter(|value| !EnumMember::names_sentinel(value)).collect()
 }

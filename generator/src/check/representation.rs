@@ -58,6 +58,11 @@ rules! {
     }
 }
 
+/// True for the id of a rule that says that the table and the JSON representation of a type disagree.
+pub(crate) fn says_they_disagree(id: &str) -> bool {
+    [&rules::JSON_ONLY, &TABLE_ONLY, &PROPERTY_CASE, &JSON_TYPE].iter().any(|rule| rule.id == id)
+}
+
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(facts), Some(index)) = (page.types.first(), context.index(page.version)) else {
         return;

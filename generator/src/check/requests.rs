@@ -8,8 +8,8 @@ use super::fences::contains;
 use super::responses::EXAMPLE_BODY;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    ApiVersion, Closeness, Example, ExampleRequest, Operation, OperationKind, RouteOrigin, Server, Template, Url, namespace,
-    url,
+    ApiVersion, Closeness, Example, ExampleRequest, Operation, OperationKind, RouteOrigin, Server, Template,
+    Url, namespace, url,
 };
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};

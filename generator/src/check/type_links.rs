@@ -5,8 +5,8 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::namespace::{self, short_name};
 use crate::model::Index;
+use crate::model::namespace::{self, short_name};
 use crate::parse::Page;
 use crate::parse::page::PropertyRow;
 use crate::parse::type_expr::NameExpr;

@@ -11,8 +11,7 @@ use super::json::{described, first_line};
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{Kind, Node};
-use crate::model::{Enum, Index, Parameter, Primitive, Property, Type, TypeName};
-use crate::vocabulary::values::UNKNOWN_FUTURE_VALUE;
+use crate::model::{Enum, EnumMember, Index, Parameter, Primitive, Property, Type, TypeName};
 use std::collections::BTreeSet;
 
 rules! {
@@ -235,7 +234,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
             return self.kind(node, expected, &format!("a member of `{}`", wanted.name));
         };
         let values = text.split(',').map(str::trim).filter(|value| !value.is_empty());
-        for value in values.filter(|value| !UNKNOWN_FUTURE_VALUE.is_in(value)) {
+        for value in values.filter(|value| !EnumMember::names_sentinel(value)) {
             self.member_of_enum(node, value, wanted);
         }
     }

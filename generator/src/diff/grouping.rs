@@ -7,10 +7,27 @@
 use super::catalogue;
 use super::change::Change;
 use super::level::{Level, Step};
-use super::report::{Entry, Group};
 use super::sentence;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// Changes that read as one: the same of different nodes or versions, or the like of one node's members; mostly one change alone.
+#[derive(Debug)]
+pub struct Group {
+    /// Their level.
+    pub level: Level,
+    /// The changes, never none.
+    pub changes: Vec<Entry>,
+}
+
+/// A change in a report.
+#[derive(Debug)]
+pub struct Entry {
+    /// The change.
+    pub change: Change,
+    /// Why it may land all the same.
+    pub accepted: Option<String>,
+}
 
 /// Puts changes into groups.
 pub(super) fn group(entries: Vec<(Level, Entry)>) -> Vec<Group> {

@@ -17,7 +17,7 @@ pub(super) fn names(change: &Change) -> Vec<String> {
     let node = identifiers(change.address.leaf()).map(str::to_lowercase);
     let in_values = values.flat_map(named_in).map(str::to_lowercase);
     let quoted = change.message.split('`').nth(1).filter(|_| change.rule == &rules::PROPERTY_JSON_MISMATCH);
-    let moved = new_name(change).map(|name| text::short(&name).to_lowercase());
+    let moved = new_name(change).map(|name| text::display_name(&name).to_lowercase());
     let keys = annotation_keys(change).iter().copied().chain(quoted).map(str::to_lowercase);
     node.chain(in_values).chain(moved).chain(keys).filter(|name| name.len() > 1).collect()
 }
@@ -38,7 +38,7 @@ fn named_in(value: &str) -> impl Iterator<Item = &str> {
 pub(super) fn identifiers(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '.' | '-')));
     let bare = words.map(|word| word.trim_matches(['.', '-', '_']));
-    bare.map(text::short).filter(|word| !word.is_empty())
+    bare.map(text::display_name).filter(|word| !word.is_empty())
 }
 
 /// False for words of a sentence and for primitives, which stand in every table.

@@ -43,12 +43,12 @@ impl<'a, T> Pairing<'a, T> {
     }
 
     /// Takes out of the unpaired nodes those that `score` likes, best first; 0 means “not the same”.
-    pub(super) fn take_alike(&mut self, score: impl Fn(&'a T, &'a T) -> u32) -> Vec<(&'a T, &'a T)> {
-        self.take_like(|node| node, |a, b| score(a, b))
+    pub(super) fn match_by_score(&mut self, score: impl Fn(&'a T, &'a T) -> u32) -> Vec<(&'a T, &'a T)> {
+        self.match_by_look(|node| node, |a, b| score(a, b))
     }
 
-    /// As [`Self::take_alike`], by what `look` sees in each node, which it sees once.
-    pub(super) fn take_like<L>(
+    /// As [`Self::match_by_score`], by what `look` sees in each node, which it sees once.
+    pub(super) fn match_by_look<L>(
         &mut self,
         look: impl Fn(&'a T) -> L,
         score: impl Fn(&L, &L) -> u32,
@@ -87,7 +87,7 @@ impl<'a, T> Pairing<'a, T> {
     }
 
     /// Takes out of the unpaired nodes those that have the same second key; `None` is the same as nothing.
-    pub(super) fn take_same<K: Ord>(&mut self, key: impl Fn(&'a T) -> Option<K>) -> Vec<(&'a T, &'a T)> {
+    pub(super) fn match_by_key<K: Ord>(&mut self, key: impl Fn(&'a T) -> Option<K>) -> Vec<(&'a T, &'a T)> {
         let split = |nodes: &mut Vec<&'a T>| -> Vec<&'a T> {
             let (keyed, rest) = std::mem::take(nodes).into_iter().partition(|node| key(node).is_some());
             *nodes = rest;
@@ -160,7 +160,7 @@ mod tests {
         let (base, head) = (["a", "b", "c"], ["c", "B", "d"]);
         let mut pairing = Pairing::by_key(&base, &head, |name| *name);
         assert_eq!((pairing.both.len(), pairing.removed.len(), pairing.added.len()), (1, 2, 2));
-        let alike = pairing.take_alike(|a, b| u32::from(a.eq_ignore_ascii_case(b)));
+        let alike = pairing.match_by_score(|a, b| u32::from(a.eq_ignore_ascii_case(b)));
         assert_eq!(alike, [(&"b", &"B")]);
         assert_eq!((pairing.removed, pairing.added), (vec![&"a"], vec![&"d"]));
     }

@@ -3,8 +3,8 @@
 //! The only file of the comparison that knows the parser's pages: it turns their headings into [`Section`]s. A page
 //! that is the same on both sides, with all it includes, is parsed once, and is no part of either revision's list.
 
-use super::Revision;
 use super::page::{Finding, Inclusion, Page, Part, Section};
+use super::revision::Revision;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::export::{Imported, Record};
 use crate::model::Source;

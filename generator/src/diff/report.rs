@@ -2,11 +2,12 @@
 //!
 //! Takes the changes of [`super::compare`] with a team's policy; gives a [`Report`] that every format prints.
 
-use super::Revision;
 use super::change::Change;
 use super::grouping;
+pub use super::grouping::{Entry, Group};
 use super::level::{Level, Step};
 use super::policy::{Accepted, Levels};
+use super::revision::Revision;
 use crate::model::Source;
 use std::collections::BTreeSet;
 
@@ -34,24 +35,6 @@ pub struct Side {
     pub prefix: String,
     /// The URL below which the pages can be seen, if there is one: `https://github.com/owner/name/blob/main/`.
     pub url: Option<String>,
-}
-
-/// Changes that read as one: the same of different nodes or versions, or the like of one node's members; mostly one change alone.
-#[derive(Debug)]
-pub struct Group {
-    /// Their level.
-    pub level: Level,
-    /// The changes, never none.
-    pub changes: Vec<Entry>,
-}
-
-/// A change in a report.
-#[derive(Debug)]
-pub struct Entry {
-    /// The change.
-    pub change: Change,
-    /// Why it may land all the same.
-    pub accepted: Option<String>,
 }
 
 impl Report {

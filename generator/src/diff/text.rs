@@ -30,12 +30,12 @@ pub(super) fn prose(doc: &Doc) -> String {
 pub(super) const SHARED_NAMESPACE: &str = "microsoft.graph.";
 
 /// The name without the namespace that nearly all types share.
-pub(super) fn short(name: &str) -> &str {
+pub(super) fn display_name(name: &str) -> &str {
     name.strip_prefix(SHARED_NAMESPACE).unwrap_or(name)
 }
 
-/// The full name of what [`short`] gives.
-pub(super) fn long(name: &str) -> String {
+/// The full name of what [`display_name`] gives.
+pub(super) fn full_name(name: &str) -> String {
     format!("{SHARED_NAMESPACE}{name}")
 }
 
@@ -43,7 +43,7 @@ pub(super) fn long(name: &str) -> String {
 pub(super) fn type_label(name: &TypeName, collection: bool) -> String {
     let bare = match name {
         TypeName::Edm(primitive) => primitive.name().to_owned(),
-        TypeName::Named(name) => short(name).to_owned(),
+        TypeName::Named(name) => display_name(name).to_owned(),
     };
     if collection { format!("Collection({bare})") } else { bare }
 }

@@ -5,6 +5,7 @@
 
 use super::page::Part;
 use super::text::SHARED_NAMESPACE;
+use crate::vocabulary::limits;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -21,34 +22,6 @@ pub(super) fn bare(text: &str) -> String {
     out.truncate(out.trim_end_matches([' ', '.']).len());
     if out.chars().all(|c| matches!(c, '-' | ':' | ' ' | '+')) { String::new() } else { out }
 }
-
-/// Words that oblige, allow or forbid where they stand in a row of a table.
-const OBLIGING: [&str; 20] = [
-    "required",
-    "optional",
-    "not",
-    "must",
-    "only",
-    "never",
-    "always",
-    "null",
-    "nullable",
-    "read-only",
-    "deprecated",
-    "supported",
-    "unsupported",
-    "default",
-    "collection",
-    "maximum",
-    "minimum",
-    "unique",
-    "none",
-    "immutable",
-];
-
-/// Of those, the ones that do so in a sentence, too: others come and go as a sentence is put in other words.
-const TELLING: [&str; 7] =
-    ["deprecated", "unsupported", "null", "maximum", "minimum", "immutable", "read-only"];
 
 /// Headers that every client sends: what a page says of them is no fact of its own.
 pub(super) const WELL_KNOWN_HEADERS: [&str; 5] =
@@ -102,9 +75,8 @@ fn words(text: &str) -> Vec<String> {
 
 /// True for a figure, a word that obliges, and a name: one that has more than one capital is a brand in a sentence.
 fn states(word: &str, is_row: bool) -> bool {
-    let lower = word.to_lowercase();
-    let obliging: &[&str] = if is_row { &OBLIGING } else { &TELLING };
-    if obliging.contains(&lower.as_str()) || is_figure(word) {
+    let obliging = if is_row { &limits::OBLIGING } else { &limits::OBLIGING_IN_PROSE };
+    if is_figure(word) || obliging.is_in(word) {
         return true;
     }
     // Acronyms belong to prose: `UTC`, `AD`.

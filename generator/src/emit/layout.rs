@@ -133,7 +133,8 @@ impl<'a> Layout<'a> {
         let uses = bodies.chain(answers).chain(of_endpoints.map(|found| &found.type_name)).chain(related);
         let resources = operations.filter_map(|operation| operation.resource.as_deref());
         let bases = model.types.iter().filter_map(|item| item.base.as_deref());
-        let objects: BTreeSet<&str> = uses.filter_map(TypeName::named).chain(resources).chain(bases).collect();
+        let objects: BTreeSet<&str> =
+            uses.filter_map(TypeName::named).chain(resources).chain(bases).collect();
         let unknown = model.types.iter().filter(|item| item.placeholder && item.kind == TypeKind::Complex);
         unknown.map(|item| item.name.as_str()).filter(|name| !objects.contains(name)).collect()
     }

@@ -65,9 +65,9 @@ fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool, base
     // What may be left out is no key, whatever the JSON calls it.
     let is_optional = |row: &PropertyRow| row.name.value == "id" && row.notes.optional;
     let parts = draft.parts.iter().filter(|(_, facts)| !facts.properties.iter().any(is_optional));
-    let shown = parts.filter_map(|(_, facts)| resource::json_of(facts)).any(|json| {
-        json.root.get("id").and_then(Node::as_str).is_some_and(|id| types::KEY_SHOWN.is_in(id))
-    });
+    let shown = parts
+        .filter_map(|(_, facts)| resource::json_of(facts))
+        .any(|json| json.root.get("id").and_then(Node::as_str).is_some_and(|id| types::KEY_SHOWN.is_in(id)));
     let methods = draft.parts.iter().any(|(at, _)| !context.pages[*at].methods.is_empty());
     let is_root = |base: &str| context.symbols.is_root_entity(base);
     let rooted = finished.properties.iter().any(|row| row.inherited_from.as_deref().is_some_and(is_root));

@@ -35,6 +35,18 @@ phrases! {
         fits: ["List rooms (deprecated)"],
         not: ["List deprecated rooms"],
     }
+    PREVIEW_TITLE {
+        means: "the title says that the operation may still change",
+        pattern: r"\( preview \)",
+        fits: ["List rooms (preview)"],
+        not: ["Preview a room"],
+    }
+    TITLE_MARK {
+        means: "a mark of a title that is no part of its name",
+        pattern: r"\( (preview | deprecated) \)",
+        fits: ["List rooms (preview)", "List rooms (deprecated)"],
+        not: ["List rooms (all)"],
+    }
     DEPRECATED_LEAD {
         means: "a paragraph that begins with this in bold says that the page's subject is deprecated",
         pattern: r"deprecated",

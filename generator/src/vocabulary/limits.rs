@@ -29,4 +29,19 @@ phrases! {
         fits: ["Must be even", "It can't hold a slash"],
         not: ["It can be even", "mustard"],
     }
+    OBLIGING {
+        means: "a word of a row that obliges, allows or forbids",
+        pattern: r"^ (
+            required | optional | not | must | only | never | always | null | nullable | read-only | deprecated
+            | supported | unsupported | default | collection | maximum | minimum | unique | none | immutable
+        ) $",
+        fits: ["must", "Read-only"],
+        not: ["musty", "room"],
+    }
+    OBLIGING_IN_PROSE {
+        means: "a word that does so in a sentence, too; others come and go as a sentence is put in other words",
+        pattern: r"^ (deprecated | unsupported | null | maximum | minimum | immutable | read-only) $",
+        fits: ["deprecated"],
+        not: ["must", "nullable"],
+    }
 }

@@ -91,6 +91,18 @@ phrases! {
         fits: ["Optional."],
         not: ["Options"],
     }
+    DEMANDS_HEADER {
+        means: "a clause says that the header has to be sent",
+        pattern: r"(^ | [.;,()]) \s* required | is \s required",
+        fits: ["Bearer {token}. Required.", "It is required."],
+        not: ["Where required"],
+    }
+    LEAVES_HEADER {
+        means: "a clause says that the header may be left out",
+        pattern: r"(^ | [.;,()]) \s* optional",
+        fits: ["The language. Optional."],
+        not: ["It is optional."],
+    }
     OPTIONAL {
         means: "the value may be left out",
         pattern: r"^ [(\[*\s]* optional | \. \s optional | \s optional [.]* $ | \( optional \)",

@@ -65,6 +65,12 @@ phrases! {
         fits: ["This is an abstract type.", "An abstract class of rooms.", "The type is abstract."],
         not: ["It is derived from the room abstract type.", "An abstract of the book", "One of the abstract types"],
     }
+    STATES_KIND {
+        means: "a sentence says nothing but what base the type has, or that it is abstract or open",
+        pattern: r"^ inherits \s from | is \s an \s (abstract | open) \s type $",
+        fits: ["Inherits from entity", "This is an open type"],
+        not: ["A room inherits from entity", "This is an open type of room"],
+    }
     ALL_READ_ONLY {
         means: "the service alone sets every property of the type",
         pattern: r"

@@ -76,10 +76,4 @@ phrases! {
         fits: ["values", "Enumeration"],
         not: ["chatType", "types"],
     }
-    UNKNOWN_FUTURE_VALUE {
-        means: "the member that stands for all members of an evolvable enumeration that come later",
-        pattern: r"^ unknown_?future_?value $",
-        fits: ["unknownFutureValue"],
-        not: ["unknown", "unknownFutureValues"],
-    }
 }

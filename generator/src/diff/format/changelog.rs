@@ -3,10 +3,11 @@
 //! Takes a report; gives the sections of one release without a heading of their own. What breaks a program is marked and stands first;
 //! like changes of like items are one line. Changes that no item of the crate stands for are not told.
 
-use super::super::crate_items::{CrateItem, Effect};
-use super::super::level::{Level, Step};
-use super::super::report::{Entry, Report};
 use super::signature;
+use crate::diff::catalogue::Sort;
+use crate::diff::item::{CrateItem, Effect};
+use crate::diff::level::{Level, Step};
+use crate::diff::report::{Entry, Report};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many paths a line names.
@@ -72,7 +73,7 @@ impl Lines {
             return self.push(CHANGED, true, area(&old.path), &old.path, phrase);
         }
         for item in &change.items {
-            self.add_item(item, change.rule.id.contains("undeprecated"));
+            self.add_item(item, change.rule.sort == Sort::Undeprecation);
         }
         for path in &change.about {
             match level {
@@ -133,7 +134,7 @@ fn renamed(entry: &Entry) -> Option<(&CrateItem, &CrateItem)> {
     let (old, new) = if a.effect == Effect::Removed { (a, b) } else { (b, a) };
     let is_pair = old.effect == Effect::Removed && new.effect == Effect::Added;
     let has_one_owner = split(&old.path)?.0 == split(&new.path)?.0;
-    (is_pair && has_one_owner && entry.change.rule.id.ends_with("-renamed")).then_some((old, new))
+    (is_pair && has_one_owner && entry.change.rule.sort == Sort::Renaming).then_some((old, new))
 }
 
 /// What a change says, with the member that it is about where the path does not name it.

@@ -3,9 +3,9 @@
 //! GitHub keeps ten annotations of each kind for a step and drops the rest in silence, so the rest is
 //! counted in a plain line. A removal is shown on the page that lost it.
 
-use super::super::level::Level;
-use super::super::report::{Entry, Group, Report};
-use super::{headline, plural};
+use super::parts::{headline, plural};
+use crate::diff::level::Level;
+use crate::diff::report::{Entry, Group, Report};
 use std::collections::BTreeMap;
 
 /// How many annotations of one kind GitHub keeps for a step.

@@ -2,9 +2,9 @@
 //!
 //! Every change is in the page's own markup, so that it reads without scripts; the script only hides rows.
 
-use super::super::level::Level;
-use super::super::report::{Entry, Group, Report};
-use super::{headline, items, plural, shows_each, values, versions};
+use super::parts::{headline, items, plural, shows_each, values, versions};
+use crate::diff::level::Level;
+use crate::diff::report::{Entry, Group, Report};
 use std::collections::BTreeSet;
 
 /// Style, script and the places for what differs.

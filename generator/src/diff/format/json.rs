@@ -1,8 +1,8 @@
 //! The report as JSON for programs; `docs/diff.schema.json` is its schema.
 
-use super::super::crate_items::CrateItem;
-use super::super::level::{Level, Step};
-use super::super::report::{Entry, Report, Side};
+use crate::diff::item::CrateItem;
+use crate::diff::level::{Level, Step};
+use crate::diff::report::{Entry, Report, Side};
 use crate::model::Source;
 use serde::Serialize;
 

@@ -2,10 +2,10 @@
 //!
 //! GitHub takes 65,536 characters. Changes that no longer fit are counted, the least grave first to go.
 
-use super::super::catalogue;
-use super::super::level::Level;
-use super::super::report::{Entry, Group, Report};
-use super::{headline, is_one_node, items, plural, shows_each, values, versions};
+use super::parts::{headline, is_one_node, items, plural, shows_each, values, versions};
+use crate::diff::catalogue;
+use crate::diff::level::Level;
+use crate::diff::report::{Entry, Group, Report};
 
 /// The most bytes (so at most as many characters) that a comment has.
 pub const LIMIT: usize = 65_000;

@@ -2,7 +2,7 @@
 //!
 //! Takes an item with both of its shapes; gives words: “takes a body now”, “is `i64`, was `i32`”.
 
-use super::super::crate_items::{CrateItem, Shape};
+use crate::diff::item::{CrateItem, Shape};
 
 /// What changed of an item that is there on both sides.
 pub(super) fn change(item: &CrateItem) -> String {

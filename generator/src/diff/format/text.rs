@@ -1,9 +1,9 @@
 //! The report for a person at a terminal: the verdict first, then one paragraph a change.
 
-use super::super::level::Level;
-use super::super::report::{Entry, Group, Report};
-use super::super::text::cut;
-use super::{headline, is_one_node, items, shows_each, values};
+use super::parts::{headline, is_one_node, items, shows_each, values};
+use crate::diff::level::Level;
+use crate::diff::report::{Entry, Group, Report};
+use crate::diff::text::cut;
 use std::fmt::Write;
 
 /// How many nodes of a group are listed.

@@ -8,7 +8,6 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, EnumMember};
 use crate::parse::page::{EnumFacts, PropertyRow};
 use crate::source::Span;
-use crate::vocabulary::values::UNKNOWN_FUTURE_VALUE;
 
 /// An enumeration in the making.
 pub(super) struct Draft {
@@ -75,7 +74,7 @@ fn differing(a: &[EnumMember], b: &[EnumMember]) -> Vec<String> {
         !side.iter().any(|other| other.name.eq_ignore_ascii_case(&member.name))
     };
     let only = a.iter().filter(|member| lacks(b, member)).chain(b.iter().filter(|member| lacks(a, member)));
-    only.map(|member| member.name.clone()).filter(|name| !UNKNOWN_FUTURE_VALUE.is_in(name)).collect()
+    only.filter(|member| !member.is_sentinel()).map(|member| member.name.clone()).collect()
 }
 
 pub(super) fn merge(members: &mut Vec<EnumMember>, more: Vec<EnumMember>) {
@@ -114,7 +113,7 @@ pub(super) fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draf
 pub(super) fn finish(mut found: Enum) -> Enum {
     let values: Vec<i64> = found.members.iter().filter_map(|member| member.value).collect();
     let power = |value: &i64| *value == 0 || value.count_ones() == 1 && *value > 0;
-    let sentinel = |member: &&EnumMember| !UNKNOWN_FUTURE_VALUE.is_in(&member.name);
+    let sentinel = |member: &&EnumMember| !member.is_sentinel();
     let own: Vec<i64> = found.members.iter().filter(sentinel).filter_map(|member| member.value).collect();
     let ascending = values.iter().enumerate().all(|(at, value)| i64::try_from(at) == Ok(*value));
     found.flags |= own.len() > 2 && own.contains(&4) && values.iter().all(power) && !ascending;

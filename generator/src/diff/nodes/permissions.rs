@@ -3,15 +3,17 @@
 //! Rows are compared by the kind of account (and, on pages with scopes for each resource, by resource). The model has the
 //! least privileged scopes apart already, whatever order the table is in. Each rule speaks once for a row.
 
-use super::catalogue::{self as rules, Rule};
-use super::change::{Address, Change};
 use super::context::Context;
-use super::level::{Level, Step};
-use super::page::Part;
-use super::pairing::Pairing;
-use super::text::{squash, ticked};
-use super::wording::bare;
+use crate::diff::address::Address;
+use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::change::Change;
+use crate::diff::level::{Level, Step};
+use crate::diff::page::Part;
+use crate::diff::pairing::Pairing;
+use crate::diff::text::{squash, ticked};
+use crate::diff::wording::bare;
 use crate::model::{Account, Operation, Permission};
+use crate::vocabulary::scopes;
 use std::collections::BTreeSet;
 
 /// Compares the permissions of two operations that are one.
@@ -25,7 +27,7 @@ pub(super) fn compare(
     let key = |row: &Permission| (row.account, row.scope.as_deref().map(|name| squash(name).to_lowercase()));
     let mut pairing = Pairing::by_key(&old.permissions, &new.permissions, key);
     // A page that gives or drops the resource of its rows still speaks of the same accounts.
-    let renamed = pairing.take_alike(likeness);
+    let renamed = pairing.match_by_score(likeness);
     pairing.both.extend(renamed);
     let mut facts = Vec::new();
     if new.permissions.is_empty() && old.permissions.iter().any(|row| row.supported) {
@@ -140,8 +142,9 @@ type Combination = BTreeSet<String>;
 type Scopes = (Combination, String);
 
 fn combination(text: &str) -> Combination {
-    let normal = text.replace(" AND ", " and ").replace(" & ", " and ").replace(" + ", " and ");
-    normal.split(" and ").map(|scope| scope.trim().to_lowercase()).filter(|scope| !scope.is_empty()).collect()
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let scopes = words.split(|word| scopes::BOTH.is_in(word)).map(|words| words.join(" ").to_lowercase());
+    scopes.filter(|scope| !scope.is_empty()).collect()
 }
 
 fn items(row: &Permission) -> Vec<Scopes> {
@@ -152,7 +155,7 @@ fn items(row: &Permission) -> Vec<Scopes> {
 fn compare_scopes(address: &Address, from: &Permission, to: &Permission, out: &mut Vec<Change>) {
     let (base, head) = (items(from), items(to));
     let mut pairing = Pairing::by_key(&base, &head, |(scopes, _)| scopes.clone());
-    let combined = pairing.take_alike(|(a, _), (b, _)| u32::from(!a.is_disjoint(b)));
+    let combined = pairing.match_by_score(|(a, _), (b, _)| u32::from(!a.is_disjoint(b)));
     // What is part of a combination now, or was, has neither gone nor come.
     pairing.removed.retain(|(scopes, _)| !combined.iter().any(|(_, (now, _))| scopes.is_subset(now)));
     pairing.added.retain(|(scopes, _)| !combined.iter().any(|((was, _), _)| scopes.is_subset(was)));

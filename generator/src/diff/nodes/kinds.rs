@@ -3,11 +3,11 @@
 //! What else changes about a type is compared in `types`. A kind that follows from how other pages use a type is no change
 //! of its own.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
-use super::text::ticked;
-use super::types::kind_name;
-use crate::model::Type;
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::text::ticked;
+use crate::model::{Type, TypeKind};
 use std::collections::BTreeSet;
 
 /// Compares kind and key: a complex type that gains a key becomes an entity by it, which is one change.
@@ -30,4 +30,11 @@ pub(super) fn compare(address: &Address, old: &Type, new: &Type, out: &mut Vec<C
 /// Without another key or base, a kind follows from how other pages use the type.
 fn follows_from_use(old: &Type, new: &Type) -> bool {
     old.key == new.key && old.base == new.base
+}
+
+pub(super) fn kind_name(kind: TypeKind) -> &'static str {
+    match kind {
+        TypeKind::Entity => "entity",
+        TypeKind::Complex => "complex",
+    }
 }

@@ -2,15 +2,18 @@
 //!
 //! Their members are compared in `members`. A type that came or went is one change with its members folded in.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
 use super::context::{Context, Pages};
-use super::page::Part;
-use super::pairing::Pairing;
-use super::text::{likeness, short, type_label};
-use super::{kinds, members};
+use super::kinds::{self, kind_name};
+use super::{facts, members};
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::Pairing;
+use crate::diff::text::{display_name, likeness, type_label};
 use crate::model::namespace::short_name;
-use crate::model::{Model, Property, Type, TypeKind};
+use crate::model::{Model, Property, Type};
+use crate::vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The documented types of both models, paired.
@@ -25,9 +28,9 @@ impl<'a> TypePairs<'a> {
     pub(super) fn new(base: &'a Model, head: &'a Model) -> Self {
         let documented = |model: &'a Model| model.types.iter().filter(|node| !node.placeholder);
         let mut same = Pairing::by_key(documented(base), documented(head), |node| node.name.as_str());
-        let renamed_case = same.take_same(|node| Some(node.name.to_ascii_lowercase()));
-        let moved = same.take_same(|node| Some(short_name(&node.name)));
-        let mut renamed = same.take_like(Shape::of, shape_likeness);
+        let renamed_case = same.match_by_key(|node| Some(node.name.to_ascii_lowercase()));
+        let moved = same.match_by_key(|node| Some(short_name(&node.name)));
+        let mut renamed = same.match_by_look(Shape::of, shape_likeness);
         renamed.extend(renamed_case);
         Self { same, moved, renamed }
     }
@@ -72,7 +75,7 @@ fn shape_likeness(a: &Shape<'_>, b: &Shape<'_>) -> u32 {
 
 /// The address of a type.
 pub(super) fn address(context: &Context<'_>, name: &str) -> Address {
-    Address::root(context.version).join("type", short(name))
+    Address::root(context.version).join("type", display_name(name))
 }
 
 /// Compares all types.
@@ -106,7 +109,7 @@ pub(super) fn namespace_changed(address: Address, old: &str, new: &str) -> Chang
 }
 
 fn renamed(context: &Context<'_>, old: &Type, new: &Type) -> Change {
-    let message = format!("type `{}` renamed to `{}`", short(&old.name), short(&new.name));
+    let message = format!("type `{}` renamed to `{}`", display_name(&old.name), display_name(&new.name));
     Change::new(&rules::TYPE_RENAMED, address(context, &old.name), message)
         .values(&old.name, &new.name)
         .folding(named_after(context, old))
@@ -162,7 +165,7 @@ fn added(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
 }
 
 fn kind_changed(context: &Context<'_>, node: &Type, before: &str, after: &str) -> Change {
-    let message = format!("`{}` changed from {before} to {after}", short(&node.name));
+    let message = format!("`{}` changed from {before} to {after}", display_name(&node.name));
     Change::new(&rules::TYPE_KIND_CHANGED, address(context, &node.name), message)
         .values(before, after)
         .accounting_for(Part::Intro)
@@ -171,15 +174,10 @@ fn kind_changed(context: &Context<'_>, node: &Type, before: &str, after: &str) -
 fn title(node: &Type, base: Option<&str>) -> String {
     let kind = kind_name(node.kind);
     match base {
-        Some(base) => format!("{kind} type `{}`, derived from `{}`,", short(&node.name), short(base)),
-        None => format!("{kind} type `{}`", short(&node.name)),
-    }
-}
-
-pub(super) fn kind_name(kind: TypeKind) -> &'static str {
-    match kind {
-        TypeKind::Entity => "entity",
-        TypeKind::Complex => "complex",
+        Some(base) => {
+            format!("{kind} type `{}`, derived from `{}`,", display_name(&node.name), display_name(base))
+        }
+        None => format!("{kind} type `{}`", display_name(&node.name)),
     }
 }
 
@@ -191,13 +189,13 @@ fn member_list(node: &Type) -> Vec<String> {
 
 fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let address = address(context, &old.name);
-    let mut facts = Vec::new();
-    kinds::compare(&address, old, new, &mut facts);
-    compare_base(context, &address, old, new, &mut facts);
-    compare_switches(&address, old, new, &mut facts);
-    compare_text(context, &address, old, new, &mut facts);
+    let mut found = Vec::new();
+    kinds::compare(&address, old, new, &mut found);
+    compare_base(context, &address, old, new, &mut found);
+    found.extend(facts::compare(facts::OF_TYPE, &address, "", (old, new)));
+    found.extend(compare_text(context, &address, old, new));
     out.extend(
-        facts
+        found
             .into_iter()
             .map(|change| change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro)),
     );
@@ -209,16 +207,19 @@ fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type
     match (old.base.as_deref(), new.base.as_deref()) {
         (None, Some(base)) => {
             out.push(
-                change(&rules::TYPE_BASE_ADDED, format!("base type `{}` added", short(base))).after(base),
+                change(&rules::TYPE_BASE_ADDED, format!("base type `{}` added", display_name(base)))
+                    .after(base),
             );
         }
         (Some(base), None) => {
             let vanished = vanished_members(context, old, new);
-            let change = change(&rules::TYPE_BASE_REMOVED, format!("base type `{}` removed", short(base)));
+            let change =
+                change(&rules::TYPE_BASE_REMOVED, format!("base type `{}` removed", display_name(base)));
             out.push(change.before(base).folding(vanished));
         }
         (Some(before), Some(after)) if !context.same_name(before, after) => {
-            let message = format!("base type changed from `{}` to `{}`", short(before), short(after));
+            let message =
+                format!("base type changed from `{}` to `{}`", display_name(before), display_name(after));
             let vanished = vanished_members(context, old, new);
             out.push(change(&rules::TYPE_BASE_CHANGED, message).values(before, after).folding(vanished));
         }
@@ -237,48 +238,22 @@ fn vanished_members(context: &Context<'_>, old: &Type, new: &Type) -> Vec<String
     inherited.filter(|member| !has(&member.name)).map(|member| member.name.clone()).collect()
 }
 
-fn compare_switches(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    let word = |set: bool, yes: &'static str, no: &'static str| if set { yes } else { no };
-    if old.open != new.open {
-        let (before, after) = (word(old.open, "open", "closed"), word(new.open, "open", "closed"));
-        let message = format!("changed from {before} to {after}");
-        out.push(Change::new(&rules::TYPE_OPEN_CHANGED, address.clone(), message).values(before, after));
-    }
-    if old.is_abstract != new.is_abstract {
-        let names = |set| word(set, "abstract", "concrete");
-        let (before, after) = (names(old.is_abstract), names(new.is_abstract));
-        let message = format!("changed from {before} to {after}");
-        out.push(Change::new(&rules::TYPE_ABSTRACT_CHANGED, address.clone(), message).values(before, after));
-    }
-}
-
 /// Deprecation and introduction: a marker that came or went is part of the introduction, and one change with it.
-fn compare_text(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
-    let change = |rule, message: &str| Change::new(rule, address.clone(), message).within(Part::Intro);
+fn compare_text(context: &Context<'_>, address: &Address, old: &Type, new: &Type) -> Vec<Change> {
+    let mut found = facts::compare(facts::OF_TYPE_MARKS, address, "", (old, new));
     let before = introduction(&context.base_pages, old);
     let after = introduction(&context.head_pages, new);
-    match (old.deprecated, new.deprecated) {
-        (false, true) => out.push(change(&rules::TYPE_DEPRECATED, "marked deprecated").after("deprecated")),
-        (true, false) => {
-            out.push(change(&rules::TYPE_UNDEPRECATED, "no longer marked deprecated").before("deprecated"));
-        }
-        _ if before != after => {
-            let rule = &rules::TYPE_DESCRIPTION_CHANGED;
-            out.push(change(rule, "introduction changed").values(before, after));
-        }
-        _ => {}
+    if found.is_empty() && before != after {
+        let change = Change::new(&rules::TYPE_DESCRIPTION_CHANGED, address.clone(), "introduction changed");
+        found.push(change.values(before, after));
     }
+    found.into_iter().map(|change| change.within(Part::Intro)).collect()
 }
 
 /// The introduction without the sentences that state what the model holds.
 fn introduction(pages: &Pages<'_>, node: &Type) -> String {
     let text = pages.introduction(&node.description, &node.source);
-    let stated = |sentence: &&str| {
-        let lower = sentence.to_lowercase();
-        lower.starts_with("inherits from")
-            || lower.ends_with("is an abstract type")
-            || lower.ends_with("is an open type")
-    };
-    let kept: Vec<&str> = text.split(". ").filter(|sentence| !stated(sentence)).collect();
+    let is_prose = |sentence: &&str| !vocabulary::types::STATES_KIND.is_in(sentence);
+    let kept: Vec<&str> = text.split(". ").filter(is_prose).collect();
     kept.join(". ")
 }

@@ -3,9 +3,9 @@
 //! Indexes each model once by name; answers which types are the same under another name, what a type inherits, and where a
 //! type is used. It compares nothing and reports nothing.
 
-use super::page::{Page, Part};
-use super::text::{prose, squash};
-use super::wording::bare;
+use crate::diff::page::{Page, Part};
+use crate::diff::text::{prose, squash};
+use crate::diff::wording::bare;
 use crate::model::{self, ApiVersion, Doc, Enum, Model, Operation, Property, Source, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,12 +3,15 @@
 //! A response that loses its body also has another code; that is one change. A `Location` to poll makes an operation
 //! long-running, and the code that goes with it is part of that.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
 use super::context::Context;
-use super::page::Part;
-use super::pairing::Pairing;
-use super::text::{short, type_label};
+use super::facts;
+use super::polling::polls;
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::Pairing;
+use crate::diff::text::{display_name, type_label};
 use crate::model::{Operation, Response};
 
 /// Compares the responses of two operations that are one.
@@ -20,15 +23,16 @@ pub(super) fn compare(
     out: &mut Vec<Change>,
 ) {
     let body = compare_body(context, address, old, new);
-    let polling = compare_polling(address, old, new);
-    let polls = polling.is_some();
-    let explains_codes = polls || body.is_some() && from_or_to_nothing(&old.response, &new.response);
+    let polling = facts::compare(facts::OF_RESPONSE, address, "", (old, new));
+    let polling_changed = !polling.is_empty();
+    let explains_codes =
+        polling_changed || body.is_some() && from_or_to_nothing(&old.response, &new.response);
     let mut facts: Vec<Change> = body.into_iter().chain(polling).collect();
     if !explains_codes {
         compare_codes(address, &old.response.status, &new.response.status, &mut facts);
     }
     compare_errors(address, &old.response, &new.response, &mut facts);
-    compare_headers(address, &old.response, &new.response, polls, &mut facts);
+    compare_headers(address, &old.response, &new.response, polling_changed, &mut facts);
     out.extend(facts.into_iter().map(|change| change.part(Part::Response)));
 }
 
@@ -58,32 +62,8 @@ fn compare_body(
         (Some(_), None) => &rules::OPERATION_RETURN_BECAME_NONE,
         (None, Some(_)) => &rules::OPERATION_RETURN_ADDED,
     };
-    let message = format!("response changed from `{}` to `{}`", short(&before), short(&after));
+    let message = format!("response changed from `{}` to `{}`", display_name(&before), display_name(&after));
     Some(Change::new(rule, address.clone(), message).values(before, after))
-}
-
-const POLLING: [&str; 3] = ["location", "operation-location", "azure-asyncoperation"];
-
-fn polls(header: &str) -> bool {
-    POLLING.iter().any(|known| header.eq_ignore_ascii_case(known))
-}
-
-/// A code 202, and a place to poll that the page or its example names.
-fn is_long_running(node: &Operation) -> bool {
-    let responses = node.examples.iter().filter_map(|example| example.response.as_ref());
-    let mut accepted = responses.filter(|response| response.status == 202);
-    let shown = accepted.any(|response| response.headers.iter().any(|(name, _)| polls(name)));
-    node.response.status.contains(&202) && (shown || node.response.headers.iter().any(|name| polls(name)))
-}
-
-fn compare_polling(address: &Address, old: &Operation, new: &Operation) -> Option<Change> {
-    let (before, after) = (is_long_running(old), is_long_running(new));
-    let word = |polls| if polls { "long-running" } else { "at once" };
-    (before != after).then(|| {
-        let (before, after) = (word(before), word(after));
-        let message = format!("answer changed from {before} to {after}");
-        Change::new(&rules::OPERATION_LONG_RUNNING_CHANGED, address.clone(), message).values(before, after)
-    })
 }
 
 fn missing(from: &[u16], other: &[u16]) -> Vec<String> {

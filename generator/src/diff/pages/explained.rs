@@ -3,11 +3,12 @@
 //! Takes the changes of the page and the names that changed anywhere; drops the lines that they account for: where a change stands,
 //! what one speaks for or names, and rows that the model holds and has compared itself.
 
-use super::change::Change;
-use super::names::{identifiers, names};
-use super::page::{Page, Part};
-use super::page_text::{Lines, Side};
-use super::wording::stated;
+use super::lines::{Lines, Side};
+use crate::diff::catalogue::Sort;
+use crate::diff::change::Change;
+use crate::diff::names::{identifiers, names};
+use crate::diff::page::{Page, Part};
+use crate::diff::wording::stated;
 use crate::model::Source;
 use std::collections::BTreeSet;
 
@@ -36,7 +37,7 @@ impl<'a> Explained<'a> {
             parts: changes.iter().filter_map(|change| change.accounts_for).collect(),
             permissions: changes.iter().any(|change| change.place == Some(Part::Permissions)),
             names: changes.iter().flat_map(|change| names(change)).collect(),
-            reordered: changes.iter().any(|change| change.rule.is_order),
+            reordered: changes.iter().any(|change| change.rule.sort == Sort::Order),
             known,
         }
     }
@@ -52,7 +53,12 @@ impl<'a> Explained<'a> {
     }
 
     /// Drops the lines that need no report of their own; gives the parts that had such lines.
-    pub(super) fn sift(&self, lines: &mut Lines, base: &Side<'_>, head: &Side<'_>) -> BTreeSet<Part> {
+    pub(super) fn drop_explained(
+        &self,
+        lines: &mut Lines,
+        base: &Side<'_>,
+        head: &Side<'_>,
+    ) -> BTreeSet<Part> {
         let mut rows = self.known_rows(&lines.base, base);
         rows.extend(self.known_rows(&lines.head, head));
         let mut settled = BTreeSet::new();
@@ -61,10 +67,10 @@ impl<'a> Explained<'a> {
             let explained = own.contains(&line) && !is_heading(text)
                 || self.speaks_of(part, text)
                 || side.includes_at(line)
-                || side.held.holds_alone(line, other.held)
-                || self.permissions && part == Part::Permissions && side.held.at(line).next().is_some()
+                || side.modelled.stands_here_alone(line, other.modelled)
+                || self.permissions && part == Part::Permissions && side.modelled.at(line).next().is_some()
                 || other.puts_in(part, text)
-                || side.held.at(line).any(|name| rows.contains(name));
+                || side.modelled.at(line).any(|name| rows.contains(name));
             if explained {
                 settled.insert(part);
             }
@@ -91,7 +97,7 @@ impl<'a> Explained<'a> {
     /// The rows of the model that name what changed elsewhere.
     fn known_rows(&self, lines: &[(u32, String)], side: &Side<'_>) -> BTreeSet<String> {
         let known = lines.iter().filter(|(_, text)| mentions(text, self.known));
-        known.flat_map(|(line, _)| side.held.at(*line)).map(str::to_owned).collect()
+        known.flat_map(|(line, _)| side.modelled.at(*line)).map(str::to_owned).collect()
     }
 }
 

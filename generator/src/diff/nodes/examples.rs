@@ -2,11 +2,12 @@
 //!
 //! Bodies are compared as JSON values where they are JSON, else word by word: layout is no change.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
-use super::page::Part;
-use super::pairing::Pairing;
-use super::text::differing;
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::Pairing;
+use crate::diff::text::differing;
 use crate::model::{Example, Operation, Source};
 use serde_json::Value;
 

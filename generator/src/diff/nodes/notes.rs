@@ -5,7 +5,7 @@
 //! the text without every phrase that the model, or these facts, hold already, so that a changed fact is not
 //! also a changed description.
 
-use super::text::squash;
+use crate::diff::text::squash;
 use crate::model::Doc;
 use crate::vocabulary::{Phrase, limits, notes, values};
 use std::collections::BTreeSet;
@@ -75,10 +75,10 @@ fn listed_in(sentence: &str) -> Option<BTreeSet<String>> {
 /// The query options in a fixed order and spelling, so that a changed word is not a changed fact.
 fn query(lower: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
-    for part in lower.trim_start_matches("supports ").split('$').skip(1) {
+    for part in lower.split('$').skip(1) {
         let name: String = part.chars().take_while(char::is_ascii_alphabetic).collect();
         let operators = part.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
-        let mut operators: Vec<&str> = operators.map_or_else(Vec::new, |(inside, _)| words(inside));
+        let mut operators: Vec<String> = operators.map_or_else(Vec::new, |(inside, _)| words(inside));
         operators.sort_unstable();
         operators.dedup();
         let list = operators.join(", ");
@@ -89,15 +89,27 @@ fn query(lower: &str) -> String {
     parts.join(", ")
 }
 
-fn words(text: &str) -> Vec<&str> {
-    let is_gap = |c: char| c == ',' || c == '`' || c.is_whitespace();
-    text.split(is_gap).filter(|word| !word.is_empty() && *word != "and" && *word != "or").collect()
+/// The words of a list.
+fn words(text: &str) -> Vec<String> {
+    let items = items(text);
+    items
+        .iter()
+        .flat_map(|item| item.split(['`', ' ']))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What stands between the commas and conjunctions of a list.
+fn items(text: &str) -> Vec<String> {
+    values::BETWEEN_VALUES.split(&format!(" {text} ")).map(str::to_owned).collect()
 }
 
 /// The names of a list; a sentence that is more than a list gives none.
 fn listed(text: &str) -> BTreeSet<String> {
-    let text = format!(" {} ", text.trim_start_matches(':')).replace(" and ", ",").replace(" or ", ",");
-    let names = text.split([',', ';']).map(|name| name.trim_matches(['`', '*', '"', '\'', ' ']).to_owned());
+    let items = items(text.trim_start_matches(':'));
+    let names = items.iter().flat_map(|item| item.split(';'));
+    let names = names.map(|name| name.trim_matches(['`', '*', '"', '\'', ' ']).to_owned());
     let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
     if names.iter().all(|name| !name.contains(' ')) { names.into_iter().collect() } else { BTreeSet::new() }
 }

@@ -3,18 +3,18 @@
 //! `unknownFutureValue` is the sentinel of an enumeration that is made to grow: callers have to opt in to members
 //! after it. Without it, a new member can reach code that never heard of it.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
 use super::context::Context;
-use super::page::Part;
-use super::pairing::{Pairing, reordered};
-use super::text::{likeness, prose, short};
+use super::facts;
 use super::types::namespace_changed;
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::{Pairing, reordered};
+use crate::diff::text::{display_name, likeness, prose};
 use crate::model::namespace::short_name;
 use crate::model::{Enum, EnumMember, Model};
 use std::collections::{BTreeMap, BTreeSet};
-
-const SENTINEL: &str = "unknownFutureValue";
 
 /// The enumerations of both models, paired.
 pub(super) struct EnumPairs<'a> {
@@ -26,7 +26,7 @@ impl<'a> EnumPairs<'a> {
     /// Pairs by name, then by an equal list of members.
     pub(super) fn new(base: &'a Model, head: &'a Model) -> Self {
         let mut same = Pairing::by_key(&base.enums, &head.enums, |node| node.name.as_str());
-        let renamed = same.take_alike(|a, b| {
+        let renamed = same.match_by_score(|a, b| {
             let cased = u32::from(a.name.eq_ignore_ascii_case(&b.name));
             let moved = u32::from(short_name(&a.name) == short_name(&b.name));
             4 * cased + 2 * moved + u32::from(same_members(a, b))
@@ -49,15 +49,15 @@ fn same_members(a: &Enum, b: &Enum) -> bool {
 
 /// Compares all enumerations.
 pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Vec<Change>) {
-    let address = |node: &Enum| Address::root(context.version).join("enum", short(&node.name));
+    let address = |node: &Enum| Address::root(context.version).join("enum", display_name(&node.name));
     // A type of the same name on the other side is a change of kind, which `types` reports.
     for node in pairs.same.removed.iter().filter(|node| context.head.documented(&node.name).is_none()) {
-        let message = format!("enumeration `{}` removed", short(&node.name));
+        let message = format!("enumeration `{}` removed", display_name(&node.name));
         let change = Change::new(&rules::ENUM_REMOVED, address(node), message).before("enumeration");
         out.push(change.folding(member_names(node)).at(node.source.clone(), None));
     }
     for node in pairs.same.added.iter().filter(|node| context.base.documented(&node.name).is_none()) {
-        let message = format!("enumeration `{}` added", short(&node.name));
+        let message = format!("enumeration `{}` added", display_name(&node.name));
         let change = Change::new(&rules::ENUM_ADDED, address(node), message).after("enumeration");
         out.push(change.folding(member_names(node)).at(None, node.source.clone()));
     }
@@ -66,7 +66,8 @@ pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Ve
         let change = if is_moved {
             namespace_changed(address(old), &old.name, &new.name)
         } else {
-            let message = format!("enumeration `{}` renamed to `{}`", short(&old.name), short(&new.name));
+            let message =
+                format!("enumeration `{}` renamed to `{}`", display_name(&old.name), display_name(&new.name));
             Change::new(&rules::ENUM_RENAMED, address(old), message).values(&old.name, &new.name)
         };
         out.push(change.at(old.source.clone(), new.source.clone()).within(Part::Members));
@@ -82,15 +83,14 @@ fn member_names(node: &Enum) -> Vec<String> {
 }
 
 fn compare_pair(context: &Context<'_>, address: &Address, old: &Enum, new: &Enum, out: &mut Vec<Change>) {
-    if old.flags != new.flags {
-        let word = |flags| if flags { "a set of members" } else { "one member" };
-        let (before, after) = (word(old.flags), word(new.flags));
-        let message = format!("a value changed from {before} to {after}");
-        let change = Change::new(&rules::ENUM_FLAGS_CHANGED, address.clone(), message).values(before, after);
-        out.push(change.at(old.source.clone(), new.source.clone()).within(Part::Members));
-    }
+    let flags = facts::compare(facts::OF_ENUM, address, "", (old, new));
+    out.extend(
+        flags
+            .into_iter()
+            .map(|change| change.at(old.source.clone(), new.source.clone()).within(Part::Members)),
+    );
     let mut pairing = Pairing::by_key(&old.members, &new.members, |member| member.name.as_str());
-    let renamed = pairing.take_alike(rename_score);
+    let renamed = pairing.match_by_score(rename_score);
     out.extend(pairing.removed.iter().map(|member| removed(address, member, new)));
     out.extend(pairing.added.iter().map(|member| added(context, address, member, old)));
     for (from, to) in &renamed {
@@ -100,7 +100,7 @@ fn compare_pair(context: &Context<'_>, address: &Address, old: &Enum, new: &Enum
         out.push(change.at(from.source.clone(), to.source.clone()));
     }
     for (from, to) in pairing.both.iter().chain(&renamed) {
-        compare_member(&member_address(address, from), from, to, out);
+        out.extend(compare_member(&member_address(address, from), from, to));
     }
     out.extend(order(address, old, new));
 }
@@ -111,7 +111,7 @@ fn member_address(parent: &Address, member: &EnumMember) -> Address {
 
 /// How likely one member became the other: cased differently, the same number, or the same words.
 fn rename_score(a: &EnumMember, b: &EnumMember) -> u32 {
-    if a.name == SENTINEL || b.name == SENTINEL {
+    if a.is_sentinel() || b.is_sentinel() {
         return 0;
     }
     let words = prose(&a.description);
@@ -122,10 +122,7 @@ fn rename_score(a: &EnumMember, b: &EnumMember) -> u32 {
 }
 
 fn removed(address: &Address, member: &EnumMember, new: &Enum) -> Change {
-    let rule = match member.name.as_str() {
-        SENTINEL => &rules::ENUM_SENTINEL_MOVED,
-        _ => &rules::ENUM_MEMBER_REMOVED,
-    };
+    let rule = if member.is_sentinel() { &rules::ENUM_SENTINEL_MOVED } else { &rules::ENUM_MEMBER_REMOVED };
     let message = format!("member `{}` removed", member.name);
     Change::new(rule, member_address(address, member), message)
         .before(&member.name)
@@ -133,9 +130,9 @@ fn removed(address: &Address, member: &EnumMember, new: &Enum) -> Change {
 }
 
 fn added(context: &Context<'_>, address: &Address, member: &EnumMember, old: &Enum) -> Change {
-    let grows = old.members.iter().any(|member| member.name == SENTINEL);
-    let rule = match member.name.as_str() {
-        SENTINEL => &rules::ENUM_SENTINEL_ADDED,
+    let grows = old.members.iter().any(EnumMember::is_sentinel);
+    let rule = match member {
+        _ if member.is_sentinel() => &rules::ENUM_SENTINEL_ADDED,
         _ if grows || context.base.is_only_sent(&old.name) => &rules::ENUM_MEMBER_ADDED,
         _ => &rules::ENUM_MEMBER_ADDED_CLOSED,
     };
@@ -145,24 +142,13 @@ fn added(context: &Context<'_>, address: &Address, member: &EnumMember, old: &En
         .at(None, member.source.clone())
 }
 
-fn compare_member(address: &Address, from: &EnumMember, to: &EnumMember, out: &mut Vec<Change>) {
-    let mut push = |rule, predicate: &str, before: String, after: String| {
-        let change = Change::new(rule, address.clone(), format!("member `{}` {predicate}", to.name));
-        out.push(change.values(before, after).at(from.source.clone(), to.source.clone()));
-    };
-    // A table that gains or loses its column of numbers changes no number.
-    if let (Some(before), Some(after)) = (from.value, to.value)
-        && before != after
-    {
-        let predicate = format!("changed from {before} to {after}");
-        push(&rules::ENUM_MEMBER_VALUE_CHANGED, &predicate, before.to_string(), after.to_string());
-    }
-    let (before, after) = (prose(&from.description), prose(&to.description));
-    if !from.deprecated && to.deprecated {
-        push(&rules::ENUM_MEMBER_DEPRECATED, "marked deprecated", "current".into(), "deprecated".into());
-    } else if before != after {
-        push(&rules::ENUM_MEMBER_DESCRIPTION_CHANGED, "description changed", before, after);
-    }
+fn compare_member(address: &Address, from: &EnumMember, to: &EnumMember) -> Vec<Change> {
+    let subject = format!("member `{}`", to.name);
+    let compare = |table| facts::compare(table, address, &subject, (from, to));
+    let mut found = compare(facts::OF_ENUM_MEMBER);
+    let marks = compare(facts::OF_ENUM_MEMBER_MARKS);
+    found.extend(if marks.is_empty() { compare(facts::OF_ENUM_MEMBER_TEXT) } else { marks });
+    found.into_iter().map(|change| change.at(from.source.clone(), to.source.clone())).collect()
 }
 
 /// Another order; one that moves the sentinel is a change of its own.
@@ -184,6 +170,6 @@ fn order(address: &Address, old: &Enum, new: &Enum) -> Option<Change> {
 
 /// The members before the sentinel that the other list has, too; `None` without a sentinel.
 fn members_before_sentinel<'a>(list: &'a [String], other: &[String]) -> Option<BTreeSet<&'a String>> {
-    let at = list.iter().position(|name| name == SENTINEL)?;
+    let at = list.iter().position(|name| name == EnumMember::SENTINEL)?;
     Some(list[..at].iter().filter(|name| other.contains(name)).collect())
 }

@@ -3,12 +3,12 @@
 //! Method and shape make an endpoint: what differs beyond that is spelling. A route that another operation
 //! documents on the other side has moved with its page and is not gone.
 
-use super::catalogue::{self as rules, Rule};
-use super::change::{Address, Change};
 use super::context::{Context, route_key};
-use super::operations::label;
-use super::page::Part;
-use super::pairing::{Pairing, reordered};
+use crate::diff::address::Address;
+use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::{Pairing, reordered};
 use crate::model::{Operation, Piece, Route, RouteOrigin, Segment};
 
 /// Compares the routes of two operations that are one.
@@ -20,8 +20,8 @@ pub(super) fn compare(
     out: &mut Vec<Change>,
 ) {
     let mut pairing = Pairing::by_key(&old.requests, &new.requests, route_key);
-    let methods = pairing.take_like(|route| route.template().shape(), |a, b| u32::from(a == b));
-    let changed = pairing.take_like(
+    let methods = pairing.match_by_look(|route| route.template().shape(), |a, b| u32::from(a == b));
+    let changed = pairing.match_by_look(
         |route| (route.method.as_str(), route.template().segments),
         |(method, a), (other, b)| u32::from(method == other && differ_in_one_word(a, b)),
     );
@@ -44,6 +44,11 @@ pub(super) fn compare(
         out.extend(spelling(address, from, to));
     }
     out.extend(order(address, old, new));
+}
+
+/// A route as people write it.
+pub(super) fn label(route: &Route) -> String {
+    format!("{} {}", route.method, route.path)
 }
 
 fn route_address(parent: &Address, route: &Route) -> Address {

@@ -4,15 +4,18 @@
 //! there, so the routes decide before the file does. Routes, parameters, responses, headers, permissions and examples
 //! have files of their own.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
 use super::context::{Context, Index, route_key};
-use super::page::Part;
-use super::pairing::Pairing;
-use super::text::{SHARED_NAMESPACE, squash};
-use super::{examples, headers, parameters, permissions, responses, routes};
+use super::routes::label;
+use super::{examples, facts, headers, parameters, permissions, responses, routes};
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::Pairing;
+use crate::diff::text::{SHARED_NAMESPACE, squash};
+use crate::model::Operation;
 use crate::model::namespace::short_name;
-use crate::model::{Operation, OperationKind, Route};
+use crate::vocabulary::intro;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -21,7 +24,7 @@ pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
     let (base, head) = (&context.base.model.operations, &context.head.model.operations);
     let mut pairing = Pairing::by_key(base, head, |node| (node.source.file.as_ref(), node.title.as_str()));
     pairing.pair_rest(|node| node.source.file.as_ref());
-    let elsewhere = pairing.take_like(|node| Look::of(context, node), likeness);
+    let elsewhere = pairing.match_by_look(|node| Look::of(context, node), likeness);
     pairing.both.extend(elsewhere);
     for node in &pairing.removed {
         out.push(removed(context, node));
@@ -141,11 +144,6 @@ fn route_list(node: &Operation) -> Vec<String> {
     node.requests.iter().map(label).collect()
 }
 
-/// A route as people write it.
-pub(super) fn label(route: &Route) -> String {
-    format!("{} {}", route.method, route.path)
-}
-
 fn compare_pair(
     context: &Context<'_>,
     address: &Address,
@@ -153,24 +151,24 @@ fn compare_pair(
     new: &Operation,
     out: &mut Vec<Change>,
 ) {
-    let mut facts = Vec::new();
-    compare_title(context, address, old, new, &mut facts);
-    compare_kind(address, old, new, &mut facts);
-    compare_text(context, address, old, new, &mut facts);
-    facts = facts.into_iter().map(|change| change.part(Part::Intro)).collect();
-    compare_query(address, old, new, &mut facts);
-    permissions::compare(context, address, old, new, &mut facts);
-    headers::compare(address, old, new, &mut facts);
-    responses::compare(context, address, old, new, &mut facts);
-    examples::compare(address, old, new, &mut facts);
-    routes::compare(context, address, old, new, &mut facts);
-    parameters::compare(context, address, old, new, &mut facts);
+    let mut found = Vec::new();
+    compare_title(context, address, old, new, &mut found);
+    found.extend(facts::compare(facts::OF_OPERATION, address, "", (old, new)));
+    found.extend(compare_text(context, address, old, new));
+    found = found.into_iter().map(|change| change.part(Part::Intro)).collect();
+    compare_query(address, old, new, &mut found);
+    permissions::compare(context, address, old, new, &mut found);
+    headers::compare(address, old, new, &mut found);
+    responses::compare(context, address, old, new, &mut found);
+    examples::compare(address, old, new, &mut found);
+    routes::compare(context, address, old, new, &mut found);
+    parameters::compare(context, address, old, new, &mut found);
     // An action by another method is another kind of operation by that.
-    if facts.iter().any(|change| change.rule == &rules::OPERATION_HTTP_METHOD_CHANGED) {
-        facts.retain(|change| change.rule != &rules::OPERATION_KIND_CHANGED);
+    if found.iter().any(|change| change.rule == &rules::OPERATION_HTTP_METHOD_CHANGED) {
+        found.retain(|change| change.rule != &rules::OPERATION_KIND_CHANGED);
     }
     // Facts without a line of their own stand at their operation.
-    out.extend(facts.into_iter().map(|change| {
+    out.extend(found.into_iter().map(|change| {
         let base = change.base.clone().or_else(|| Some(old.source.clone()));
         let head = change.head.clone().or_else(|| Some(new.source.clone()));
         change.at(base, head)
@@ -184,8 +182,8 @@ fn compare_title(
     new: &Operation,
     out: &mut Vec<Change>,
 ) {
-    let bare = |title: &str| squash(&without_mark(title)).to_lowercase();
-    let is_preview = |title: &str| title.to_lowercase().contains("(preview)");
+    // Marks are facts of their own.
+    let bare = |title: &str| squash(&intro::TITLE_MARK.split(title).collect::<String>()).to_lowercase();
     // What is named after a type goes with its name, which is a change of the type.
     let follows_type = renamed_title(context, &old.title) == squash(&new.title).to_lowercase();
     if bare(&old.title) != bare(&new.title) && !follows_type {
@@ -194,63 +192,17 @@ fn compare_title(
             Change::new(&rules::OPERATION_RENAMED, address.clone(), message).values(&old.title, &new.title),
         );
     }
-    if is_preview(&old.title) != is_preview(&new.title) {
-        let word = |title| if is_preview(title) { "preview" } else { "no preview" };
-        let (before, after) = (word(&old.title), word(&new.title));
-        let message = format!("changed from {before} to {after}");
-        out.push(
-            Change::new(&rules::OPERATION_STABILITY_CHANGED, address.clone(), message).values(before, after),
-        );
-    }
 }
 
-/// The title without the marks that are facts of their own.
-fn without_mark(title: &str) -> String {
-    let mut out = title.to_owned();
-    for mark in ["(preview)", "(deprecated)", "(Preview)", "(Deprecated)"] {
-        out = out.replace(mark, "");
-    }
-    out
-}
-
-/// Reading, adding and so on follow from method and routes; what makes another operation is an action or a function.
-fn compare_kind(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
-    let class = |kind| match kind {
-        OperationKind::Action => "action",
-        OperationKind::Function => "function",
-        _ => "plain operation",
-    };
-    let (before, after) = (class(old.kind), class(new.kind));
-    if before != after {
-        let message = format!("changed from {before} to {after}");
-        out.push(Change::new(&rules::OPERATION_KIND_CHANGED, address.clone(), message).values(before, after));
-    }
-}
-
-fn compare_text(
-    context: &Context<'_>,
-    address: &Address,
-    old: &Operation,
-    new: &Operation,
-    out: &mut Vec<Change>,
-) {
-    let change = |rule, message: &str| Change::new(rule, address.clone(), message);
+fn compare_text(context: &Context<'_>, address: &Address, old: &Operation, new: &Operation) -> Vec<Change> {
+    let mut found = facts::compare(facts::OF_OPERATION_MARKS, address, "", (old, new));
     let before = context.base_pages.introduction(&old.description, &old.source);
     let after = context.head_pages.introduction(&new.description, &new.source);
-    match (old.deprecated, new.deprecated) {
-        (false, true) => {
-            out.push(change(&rules::OPERATION_DEPRECATED, "operation marked deprecated").after("deprecated"));
-        }
-        (true, false) => {
-            let message = "operation no longer marked deprecated";
-            out.push(change(&rules::OPERATION_UNDEPRECATED, message).before("deprecated"));
-        }
-        _ if before != after => {
-            let message = "introduction changed";
-            out.push(change(&rules::OPERATION_DESCRIPTION_CHANGED, message).values(before, after));
-        }
-        _ => {}
+    if found.is_empty() && before != after {
+        let rule = &rules::OPERATION_DESCRIPTION_CHANGED;
+        found.push(Change::new(rule, address.clone(), "introduction changed").values(before, after));
     }
+    found
 }
 
 fn compare_query(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {

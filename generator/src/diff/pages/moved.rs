@@ -4,9 +4,9 @@
 //! another name. Pages of one kind share most of their lines, whatever they are about: only pages that document nothing are told
 //! by their lines.
 
-use super::change::Change;
-use super::page::Page;
-use super::pairing::Pairing;
+use crate::diff::change::Change;
+use crate::diff::page::Page;
+use crate::diff::pairing::Pairing;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of a thousand lines, how many have to be the same.
@@ -20,21 +20,21 @@ pub(super) fn take<'a>(
     old: impl Fn(&Page) -> BTreeSet<String>,
     new: impl Fn(&Page) -> BTreeSet<String>,
 ) -> Vec<(&'a Page, &'a Page)> {
-    let mut moved = pairing.take_same(|page| Some(page.file.to_ascii_lowercase()));
+    let mut moved = pairing.match_by_key(|page| Some(page.file.to_ascii_lowercase()));
     let gone: BTreeSet<&str> = pairing.removed.iter().map(|page| page.file.as_ref()).collect();
     let documented = |page: &Page| if gone.contains(page.file.as_ref()) { old(page) } else { new(page) };
-    moved.extend(pairing.take_same(|page| Some(documented(page)).filter(|items| !items.is_empty())));
+    moved.extend(pairing.match_by_key(|page| Some(documented(page)).filter(|items| !items.is_empty())));
     let both = changes
         .iter()
         .filter_map(|change| Some((&*change.base.as_ref()?.file, &*change.head.as_ref()?.file)));
     let together: BTreeSet<(&str, &str)> = both.filter(|(old, new)| old != new).collect();
     let paired = |a: &Page, b: &Page| u32::from(together.contains(&(a.file.as_ref(), b.file.as_ref())));
     if !together.is_empty() {
-        moved.extend(pairing.take_alike(paired));
+        moved.extend(pairing.match_by_score(paired));
     }
     let numbers = Numbers::of(pairing.removed.iter().chain(&pairing.added).copied());
     let lines = |page| if documented(page).is_empty() { numbers.lines(page) } else { Vec::new() };
-    moved.extend(pairing.take_like(lines, |a, b| likeness(a, b)));
+    moved.extend(pairing.match_by_look(lines, |a, b| likeness(a, b)));
     moved
 }
 

@@ -3,13 +3,15 @@
 //! Every request is authorised, and HTTP itself asks for the content headers: a page that begins to name them asks
 //! for nothing new.
 
-use super::catalogue::{self as rules, Rule};
-use super::change::{Address, Change};
-use super::page::Part;
-use super::pairing::Pairing;
-use super::text::squash;
-use super::wording::{WELL_KNOWN_HEADERS, stated};
+use crate::diff::address::Address;
+use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::Pairing;
+use crate::diff::text::squash;
+use crate::diff::wording::{WELL_KNOWN_HEADERS, stated};
 use crate::model::{Header, Operation};
+use crate::vocabulary::notes;
 use std::collections::BTreeSet;
 
 /// Compares the request headers of two operations that are one.
@@ -45,8 +47,11 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
 
 fn state(header: &Header) -> String {
     let value = squash(&header.value);
-    let said = value.to_lowercase().contains("required");
-    if header.required && !said { format!("{value} (required)") } else { value }
+    if header.required && !notes::REQUIRED_HEADER.is_in(&value) {
+        format!("{value} (required)")
+    } else {
+        value
+    }
 }
 
 /// Longer texts have their value at the beginning; what follows is prose.
@@ -57,9 +62,7 @@ fn demands(state: &str) -> (String, [bool; 2], BTreeSet<String>) {
     let lead = state.split(['.', ';']).next().unwrap_or_default();
     let is_value = |text: &&str| text.split_whitespace().count() <= MOST_WORDS_OF_VALUE;
     let value = [state, lead].into_iter().find(is_value).map(normal).unwrap_or_default();
-    let lower = state.to_lowercase();
-    let says = |word: &str| lower.split(['.', ';', ',', '(', ')']).any(|part| part.trim().starts_with(word));
-    let obliges = [says("required") || lower.contains("is required"), says("optional")];
+    let obliges = [notes::DEMANDS_HEADER.is_in(state), notes::LEAVES_HEADER.is_in(state)];
     (value, obliges, stated(Part::Headers, &[(0, state.to_owned())]))
 }
 

@@ -3,45 +3,18 @@
 //! A row that repeats an inherited member states no fact of its own: it is compared where the member is
 //! documented, at the base type. Values, text and switches of one member are compared in `member_facts`.
 
-use super::catalogue as rules;
-use super::change::{Address, Change};
 use super::context::{Context, Index};
-use super::level::{Level, Step};
+use super::member::Member;
 use super::member_facts;
-use super::page::Part;
-use super::pairing::{Pairing, reordered, slot};
-use super::text::{likeness, prose, type_label};
-use crate::model::{Property, Type};
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::level::{Level, Step};
+use crate::diff::page::Part;
+use crate::diff::pairing::{Pairing, reordered, slot};
+use crate::diff::text::{likeness, prose, type_label};
+use crate::model::Type;
 use std::collections::BTreeSet;
-
-/// A property or relationship, and which of the two.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Member<'a> {
-    pub(super) property: &'a Property,
-    pub(super) navigation: bool,
-}
-
-impl Member<'_> {
-    pub(super) fn name(&self) -> &str {
-        &self.property.name
-    }
-
-    pub(super) fn noun(&self) -> &'static str {
-        if self.navigation { "relationship" } else { "property" }
-    }
-
-    pub(super) fn label(&self) -> String {
-        type_label(&self.property.type_name, self.property.collection)
-    }
-
-    fn part(&self) -> Part {
-        if self.navigation { Part::Relationships } else { Part::Properties }
-    }
-
-    fn address(&self, parent: &Address) -> Address {
-        parent.join(if self.navigation { "navigation" } else { "property" }, self.name())
-    }
-}
 
 /// The members that the type documents itself; rows that repeat what a documented base has are left out.
 fn own<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
@@ -65,7 +38,7 @@ pub(super) fn compare(
 ) {
     let (base, head) = (own(&context.base, old), own(&context.head, new));
     let mut pairing = Pairing::by_key(&base, &head, |member| member.name());
-    let recased = pairing.take_alike(|a, b| u32::from(a.name().eq_ignore_ascii_case(b.name())));
+    let recased = pairing.match_by_score(|a, b| u32::from(a.name().eq_ignore_ascii_case(b.name())));
     // What moved between a type and its base is still there for whoever uses the type.
     let (gone, come) = (pairing.removed.clone(), pairing.added.clone());
     pairing.removed.retain(|member| context.head.inherited(new, member.name()).is_none());
@@ -78,7 +51,7 @@ pub(super) fn compare(
     out.extend(gone.iter().filter(repeats).map(|member| repeat_gone(parent, member, new)));
     out.extend(come.iter().filter(repeats).map(|member| repeat_come(parent, member)));
     let rows = Rows::new(&base, &head);
-    let renamed = pairing.take_alike(|a, b| rows.rename_score(context, a, b));
+    let renamed = pairing.match_by_score(|a, b| rows.rename_score(context, a, b));
 
     out.extend(pairing.removed.iter().map(|member| removed(parent, member, new)));
     out.extend(pairing.added.iter().map(|member| added(parent, member)));

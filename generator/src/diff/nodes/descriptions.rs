@@ -3,12 +3,13 @@
 //! Takes both descriptions with the values that the models hold; gives a change for each note that differs. A note that is stated for the
 //! first time takes nothing from anybody, a limit that gets stricter does.
 
-use super::catalogue::{self as rules, Rule};
-use super::change::{Address, Change};
 use super::context::Context;
-use super::level::Level;
+use super::facts;
 use super::notes::Notes;
-use super::text::ticked;
+use crate::diff::address::Address;
+use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::change::Change;
+use crate::diff::text::ticked;
 use crate::model::{Doc, TypeName};
 
 /// One side of a row.
@@ -26,13 +27,9 @@ pub(super) struct Log<'a> {
 }
 
 impl Log<'_> {
-    pub(super) fn push(&mut self, rule: &'static Rule, predicate: &str, before: &str, after: &str) {
-        self.push_as(rule, rule.level, predicate, before, after);
-    }
-
-    fn push_as(&mut self, rule: &'static Rule, level: Level, predicate: &str, before: &str, after: &str) {
+    fn push(&mut self, rule: &'static Rule, predicate: &str, before: &str, after: &str) {
         let message = format!("{} {predicate}", self.subject);
-        self.out.push(Change::new(rule, self.address.clone(), message).values(before, after).level(level));
+        self.out.push(Change::new(rule, self.address.clone(), message).values(before, after));
     }
 }
 
@@ -47,47 +44,18 @@ pub(super) fn compare(
 ) {
     let (before, after) = (Notes::of(old.description), Notes::of(new.description));
     compare_values(context, log, (old, &before), (new, &after), prose_rule);
-    stated(
-        log,
-        &rules::PROPERTY_DEFAULT_CHANGED,
-        "default",
-        before.default.as_deref(),
-        after.default.as_deref(),
-    );
-    let rule = &rules::PROPERTY_SELECT_DEFAULT_CHANGED;
-    stated(log, rule, "selection", before.selection.as_deref(), after.selection.as_deref());
-    let rule = &rules::PROPERTY_QUERY_SUPPORT_CHANGED;
-    stated(log, rule, "query support", before.query.as_deref(), after.query.as_deref());
+    log.out.extend(facts::compare(facts::OF_NOTES, log.address, log.subject, (&before, &after)));
     let limited = compare_limits(log, &before, &after);
     if before.prose != after.prose && !limited && !is_explained {
         log.push(prose_rule, "description changed", &before.prose, &after.prose);
     }
 }
 
-/// A note that is said for the first time may have held before.
-fn stated(log: &mut Log<'_>, rule: &'static Rule, what: &str, before: Option<&str>, after: Option<&str>) {
-    if before == after {
-        return;
-    }
-    let level = if before.is_none() { rule.level.min(Level::Compatible) } else { rule.level };
-    let (before, after) = (before.unwrap_or("not said"), after.unwrap_or("not said"));
-    log.push_as(rule, level, &format!("{what} changed from {before} to {after}"), before, after);
-}
-
 /// True where a limit or a condition differs.
 fn compare_limits(log: &mut Log<'_>, before: &Notes, after: &Notes) -> bool {
-    let rule = &rules::VALUE_LIMIT_CHANGED;
-    let mut bound = |what: &str, from: Option<u64>, to: Option<u64>, stricter: fn(u64, u64) -> bool| {
-        let (Some(from), Some(to)) = (from, to) else { return false };
-        if from != to {
-            let level = if stricter(from, to) { rule.level } else { Level::Compatible };
-            let predicate = format!("is {what} {to}, was {what} {from}");
-            log.push_as(rule, level, &predicate, &format!("{what} {from}"), &format!("{what} {to}"));
-        }
-        from != to
-    };
-    let most = bound("at most", before.at_most, after.at_most, |from, to| to < from);
-    let least = bound("at least", before.at_least, after.at_least, |from, to| to > from);
+    let limits = facts::compare(facts::OF_LIMITS, log.address, log.subject, (before, after));
+    let is_limited = !limits.is_empty();
+    log.out.extend(limits);
     // Other words for a condition are no other condition; one more is.
     let more = after.conditions.len() > before.conditions.len();
     if more {
@@ -95,9 +63,9 @@ fn compare_limits(log: &mut Log<'_>, before: &Notes, after: &Notes) -> bool {
             notes.conditions.difference(&other.conditions).map(String::as_str).collect::<Vec<_>>().join("; ")
         };
         let (was, is) = (list(before, after), list(after, before));
-        log.push(rule, &format!("has a condition more: {is}"), &was, &is);
+        log.push(&rules::VALUE_LIMIT_CHANGED, &format!("has a condition more: {is}"), &was, &is);
     }
-    most || least || more
+    is_limited || more
 }
 
 /// Possible values count only while the type stays: a change of type says more, and so does one of its enumeration.

@@ -2,47 +2,47 @@
 //!
 //! Takes the models of a revision; gives, for the pages at hand, the rows and routes by line with the names they have in the model.
 
-use super::Revision;
+use crate::diff::revision::Revision;
 use crate::model::{ApiVersion, Model, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The lines of one page, each with the names of what stands on it.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct ModelledLines {
     by_line: BTreeMap<u32, BTreeSet<String>>,
     names: BTreeSet<String>,
 }
 
-impl Lines {
+impl ModelledLines {
     /// The names of what the model has on a line.
     pub(super) fn at(&self, line: u32) -> impl Iterator<Item = &str> {
         self.by_line.get(&line).into_iter().flatten().map(String::as_str)
     }
 
     /// True where the model stands on a line, and nothing of that name stands in `other`.
-    pub(super) fn holds_alone(&self, line: u32, other: &Self) -> bool {
+    pub(super) fn stands_here_alone(&self, line: u32, other: &Self) -> bool {
         self.by_line.get(&line).is_some_and(|names| names.is_disjoint(&other.names))
     }
 }
 
 /// The lines of every page at hand.
-pub(super) struct Held {
-    by_file: BTreeMap<String, Lines>,
-    none: Lines,
+pub(super) struct ModelledPages {
+    by_file: BTreeMap<String, ModelledLines>,
+    none: ModelledLines,
 }
 
-impl Held {
+impl ModelledPages {
     pub(super) fn new(version: ApiVersion, revision: &Revision) -> Self {
-        let files = revision.pages.iter().map(|page| (page.file.to_string(), Lines::default()));
-        let mut held = Self { by_file: files.collect(), none: Lines::default() };
+        let files = revision.pages.iter().map(|page| (page.file.to_string(), ModelledLines::default()));
+        let mut modelled = Self { by_file: files.collect(), none: ModelledLines::default() };
         for model in revision.models.iter().filter(|model| model.api_version == version) {
-            held.add_model(model);
+            modelled.add_model(model);
         }
-        held
+        modelled
     }
 
     /// The lines of a page.
-    pub(super) fn of(&self, file: &str) -> &Lines {
+    pub(super) fn of(&self, file: &str) -> &ModelledLines {
         self.by_file.get(file).unwrap_or(&self.none)
     }
 

@@ -3,13 +3,15 @@
 //! A row of an action's or function's table is a parameter. A row of any other operation's body table is a
 //! property of the resource it sends, and has rules of its own when it comes or goes.
 
-use super::catalogue::{self as rules, Rule};
-use super::change::{Address, Change};
 use super::context::Context;
 use super::descriptions::{self, Log, Row};
-use super::page::Part;
-use super::pairing::{Pairing, reordered};
-use super::text::{likeness, prose, type_label};
+use super::facts;
+use crate::diff::address::Address;
+use crate::diff::catalogue as rules;
+use crate::diff::change::Change;
+use crate::diff::page::Part;
+use crate::diff::pairing::{Pairing, reordered};
+use crate::diff::text::{likeness, prose, type_label};
 use crate::model::{Example, Operation, OperationKind, Parameter, ParameterPlace};
 
 /// Compares body and parameters of two operations that are one.
@@ -26,7 +28,7 @@ pub(super) fn compare(
     let base: Vec<&Parameter> = old.parameters.iter().filter(counts).collect();
     let head: Vec<&Parameter> = new.parameters.iter().filter(counts).collect();
     let mut pairing = Pairing::by_key(base.iter().copied(), head.iter().copied(), |node| node.name.as_str());
-    let renamed = pairing.take_alike(|a, b| rename_score(context, a, b));
+    let renamed = pairing.match_by_score(|a, b| rename_score(context, a, b));
     let sends_resource = !matches!(new.kind, OperationKind::Action | OperationKind::Function);
     out.extend(pairing.removed.iter().map(|node| removed(address, node, sends_resource)));
     out.extend(pairing.added.iter().map(|node| added(address, node, sends_resource)));
@@ -169,31 +171,15 @@ fn compare_pair(
     to: &Parameter,
     out: &mut Vec<Change>,
 ) {
-    let mut push = |rule: &'static Rule, predicate: &str, before: String, after: String| {
-        let message = format!("parameter `{}` {predicate}", to.name);
-        let change = Change::new(rule, address.clone(), message).values(before, after);
-        out.push(change.at(from.source.clone(), to.source.clone()));
-    };
-    if !context.same_type(&from.type_name, &to.type_name) || from.collection != to.collection {
-        let (before, after) = (label(from), label(to));
-        let predicate = format!("changed from `{before}` to `{after}`");
-        push(&rules::OPERATION_PARAMETER_TYPE_CHANGED, &predicate, before, after);
-    }
-    let (rule, predicate) = match to.required {
-        true => (&rules::OPERATION_PARAMETER_BECAME_REQUIRED, "became required"),
-        false => (&rules::OPERATION_PARAMETER_BECAME_OPTIONAL, "became optional"),
-    };
-    if from.required != to.required {
-        let word = |required| if required { "required" } else { "optional" };
-        push(rule, predicate, word(from.required).into(), word(to.required).into());
-    }
-    if from.place != to.place {
-        let (before, after) = (place_name(from.place), place_name(to.place));
-        let predicate = format!("moved from the {before} to the {after}");
-        push(&rules::OPERATION_PARAMETER_LOCATION_CHANGED, &predicate, before.into(), after.into());
-    }
     let subject = format!("parameter `{}`", to.name);
     let mut found = Vec::new();
+    if !context.same_type(&from.type_name, &to.type_name) || from.collection != to.collection {
+        let (before, after) = (label(from), label(to));
+        let message = format!("{subject} changed from `{before}` to `{after}`");
+        let rule = &rules::OPERATION_PARAMETER_TYPE_CHANGED;
+        found.push(Change::new(rule, address.clone(), message).values(before, after));
+    }
+    found.extend(facts::compare(facts::OF_PARAMETER, address, &subject, (from, to)));
     let log = &mut Log { address, subject: &subject, out: &mut found };
     let prose_rule = &rules::OPERATION_PARAMETER_DESCRIPTION_CHANGED;
     descriptions::compare(context, log, (&row(from), &row(to)), prose_rule, false);
@@ -203,12 +189,4 @@ fn compare_pair(
 fn row(parameter: &Parameter) -> Row<'_> {
     let Parameter { type_name, values, description, .. } = parameter;
     Row { type_name, values, description }
-}
-
-fn place_name(place: ParameterPlace) -> &'static str {
-    match place {
-        ParameterPlace::Body => "body",
-        ParameterPlace::Path => "path",
-        ParameterPlace::Query => "query",
-    }
 }

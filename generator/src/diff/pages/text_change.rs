@@ -5,9 +5,9 @@
 //! markup or order alone say nothing new. What is left is prose, unless its figures, names or words of obligation differ.
 
 use super::explained::Explained;
-use super::held;
-use super::page::{Page, Part};
-use super::wording::{bare, stated};
+use super::lines::{Lines, Side};
+use crate::diff::page::{Page, Part};
+use crate::diff::wording::{bare, stated};
 use similar::{ChangeTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,40 +24,6 @@ pub(super) struct TextChange {
     pub(super) first: Option<(u32, u32)>,
 }
 
-/// Lines of both sides, with their numbers.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Lines {
-    pub(super) base: Vec<(u32, String)>,
-    pub(super) head: Vec<(u32, String)>,
-}
-
-/// One side of a page.
-pub(super) struct Side<'a> {
-    pub(super) page: &'a Page,
-    /// Lines of includes that only this side has, each at the line that names the include.
-    pub(super) put_in: Vec<(u32, &'a str)>,
-    /// The lines that the model stands on.
-    pub(super) held: &'a held::Lines,
-}
-
-impl Side<'_> {
-    fn put_in(&self) -> impl Iterator<Item = (u32, String)> {
-        self.put_in.iter().map(|(line, text)| (*line, (*text).to_owned()))
-    }
-
-    /// True where lines that were put in state all that a line states, and it states something.
-    pub(super) fn puts_in(&self, part: Part, text: &str) -> bool {
-        let said = stated(part, &[(0, text.to_owned())]);
-        let put_in: Vec<(u32, String)> = self.put_in().collect();
-        !said.is_empty() && said.is_subset(&stated(part, &put_in))
-    }
-
-    /// True for a line that names an include.
-    pub(super) fn includes_at(&self, line: u32) -> bool {
-        self.page.includes.iter().any(|inclusion| inclusion.line == line)
-    }
-}
-
 /// Compares the texts of a page that exists on both sides.
 pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_>) -> TextChange {
     let mut differing = differing_lines(&base.page.text, &head.page.text);
@@ -68,7 +34,7 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
     let first = first_said(&differing);
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
-    let settled = explained.sift(&mut differing, base, head);
+    let settled = explained.drop_explained(&mut differing, base, head);
     let Some(place) = place(&differing) else { return TextChange { first, ..TextChange::default() } };
     let elsewhere = |lines: &[(u32, String)], page: &Page| {
         lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
@@ -188,8 +154,9 @@ fn retain_own(lines: &mut Vec<(u32, String)>, said: &[String], other: &mut BTree
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::Section;
+    use super::super::modelled::ModelledLines;
     use super::*;
+    use crate::diff::page::Section;
     use crate::model::ApiVersion;
 
     fn page(text: &str, part: Part) -> Page {
@@ -205,8 +172,8 @@ mod tests {
     }
 
     fn compare_parts(base: &str, head: &str, part: Part) -> TextChange {
-        let (base, head, held) = (page(base, part), page(head, part), held::Lines::default());
-        let side = |page| Side { page, put_in: Vec::new(), held: &held };
+        let (base, head, modelled) = (page(base, part), page(head, part), ModelledLines::default());
+        let side = |page| Side { page, put_in: Vec::new(), modelled: &modelled };
         let (before, after) = (side(&base), side(&head));
         super::compare(&before, &after, &Explained::new(&[], &base, &head, &BTreeSet::new()))
     }

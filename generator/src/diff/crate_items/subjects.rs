@@ -3,8 +3,8 @@
 //!
 //! Takes the items of both sides; gives the Rust paths of a change's node. What a change does to the items is `crate_items`' business.
 
-use super::change::Change;
-use super::text::short;
+use crate::diff::change::Change;
+use crate::diff::text::display_name;
 use crate::emit::surface::{Node, Surface};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,8 @@ impl<'a> Subjects<'a> {
             by_parameter: BTreeMap::new(),
         };
         for (path, item) in sides.into_iter().flatten() {
-            let name = |container: &str, leaf: &str| (short(container).to_lowercase(), leaf.to_lowercase());
+            let name =
+                |container: &str, leaf: &str| (display_name(container).to_lowercase(), leaf.to_lowercase());
             match item.node {
                 Node::Type(of) => {
                     out.by_name.entry(name(of, "")).or_default().push(path);
@@ -56,7 +57,7 @@ impl<'a> Subjects<'a> {
         let mut found: Vec<&str> = Vec::new();
         if change.address.is_of_type() {
             let named =
-                |leaf: &str| self.by_name.get(&(short(container).to_lowercase(), leaf.to_lowercase()));
+                |leaf: &str| self.by_name.get(&(display_name(container).to_lowercase(), leaf.to_lowercase()));
             found.extend(named(leaf).or_else(|| named("")).into_iter().flatten());
         }
         if found.is_empty() {

@@ -3,14 +3,16 @@
 //! A fact of an include is a fact of every page that includes it, and is reported there. A table that moves from a page into an
 //! include, or back, has not changed: the lines of an include that only one side of a page has are compared with the page's own.
 
-use super::Revision;
-use super::change::Change;
 use super::explained::Explained;
-use super::held::Held;
-use super::names::names;
-use super::page::{Page, Part, Section};
-use super::page_text::{self, Side, TextChange};
-use super::pages::{self, OnPage};
+use super::lines::Side;
+use super::modelled::ModelledPages;
+use super::places::OnPage;
+use super::text_change::{self, TextChange};
+use super::unmodelled;
+use crate::diff::change::Change;
+use crate::diff::names::names;
+use crate::diff::page::{Page, Part, Section};
+use crate::diff::revision::Revision;
 use crate::model::ApiVersion;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +26,7 @@ pub(super) struct Texts<'a> {
 
 struct Half<'a> {
     included: BTreeMap<&'a str, &'a Page>,
-    held: Held,
+    modelled: ModelledPages,
 }
 
 impl<'a> Texts<'a> {
@@ -34,8 +36,10 @@ impl<'a> Texts<'a> {
         head: &'a Revision,
         changes: &[Change],
     ) -> Self {
-        let half =
-            |revision: &'a Revision| Half { included: by_path(revision), held: Held::new(version, revision) };
+        let half = |revision: &'a Revision| Half {
+            included: by_path(revision),
+            modelled: ModelledPages::new(version, revision),
+        };
         let of_types = changes.iter().filter(|change| change.address.is_of_type());
         let known = of_types.flat_map(names).collect();
         Self { base: half(base), head: half(head), known }
@@ -45,14 +49,14 @@ impl<'a> Texts<'a> {
     pub(super) fn compare(&self, base: &Page, head: &Page, changes: &[&Change]) -> TextChange {
         let explained = Explained::new(changes, base, head, &self.known);
         let (before, after) = (self.base.side(base, head), self.head.side(head, base));
-        page_text::compare(&before, &after, &explained)
+        text_change::compare(&before, &after, &explained)
     }
 }
 
 impl<'a> Half<'a> {
     /// A page, with the texts that it includes and the other one does not.
     fn side<'b>(&'b self, page: &'b Page, other: &Page) -> Side<'b> {
-        Side { page, put_in: only(page, other, &self.included), held: self.held.of(&page.file) }
+        Side { page, put_in: only(page, other, &self.included), modelled: self.modelled.of(&page.file) }
     }
 }
 
@@ -86,7 +90,7 @@ pub(super) fn compare(
             let text = texts.compare(&from, &to, here);
             let lines = text.unmodelled.get(&part);
             let changes = lines.into_iter().flat_map(|lines| {
-                places.iter().map(|page| pages::unmodelled((page, before), (page, after), part, lines))
+                places.iter().map(|page| unmodelled::change((page, before), (page, after), part, lines))
             });
             out.extend(changes);
         }

@@ -1,0 +1,74 @@
+//! The items that differ between the two crates.
+//!
+//! Takes the public items of both sides; gives those that came, went or changed, and tells which change is about one.
+
+use crate::diff::change::Change;
+use crate::diff::item::{CrateItem, Effect, Shape};
+use crate::diff::text::display_name;
+use crate::emit::surface::{Item, Node, Surface};
+use std::collections::BTreeSet;
+
+/// An item with its two sides.
+pub(super) struct Difference<'a> {
+    pub(super) item: CrateItem,
+    pub(super) base: Option<&'a Item<'a>>,
+    pub(super) head: Option<&'a Item<'a>>,
+}
+
+/// The items that are not the same on both sides, by path.
+pub(super) fn differences<'a>(from: &'a Surface<'a>, to: &'a Surface<'a>) -> Vec<Difference<'a>> {
+    let paths: BTreeSet<&String> = from.keys().chain(to.keys()).collect();
+    let difference = |path: &String| {
+        let (base, head) = (from.get(path), to.get(path));
+        let effect = match (base, head) {
+            (Some(_), None) => Effect::Removed,
+            (None, Some(_)) => Effect::Added,
+            (Some(a), Some(b)) if a.shape != b.shape => Effect::Changed,
+            // What leaves a feature is there for more programs than before.
+            (Some(a), Some(b)) if b.feature.is_some() && a.feature != b.feature => Effect::Changed,
+            (Some(a), Some(b)) if a.deprecated != b.deprecated => Effect::Deprecated,
+            _ => return None,
+        };
+        let (before, after) = (base.map(Shape::of), head.map(Shape::of));
+        Some(Difference { item: CrateItem { path: path.clone(), effect, before, after }, base, head })
+    };
+    paths.into_iter().filter_map(difference).collect()
+}
+
+impl<'a> Difference<'a> {
+    pub(super) fn sides(&self) -> impl Iterator<Item = &'a Item<'a>> {
+        [self.base, self.head].into_iter().flatten()
+    }
+
+    /// True where a change is about the very node that the item stands for.
+    pub(super) fn names(&self, change: &Change) -> bool {
+        let leaf = change.address.leaf();
+        self.sides().any(|item| match item.node {
+            Node::Type(name) => leaf.eq_ignore_ascii_case(display_name(name)),
+            Node::Member(_, name) | Node::Body(_, Some(name)) => leaf == name,
+            Node::Endpoint(_, route) => leaf.ends_with(&route.path),
+            Node::Body(_, None) => false,
+        })
+    }
+
+    /// True where a change lists the member that the item stands for among those that came or went with it.
+    pub(super) fn is_folded_in(&self, change: &Change) -> bool {
+        self.sides().any(|item| match item.node {
+            Node::Member(_, name) => change.folded.iter().any(|folded| folded == name),
+            _ => false,
+        })
+    }
+
+    /// The types of the model that the shapes name.
+    pub(super) fn words_of_types(&self) -> BTreeSet<String> {
+        let shapes = self.sides().map(|item| item.shape.as_str());
+        let paths = shapes.flat_map(|shape| shape.split("models ::").skip(1));
+        let names = paths.map(|path| {
+            path.split([' ', ',', '>', '<', ')']).filter(|word| !word.is_empty() && *word != "::")
+        });
+        names
+            .filter_map(|mut words| words.find(|word| word.starts_with(char::is_uppercase)))
+            .map(str::to_owned)
+            .collect()
+    }
+}

@@ -1,0 +1,70 @@
+//! A public item of the generated crate that is not what it was.
+//!
+//! Data only: which change an item goes with is `crate_items`' business.
+
+use super::level::Step;
+use crate::emit::surface::Item;
+use serde::Serialize;
+
+/// A public item of the generated crate that is not what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CrateItem {
+    /// Its Rust path: `v1::models::Printer.is_shared`, `v1::print::printers::get`.
+    pub path: String,
+    /// What happened to it.
+    pub effect: Effect,
+    /// What it was: the type of a field, the signature of a function.
+    #[serde(skip)]
+    pub before: Option<Shape>,
+    /// What it is.
+    #[serde(skip)]
+    pub after: Option<Shape>,
+}
+
+/// What the users of an item rely on besides its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// As Rust has it, with spaces between the tokens: `fn (arg : & str) -> crate :: Request < () >`.
+    pub tokens: String,
+    /// The cargo feature it needs.
+    pub feature: Option<&'static str>,
+}
+
+impl Shape {
+    pub(super) fn of(item: &Item<'_>) -> Self {
+        Self { tokens: item.shape.clone(), feature: item.feature }
+    }
+}
+
+/// What happened to an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// It is gone.
+    Removed,
+    /// It has another type or signature, or needs a feature.
+    Changed,
+    /// It is new.
+    Added,
+    /// It became deprecated, or is no longer.
+    Deprecated,
+}
+
+impl Effect {
+    /// The word for it: “removed”.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::Added => "added",
+            Self::Deprecated => "deprecation changed",
+        }
+    }
+
+    pub(super) fn step(self) -> Step {
+        match self {
+            Self::Removed | Self::Changed => Step::Major,
+            Self::Added | Self::Deprecated => Step::Minor,
+        }
+    }
+}
