@@ -15,19 +15,7 @@ export CARGO_INCREMENTAL=0
 cargo fast regen --docs "$docs" --out "$work/graph-v1" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 cargo fast model --docs "$docs" --api-version v1.0 2> /dev/null | python3 bench/derive.py "$work/graph-derive"
 
-# CPU seconds (user + system, all processes of cargo) and peak memory (MB, of the largest process) of a command, as
-# the medians of the runs. Before each, another command is run.
-measure() {
-    local before="$1" figures
-    shift
-    for _ in $(seq "$runs"); do
-        eval "$before" > /dev/null 2>&1
-        /usr/bin/time -f "%U %S %M" -o "$work/time" "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; return 1; }
-        figures="$(awk '{ printf "%.1f %d", $1 + $2, $3 / 1024 }' "$work/time")"
-        echo "$figures"
-        if awk '{ exit !($1 > 30) }' <<< "$figures"; then break; fi
-    done | sort -n | awk '{ all[NR] = $1 " / " $2 } END { print all[int((NR + 1) / 2)] }'
-}
+source bench/measure.sh
 
 printf '| CPU s / peak MB | packages | check, all | crate, consumer | consumer | release, all | consumer |\n'
 printf '|:--|--:|--:|--:|--:|--:|--:|\n'
@@ -37,8 +25,7 @@ for row in "msgraph graph-v1" "msgraph graph-v1 full" "serde-derive graph-derive
     manifest="bench/$name/Cargo.toml"
     cargo fetch --quiet --manifest-path "$manifest"
     with=(--manifest-path "$manifest" --features "$features")
-    packages="$(cargo tree "${with[@]}" --prefix none | sed 's/ (\*)$//' | sort -u | wc -l)"
-    printf '| %s | %s ' "$name${features:+ $features}" "$((packages - 1))"
+    printf '| %s | %s ' "$name${features:+ $features}" "$(packages "${with[@]}")"
     all="rm -rf '$CARGO_TARGET_DIR'"
     consumer="touch bench/$name/src/main.rs"
     printf '| %s ' "$(measure "$all" cargo check "${with[@]}")"
