@@ -16,7 +16,7 @@ use super::endpoint::Endpoint;
 use super::error::Error;
 use super::json::Json;
 use super::object::Object;
-use super::response::{Page, Reply, Response};
+use super::response::{Page, Reply, Response, Scalar};
 use super::value::tagged;
 use parts::Parts;
 #[cfg(feature = "client")]
@@ -42,6 +42,9 @@ pub type Get<T> = Request<T, One>;
 
 /// A request that reads a collection.
 pub type List<T> = Request<Page<T>, Many>;
+
+/// A request for the number of items of a collection; `filter` and `search` say which items count.
+pub type Count = Request<Scalar<i64>, Many>;
 
 /// A request to one endpoint, whose answer is a `T`. The functions of the crate make them; [`Request::get`] and its
 /// neighbours make those to any other path.

@@ -150,12 +150,14 @@ fn function(
     let required: Vec<_> =
         names::arguments(&wire, &endpoint.name.arguments).iter().map(|name| identifier(name)).collect();
     let returns = returns(layout, endpoint);
+    // Without it the service counts nothing.
+    let advanced = (endpoint.counts() && endpoint.has_advanced_queries()).then(|| quote!(.eventual()));
     quote! {
         #docs
         #gate
         #deprecated
         pub fn #name(#(#declared,)* #(#required: &str,)* #body) -> #returns {
-            crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.#methods(#wire, #required))*
+            crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.#methods(#wire, #required))* #advanced
         }
     }
 }
@@ -248,6 +250,7 @@ fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
             let value = named(name);
             quote!(crate::Request<crate::Page<#value>>)
         }
+        Answer::Scalar(_) if endpoint.counts() => quote!(crate::Count),
         Answer::Scalar(name) => {
             let value = named(name);
             quote!(crate::Request<crate::Scalar<#value>>)

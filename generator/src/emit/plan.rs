@@ -171,6 +171,11 @@ impl Answer {
 }
 
 impl Planned<'_> {
+    /// True where it gives the number of items of a collection.
+    pub(crate) fn counts(&self) -> bool {
+        last_name(&self.template).as_deref() == Some("$count")
+    }
+
     /// True where a page about it names the header for advanced queries.
     pub(crate) fn has_advanced_queries(&self) -> bool {
         std::iter::once(self.operation).chain(self.others.iter().copied()).any(names_consistency_level)

@@ -36,8 +36,12 @@ pub(super) fn has_routes(outline: &Outline<'_>) -> bool {
 /// Reads the operation of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> OperationFacts {
     let routes = read_routes(outline, sink);
-    let mut facts =
-        OperationFacts { routes, permissions: permissions::read(outline, sink), ..OperationFacts::default() };
+    let mut facts = OperationFacts {
+        routes,
+        introduced: introduced(outline),
+        permissions: permissions::read(outline, sink),
+        ..OperationFacts::default()
+    };
     read_sections(outline, sink, &mut facts);
     add_written_options(&mut facts);
     facts.examples = examples::read(outline, sink);
@@ -125,6 +129,23 @@ fn read_routes(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
             "expected an HTTP request section with a route, found none",
         );
         sink.report(found);
+    }
+    out
+}
+
+/// The routes in the blocks of the introduction which hold nothing else. Their slips are none of the list of requests.
+fn introduced(outline: &Outline<'_>) -> Vec<RouteFact> {
+    let is_route =
+        |line: &str| route::split_method(line).is_some_and(|(_, path)| path.trim_start().starts_with('/'));
+    let mut out = Vec::new();
+    for (annotation, at) in outline.annotated() {
+        let BlockKind::Fence(code) = &outline.blocks[at].kind else { continue };
+        let mut lines = outline.code(at).lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+        let is_list = lines.peek().is_some() && lines.all(is_route);
+        if annotation.is_none() && is_list && outline.section_of(at) == SectionKind::Title {
+            let text = &outline.sources.file(code.body.file).text;
+            out.extend(route::read(code.body, text, &mut Vec::new()).routes);
+        }
     }
     out
 }

@@ -142,7 +142,12 @@ pub fn split_method(line: &str) -> Option<(String, &str)> {
 /// The clean path of the URL at a place, and its query string.
 fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Option<String>) {
     let url = url.trim_end_matches(" HTTP/1.1").trim_end_matches(" HTTP/2").trim();
-    let Url { path: written, query, path_start: start, .. } = Url::read(url);
+    let Url { path: mut written, mut query, path_start: start, .. } = Url::read(url);
+    // `content[?includeIDs=true]`: a query that may be left out.
+    let optional = written.strip_suffix('[').zip(query.and_then(|query| query.strip_suffix(']')));
+    if let Some((path, inner)) = optional {
+        (written, query) = (path, Some(inner));
+    }
     let end = start + written.len();
     let place = |from: usize, to: usize| Span::new(at.file, at.range().start + from, at.range().start + to);
     let mut path = normalise_placeholders(written);
@@ -214,6 +219,7 @@ mod tests {
         assert_eq!(path("GET https://graph.microsoft.com/v1.0/sites/{id}/"), "/sites/{id}");
         assert_eq!(path("GET https://api.contoso.com/V2/vaults/{id}"), "/vaults/{id}");
         assert_eq!(path("GET /vaults/{id}"), "/vaults/{id}");
+        assert_eq!(path("GET /vaults/{id}/content[?locked=true]"), "/vaults/{id}/content");
         assert_eq!(path("DELETE/identity/x"), "/identity/x");
         assert_eq!(path("GET /a/{id/b"), "/a/{id}/b");
         assert_eq!(path("GET /a/row(index={n})/range(x"), "/a/row(index={n})/range(x)");

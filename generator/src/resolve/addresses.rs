@@ -97,7 +97,7 @@ impl<'a> Addresses<'a> {
         if is_first {
             return self.root(name, segment.has_arguments());
         }
-        if let Some(cast) = namespace::is_qualified(name).then(|| self.cast(name)).flatten() {
+        if let Some(cast) = self.cast(name) {
             let collection = from.target.as_ref().is_some_and(|found| found.collection);
             return End { target: Some(one(cast, collection)), ..from };
         }
@@ -143,7 +143,10 @@ impl<'a> Addresses<'a> {
     }
 
     /// The type that a segment casts to: `microsoft.graph.user` and `graph.user` are one.
-    fn cast(&self, name: &str) -> Option<&'a Type> {
+    pub(super) fn cast(&self, name: &str) -> Option<&'a Type> {
+        if !namespace::is_qualified(name) {
+            return None;
+        }
         let is_meant = |found: &&Type| {
             found.name.to_ascii_lowercase().ends_with(&format!(".{}", name.to_ascii_lowercase()))
         };

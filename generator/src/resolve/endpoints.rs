@@ -182,7 +182,7 @@ impl Family<'_> {
     fn body(&self) -> Option<TypeUse> {
         let Some(own) = self.owner.operation.body.as_ref() else { return self.changed() };
         let name = own.type_name.named()?;
-        if let Some(part) = self.part(name) {
+        if let Some(part) = self.made(name).or_else(|| self.part(name)) {
             return Some(part);
         }
         let sent = self.others.iter().filter_map(|claim| claim.operation.body.as_ref());
@@ -206,7 +206,7 @@ impl Family<'_> {
     fn response(&self) -> Option<TypeUse> {
         let own = &self.owner.operation.response;
         let name = own.type_name.as_ref()?.named()?;
-        if let Some(part) = self.part(name) {
+        if let Some(part) = self.cast().or_else(|| self.made(name)).or_else(|| self.part(name)) {
             return Some(part);
         }
         let given = self.others.iter().filter_map(|claim| claim.operation.response.type_name.as_ref());
@@ -216,26 +216,51 @@ impl Family<'_> {
         Some(TypeUse { type_name: TypeName::Named(base), collection: own.collection })
     }
 
-    /// What a further route of a page ends at, where the page speaks of what its first route ends at: `../items/{id}/fields`
-    /// on a page about `../items/{id}`.
+    /// What one route of a page ends at, where the page speaks of what another one ends at: `../items/{id}/fields` on a
+    /// page about `../items/{id}`, and the reverse.
     fn part(&self, named: &str) -> Option<TypeUse> {
-        let first = self.owner.operation.requests.first()?.template();
         let target = self.end.target.as_ref().filter(|_| self.end.is_member)?;
-        let name = target.type_name.named()?;
-        let whole = self.addresses.end(&first).target?;
-        let index = self.addresses.index;
-        let is_of_first = index.are_related(named, whole.type_name.named()?);
-        if !is_of_first || index.are_related(named, name) {
-            return None;
-        }
-        // What is posted to a collection is one, and of the type that the page is about where that derives from the collection's.
+        let (index, name) = (self.addresses.index, target.type_name.named()?);
+        let last = |template: &Template| {
+            let mut names = template.segments.iter().rev().filter_map(Segment::name);
+            names.next().map(str::to_ascii_lowercase)
+        };
+        let own = last(&self.owner.route.template());
+        // Routes that end in one name are of one thing, whatever the tables say of it at each.
+        let is_meant = |route: &Route| {
+            let template = route.template();
+            let end = self.addresses.end(&template).target.filter(|_| last(&template) != own);
+            end.is_some_and(|end| end.type_name.named().is_some_and(|end| index.are_related(named, end)))
+        };
+        let is_of_another =
+            !index.are_related(named, name) && self.owner.operation.requests.iter().any(is_meant);
+        let is_posted = self.owner.route.method == "POST";
+        is_of_another.then(|| if is_posted { self.item(name) } else { target.clone() })
+    }
+
+    /// What is made in a collection, where the page speaks of something else: an extension, on a page that also makes the
+    /// event which the extension is for.
+    fn made(&self, named: &str) -> Option<TypeUse> {
         let Claim { operation, route, .. } = self.owner;
-        if route.method != "POST" {
-            return Some(target.clone());
-        }
-        let narrower = operation.resource.as_deref().filter(|resource| index.is_a(resource, name));
-        let type_name = TypeName::Named(narrower.unwrap_or(name).to_owned());
-        Some(TypeUse { type_name, collection: false })
+        let target = self.end.target.as_ref().filter(|target| self.end.is_member && target.collection)?;
+        let name = target.type_name.named()?;
+        let is_other = !self.addresses.index.are_related(named, name);
+        (is_other && route.method == "POST" && operation.kind == OperationKind::Create).then(|| self.item(name))
+    }
+
+    /// What is posted to a collection is one, and of the type that the page is about where that derives from the collection's.
+    fn item(&self, name: &str) -> TypeUse {
+        let resource = self.owner.operation.resource.as_deref();
+        let narrower = resource.filter(|resource| self.addresses.index.is_a(resource, name));
+        TypeUse { type_name: TypeName::Named(narrower.unwrap_or(name).to_owned()), collection: false }
+    }
+
+    /// The type that the route casts to, where that says more than the page: `../members/microsoft.graph.user`.
+    fn cast(&self) -> Option<TypeUse> {
+        let Claim { operation, route, .. } = self.owner;
+        let found = self.addresses.cast(route.template().segments.last()?.name()?)?;
+        let type_name = TypeName::Named(found.name.clone());
+        Some(TypeUse { type_name, collection: operation.response.collection })
     }
 
     /// The base of `own` that the route ends at, else the nearest that it shares with what other pages name; `alone` says that it

@@ -11,6 +11,7 @@ use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
 use super::symbols::SymbolKind;
 use super::{calls, implied, operation_kind, parameters, prose, shown};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
     Route, RouteOrigin, Source, Template, TypeName, TypeUse,
@@ -90,6 +91,7 @@ fn operation(
         calls::complete(context, facts, &mut requests);
     }
     let parameters = parameters::resolve(context, at, facts, kind, &requests, addresses.index);
+    requests.extend(unlisted(context, facts, &requests, addresses));
     let owner = links.owner(context, page, &title);
     let standing = owner.as_ref().map_or(Standing::Named, |owner| owner.standing);
     let resource = owner.map(|owner| owner.name).or_else(|| handled(context, kind, &response));
@@ -149,6 +151,27 @@ fn route_of(context: &Context<'_>, route: &RouteFact, addresses: &Addresses<'_>)
         origin: RouteOrigin::Listed,
         source,
     }
+}
+
+/// The routes of the introduction that the list of requests lacks.
+fn unlisted(
+    context: &mut Context<'_>,
+    facts: &OperationFacts,
+    listed: &[Route],
+    addresses: &Addresses<'_>,
+) -> Vec<Route> {
+    let mut out: Vec<Route> = Vec::new();
+    for fact in &facts.introduced {
+        let route = Route { origin: RouteOrigin::Example, ..route_of(context, fact, addresses) };
+        let key = |route: &Route| (route.method.clone(), route.template().shape());
+        if listed.iter().chain(&out).any(|known| key(known) == key(&route)) {
+            continue;
+        }
+        let message = format!("expected `{} {}` in the list of requests, too", route.method, route.path);
+        context.report(Diagnostic::new(&rules::ROUTE_UNLISTED, fact.span, message));
+        out.push(route);
+    }
+    out
 }
 
 /// A header that every example sends is required, too, unless its row says that it is not.

@@ -2,7 +2,7 @@
 //!
 //! Takes the operations and where paths lead; adds such routes to the operation on whose page the example stands, marked as read from an
 //! example. What an example writes where others have a name is a name: a segment is one where the type before it has a member
-//! called so, or where a listed route has it behind the same. What stands behind a collection is the key of an item. Where
+//! called so, or where a listed route has it behind the same; `$count` is one, and what casts to a type. What stands behind a collection is the key of an item. Where
 //! neither can be told, or the page has no route of the method, or the address is of another host or version, nothing is added:
 //! that the example calls none of the routes of its page is reported in either case, by `check`.
 
@@ -105,12 +105,9 @@ impl Listed {
             end = addresses.step(end, Template::parse(&written).segments.first()?, at == 0, is_last);
             out.push(written);
         }
-        let last = example.segments.last().and_then(Segment::name).unwrap_or_default();
-        // What OData has behind every collection is no endpoint of its own.
-        let counts = last.eq_ignore_ascii_case("$count") || namespace::is_qualified(last);
         let path = format!("/{}", out.join("/"));
         let is_known = self.shapes.contains(&(method.to_owned(), Template::parse(&path).shape()));
-        (!counts && !is_known).then_some(path)
+        (!is_known).then_some(path)
     }
 
     /// Whether a segment is a name or the key of an item; `None` where that cannot be told.
@@ -126,6 +123,10 @@ impl Listed {
             let may_be_key = at > 0 && target.is_none_or(|target| target.collection || has_path(segment));
             return may_be_key.then_some(Meaning::Written);
         };
+        // What counts and what casts stands behind any collection, one of an unknown type, too.
+        if at > 0 && (name.starts_with('$') || addresses.cast(name).is_some()) {
+            return Some(Meaning::Name);
+        }
         let place = place(before, at)?;
         let is_listed = self.behind.contains(&(place, key(name)));
         let is_member = || {
@@ -134,9 +135,13 @@ impl Listed {
             owner.is_some_and(|owner| addresses.member(owner, name).is_some())
         };
         match target {
-            _ if name.starts_with('$') && at > 0 => Some(Meaning::Name),
             _ if is_listed || is_member() => Some(Meaning::Name),
-            Some(TypeUse { collection: true, .. }) if !segment.has_arguments() => Some(Meaning::Key),
+            // What looks like a type or an action is no key, whether a page documents it or not.
+            Some(TypeUse { collection: true, .. })
+                if !segment.has_arguments() && !namespace::is_qualified(name) =>
+            {
+                Some(Meaning::Key)
+            }
             _ => None,
         }
     }
@@ -186,7 +191,7 @@ fn text_of(segment: &Segment, meaning: Meaning) -> String {
 /// True where the path of an example is one that a listed route allows.
 fn fits(template: &Template, example: &Template) -> bool {
     let same = |(listed, shown): (&Segment, &Segment)| match (listed.name(), shown.name()) {
-        (None, Some(name)) => !name.starts_with('$') && !has_path(listed),
+        (None, Some(name)) => !name.starts_with('$') && !namespace::is_qualified(name) && !has_path(listed),
         (None, None) => true,
         (Some(name), Some(other)) => key(name) == key(other) && ends_in_colon(listed) == ends_in_colon(shown),
         (Some(_), None) => false,

@@ -1,10 +1,10 @@
 //! The query options of OData, where an endpoint has them: on single objects, and on collections.
 
-use super::{List, Many, One, Request};
+use super::{Count, List, Many, One, Request};
 use crate::runtime::field::{Names, Orders};
 use crate::runtime::object::Object;
 use crate::runtime::path::{self, Misfit};
-use crate::runtime::response::{Page, Scalar};
+use crate::runtime::response::Page;
 use std::marker::PhantomData;
 
 impl<T> Request<T, One> {
@@ -57,7 +57,7 @@ impl<T> Request<Page<T>, Many> {
     /// Asks for the number of items alone, at `/$count`; a `filter` or `search` set before stays.
     ///
     /// Where the endpoint has advanced queries they are allowed, without which the service counts nothing.
-    pub fn count_only(self) -> Request<Scalar<i64>> {
+    pub fn count_only(self) -> Count {
         self.advanced().below(Ok("$count".to_owned()))
     }
 

@@ -169,4 +169,12 @@ GET /stations/{id}/gauges/{id}
         found: [CALIBRATE: "POST /gauges" => "POST gauges"],
         passes: [CALIBRATE: "POST /gauges" => "POST /gauges/"],
     }
+
+    ROUTE_UNLISTED = Info "route-unlisted" {
+        what: "the introduction of a page names a route that its list of requests lacks",
+        why: "readers who look at the list alone miss it; the function is generated all the same",
+        cure: "list it under `## HTTP request`",
+        found: [GET: "Read one [gauge](../resources/gauge.md).\n" => "Read one [gauge](../resources/gauge.md).\n\n```\nGET /gauges/{id}/$value\n```\n"],
+        passes: [GET: "Read one [gauge](../resources/gauge.md).\n" => "Read one [gauge](../resources/gauge.md).\n\n```\nGET /gauges/{id}\n```\n"],
+    }
 }

@@ -49,7 +49,8 @@ fn shown_type<'a>(
 ) -> Option<&'a TypeName> {
     let last = last_name(template)?;
     let first = operation.requests.first().map(Route::template)?;
-    if route.method != "GET" || first.segments.len() >= template.segments.len() {
+    let is_about_first = last_name(&first).is_some_and(|first| first == last);
+    if route.method != "GET" || is_about_first || first.segments.len() >= template.segments.len() {
         return None;
     }
     let mut shown = operation.examples.iter().filter_map(|example| {

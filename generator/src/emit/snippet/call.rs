@@ -51,7 +51,7 @@ impl<'b, 'a> Writer<'b, 'a> {
             let name = self.variable(&name, &request);
             request = quote!(#name);
         }
-        if asked.counted {
+        if asked.counted || endpoint.counts() {
             self.count(&request);
         } else {
             let selected = query.iter().find(|(name, _)| name.eq_ignore_ascii_case("$select"));
@@ -137,6 +137,7 @@ impl<'b, 'a> Writer<'b, 'a> {
         Target {
             is_one: is_get && matches!(answer, Answer::Object(_)),
             is_many: is_get && matches!(answer, Answer::Page(_)),
+            counts: endpoint.counts(),
             is_advanced: endpoint.has_advanced_queries(),
             answer: answered.map(|(path, table)| (self.imports.model(&path), table)),
         }

@@ -23,6 +23,8 @@ pub(super) struct Target<'b, 'a> {
     pub(super) is_one: bool,
     /// Those and all others.
     pub(super) is_many: bool,
+    /// What says which items count.
+    pub(super) counts: bool,
     /// `search` and `count` allow advanced queries by themselves.
     pub(super) is_advanced: bool,
     /// The type that is answered with, as the code calls it, and its properties.
@@ -56,6 +58,8 @@ impl Writer<'_, '_> {
         is_eventual: bool,
     ) -> Option<TokenStream> {
         let (is_read, is_many) = (target.is_one || target.is_many, target.is_many);
+        let chooses = is_many || target.counts;
+        let allows = is_eventual || !target.is_advanced || target.counts;
         match name.to_ascii_lowercase().as_str() {
             "$select" if is_read => {
                 let names = self.names("select", value, target);
@@ -69,22 +73,20 @@ impl Writer<'_, '_> {
                 let names = self.names("order", value, target);
                 Some(quote!(.order_by(#names)))
             }
-            "$filter" if is_many => {
+            "$filter" if chooses => {
                 let condition = self.text("filter", value);
                 Some(quote!(.filter(#condition)))
             }
-            "$search" if is_many && (is_eventual || !target.is_advanced) => {
+            "$search" if chooses && allows => {
                 let condition = self.text("search", value);
                 Some(quote!(.search(#condition)))
             }
-            "$count" if is_many && value == "true" && (is_eventual || !target.is_advanced) => {
-                Some(quote!(.count()))
-            }
-            "$top" if is_many => {
+            "$count" if is_many && value == "true" && allows => Some(quote!(.count())),
+            "$top" if chooses => {
                 let count = whole(value)?;
                 Some(quote!(.top(#count)))
             }
-            "$skip" if is_many => {
+            "$skip" if chooses => {
                 let count = whole(value)?;
                 Some(quote!(.skip(#count)))
             }
@@ -129,7 +131,8 @@ impl Writer<'_, '_> {
         target: &Target<'_, '_>,
     ) -> Vec<TokenStream> {
         let is_option = |name: &str| query.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
-        let is_sent = target.is_many && target.is_advanced && (is_option("$search") || is_option("$count"));
+        let asks = target.counts || target.is_many && (is_option("$search") || is_option("$count"));
+        let is_sent = asks && target.is_advanced;
         let mut calls = Vec::new();
         for header in headers {
             let (name, value) = header;

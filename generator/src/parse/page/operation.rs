@@ -13,6 +13,8 @@ use crate::source::Span;
 pub struct OperationFacts {
     /// Its routes.
     pub routes: Vec<RouteFact>,
+    /// Routes that its introduction names in a block of their own.
+    pub introduced: Vec<RouteFact>,
     /// Its permissions.
     pub permissions: Vec<PermissionRow>,
     /// The query options it names, with `$`.

@@ -37,8 +37,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// let request = members::user::list("{group-id}").count();
 /// let page = client.send(request).await?;
-/// for directory_object in page.value {
-///     println!("{}", directory_object.id.unwrap_or_default());
+/// for user in page.value {
+///     println!("{}", user.display_name.unwrap_or_default());
 /// }
 /// # Ok(())
 /// # }
@@ -49,6 +49,6 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-list-members?view=graph-rest-1.0)
-pub fn list(group_id: &str) -> crate::List<models::DirectoryObject> {
+pub fn list(group_id: &str) -> crate::List<models::User> {
     crate::Request::new(&LIST, &[group_id])
 }
