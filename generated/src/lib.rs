@@ -91,17 +91,20 @@
 //!
 //! A setter takes what is at hand: texts, references, options (whose `None` leaves the property out), lists of any kind, numbers that
 //! fit, bytes, and with the features `jiff` and `uuid` their dates and GUIDs. Where a base is asked for, what derives from
-//! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`.
+//! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`. What has no constant
+//! goes into `extra`.
 //!
 //! # Related objects
 //!
 //! A relationship is sent where a request expands it. It is a [`Nav`], which is used like an [`Option`], or a
-//! [`NavList`], which is used like a list; both give objects on demand, also as the type that they derive.
+//! [`NavList`], which is used like a list; both give objects on demand, also as the type that they derive. An object that is made or
+//! changed is joined to others that are there by [`Object::bind`].
 //!
 //! ```
 //! # #[cfg(feature = "v1")] {
-//! use msgraph::v1::models::User;
+//! use msgraph::v1::models::{Group, User};
 //! use msgraph::v1::users;
+//! use msgraph::Object;
 //!
 //! let request = users::get("ada@contoso.com").select(User::ID).expand(User::MANAGER);
 //! let response = http::Response::new(
@@ -113,6 +116,8 @@
 //! for report in &ada.direct_reports {
 //!     println!("{}", report.id.unwrap_or_default());
 //! }
+//! let crew = Group::new().bind(Group::OWNERS, ["https://graph.microsoft.com/v1.0/users/ada@contoso.com"]);
+//! assert!(crew.extra.contains_key("owners@odata.bind"));
 //! # }
 //! # Ok::<_, msgraph::Error>(())
 //! ```

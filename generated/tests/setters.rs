@@ -97,6 +97,9 @@ fn members_of_enumerations_are_taken_alone_and_together() {
     let message = Message::new().with(Message::IMPORTANCE, Importance::High);
     assert_eq!(message, Message::new().with(Message::IMPORTANCE, "high"));
     assert_eq!(message, Message::new().with(Message::IMPORTANCE, &Importance::High));
+    let texts = [set::<String>(Importance::High), set::<String>(Some(Importance::High))];
+    assert!(texts.iter().all(|text| *text == Some(json!("high"))), "{texts:?}");
+    assert_eq!(set::<Vec<String>>([Importance::Low, Importance::High]), Some(json!(["low", "high"])));
     let parts = [ClonableTeamParts::Apps, ClonableTeamParts::Tabs];
     let clone = GroupClone::new().with(GroupClone::PARTS_TO_CLONE, parts);
     assert_eq!(written(&clone), json!({"partsToClone": "apps,tabs"}));

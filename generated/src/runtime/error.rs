@@ -32,6 +32,8 @@ pub enum Error {
         /// Why it is not.
         source: serde_json::Error,
     },
+    /// JSON that is no answer, such as a notification that the service posted, does not read as what was asked for.
+    Deserialize(serde_json::Error),
     /// The body of a success is JSON of another kind.
     Unexpected {
         /// The answer as it came.
@@ -137,6 +139,7 @@ impl fmt::Display for Error {
                 write!(f, "expected JSON in the {} response: {source}", reply.status)?;
                 write_id(f, self.request_id())
             }
+            Self::Deserialize(source) => write!(f, "the JSON can not be read: {source}"),
             Self::Unexpected { reply, expected, found } => {
                 write!(f, "expected {expected} in the {} response, found {found}", reply.status)?;
                 write_id(f, self.request_id())
@@ -167,9 +170,15 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Http(source) => Some(source),
-            Self::Json { source, .. } => Some(source),
+            Self::Json { source, .. } | Self::Deserialize(source) => Some(source),
             Self::Transport(source) => Some(source.as_ref()),
             _ => None,
         }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(source: serde_json::Error) -> Self {
+        Self::Deserialize(source)
     }
 }

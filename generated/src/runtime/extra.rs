@@ -53,6 +53,11 @@ impl Extra {
         self.inner.as_ref()?.unknown.get(name)
     }
 
+    /// True where there is such an undocumented property or annotation.
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     /// Adds an undocumented property or an annotation, and gives what was there.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
         self.inner.get_or_insert_default().unknown.insert(name.into(), value.into())

@@ -1,4 +1,5 @@
-//! Everyday programs against the crate of the whole API, each run against a server on loopback that answers as the pages say.
+//! Everyday programs against the crate of the whole API, each run against a server on loopback that answers as the pages say, or in
+//! the process with the very answers that the pages show (`everyday`).
 //!
 //! They use what the pages of this repository do not have, so they are no test of this package: the test `whole` of the
 //! generator copies them into a crate that is emitted from the published pages, and runs them there.
@@ -7,6 +8,7 @@
 
 mod calendar;
 mod delta;
+mod everyday;
 mod files;
 mod groups;
 mod mail;

@@ -43,7 +43,7 @@ impl Mock {
         Self::with(Box::new(move |request| {
             let endpoint = request.extensions().get::<&'static Endpoint>()?;
             let mut shown = shown(endpoint)?;
-            if let Some(link) = next_link(&mut shown, links.contains(request.uri())) {
+            if let Some(link) = next_link(&mut shown, request.uri(), &links) {
                 links.push(link);
             }
             Some(answer(&shown))
@@ -61,12 +61,17 @@ fn shown(endpoint: &Endpoint) -> Option<Value> {
     serde_json::from_str(line.strip_suffix(',').unwrap_or(line)).ok()
 }
 
-/// The link to the next page; it is taken out where the request came by one.
-fn next_link(shown: &mut Value, is_followed: bool) -> Option<Uri> {
+/// The link to the next page; it is taken out where the request came by one, and where it leads nowhere: pages write
+/// `https://...`.
+fn next_link(shown: &mut Value, asked: &Uri, followed: &[Uri]) -> Option<Uri> {
     const NEXT: &str = "@odata.nextLink";
     let body = shown.get_mut("json").and_then(Value::as_object_mut)?;
-    let link = if is_followed { body.remove(NEXT).map(drop).and(None) } else { body.get(NEXT)?.as_str() };
-    link?.parse().ok()
+    let link: Option<Uri> = body.get(NEXT)?.as_str().and_then(|link| link.parse().ok());
+    let link = link.filter(|link| link.host() == asked.host() && !followed.contains(asked));
+    if link.is_none() {
+        body.remove(NEXT);
+    }
+    link
 }
 
 fn answer(shown: &Value) -> MockAnswer {

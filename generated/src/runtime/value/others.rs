@@ -39,6 +39,13 @@ text!([] Value: &str, &&str, Cow<'_, str>, String, &String);
 text!([E: Enumeration] E: &str, String, &String);
 text!([E: Enumeration] Flags<E>: &str, String, &String);
 
+/// A member of an enumeration is a text, for properties whose page lists the values and calls them texts.
+impl<E: Enumeration> IntoValue<String> for E {
+    fn into_value(self) -> Option<Value> {
+        Some(Value::from(self.as_str()))
+    }
+}
+
 /// What `serde_json` makes a value of.
 macro_rules! plain {
     ($($target:ty: $($source:ty)+;)+) => {$($(
