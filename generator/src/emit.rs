@@ -73,7 +73,7 @@ fn emit_version(model: &Model, emitted: &mut Emitted) {
     let plan = plan::of(&layout);
     let areas = Areas::of(&layout, &plan);
     let examples = Examples::of(&layout, &plan);
-    emitted.files.extend(models::files(&layout, &areas, &examples));
+    emitted.files.extend(models::files(&layout, &plan, &areas, &examples));
     emitted.files.extend(endpoints::files(&layout, &plan, &areas, &examples));
     emitted.files.extend([models::root(&layout, &plan, &areas).print()]);
     emitted.types += model.types.len();

@@ -8,6 +8,7 @@
 //! `symbols`; a rule about one kind of fact stands in the file of that kind.
 
 mod addresses;
+mod arguments;
 mod bases;
 mod bodies;
 mod calls;

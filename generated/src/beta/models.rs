@@ -1,6 +1,51 @@
 // @generated from all resource pages of beta; do not edit.
 
 //! Types and enumerations of beta, one file each.
+//!
+//! # At `/admin`
+//!
+//! [`ApplicationTemplate`]
+//! [`cloud_licensing::Allotment`]
+//! [`cloud_licensing::AssigneeTypes`]
+//! [`DeviceManagementTemplate`]
+//! [`Entity`]
+//!
+//! # At `/applicationTemplates`
+//!
+//! [`Application`]
+//! [`ApplicationServicePrincipal`]
+//! [`KeyCredential`]
+//! [`PasswordCredential`]
+//! [`PublicClientApplication`]
+//! [`SamlSingleSignOnSettings`]
+//! [`ServicePrincipal`]
+//!
+//! # At `/deviceManagement`
+//!
+#![cfg_attr(
+    feature = "device-management",
+    doc = " [`DeviceAndAppManagementAssignmentFilterType`]"
+)]
+#![cfg_attr(
+    feature = "device-management",
+    doc = " [`DeviceAndAppManagementAssignmentTarget`]"
+)]
+#![cfg_attr(feature = "device-management", doc = " [`DeviceManagementIntent`]")]
+#![cfg_attr(
+    feature = "device-management",
+    doc = " [`DeviceManagementIntentAssignment`]"
+)]
+#![cfg_attr(feature = "device-management", doc = " [`DeviceManagementSettingInstance`]")]
+//!
+//! # At `/me`
+//!
+//! [`AlternativeSecurityId`]
+//! [`Device`]
+//! [`DirectoryObject`]
+//!
+//! # At `/users`
+//!
+//! [`User`]
 
 pub mod cloud_licensing;
 

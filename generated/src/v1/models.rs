@@ -1,6 +1,71 @@
 // @generated from all resource pages of v1.0; do not edit.
 
 //! Types and enumerations of v1.0, one file each.
+//!
+//! # At `/applications`
+//!
+//! [`Application`]
+//! [`PasswordCredential`]
+//!
+//! # At `/communications`
+//!
+//! [`call_records::Modality`]
+//! [`call_records::Session`]
+//! [`Entity`]
+//!
+//! # At `/deviceManagement`
+//!
+#![cfg_attr(
+    feature = "device-management",
+    doc = " [`DeviceAndAppManagementAssignmentTarget`]"
+)]
+#![cfg_attr(feature = "device-management", doc = " [`DeviceConfigurationAssignment`]")]
+#![cfg_attr(feature = "device-management", doc = " [`ScopeTagGroupAssignmentTarget`]")]
+//!
+//! # At `/drives`
+//!
+//! [`ItemReference`]
+//!
+//! # At `/groups`
+//!
+//! [`DirectoryObject`]
+//! [`Group`]
+//!
+//! # At `/me`
+//!
+//! [`BaseItem`]
+//! [`BodyType`]
+//! [`DateTimeTimeZone`]
+//! [`DriveItem`]
+//! [`DriveItemUploadableProperties`]
+//! [`EmailAddress`]
+//! [`File`]
+//! [`Folder`]
+//! [`Identity`]
+//! [`IdentitySet`]
+//! [`Importance`]
+//! [`InferenceClassificationType`]
+//! [`ItemBody`]
+//! [`Message`]
+//! [`OutlookItem`]
+//! [`ProfilePhoto`]
+//! [`Recipient`]
+//! [`Reminder`]
+//! [`UploadSession`]
+//!
+//! # At `/servicePrincipals`
+//!
+//! [`ServicePrincipal`]
+//!
+//! # At `/teams`
+//!
+//! [`ClonableTeamParts`]
+//! [`TeamVisibilityType`]
+//!
+//! # At `/users`
+//!
+//! [`PasswordProfile`]
+//! [`User`]
 
 pub mod call_records;
 

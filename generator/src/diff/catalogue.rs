@@ -162,6 +162,7 @@ catalogue! {
     OPERATION_ROUTE_CHANGED = "operation-route-changed", Breaking, Major, "one segment of a route reads differently";
     OPERATION_ROUTE_CASE_CHANGED = "operation-route-case-changed", Risky, Patch, "a route is cased differently";
     OPERATION_ROUTE_PLACEHOLDER_RENAMED = "operation-route-placeholder-renamed", Docs, Patch, Renaming, "a placeholder of a route has another name";
+    OPERATION_ROUTE_ORIGIN_CHANGED = "operation-route-origin-changed", Docs, Patch, "a route is listed, shown or implied now, and was another of the three";
     OPERATION_ROUTE_ORDER_CHANGED = "operation-route-order-changed", Docs, Patch, Order, "the order of the routes";
     OPERATION_REQUEST_BODY_ADDED = "operation-request-body-added", Risky, Major, "a request has a body now";
     OPERATION_REQUEST_BODY_REMOVED = "operation-request-body-removed", Breaking, Major, "a request has no body any more";

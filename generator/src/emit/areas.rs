@@ -6,6 +6,7 @@
 //! because its value is held as JSON; so the field for it, where the type is in an area, is compiled with that
 //! area. Which areas there are is declared here, and their features stand in the crate's manifest. It prints nothing.
 
+pub(crate) mod listing;
 mod uses;
 
 use super::layout::Layout;

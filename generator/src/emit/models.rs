@@ -1,6 +1,6 @@
 //! The module tree of a version: its root, `models` with one file for each type, and the hierarchy.
 
-use super::areas::{self, Areas, Feature};
+use super::areas::{self, Areas, Feature, listing};
 use super::docs::Lines;
 use super::examples::Examples;
 use super::file::{self, File};
@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The files of all types and enumerations, of their modules, and of the hierarchy.
 pub(crate) fn files(
     layout: &Layout<'_>,
+    plan: &Plan<'_>,
     areas: &Areas<'_>,
     examples: &Examples<'_>,
 ) -> Vec<(String, String)> {
@@ -44,7 +45,7 @@ pub(crate) fn files(
         )
     });
     let mut files: Vec<_> = types.chain(enums).collect();
-    files.extend(module_files(layout, areas).into_iter().map(File::print));
+    files.extend(module_files(layout, plan, areas).into_iter().map(File::print));
     files.push(hierarchy(layout).print());
     files
 }
@@ -139,7 +140,7 @@ fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>
 }
 
 /// `models.rs` and one file for each namespace below it.
-fn module_files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<File> {
+fn module_files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<File> {
     let mut members: BTreeMap<&[String], Exports<'_>> = BTreeMap::from([(&[][..], Exports::new())]);
     let mut children: BTreeMap<&[String], BTreeSet<&str>> = BTreeMap::new();
     for (name, path) in layout.paths.iter() {
@@ -151,7 +152,10 @@ fn module_files(layout: &Layout<'_>, areas: &Areas<'_>) -> Vec<File> {
     }
     let mut files = Vec::new();
     for (modules, types) in &members {
-        files.push(module_file(layout, modules, types, children.get(modules)));
+        // Those of a namespace are few; the front page has them, too.
+        let listing =
+            if modules.is_empty() { listing::attributes(layout, plan, areas) } else { TokenStream::new() };
+        files.push(module_file(layout, modules, types, children.get(modules), &listing));
     }
     files
 }
@@ -164,6 +168,7 @@ fn module_file(
     modules: &[String],
     types: &Exports<'_>,
     children: Option<&BTreeSet<&str>>,
+    listing: &TokenStream,
 ) -> File {
     let version = layout.model.api_version.segment();
     let namespace: String = modules.iter().map(|module| format!(", namespace `{module}`")).collect();
@@ -174,7 +179,7 @@ fn module_file(
     File {
         path: format!("src/{}/models{below}.rs", names::version(layout.model.api_version)),
         origin: format!("all resource pages of {version}"),
-        head: quote!(#![doc = #docs]),
+        head: quote!(#![doc = #docs] #listing),
         items: vec![quote!(#(pub mod #children;)*), quote!(#(#types)*)],
     }
 }

@@ -9,6 +9,7 @@ use super::endpoint::{EndpointName, by, joined};
 use super::segments::{Segments, is_item_of};
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use crate::vocabulary::number::looks_plural;
+use crate::vocabulary::titles;
 use std::collections::BTreeMap;
 
 /// Makes all names different.
@@ -163,7 +164,13 @@ fn takes_collection<'t>(
     let last = template.segments.last().and_then(|last| segments.name_of(last)).unwrap_or_default();
     let is_of_all = matches!((last, method), ("$count" | "delta", _) | ("$ref", "GET" | "POST"));
     let answer = operation.response.type_name.as_ref();
-    move |name| is_of_all || operation.kind == OperationKind::Create && is_item_of(name, answer)
+    let makes = match operation.kind {
+        OperationKind::Create => true,
+        // An action that is called `add`, whatever the page has in its route.
+        OperationKind::Action => titles::CREATES.is_in(last),
+        _ => false,
+    };
+    move |name| is_of_all || makes && is_item_of(name, answer)
 }
 
 /// True for a segment that is an id, and no name and no relative path.

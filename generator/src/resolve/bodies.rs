@@ -93,8 +93,12 @@ fn named(context: &mut Context<'_>, at: usize, facts: &OperationFacts) -> Option
 pub(super) fn is_parameter(facts: &OperationFacts, mention: &TypeMention) -> bool {
     let rows = facts.body.rows.iter().chain(facts.parameters.iter().map(|(_, row)| row));
     mention.target.is_none()
-        && (rows.into_iter().any(|row| row.name.value == mention.name)
-            || shown_members(facts).contains(&mention.name))
+        && (rows.into_iter().any(|row| row.name.value == mention.name) || shows(facts, &mention.name))
+}
+
+/// True where the body of an example has a member of this name.
+pub(super) fn shows(facts: &OperationFacts, name: &str) -> bool {
+    shown_members(facts).iter().any(|shown| shown == name)
 }
 
 fn requests(facts: &OperationFacts) -> impl Iterator<Item = &RequestFacts> {

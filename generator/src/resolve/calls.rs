@@ -2,10 +2,10 @@
 //!
 //! Takes the routes of a function and the rows of its parameters; writes the parameters that no route has into the routes that have none,
 //! and reports it: `GET ../count` with a row `before` is called as `../count(before={before})`. A row that says it is optional
-//! stays out.
+//! stays out. Of other operations it only reports what no route has.
 
 use super::context::Context;
-use super::parameters;
+use super::{bodies, parameters};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ParameterPlace, Piece, Primitive, Route, Segment};
 use crate::parse::page::{OperationFacts, PropertyRow};
@@ -46,6 +46,27 @@ pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, reques
     let message = format!("`{}` stands in no route of this function", first.name.value);
     let found = Diagnostic::new(&rules::PARAMETER_NO_ROUTE, first.name.span, message);
     context.report(found.help(format!("write the call with its parameters: `{call}`")));
+}
+
+/// Reports the parameters of a path that no route of an operation has, neither in its path nor in its query.
+pub(super) fn report_absent(context: &mut Context<'_>, facts: &OperationFacts, requests: &[Route]) {
+    // Pages write one name as `thumb-id` and `thumbId`.
+    let plain = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    let written = requests.iter().map(|route| route.path.as_str());
+    let queries = facts.routes.iter().filter_map(|route| route.query.as_deref());
+    let written: Vec<String> = written.chain(queries).map(plain).collect();
+    let rows = facts.parameters.iter().filter(|(place, _)| *place == ParameterPlace::Path);
+    let absent = rows.map(|(_, row)| row).filter(|row| {
+        let name = plain(&row.name.value);
+        let is_written = written.iter().any(|route| route.contains(&name));
+        !row.notes.optional && !is_written && !bodies::shows(facts, &row.name.value)
+    });
+    for row in absent {
+        let message = format!("`{}` stands in no route of this page", row.name.value);
+        context.report(Diagnostic::new(&rules::PARAMETER_NO_ROUTE, row.name.span, message));
+    }
 }
 
 /// The path with the call behind it, where it ends in a name without arguments.

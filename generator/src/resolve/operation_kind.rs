@@ -33,6 +33,8 @@ pub(super) fn of(
         "POST" if name == Some("$ref") => K::Create,
         "POST" if is_action(&template, end, title) => K::Action,
         "POST" if creates(title, facts, response) => K::Create,
+        // What the tables have as a collection is one, whatever the page calls what is done there.
+        "POST" if end.is_member && end.target.as_ref().is_some_and(|target| target.collection) => K::Create,
         "POST" if name.is_some() => K::Action,
         "PUT" if stream => K::Other,
         "PATCH" | "PUT" => K::Update,

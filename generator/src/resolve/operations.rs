@@ -10,7 +10,7 @@ use super::home::Home;
 use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
 use super::symbols::SymbolKind;
-use super::{calls, implied, operation_kind, parameters, prose, shown};
+use super::{arguments, calls, implied, operation_kind, parameters, prose, shown};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
@@ -48,6 +48,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
         operation
     });
     let mut operations: Vec<Operation> = resolved.collect();
+    arguments::name(context, &mut operations);
     shown::add(&mut operations, &addresses, context.version);
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
     implied::add(context, &mut operations, &addresses);
@@ -89,6 +90,8 @@ fn operation(
     let kind = operation_kind::of(&requests, &title, facts, &response, &end);
     if kind == OperationKind::Function {
         calls::complete(context, facts, &mut requests);
+    } else {
+        calls::report_absent(context, facts, &requests);
     }
     let parameters = parameters::resolve(context, at, facts, kind, &requests, addresses.index);
     requests.extend(unlisted(context, facts, &requests, addresses));

@@ -6,11 +6,17 @@ use crate::diagnostic::rules;
 
 rules! {
     PARAMETER_NO_ROUTE = Warning "parameter-no-route" {
-        what: "a parameter of a function stands in none of its routes",
-        why: "the function cannot be called as its routes are written; the parameters are added in the order of their rows",
-        cure: "write the call with its parameters, as in `count(before={before})`",
-        found: [MORE: "" => "# gauge: count\n\n## HTTP request\n\n```http\nGET /gauges/count\n```\n\n## Function parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|before|DateTimeOffset|Until when.|\n\n## Response\n\nIf successful, this function returns a `200 OK` response code and an Int32 in the response body.\n"],
-        passes: [MORE: "" => "# gauge: count\n\n## HTTP request\n\n```http\nGET /gauges/count(before={before})\n```\n\n## Function parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|before|DateTimeOffset|Until when.|\n\n## Response\n\nIf successful, this function returns a `200 OK` response code and an Int32 in the response body.\n"],
+        what: "a parameter of the path stands in none of the routes of its page",
+        why: "a function cannot be called as its routes are written, and its parameters are added in the order of their rows; of another operation the route is missing that has it",
+        cure: "write the call with its parameters, as in `count(before={before})`, or list the route",
+        found: [
+            MORE: "" => "# gauge: count\n\n## HTTP request\n\n```http\nGET /gauges/count\n```\n\n## Function parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|before|DateTimeOffset|Until when.|\n\n## Response\n\nIf successful, this function returns a `200 OK` response code and an Int32 in the response body.\n",
+            GET: "## Request headers" => "## Path parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|dial-id|String|The dial.|\n\n## Request headers",
+        ],
+        passes: [
+            MORE: "" => "# gauge: count\n\n## HTTP request\n\n```http\nGET /gauges/count(before={before})\n```\n\n## Function parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|before|DateTimeOffset|Until when.|\n\n## Response\n\nIf successful, this function returns a `200 OK` response code and an Int32 in the response body.\n",
+            GET: "## Request headers" => "## Path parameters\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|Id|String|The gauge.|\n\n## Request headers",
+        ],
     }
 
     PARAMETERS_UNDOCUMENTED = Info "parameters-undocumented" {
@@ -130,6 +136,14 @@ rules! {
         fix: Unsafe,
         found: [GET: "GET /stations" => "/stations"],
         passes: [GET: "GET /stations" => "get /stations"],
+    }
+
+    ROUTE_ARGUMENT_UNNAMED = Warning "route-argument-unnamed" {
+        what: "an argument of a call has no name, and other routes have one for it",
+        why: "the service does not know the call as it is written; it is generated with the name",
+        cure: "write the name: `level(unit='{unit}')`",
+        found: [GET: "GET /stations/{id}/gauges/{id}" => "GET /gauges/{id}/level(unit='{unit}')\nGET /stations/{id}/level({unit})"],
+        passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /gauges/{id}/level(unit='{unit}')\nGET /stations({id})/level"],
     }
 
     ROUTE_IMPLIED = Info "route-implied" {

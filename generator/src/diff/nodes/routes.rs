@@ -42,6 +42,7 @@ pub(super) fn compare(
     out.extend(come.map(|route| single(&rules::OPERATION_ROUTE_ADDED, address, route)));
     for (from, to) in &pairing.both {
         out.extend(spelling(address, from, to));
+        out.extend(origin(address, from, to));
     }
     out.extend(order(address, old, new));
 }
@@ -109,6 +110,18 @@ fn spelling(address: &Address, from: &Route, to: &Route) -> Option<Change> {
     let message = format!("route `{}` is written `{}`", label(from), label(to));
     let change = Change::new(rule, route_address(address, from), message);
     Some(place(change.values(label(from), label(to)), Some(from), Some(to)))
+}
+
+/// A route that the list of requests gains or loses, and that is an endpoint before and after.
+fn origin(address: &Address, from: &Route, to: &Route) -> Option<Change> {
+    let says = |route: &Route| match route.origin {
+        RouteOrigin::Listed => "listed",
+        RouteOrigin::Example => "shown and not listed",
+        RouteOrigin::Implied => "implied by other routes alone",
+    };
+    let message = format!("route `{}` is {}, and was {}", label(to), says(to), says(from));
+    let change = Change::new(&rules::OPERATION_ROUTE_ORIGIN_CHANGED, route_address(address, from), message);
+    (from.origin != to.origin).then(|| place(change.values(says(from), says(to)), Some(from), Some(to)))
 }
 
 fn order(address: &Address, old: &Operation, new: &Operation) -> Option<Change> {

@@ -57,6 +57,11 @@ impl<'a> Uses<'a> {
         self.needed.get(name).into_iter().flatten().copied()
     }
 
+    /// What can be met from a type on in one step.
+    pub(super) fn leads_to(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.needs(name).chain(self.touched.get(name).into_iter().flatten().copied())
+    }
+
     /// The types that cannot do without one another, from these on.
     pub(super) fn needed_by(&self, names: &Names<'a>) -> Names<'a> {
         closure(names, &Names::new(), |name| self.needed.get(name).into_iter().flatten())

@@ -29,9 +29,7 @@ pub(super) fn documentation(
     docs.trusted(code(&format!("{} {}", endpoint.route.method, endpoint.route.path)));
     let unlisted = match endpoint.route.origin {
         RouteOrigin::Listed => None,
-        RouteOrigin::Example => {
-            Some("An example of the page shows this request; its list of requests does not have it.")
-        }
+        RouteOrigin::Example => Some("The page shows this request; its list of requests does not have it."),
         RouteOrigin::Implied => {
             Some("No page writes this request: the pages have the same at another address of the object.")
         }
