@@ -65,7 +65,8 @@ pub(super) fn report_absent(context: &mut Context<'_>, facts: &OperationFacts, r
     });
     for row in absent {
         let message = format!("`{}` stands in no route of this page", row.name.value);
-        context.report(Diagnostic::new(&rules::PARAMETER_NO_ROUTE, row.name.span, message));
+        let found = Diagnostic::new(&rules::PARAMETER_NO_ROUTE, row.name.span, message);
+        context.report(found.help("list the route that has it, or remove the row"));
     }
 }
 

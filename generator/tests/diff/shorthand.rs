@@ -126,9 +126,11 @@ fn operation_node(title: &str, with: &Value) -> Value {
     node
 }
 
+/// `"GET /a"`, or `"GET /a implied"` where the list of requests does not have it.
 fn route(file: &str, line: usize, value: &Value) -> Value {
     let (method, path) = value.as_str().and_then(|text| text.split_once(' ')).expect("a method and a path");
-    json!({"method": method, "path": path, "source": source(file, line)})
+    let (path, origin) = path.split_once(' ').unwrap_or((path, "listed"));
+    json!({"method": method, "path": path, "origin": origin, "source": source(file, line)})
 }
 
 /// `"application: least, higher, higher"`, or `"application@scope:"` where nothing is supported.
