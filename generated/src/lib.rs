@@ -8,7 +8,7 @@
 //! # Ask for an object
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::models::User;
 //! use msgraph::v1::users;
 //!
@@ -34,7 +34,7 @@
 //! becomes a part of a condition: [`odata`] quotes literals, also those in a text of your own.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::odata;
 //! use msgraph::v1::models::User;
 //! use msgraph::v1::users;
@@ -66,7 +66,7 @@
 //! the service refuses a change where someone else was faster.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::models::User;
 //! use msgraph::v1::users;
 //! use msgraph::{Body, Object};
@@ -101,7 +101,7 @@
 //! changed is joined to others that are there by [`Object::bind`].
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::models::{Group, User};
 //! use msgraph::v1::users;
 //! use msgraph::Object;
@@ -127,7 +127,7 @@
 //! A path below a drive is one argument, with its slashes, in the functions that end in `_by_path`.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::me::drive::root;
 //!
 //! let file = root::get_by_path("Reports/May 2026.csv");
@@ -142,7 +142,7 @@
 //! encoded as everywhere; a path can be built on that of a function.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::me::drive::root;
 //! use msgraph::v1::models::{DriveItem, User};
 //! use msgraph::{Prefer, Request};
@@ -162,7 +162,7 @@
 //! # Call an action
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::Object;
 //! use msgraph::v1::bodies::UserSendMail;
 //! use msgraph::v1::me;
@@ -188,7 +188,7 @@
 //! be of a derived type: [`Cast::cast`] looks at its `@odata.type` and gives it, without losing a property.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::models::{BodyType, DirectoryObject, User};
 //! use msgraph::Cast;
 //!
@@ -207,7 +207,7 @@
 //! # Send many requests as one
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::Batch;
 //! use msgraph::v1::{groups, users};
 //!
@@ -305,7 +305,7 @@
 //! endpoint at all, [`is_supported`](Permission::is_supported) says so. The example program `permissions` of the repository finds the least scopes for a list of endpoints with them.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::{Account, v1};
 //!
 //! let rows: Vec<_> = v1::me::SEND_MAIL.permissions().collect();
@@ -321,7 +321,8 @@
 //! |---|---|
 //! | `v1` (default) | the stable version of the API |
 //! | `beta` | the preview version of the API |
-//! | `device-management`, `education`, `onenote`, `print`, `workbook` | areas of the API: their endpoints, and the types that only they need |
+//! | `users`, `me`, `device-management`, .. | an area of the API, for each root segment of its URLs: the endpoints, and the types that they need |
+//! | `onenote`, `workbook` | notebooks and the contents of Excel files, which stand below several roots: `me::onenote` needs `me` and `onenote` |
 //! | `full` | all areas |
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
 //! | `azure` | credentials of the Azure SDK as providers of tokens for the client |
@@ -329,6 +330,11 @@
 //! | `examples` | the documented example of each endpoint as an answer of that service |
 //! | `tracing` | a span for each request of the client |
 //! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
+//!
+//! The areas that people try first are on by default. With `default-features = false`, a program names `v1` and its areas, and compiles
+//! those alone: `features = ["v1", "planner"]`. A type comes with every area in which a value of it can be met, also one that derives
+//! from what is documented there; so whoever has `users` and `me`, which mirror each other, compiles the types of both once, and
+//! pays for the second area with its functions alone. Where a path needs a feature that is off, the compiler names it.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

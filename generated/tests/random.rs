@@ -3,7 +3,7 @@
 //! The bodies are made from a seed, so a failure can be had again: pieces of what services send, put together, cut,
 //! repeated and damaged. `MSGRAPH_BODIES=100000` tries more of them than the tests do.
 
-#![cfg(feature = "v1")]
+#![cfg(all(feature = "full", feature = "v1"))]
 #![allow(clippy::disallowed_methods, reason = "how many bodies to try is said from outside")]
 
 use msgraph::v1::models::{DriveItem, Message, User};

@@ -1,6 +1,6 @@
 //! Requests and answers beyond the documented ones: odd ids, links, errors, wrapped objects, facts.
 
-#![cfg(feature = "v1")]
+#![cfg(all(feature = "full", feature = "v1"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests are tests")]
 
 use msgraph::v1::models::User;

@@ -1,6 +1,6 @@
 //! Any JSON object is read by any type, and written back as it was.
 
-#![cfg(feature = "v1")]
+#![cfg(all(feature = "full", feature = "v1"))]
 #![allow(clippy::unwrap_used, reason = "the helpers of tests are tests")]
 
 use msgraph::Object;

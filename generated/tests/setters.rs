@@ -1,6 +1,6 @@
 //! What properties can be set to: everything that a program has at hand for them.
 
-#![cfg(feature = "v1")]
+#![cfg(all(feature = "full", feature = "v1"))]
 #![allow(clippy::unwrap_used, reason = "the helpers of tests are tests")]
 
 use msgraph::v1::models::{

@@ -1,6 +1,6 @@
 //! Values as a program handles them: what is set, cleared and left alone, what the docs do not know, derived types.
 
-#![cfg(feature = "v1")]
+#![cfg(all(feature = "full", feature = "v1"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests are tests")]
 
 use msgraph::v1::models::{

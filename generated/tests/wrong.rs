@@ -3,7 +3,7 @@
 //! Each file of `wrong` is one program, and its lines `//~ ..` are what the compiler has to say of it, line breaks aside.
 //! It is compiled by `cargo check` without the network, as a program of a package that depends on this crate.
 
-#![cfg(all(feature = "v1", feature = "client"))]
+#![cfg(all(feature = "client", feature = "full", feature = "v1"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "the helpers of tests are tests")]
 
 use serde_json::Value;

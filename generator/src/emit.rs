@@ -22,13 +22,15 @@ mod reference;
 pub mod snippet;
 pub(crate) mod surface;
 
-pub use package::complete_crate;
+pub use package::{complete_crate, with_areas};
 
 use crate::model::{ApiVersion, Model};
 use areas::Areas;
+pub(crate) use areas::Gate;
 use examples::Examples;
 use layout::Layout;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is said of the sources in the emitted crate.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +51,7 @@ pub struct Emitted {
     /// Endpoints: distinct in method and shape of the route.
     pub endpoints: usize,
     /// How many endpoints and types stand behind each cargo feature that an area has.
-    pub features: BTreeMap<&'static str, usize>,
+    pub features: BTreeMap<Arc<str>, usize>,
     /// What a reader of the pages should know: choices that were made where the model left one.
     pub notes: Vec<String>,
 }

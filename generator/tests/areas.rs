@@ -1,6 +1,6 @@
 //! Areas of the API as cargo features: what is compiled without them, with one, and with all.
 //!
-//! The pages are written here: two areas, and the rest of an API that they and it name one another in.
+//! The pages are written here: three areas that name types of one another.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,9 +15,9 @@ mod crates;
 use crates::{ALL, check};
 use generator::emit::{EmitOptions, Emitted, complete_crate};
 use generator::source::Sources;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many types and endpoints each area has.
+/// How many types and endpoints the large areas have.
 const SOME: usize = 3;
 
 /// A resource page; a row is `name|type|description`.
@@ -46,8 +46,7 @@ fn get(route: &str, resource: &str) -> (String, String) {
     (format!("v1.0/api/{}-get.md", resource.to_lowercase()), text)
 }
 
-/// `size` types in each of two areas, one that both need, one that leads from the one to the other, and a visitor who is
-/// in none.
+/// `size` types in each of two areas, one that both need, one that leads from the one to the other, and a visitor.
 fn pages(size: usize) -> Vec<(String, String)> {
     let mut pages = vec![
         get("/visitors/{id}", "visitor"),
@@ -94,77 +93,120 @@ fn emitted(size: usize) -> Emitted {
     emitted
 }
 
-/// The lines right behind a feature's gate.
-fn gated<'a>(text: &'a str, feature: &str) -> Vec<&'a str> {
-    let gate = format!("#[cfg(feature = \"{feature}\")]");
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    lines.windows(2).filter(|pair| pair[0] == gate).map(|pair| pair[1]).collect()
+/// What is behind a gate: the lines right behind it, by the path of the file, each with the features any of which opens it.
+fn gates(emitted: &Emitted) -> BTreeMap<String, BTreeSet<String>> {
+    let mut gates = BTreeMap::new();
+    for (path, text) in emitted.files.iter().filter(|(path, _)| path.starts_with("src/")) {
+        let mut open: BTreeSet<String> = BTreeSet::new();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if line.starts_with("#[cfg(") {
+                open = line.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+            } else {
+                gates.insert(format!("{path}: {line}"), std::mem::take(&mut open));
+            }
+        }
+    }
+    gates
 }
 
-/// A threshold would move what is there behind a gate once a page is added.
-#[test]
-fn an_area_of_any_size_has_its_feature() {
-    assert_eq!(emitted(2).features, BTreeMap::from([("education", 5), ("print", 4)]));
-}
-
-#[test]
-fn an_area_is_a_module_and_the_types_that_nothing_else_needs() {
-    let emitted = emitted(SOME);
-    let files = &emitted.files;
-    assert_eq!(gated(&files["src/v1/mod.rs"], "education"), ["pub mod education;"]);
-    assert_eq!(gated(&files["src/v1/mod.rs"], "print"), ["pub mod print;"]);
-    assert!(!files["src/v1/education.rs"].contains("cfg("), "a gate within a gate says nothing");
-    assert!(files["src/v1/education.rs"].contains("Needs the feature `education`."));
-    let models = &files["src/v1/models.rs"];
-    let education = gated(models, "education");
-    assert!(education.contains(&"pub use lesson0::Lesson0;"), "{education:?}");
-    assert!(
-        education.contains(&"pub use exam::Exam;"),
-        "what derives from a type comes with it: {education:?}"
-    );
-    // A type and its file each.
-    assert_eq!(education.len(), 2 * (SOME + 1));
-    assert_eq!(gated(models, "print").len(), 2 * SOME);
-    assert_eq!(emitted.features, BTreeMap::from([("education", 2 * SOME + 1), ("print", 2 * SOME)]));
-    let endpoints = &files["src/v1/endpoints.rs"];
-    assert_eq!(gated(endpoints, "education").len(), SOME);
-    assert!(gated(endpoints, "print").iter().all(|line| line.starts_with("&crate::v1::print::")));
+fn features(features: &[&str]) -> BTreeSet<String> {
+    features.iter().map(|feature| (*feature).to_owned()).collect()
 }
 
 #[test]
-fn what_two_areas_or_something_else_needs_is_always_there() {
-    let files = emitted(SOME).files;
-    let models = &files["src/v1/models.rs"];
-    for name in ["badge::Badge", "ink::Ink", "paper::Paper", "sticker::Sticker", "visitor::Visitor"] {
-        let export = format!("pub use {name};");
-        assert!(models.contains(&export), "{name}");
-        assert!(!gated(models, "education").contains(&export.as_str()), "{name}");
-        assert!(!gated(models, "print").contains(&export.as_str()), "{name}");
+fn every_root_segment_is_a_feature() {
+    let sizes = [("education", 9), ("print", 8), ("visitors", 3)];
+    let sizes: BTreeMap<_, _> = sizes.into_iter().map(|(feature, size)| (feature.into(), size)).collect();
+    assert_eq!(emitted(SOME).features, sizes);
+    let manifest = complete_crate(&emitted(SOME), &EmitOptions::default())["Cargo.toml"].clone();
+    for line in ["education = []", "print = []", "visitors = []"] {
+        assert!(manifest.lines().any(|own| own == line), "{manifest}");
     }
 }
 
 #[test]
-fn a_field_that_leads_into_an_area_comes_with_it() {
-    let files = emitted(SOME).files;
-    let visitor = &files["src/v1/models/visitor.rs"];
+fn an_area_is_a_module_and_the_types_that_are_met_there() {
+    let emitted = emitted(SOME);
+    let gates = gates(&emitted);
+    let root = |name: &str| &gates[&format!("src/v1/mod.rs: pub mod {name};")];
+    assert_eq!(root("education"), &features(&["education"]));
+    assert_eq!(root("print"), &features(&["print"]));
+    let within = &emitted.files["src/v1/education.rs"];
+    assert!(!within.contains("cfg("), "a gate within the same gate says nothing");
+    assert!(within.contains("Needs the feature `education`."));
+    let model = |path: &str| &gates[&format!("src/v1/models.rs: pub use {path};")];
+    assert_eq!(model("lesson0::Lesson0"), &features(&["education"]));
+    assert_eq!(model("exam::Exam"), &features(&["education"]), "what derives from a type is met with it");
+    assert_eq!(model("badge::Badge"), &features(&["education", "visitors"]));
+    assert_eq!(model("paper::Paper"), &features(&["education", "print"]));
+    assert_eq!(model("sticker::Sticker"), &features(&["full"]), "no endpoint needs it");
+    assert_eq!(model("ink::Ink"), &features(&["print"]));
+    let paper = &emitted.files["src/v1/models/paper.rs"];
+    assert!(paper.contains("Needs one of the features `education`, `print`."), "{paper}");
+}
+
+#[test]
+fn a_field_for_a_relationship_comes_with_the_type_it_leads_to() {
+    let emitted = emitted(SOME);
+    let gates = gates(&emitted);
+    let field = |path: &str| &gates[&format!("src/v1/models/{path},")];
+    assert_eq!(field("visitor.rs: pub lesson: crate::Nav<models::Lesson0>"), &features(&["education"]));
+    assert_eq!(field("printer0.rs: pub lesson: crate::Nav<models::Lesson0>"), &features(&["education"]));
+    assert_eq!(field("lesson1.rs: pub next: crate::Nav<models::Lesson0>"), &features(&[]), "within an area");
+    let visitor = &emitted.files["src/v1/models/visitor.rs"];
     assert!(visitor.contains("\"id\", #[cfg(feature = \"education\")] \"lesson\"]"), "{visitor}");
-    assert_eq!(
-        gated(visitor, "education"),
-        [
-            "pub lesson: crate::Nav<models::Lesson0>,",
-            "pub const LESSON: crate::Field<Self, crate::Nav<models::Lesson0>> = crate::Field::new(",
-            "lesson: crate::Nav::new(),",
-            "&self.lesson,",
-            "&mut self.lesson,",
-        ]
-    );
-    let printer = gated(&files["src/v1/models/printer0.rs"], "education");
-    assert_eq!(printer[0], "pub lesson: crate::Nav<models::Lesson0>,", "from one area into another");
-    assert!(gated(&files["src/v1/models/lesson1.rs"], "education").is_empty(), "within an area");
+}
+
+/// A product below several roots is a second feature; its types come with it alone.
+#[test]
+fn a_product_below_several_roots_is_a_feature_of_its_own() {
+    let mut pages = pages(1);
+    pages.push(get("/visitors/{id}/onenote/notes/{note-id}", "note"));
+    pages.push(resource("note", "", &["id|String|The key.", "badge|badge|What is worn."], &[]));
+    let emitted =
+        generator::write(&generator::read(&Sources::from_tree(pages)).models, &EmitOptions::default());
+    let gates = gates(&emitted);
+    assert_eq!(gates["src/v1/visitors.rs: pub mod onenote;"], features(&["onenote"]));
+    assert_eq!(gates["src/v1/models.rs: pub use note::Note;"], features(&["onenote"]));
+    let badge = &gates["src/v1/models.rs: pub use badge::Badge;"];
+    assert_eq!(badge, &features(&["education", "onenote", "visitors"]));
+    let table = &emitted.files["src/v1/endpoints.rs"];
+    assert!(table.contains("#[cfg(all(feature = \"onenote\", feature = \"visitors\"))]"), "{table}");
+}
+
+/// What an endpoint needs stays where it was, whatever is documented beside it.
+#[test]
+fn a_page_that_is_added_gates_nothing() {
+    let base = gates(&emitted(SOME));
+    let added = [
+        get("/shelves/{id}", "paper"),
+        get("/education/{id}", "badge"),
+        get("/shelves/{id}/next", "printer0"),
+        get("/print/{id}/onenote/last", "lesson1"),
+        resource("quiz", "lesson0", &["points|Int32|How many."], &[]),
+        resource("shelf", "", &["printer|printer1|What stands on it."], &["visitor|visitor|Whose it is."]),
+    ];
+    let added = added.into_iter().enumerate();
+    for (at, (path, text)) in
+        added.map(|(at, (path, text))| (at, (path.replace("-get", &format!("-get-{at}")), text)))
+    {
+        let sources = Sources::from_tree(pages(SOME).into_iter().chain([(path.clone(), text)]));
+        let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
+        let head = gates(&emitted);
+        for (item, gate) in
+            base.iter().filter(|(item, _)| !item.contains("assert") && !item.contains("SCHEMA"))
+        {
+            // The gate of a field is told within that of its struct, which can have gained features.
+            let Some(now) = head.get(item).filter(|_| !item.starts_with("src/v1/models/")) else { continue };
+            let is_kept = now.is_empty() || !gate.is_empty() && gate.is_subset(now);
+            assert!(is_kept, "{at}: {path} gates {item} with {now:?}, was {gate:?}");
+        }
+    }
 }
 
 #[test]
 fn every_choice_of_features_compiles() {
     let files = complete_crate(&emitted(SOME), &EmitOptions::default());
-    check("areas", &files, &["--features=v1", "--features=education", "--features=print", ALL]);
+    let choices = ["--features=v1", "--features=education", "--features=print", "--features=visitors", ALL];
+    check("areas", &files, &choices);
 }

@@ -14,8 +14,9 @@ use crate::report::{self, Summary, counted, grouped};
 use crate::tree::{self, Change, Files, Plan, is_emitted_crate};
 use crate::workspace::{Workspace, shell_word};
 use clap::Args;
-use generator::emit::{EmitOptions, Emitted, complete_crate};
+use generator::emit::{EmitOptions, Emitted, complete_crate, with_areas};
 use generator::{Reading, source::Sources};
+use std::cmp::Reverse;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -38,6 +39,9 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
 }
+
+/// How many areas are named, the largest first.
+const FEATURES: usize = 5;
 
 /// How many notes are shown.
 const NOTES: usize = 3;
@@ -67,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let (reading, emitted) = generate(&sources, &options, arguments.threads)?;
     let target = match &arguments.out {
         Some(out) => Target::of_crate(out.clone(), &emitted, &options, arguments.check)?,
-        None => Target::of_workspace(workspace, &emitted),
+        None => Target::of_workspace(workspace, &emitted)?,
     };
     if arguments.check {
         return check(&target, arguments);
@@ -130,10 +134,15 @@ pub(crate) fn generate(
 }
 
 impl Target {
-    /// The emitted part of `generated`.
-    fn of_workspace(workspace: &Workspace, emitted: &Emitted) -> Self {
-        let (root, files) = (workspace.generated(), emitted.files.clone());
-        Self { root, files, managed: &["src/v1", "src/beta"] }
+    /// The emitted part of `generated`, and the features in its manifest.
+    ///
+    /// # Errors
+    /// Where its manifest cannot be read.
+    fn of_workspace(workspace: &Workspace, emitted: &Emitted) -> Result<Self, Failure> {
+        let (root, mut files) = (workspace.generated(), emitted.files.clone());
+        let manifest = fs_err::read_to_string(root.join("Cargo.toml"))?;
+        files.insert("Cargo.toml".to_owned(), with_areas(&manifest, emitted));
+        Ok(Self { root, files, managed: &["src/v1", "src/beta"] })
     }
 
     /// A complete crate in a folder of its own. Where it `keeps_commit`, a commit of the docs that changes no page leaves the
@@ -265,10 +274,14 @@ fn summarise(sources: &Sources, reading: &Reading, emitted: &Emitted) -> Summary
         .line("types", grouped(emitted.types))
         .line("enums", grouped(emitted.enums))
         .line("endpoints", grouped(emitted.endpoints));
-    let features = emitted.features.iter().map(|(feature, size)| format!("{feature} {}", grouped(*size)));
-    let features: Vec<String> = features.collect();
+    let mut features: Vec<_> = emitted.features.iter().collect();
+    features.sort_by_key(|(_, size)| Reverse(**size));
+    let largest = features.iter().take(FEATURES).map(|(name, size)| format!("{name} {}", grouped(**size)));
+    let largest: Vec<String> = largest.collect();
     if !features.is_empty() {
-        summary.line("features", format!("{} of these types and endpoints", features.join(", ")));
+        let areas = counted(features.len(), "area");
+        summary
+            .line("features", format!("{areas}; types and endpoints of the largest: {}", largest.join(", ")));
     }
     summary.lines("ledger", &report::ledger(&reading.ledger));
     for note in emitted.notes.iter().take(NOTES) {

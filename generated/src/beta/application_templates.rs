@@ -1,6 +1,6 @@
 // @generated from beta/api/applicationtemplate-instantiate.md; do not edit.
 
-//! Endpoints at `/applicationTemplates`.
+//! Endpoints at `/applicationTemplates`. Needs the feature `application-templates`.
 use crate::beta::{bodies, models};
 
 /// Facts of [`instantiate()`].

@@ -2,7 +2,9 @@
 
 //! Bodies of actions, one file each.
 
+#[cfg(feature = "application-templates")]
 mod application_template_instantiate;
+#[cfg(feature = "application-templates")]
 pub use application_template_instantiate::ApplicationTemplateInstantiate;
 #[cfg(feature = "device-management")]
 mod device_management_template_create_instance;

@@ -1,6 +1,6 @@
 // @generated from beta/api/user-get.md; do not edit.
 
-//! Endpoints at `/me`.
+//! Endpoints at `/me`. Needs the feature `me`.
 use crate::beta::{bodies, models};
 
 pub mod devices;

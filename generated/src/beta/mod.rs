@@ -11,9 +11,13 @@ pub(crate) mod hierarchy;
 pub mod models;
 pub use endpoints::ENDPOINTS;
 
+#[cfg(feature = "admin")]
 pub mod admin;
+#[cfg(feature = "application-templates")]
 pub mod application_templates;
 #[cfg(feature = "device-management")]
 pub mod device_management;
+#[cfg(feature = "me")]
 pub mod me;
+#[cfg(feature = "users")]
 pub mod users;

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/users`.
+//! Endpoints at `/users`. Needs the feature `users`.
 use crate::beta::{bodies, models};
 
 pub mod devices;

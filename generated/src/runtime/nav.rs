@@ -15,7 +15,7 @@ use std::marker::PhantomData;
 /// A relationship to one object, used like an [`Option`].
 ///
 /// ```
-/// # #[cfg(feature = "v1")] {
+/// # #[cfg(all(feature = "full", feature = "v1"))] {
 /// use msgraph::v1::models::{DirectoryObject, User};
 ///
 /// let user: User = serde_json::from_str(

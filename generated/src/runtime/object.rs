@@ -108,7 +108,7 @@ pub trait Object: Default + 'static {
     /// differently, and a `null` for those that are set no more. What was only read is not sent.
     ///
     /// ```
-    /// # #[cfg(feature = "v1")] {
+    /// # #[cfg(all(feature = "full", feature = "v1"))] {
     /// use msgraph::Object;
     /// use msgraph::v1::models::User;
     ///

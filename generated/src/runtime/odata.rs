@@ -5,7 +5,7 @@
 //! property, also one inside another: `from/emailAddress/address`.
 //!
 //! ```
-//! # #[cfg(feature = "v1")] {
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::odata;
 //! use msgraph::v1::models::User;
 //! use msgraph::v1::users;

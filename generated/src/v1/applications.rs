@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/applications`.
+//! Endpoints at `/applications`. Needs the feature `applications`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`add_password()`].

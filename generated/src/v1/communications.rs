@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/communications`.
+//! Endpoints at `/communications`. Needs the feature `communications`.
 use crate::v1::{bodies, models};
 
 pub mod call_records;

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/drives`.
+//! Endpoints at `/drives`. Needs the feature `drives`.
 use crate::v1::{bodies, models};
 
 pub mod items;

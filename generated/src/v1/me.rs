@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/me`.
+//! Endpoints at `/me`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 pub mod direct_reports;

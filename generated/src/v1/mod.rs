@@ -11,14 +11,23 @@ pub(crate) mod hierarchy;
 pub mod models;
 pub use endpoints::ENDPOINTS;
 
+#[cfg(feature = "applications")]
 pub mod applications;
+#[cfg(feature = "communications")]
 pub mod communications;
 #[cfg(feature = "device-management")]
 pub mod device_management;
+#[cfg(feature = "drives")]
 pub mod drives;
+#[cfg(feature = "groups")]
 pub mod groups;
+#[cfg(feature = "me")]
 pub mod me;
+#[cfg(feature = "service-principals")]
 pub mod service_principals;
+#[cfg(feature = "sites")]
 pub mod sites;
+#[cfg(feature = "teams")]
 pub mod teams;
+#[cfg(feature = "users")]
 pub mod users;

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/servicePrincipals(appId='{appId}')`.
+//! Endpoints at `/servicePrincipals(appId='{appId}')`. Needs the feature `service-principals`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/sites`.
+//! Endpoints at `/sites`. Needs the feature `sites`.
 use crate::v1::{bodies, models};
 
 pub mod drive;

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/team-clone.md; do not edit.
 
-//! Endpoints at `/teams`.
+//! Endpoints at `/teams`. Needs the feature `teams`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`clone()`].

@@ -33,8 +33,12 @@ pub(super) fn settle(base: &Model, head: &Model, changes: &mut Vec<Change>) {
     let found: Vec<Option<usize>> =
         differences.iter().map(|difference| causes.find(difference, &types)).collect();
     let by_use = by_use(&differences, &found);
+    let by_feature = by_feature(&differences, &found);
     for (difference, cause) in differences.iter().zip(found) {
-        match cause.or_else(|| difference.words_of_types().iter().find_map(|word| by_use.get(word).copied()))
+        let lost = difference.lost_features().find_map(|feature| by_feature.get(feature).copied());
+        match lost
+            .or(cause)
+            .or_else(|| difference.words_of_types().iter().find_map(|word| by_use.get(word).copied()))
         {
             Some(at) => items[at].push(difference.item.clone()),
             None => unexplained.push(difference),
@@ -80,6 +84,19 @@ fn by_use(differences: &[Difference<'_>], causes: &[Option<usize>]) -> BTreeMap<
             if let Some(at) = cause.filter(|_| difference.item.effect == Effect::Changed) {
                 out.entry(word).or_insert(at);
             }
+        }
+    }
+    out
+}
+
+/// The change that takes something out of an area, by the area's feature: what only that needed there is compiled with it no longer.
+fn by_feature<'a>(differences: &[Difference<'a>], causes: &[Option<usize>]) -> BTreeMap<&'a str, usize> {
+    let mut out = BTreeMap::new();
+    for (difference, cause) in differences.iter().zip(causes) {
+        let (Some(base), Some(at)) = (difference.base, cause) else { continue };
+        let is_gone = difference.head.is_none_or(|head| head.shape != base.shape);
+        for feature in base.gate.features().filter(|_| is_gone) {
+            out.entry(&**feature).or_insert(*at);
         }
     }
     out

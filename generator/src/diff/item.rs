@@ -3,6 +3,7 @@
 //! Data only: which change an item goes with is `crate_items`' business.
 
 use super::level::Step;
+use crate::emit::Gate;
 use crate::emit::surface::Item;
 use serde::Serialize;
 
@@ -26,13 +27,13 @@ pub struct CrateItem {
 pub struct Shape {
     /// As Rust has it, with spaces between the tokens: `fn (arg : & str) -> crate :: Request < () >`.
     pub tokens: String,
-    /// The cargo feature it needs.
-    pub feature: Option<&'static str>,
+    /// The cargo features it needs.
+    pub(crate) gate: Gate,
 }
 
 impl Shape {
     pub(super) fn of(item: &Item<'_>) -> Self {
-        Self { tokens: item.shape.clone(), feature: item.feature }
+        Self { tokens: item.shape.clone(), gate: item.gate.clone() }
     }
 }
 
@@ -42,7 +43,7 @@ impl Shape {
 pub enum Effect {
     /// It is gone.
     Removed,
-    /// It has another type or signature, or needs a feature.
+    /// It has another type or signature, or is no longer there with a feature that it was there with.
     Changed,
     /// It is new.
     Added,

@@ -1,183 +1,159 @@
 //! Areas: parts of the API that the emitted crate compiles only where a consumer asks for them.
 //!
-//! Takes the layout and the plan; gives the cargo feature, if any, of each route, module, body, type and field. A route
-//! belongs to the area through whose segment it passes. A type belongs to an area where nothing outside of it needs the
-//! type: what an endpoint or a property outside of the area names is always compiled. A relationship is no such need,
-//! because its value is held as JSON; so the field for it, where the type is in an area, is compiled with that
-//! area. Which areas there are is declared here, and their features stand in the crate's manifest. It prints nothing.
+//! Takes the layout and the plan; gives the cargo features of each route, module, body, type and field. The area of a route is the root
+//! segment of its URL, by the name of the module that mirrors it; a product that stands below several roots is a second one. A type is
+//! compiled with each area in whose requests and answers a value of it can be met, and one that no endpoint needs with all areas together,
+//! which whoever comes to need it has too. So a page that is added only adds to the features that an item can be had with. It prints
+//! nothing.
 
+mod gate;
 pub(crate) mod listing;
 mod uses;
 
+pub(crate) use gate::{Feature, Gate};
+
 use super::layout::Layout;
 use super::plan::{Answer, Body, Plan, Planned};
-use crate::model::{Member, Segment, Template};
-use proc_macro2::TokenStream;
-use quote::quote;
-use std::collections::BTreeMap;
+use crate::model::{Member, Segment};
+use gate::FULL;
+use std::collections::{BTreeMap, BTreeSet};
 use uses::{Names, Uses};
 
-/// The name of a cargo feature.
-pub(crate) type Feature = &'static str;
+/// Products that stand below several roots (`/me/onenote`, `/sites/{id}/onenote`), and that few of those who use the roots
+/// use: `workbook` alone is seven tenths of what is below `/drives`.
+const INNER: [&str; 2] = ["onenote", "workbook"];
 
-/// An area with its feature.
-#[derive(Debug)]
-struct Area {
-    feature: Feature,
-    /// The segments of a URL that lead into it.
-    segments: &'static [&'static str],
-}
-
-/// Products with a part of the API for themselves; together two fifths of the types of v1.0 (July 2021) and 1,379 of its 3,042 endpoints.
-const AREAS: [Area; 5] = [
-    Area { feature: "device-management", segments: &["deviceManagement", "deviceAppManagement"] },
-    Area { feature: "education", segments: &["education"] },
-    Area { feature: "onenote", segments: &["onenote"] },
-    Area { feature: "print", segments: &["print"] },
-    Area { feature: "workbook", segments: &["workbook"] },
+/// What a program gets without asking: the service sends it to an address of the program's own, because of a request in the area.
+const RECEIVED: [(&str, &str); 2] = [
+    ("communications", "microsoft.graph.commsNotifications"),
+    ("subscriptions", "microsoft.graph.changeNotificationCollection"),
 ];
 
-/// What belongs to which area.
+/// Features of the crate that are no areas.
+const TAKEN: [&str; 11] =
+    ["azure", "beta", "client", "default", "examples", FULL, "jiff", "mock", "tracing", "uuid", "v1"];
+
+/// What belongs to which areas.
 #[derive(Debug, Default)]
 pub(crate) struct Areas<'a> {
-    /// The feature of each endpoint, in the order of the plan.
-    endpoints: Vec<Option<Feature>>,
-    bodies: BTreeMap<String, Feature>,
-    types: BTreeMap<&'a str, Feature>,
+    /// Of each endpoint, in the order of the plan.
+    endpoints: Vec<Gate>,
+    bodies: BTreeMap<&'a str, Gate>,
+    types: BTreeMap<&'a str, Gate>,
 }
 
 impl<'a> Areas<'a> {
     /// What belongs to the areas in a version.
-    pub(crate) fn of(layout: &Layout<'a>, plan: &Plan<'_>) -> Self {
-        let endpoints = plan.endpoints.iter().map(|endpoint| feature_at(&endpoint.template)).collect();
-        let mut areas = Self { endpoints, ..Self::default() };
-        areas.bodies = areas.bodies_of(plan);
-        areas.types = areas.types_of(plan, &Uses::of(layout));
-        areas
+    pub(crate) fn of(layout: &Layout<'a>, plan: &'a Plan<'_>) -> Self {
+        let places: Vec<Place> = plan.endpoints.iter().map(Place::of).collect();
+        let endpoints = places.iter().map(Place::gate).collect();
+        let mut bodies: BTreeMap<&str, BTreeSet<Feature>> = BTreeMap::new();
+        for (endpoint, place) in plan.endpoints.iter().zip(&places) {
+            if let Body::Struct(name) = &endpoint.body {
+                bodies.entry(name).or_default().extend(place.of_types().cloned());
+            }
+        }
+        let bodies = bodies.into_iter().map(|(name, features)| (name, Gate::any(features))).collect();
+        Self { endpoints, bodies, types: types(&Uses::of(layout), plan, &places) }
     }
 
-    /// How many endpoints and types each area has.
-    pub(crate) fn sizes(&self) -> impl Iterator<Item = (Feature, usize)> {
-        AREAS.iter().map(|area| (area.feature, self.size(area.feature))).filter(|(_, size)| *size > 0)
+    /// How many endpoints and types each area has; a type counts in all that need it.
+    pub(crate) fn sizes(&self) -> BTreeMap<Feature, usize> {
+        let mut sizes = BTreeMap::new();
+        for gate in self.endpoints.iter().chain(self.bodies.values()).chain(self.types.values()) {
+            for feature in gate.features().filter(|feature| &***feature != FULL) {
+                *sizes.entry(feature.clone()).or_default() += 1;
+            }
+        }
+        sizes
     }
 
-    /// The feature of each endpoint, in the order of the plan.
-    pub(crate) fn of_endpoints(&self) -> &[Option<Feature>] {
+    /// The gate of each endpoint, in the order of the plan.
+    pub(crate) fn of_endpoints(&self) -> &[Gate] {
         &self.endpoints
     }
 
-    /// The feature of a module of endpoints: all that stands in it and below belongs to one area.
-    pub(crate) fn of_module(&self, plan: &Plan<'_>, path: &[String]) -> Option<Feature> {
-        only(self.endpoints.get(plan.range(path)).unwrap_or_default())
+    /// The gate of a module of endpoints: what all that stands in it and below has in common.
+    pub(crate) fn of_module(&self, plan: &Plan<'_>, path: &[String]) -> Gate {
+        Gate::common(self.endpoints.get(plan.range(path)).unwrap_or_default())
     }
 
-    /// The feature of the struct for a body, by its Rust name.
-    pub(crate) fn of_body(&self, name: &str) -> Option<Feature> {
-        self.bodies.get(name).copied()
+    /// The gate of the struct for a body, by its Rust name.
+    pub(crate) fn of_body(&self, name: &str) -> Gate {
+        self.bodies.get(name).cloned().unwrap_or_default()
     }
 
-    /// The feature of a type or enumeration.
-    pub(crate) fn of_type(&self, name: &str) -> Option<Feature> {
-        self.types.get(name).copied()
+    /// The gate of a type or enumeration.
+    pub(crate) fn of_type(&self, name: &str) -> Gate {
+        self.types.get(name).cloned().unwrap_or_default()
     }
 
-    /// The feature of a field of `owner`, where it is not the owner's.
-    pub(crate) fn of_member(&self, owner: &str, member: Member<'_>) -> Option<Feature> {
-        let feature = self.of_type(member.property.type_name.named()?);
-        feature.filter(|_| feature != self.of_type(owner))
-    }
-
-    fn size(&self, feature: Feature) -> usize {
-        let all = self.endpoints.iter().flatten().chain(self.types.values());
-        all.filter(|found| **found == feature).count()
-    }
-
-    /// A body belongs to an area where all endpoints that send it do.
-    fn bodies_of(&self, plan: &Plan<'_>) -> BTreeMap<String, Feature> {
-        let mut senders: BTreeMap<&String, Vec<Option<Feature>>> = BTreeMap::new();
-        for (endpoint, feature) in plan.endpoints.iter().zip(&self.endpoints) {
-            if let Body::Struct(name) = &endpoint.body {
-                senders.entry(name).or_default().push(*feature);
-            }
-        }
-        senders.into_iter().filter_map(|(name, features)| Some((name.clone(), only(&features)?))).collect()
-    }
-
-    /// What is needed outside of the areas, by two of them, or by none, is in no area; nor is what needs a type of another
-    /// area. What such types need in turn is in none either.
-    fn types_of(&self, plan: &Plan<'_>, uses: &Uses<'a>) -> BTreeMap<&'a str, Feature> {
-        let mut named: BTreeMap<Option<Feature>, Names<'a>> = BTreeMap::new();
-        for (endpoint, feature) in plan.endpoints.iter().zip(&self.endpoints) {
-            let names = named.entry(*feature).or_default();
-            names.extend(named_by(plan, endpoint).into_iter().filter_map(|name| uses.known(name)));
-        }
-        let mut common = uses.needed_by(&named.remove(&None).unwrap_or_default());
-        loop {
-            let claims = claims(&named, &common, uses);
-            let strays = strays(&claims, &common, uses);
-            if strays.is_empty() {
-                return claims.into_iter().filter_map(|(name, of)| Some((name, only(&of)?))).collect();
-            }
-            common.extend(uses.needed_by(&strays));
-        }
+    /// The gate of a field within its struct. A relationship is held as JSON and needs nothing, so the type it names can be compiled with
+    /// fewer features than the struct.
+    pub(crate) fn of_member(&self, owner: &str, member: Member<'_>) -> Gate {
+        let named = member.property.type_name.named();
+        named.map(|name| self.of_type(name).within(&self.of_type(owner))).unwrap_or_default()
     }
 }
 
-/// The features of the areas that claim a type.
-type Claims<'a> = BTreeMap<&'a str, Vec<Option<Feature>>>;
+/// The areas that a route leads through.
+struct Place {
+    root: Option<Feature>,
+    inner: Option<Feature>,
+}
 
-/// Who claims which types that are not common to all: what an area's endpoints need is its own; what they only touch
-/// is, too, unless another area needs it.
-fn claims<'a>(
-    named: &BTreeMap<Option<Feature>, Names<'a>>,
-    common: &Names<'a>,
-    uses: &Uses<'a>,
-) -> Claims<'a> {
-    let mut needed = Claims::new();
+impl Place {
+    fn of(endpoint: &Planned<'_>) -> Self {
+        let root = endpoint.name.modules.first().map(|module| feature(module));
+        let mut names = endpoint.template.segments.iter().filter_map(Segment::name);
+        let is_inner = |name: &str| INNER.into_iter().find(|inner| inner.eq_ignore_ascii_case(name));
+        let inner = names.find_map(is_inner).map(Feature::from).filter(|inner| root.as_ref() != Some(inner));
+        Self { root, inner }
+    }
+
+    /// The function needs all of them.
+    fn gate(&self) -> Gate {
+        Gate::all(self.root.iter().chain(&self.inner).cloned())
+    }
+
+    /// What the function names is compiled with the innermost, whose other roots need the same.
+    fn of_types(&self) -> impl Iterator<Item = &Feature> {
+        self.inner.as_ref().or(self.root.as_ref()).into_iter()
+    }
+}
+
+/// The feature of a root segment, from the module that mirrors it.
+fn feature(module: &str) -> Feature {
+    let name = module.trim_matches('_').replace('_', "-");
+    if TAKEN.contains(&name.as_str()) { format!("{name}-area").into() } else { name.into() }
+}
+
+/// The gates of all types.
+fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[Place]) -> BTreeMap<&'a str, Gate> {
+    let mut named: BTreeMap<&str, Names<'a>> = BTreeMap::new();
+    let mut always = Names::new();
+    for (endpoint, place) in plan.endpoints.iter().zip(places) {
+        let names = named_by(plan, endpoint).into_iter().filter_map(|name| uses.known(name));
+        match place.of_types().next() {
+            Some(feature) => named.entry(feature).or_default().extend(names),
+            None => always.extend(names),
+        }
+    }
+    for (feature, name) in RECEIVED {
+        if let Some(names) = named.get_mut(feature) {
+            names.extend(uses.known(name));
+        }
+    }
+    let mut features: BTreeMap<&str, BTreeSet<Feature>> = BTreeMap::new();
     for (feature, names) in named {
-        for name in uses.needed_by(names).difference(common) {
-            needed.entry(name).or_default().push(*feature);
+        for name in uses.met_from(&names) {
+            features.entry(name).or_default().insert(feature.into());
         }
     }
-    let mut claims = needed.clone();
-    for (feature, names) in named {
-        let others = needed.iter().filter(|(_, features)| !features.contains(feature)).map(|(name, _)| *name);
-        let border: Names<'_> = common.iter().copied().chain(others).collect();
-        for name in uses.touched_by(names, &border).into_iter().filter(|name| !needed.contains_key(name)) {
-            claims.entry(name).or_default().push(*feature);
-        }
-    }
-    claims
-}
-
-/// What can be in no area: what none or several claim; where there is no such type, what needs one of another area.
-fn strays<'a>(claims: &Claims<'a>, common: &Names<'a>, uses: &Uses<'a>) -> Names<'a> {
-    let apart = || uses.all().filter(|name| !common.contains(name));
-    let is_claimed = |name: &&str| claims.get(name).is_some_and(|features| features.len() == 1);
-    let unclaimed: Names<'_> = apart().filter(|name| !is_claimed(name)).collect();
-    if !unclaimed.is_empty() {
-        return unclaimed;
-    }
-    let is_foreign = |name: &str, need: &str| !common.contains(need) && claims.get(need) != claims.get(name);
-    apart().filter(|name| uses.needs(name).any(|need| is_foreign(name, need))).collect()
-}
-
-/// The feature of what stands at a route.
-fn feature_at(template: &Template) -> Option<Feature> {
-    AREAS.iter().find(|area| area.has(template)).map(|area| area.feature)
-}
-
-impl Area {
-    fn has(&self, template: &Template) -> bool {
-        let mut names = template.segments.iter().filter_map(Segment::name);
-        names.any(|name| self.segments.iter().any(|own| own.eq_ignore_ascii_case(name)))
-    }
-}
-
-/// The one feature that all have.
-fn only(features: &[Option<Feature>]) -> Option<Feature> {
-    let (first, others) = features.split_first()?;
-    first.filter(|_| others.iter().all(|other| other == first))
+    let mut gates: BTreeMap<&str, Gate> = uses.all().map(|name| (name, Gate::all([FULL.into()]))).collect();
+    gates.extend(features.into_iter().map(|(name, features)| (name, Gate::any(features))));
+    gates.extend(uses.met_from(&always).into_iter().map(|name| (name, Gate::default())));
+    gates
 }
 
 /// The types that an endpoint's function names, and those of its body's fields.
@@ -196,34 +172,4 @@ fn named_by<'p>(plan: &'p Plan<'_>, endpoint: &'p Planned<'_>) -> Vec<&'p str> {
         Body::None | Body::Reference | Body::Bytes | Body::Any => {}
     }
     names
-}
-
-/// The attribute that compiles an item with its feature only.
-pub(crate) fn gate(feature: Option<Feature>) -> TokenStream {
-    feature.map(|feature| quote!(#[cfg(feature = #feature)])).unwrap_or_default()
-}
-
-/// The line of documentation that says so.
-pub(crate) fn needs(feature: Feature) -> String {
-    format!("Needs the feature `{feature}`.")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::AREAS;
-    use crate::emit::{EmitOptions, complete_crate, emit};
-
-    /// A gate whose feature the manifest lacks would hide its items for good.
-    #[test]
-    fn every_gate_has_its_feature_in_the_manifest() {
-        let files = complete_crate(&emit(&[], &EmitOptions::default()), &EmitOptions::default());
-        let manifest = &files["Cargo.toml"];
-        for feature in AREAS.iter().map(|area| area.feature) {
-            assert!(manifest.contains(&format!("\n{feature} = []\n")), "{feature} is no feature");
-            assert!(
-                manifest.lines().any(|line| line.starts_with("full = ") && line.contains(feature)),
-                "{feature}"
-            );
-        }
-    }
 }

@@ -3,7 +3,7 @@
 //! Takes the plan; gives one file for each body and the one that names them all. What a struct consists of is
 //! the business of `objects`.
 
-use super::areas::Areas;
+use super::areas::{Areas, Gate};
 use super::docs::Lines;
 use super::file::{self, File};
 use super::layout::{Layout, body_parameters};
@@ -31,7 +31,7 @@ pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> 
             items: body_struct(layout, areas, name, operation).items(),
         });
     }
-    let rows = names.iter().zip(&stems).map(|(name, stem)| file::export(stem, name, areas.of_body(name)));
+    let rows = names.iter().zip(&stems).map(|(name, stem)| file::export(stem, name, &areas.of_body(name)));
     files.push(File {
         path: format!("src/{version}/bodies.rs"),
         origin: format!("all operation pages of {}", layout.model.api_version.segment()),
@@ -45,7 +45,7 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
     let mut docs = Lines::default();
     let url = reference::url(&operation.source, layout.model);
     docs.trusted("The body of an action.").prose(&operation.description);
-    docs.needs(areas.of_body(name)).documented(url);
+    docs.needs(&areas.of_body(name)).documented(url);
     let fields = body_parameters(operation).into_iter().map(|parameter| field(layout, parameter));
     Struct {
         name: name.to_owned(),
@@ -71,6 +71,6 @@ fn field(layout: &Layout<'_>, parameter: &Parameter) -> Field {
         empty: quote!(None),
         docs,
         deprecated: false,
-        feature: None,
+        gate: Gate::default(),
     }
 }

@@ -10,7 +10,7 @@ mod escaping;
 
 pub(crate) use escaping::code;
 
-use super::areas::{self, Feature};
+use super::areas::Gate;
 use crate::model::{Doc, Part};
 use crate::visible::without_hidden;
 use escaping::{longest_run, printable, sentences};
@@ -39,10 +39,10 @@ impl Lines {
         self
     }
 
-    /// Says which feature is needed, where one is.
-    pub(crate) fn needs(&mut self, feature: Option<Feature>) -> &mut Self {
-        if let Some(feature) = feature {
-            self.trusted(areas::needs(feature));
+    /// Says which features are needed, where any is.
+    pub(crate) fn needs(&mut self, gate: &Gate) -> &mut Self {
+        if let Some(line) = gate.line() {
+            self.trusted(line);
         }
         self
     }

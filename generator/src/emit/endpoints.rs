@@ -9,7 +9,7 @@ mod shared;
 
 pub(crate) use facts::runtime_template;
 
-use super::areas::{self, Areas, Feature};
+use super::areas::{Areas, Gate};
 use super::bodies;
 use super::docs::code;
 use super::examples::Examples;
@@ -33,9 +33,9 @@ pub(crate) fn files(
     examples: &Examples<'_>,
 ) -> Vec<(String, String)> {
     let mut modules: BTreeMap<&[String], Module<'_>> = BTreeMap::new();
-    for (at, (endpoint, feature)) in plan.endpoints.iter().zip(areas.of_endpoints()).enumerate() {
+    for (at, (endpoint, gate)) in plan.endpoints.iter().zip(areas.of_endpoints()).enumerate() {
         let path = endpoint.name.modules.as_slice();
-        modules.entry(path).or_default().endpoints.push((endpoint, *feature, examples.of_endpoint(at)));
+        modules.entry(path).or_default().endpoints.push((endpoint, gate, examples.of_endpoint(at)));
         for depth in 1..=path.len() {
             modules.entry(&path[..depth - 1]).or_default().children.insert(&path[..depth]);
         }
@@ -57,8 +57,8 @@ type Example<'a> = (&'a ExampleRequest, Option<&'a [String]>);
 /// What stands in one module.
 #[derive(Default)]
 struct Module<'a> {
-    /// The endpoints, each with its feature and its example.
-    endpoints: Vec<(&'a Planned<'a>, Option<Feature>, Option<Example<'a>>)>,
+    /// The endpoints, each with its gate and its example.
+    endpoints: Vec<(&'a Planned<'a>, &'a Gate, Option<Example<'a>>)>,
     /// The paths of the modules in it.
     children: BTreeSet<&'a [String]>,
 }
@@ -72,9 +72,9 @@ fn module_file(
     module: &Module<'_>,
 ) -> File {
     let version = layout.version();
-    let feature = areas.of_module(plan, path);
+    let above = areas.of_module(plan, path);
     let children = module.children.iter().filter_map(|child| {
-        let gate = areas::gate(areas.of_module(plan, child).filter(|_| feature.is_none()));
+        let gate = areas.of_module(plan, child).within(&above).attribute();
         let name = identifier(child.last()?);
         Some(quote!(#gate pub mod #name;))
     });
@@ -88,11 +88,11 @@ fn module_file(
     };
     let mut items = vec![quote!(#(#children)*)];
     for (endpoint, own, example) in &module.endpoints {
-        let gate = areas::gate(own.filter(|_| feature.is_none()));
+        let gate = own.within(&above).attribute();
         items.push(facts::facts(layout, shared, endpoint, &gate));
         items.push(function(layout, endpoint, *example, &gate));
     }
-    let needs = feature.map(|feature| format!(" {}", areas::needs(feature))).unwrap_or_default();
+    let needs = above.line().map(|line| format!(" {line}")).unwrap_or_default();
     let docs = format!(" Endpoints at {}.{needs}", code(&address(plan, path)));
     let bodies = (!plan.bodies.is_empty()).then(|| quote!(bodies,));
     File {
@@ -262,10 +262,10 @@ fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
 fn table(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>, shared: &SharedPages<'_>) -> File {
     let version = layout.model.api_version;
     let module = layout.version();
-    let rows = plan.endpoints.iter().zip(areas.of_endpoints()).map(|(endpoint, feature)| {
+    let rows = plan.endpoints.iter().zip(areas.of_endpoints()).map(|(endpoint, gate)| {
         let modules = endpoint.name.modules.iter().map(|name| identifier(name));
         let facts = identifier(&names::constant(&endpoint.name.function));
-        let gate = areas::gate(*feature);
+        let gate = gate.attribute();
         quote!(#gate &crate::#module::#(#modules::)*#facts)
     });
     File {

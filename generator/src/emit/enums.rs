@@ -82,7 +82,7 @@ fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum, uses: &[Us
     if let Some(summary) = summary(uses) {
         docs.trusted(summary);
     }
-    docs.needs(areas.of_type(&item.name));
+    docs.needs(&areas.of_type(&item.name));
     if item.flags {
         docs.trusted("Members can be combined: properties hold [`Flags`](crate::Flags) of it.");
     }

@@ -3,15 +3,15 @@
 //! Takes items as tokens and prints each with one `prettyplease` call, a blank line between them. Tokens that
 //! are no Rust are a fault of the emitter and are printed as a `compile_error!`, so that nothing is lost in silence.
 
-use super::areas::{self, Feature};
+use super::areas::Gate;
 use super::layout::identifier;
 use crate::visible::one_line;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Declares the file of one type beside it, and re-exports the type: both with its feature only.
-pub(crate) fn export(file: &str, name: &str, feature: Option<Feature>) -> TokenStream {
-    let (file, name, gate) = (identifier(file), identifier(name), areas::gate(feature));
+/// Declares the file of one type beside it, and re-exports the type: both with its features only.
+pub(crate) fn export(file: &str, name: &str, gate: &Gate) -> TokenStream {
+    let (file, name, gate) = (identifier(file), identifier(name), gate.attribute());
     quote!(#gate mod #file; #gate pub use #file::#name;)
 }
 

@@ -89,7 +89,7 @@ impl<'a> Layout<'a> {
     /// True where what derives from the type may stand for it. Of an entity with no more than an id nobody gives away
     /// something else as no more than that.
     pub(crate) fn stands_for(&self, base: &Type) -> bool {
-        base.kind != TypeKind::Entity || base.own_members().nth(1).is_some()
+        !base.is_bare()
     }
 
     /// True where a value of the type is any JSON.

@@ -1,6 +1,6 @@
 //! The module tree of a version: its root, `models` with one file for each type, and the hierarchy.
 
-use super::areas::{self, Areas, Feature, listing};
+use super::areas::{Areas, Gate, listing};
 use super::docs::Lines;
 use super::examples::Examples;
 use super::file::{self, File};
@@ -70,7 +70,7 @@ fn structure<'a>(layout: &Layout<'a>, areas: &Areas<'_>, item: &'a Type, path: &
     Struct {
         name: path.name.clone(),
         wire: item.name.clone(),
-        docs: type_docs(layout, item, base.as_ref(), areas.of_type(&item.name)),
+        docs: type_docs(layout, item, base.as_ref(), &areas.of_type(&item.name)),
         deprecated: item.deprecated,
         fields: fields.collect(),
         base,
@@ -97,14 +97,9 @@ fn stands_for(layout: &Layout<'_>, asked: &BTreeSet<&str>, item: &Type) -> Vec<T
     bases.filter_map(|base| Some(layout.path(layout.paths.get(&base.name)?))).collect()
 }
 
-fn type_docs(
-    layout: &Layout<'_>,
-    item: &Type,
-    base: Option<&TokenStream>,
-    feature: Option<Feature>,
-) -> Lines {
+fn type_docs(layout: &Layout<'_>, item: &Type, base: Option<&TokenStream>, gate: &Gate) -> Lines {
     let mut docs = Lines::default();
-    docs.prose(&item.description).needs(feature);
+    docs.prose(&item.description).needs(gate);
     if item.placeholder {
         docs.trusted("No page documents this type: all its properties are in [`extra`](Self::extra).");
         return docs;
@@ -123,8 +118,8 @@ fn type_docs(
 fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>) -> Field {
     let property = member.property;
     let mut docs = Lines::default();
-    let feature = areas.of_member(owner, member);
-    docs.prose(&property.description).needs(feature);
+    let gate = areas.of_member(owner, member);
+    docs.prose(&property.description).needs(&gate);
     if let Some(name) = property.type_name.named().filter(|_| layout.is_json(&property.type_name)) {
         docs.trusted(format!("Any JSON: no page says what `{name}` has."));
     }
@@ -135,7 +130,7 @@ fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>
         empty: layout.empty_field(member),
         docs,
         deprecated: property.deprecated,
-        feature,
+        gate,
     }
 }
 
@@ -160,8 +155,8 @@ fn module_files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<
     files
 }
 
-/// The types of a module by their files, each with its feature.
-type Exports<'a> = BTreeMap<&'a str, (&'a str, Option<Feature>)>;
+/// The types of a module by their files, each with its gate.
+type Exports<'a> = BTreeMap<&'a str, (&'a str, Gate)>;
 
 fn module_file(
     layout: &Layout<'_>,
@@ -174,7 +169,7 @@ fn module_file(
     let namespace: String = modules.iter().map(|module| format!(", namespace `{module}`")).collect();
     let docs = format!(" Types and enumerations of {version}{namespace}, one file each.");
     let children = children.into_iter().flatten().map(|name| identifier(name));
-    let types = types.iter().map(|(file, (name, feature))| file::export(file, name, *feature));
+    let types = types.iter().map(|(file, (name, gate))| file::export(file, name, gate));
     let below: String = modules.iter().map(|module| format!("/{module}")).collect();
     File {
         path: format!("src/{}/models{below}.rs", names::version(layout.model.api_version)),
@@ -197,7 +192,9 @@ fn hierarchy(layout: &Layout<'_>) -> File {
         path: format!("src/{}/hierarchy.rs", names::version(version)),
         origin: format!("all resource pages of {}", version.segment()),
         head: quote!(#![doc = " Which types derive from which."]),
-        items: vec![quote!(pub(crate) static HIERARCHY: crate::Hierarchy = crate::Hierarchy(&[#(#rows),*]);)],
+        items: vec![
+            quote!(#[allow(dead_code, reason = "without an area there is no type")] pub(crate) static HIERARCHY: crate::Hierarchy = crate::Hierarchy(&[#(#rows),*]);),
+        ],
     }
 }
 
@@ -209,7 +206,7 @@ pub(crate) fn root(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> F
         version_name(version)
     );
     let modules = plan.top_modules().into_iter().map(|name| {
-        let gate = areas::gate(areas.of_module(plan, std::slice::from_ref(&name)));
+        let gate = areas.of_module(plan, std::slice::from_ref(&name)).attribute();
         let name = identifier(&name);
         quote!(#gate pub mod #name;)
     });

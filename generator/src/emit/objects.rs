@@ -3,7 +3,7 @@
 //! Takes the members and their names; gives the items of one file. The struct is plain and public, the table
 //! beside it is what the runtime reads and writes it by.
 
-use super::areas::{self, Feature};
+use super::areas::Gate;
 use super::docs::Lines;
 use super::layout::identifier;
 use crate::names;
@@ -44,14 +44,8 @@ pub(crate) struct Field {
     pub(crate) docs: Lines,
     /// Marked deprecated.
     pub(crate) deprecated: bool,
-    /// The feature it needs, where the struct does not.
-    pub(crate) feature: Option<Feature>,
-}
-
-impl Field {
-    fn gate(&self) -> TokenStream {
-        areas::gate(self.feature)
-    }
+    /// The features it needs beyond the struct's.
+    pub(crate) gate: Gate,
 }
 
 impl Struct {
@@ -79,7 +73,7 @@ impl Struct {
         let deprecated = deprecation(self.deprecated);
         let rows = self.fields.iter().zip(fields).map(|(field, name)| {
             let (docs, deprecated) = (field.docs.attributes(), deprecation(field.deprecated));
-            let (name, holder, gate) = (identifier(name), &field.holder, field.gate());
+            let (name, holder, gate) = (identifier(name), &field.holder, field.gate.attribute());
             quote!(#docs #gate #deprecated pub #name: #holder)
         });
         quote! {
@@ -100,7 +94,7 @@ impl Struct {
         }
         let rows = self.fields.iter().zip(fields).map(|(field, name)| {
             let constant = identifier(&names::constant(name));
-            let (wire, value, gate) = (&field.wire, &field.value, field.gate());
+            let (wire, value, gate) = (&field.wire, &field.value, field.gate.attribute());
             quote!(#gate pub const #constant: crate::Field<Self, #value> = crate::Field::new(#wire);)
         });
         quote!(impl #name { #(#rows)* })
@@ -109,7 +103,7 @@ impl Struct {
     /// Written out, because the derived one calls a function for each field.
     fn default(&self, name: &Ident, fields: &[String]) -> TokenStream {
         let rows = self.fields.iter().zip(fields).map(|(field, name)| {
-            let (name, empty, gate) = (identifier(name), &field.empty, field.gate());
+            let (name, empty, gate) = (identifier(name), &field.empty, field.gate.attribute());
             quote!(#gate #name: #empty)
         });
         quote! {
@@ -165,9 +159,9 @@ impl Struct {
     }
 }
 
-/// An element of a list, which is there with its feature only.
+/// An element of a list, which is there with its features only.
 fn gated(field: &Field, element: impl ToTokens) -> TokenStream {
-    let gate = field.gate();
+    let gate = field.gate.attribute();
     quote!(#gate #element)
 }
 

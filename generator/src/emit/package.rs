@@ -89,11 +89,52 @@ const TARGETS: [&str; 3] = ["[[example]]", "[[test]]", "[dev-dependencies]"];
 /// All files of a crate that builds on its own.
 pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<String, String> {
     let mut files = emitted.files.clone();
+    let areas = |text: &str| with_areas(text, emitted);
     for &(path, text) in EMBEDDED {
-        let text = if path == "Cargo.toml" { manifest(text, options) } else { text.to_owned() };
+        let text = if path == "Cargo.toml" { manifest(&areas(text), options) } else { text.to_owned() };
         files.insert(path.to_owned(), text);
     }
     files
+}
+
+/// What people try first, by the names of the areas. A name that the pages do not have is left out; how large an area is has no say in it,
+/// so that no page that is added or goes turns a feature off.
+const DEFAULT: [&str; 12] = [
+    "applications",
+    "communications",
+    "drives",
+    "groups",
+    "me",
+    "planner",
+    "search",
+    "service-principals",
+    "sites",
+    "subscriptions",
+    "teams",
+    "users",
+];
+
+/// The lines of the manifest between which the areas stand.
+const AREAS: [&str; 2] = [
+    "# Areas: emitted from the pages by `cargo xtask regen`, up to the line that ends them.",
+    "# End of the areas.",
+];
+
+/// A manifest with the features of the emitted areas; the same text where it has no place for them.
+pub fn with_areas(text: &str, emitted: &Emitted) -> String {
+    let (Some((before, rest)), [_, end]) = (text.split_once(AREAS[0]), AREAS) else { return text.to_owned() };
+    let Some((_, after)) = rest.split_once(end) else { return text.to_owned() };
+    let list = |names: &[&str]| names.iter().map(|name| format!("    \"{name}\",\n")).collect::<String>();
+    let areas: Vec<&str> = emitted.features.keys().map(|name| &**name).collect();
+    let tried_first = DEFAULT.into_iter().filter(|name| emitted.features.contains_key(*name));
+    let default = list(&std::iter::once("v1").chain(tried_first).collect::<Vec<_>>());
+    let features: String = areas.iter().map(|area| format!("{area} = []\n")).collect();
+    format!(
+        "{before}{}\n# The stable version, and the areas that people try first.\ndefault = [\n{default}]\n\
+         # All areas.\nfull = [\n{}]\n{features}{end}{after}",
+        AREAS[0],
+        list(&areas),
+    )
 }
 
 fn manifest(text: &str, options: &EmitOptions) -> String {
@@ -121,4 +162,31 @@ fn manifest(text: &str, options: &EmitOptions) -> String {
 /// A commit or tag: nothing that could end a comment.
 fn is_revision(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AREAS, EMBEDDED, with_areas};
+    use crate::emit::Emitted;
+
+    #[test]
+    fn a_manifest_has_the_areas_of_the_pages() {
+        let features = [("me".into(), 3), ("print".into(), 9000)].into();
+        let emitted = Emitted { features, ..Emitted::default() };
+        let text = format!("[features]\n{}\ndefault = []\n{}\njiff = []\n", AREAS[0], AREAS[1]);
+        let expected = format!(
+            "[features]\n{}\n# The stable version, and the areas that people try first.\n\
+             default = [\n    \"v1\",\n    \"me\",\n]\n\
+             # All areas.\nfull = [\n    \"me\",\n    \"print\",\n]\nme = []\nprint = []\n{}\njiff = []\n",
+            AREAS[0], AREAS[1]
+        );
+        assert_eq!(with_areas(&text, &emitted), expected);
+        assert_eq!(with_areas(&expected, &emitted), expected);
+    }
+
+    #[test]
+    fn the_manifest_has_a_place_for_areas() {
+        let manifest = EMBEDDED.iter().find(|(path, _)| *path == "Cargo.toml").map(|(_, text)| *text);
+        assert!(manifest.is_some_and(|text| AREAS.iter().all(|mark| text.contains(mark))));
+    }
 }

@@ -4,7 +4,7 @@
 //! shape and with what of the model it stands for. It asks the same layout, plan and areas that the printer asks, and prints nothing. A
 //! constant of a field follows from the field, a module from what stands in it, so neither is listed.
 
-use super::areas::{Areas, Feature};
+use super::areas::{Areas, Gate};
 use super::layout::{Layout, body_parameters};
 use super::{endpoints, plan};
 use crate::model::{Model, Operation, Route, Source};
@@ -20,8 +20,8 @@ pub(crate) type Surface<'a> = BTreeMap<String, Item<'a>>;
 pub(crate) struct Item<'a> {
     /// What a user of the item relies on besides its path: the type of a field, the signature of a function.
     pub(crate) shape: String,
-    /// The feature it needs.
-    pub(crate) feature: Option<Feature>,
+    /// The features it needs.
+    pub(crate) gate: Gate,
     /// Marked deprecated.
     pub(crate) deprecated: bool,
     /// What it stands for.
@@ -52,11 +52,11 @@ pub(crate) fn surface(model: &Model) -> Surface<'_> {
     add_types(&layout, &areas, &mut out);
     add_enums(&layout, &areas, &mut out);
     let version = names::version(model.api_version);
-    for (endpoint, feature) in plan.endpoints.iter().zip(areas.of_endpoints()) {
+    for (endpoint, gate) in plan.endpoints.iter().zip(areas.of_endpoints()) {
         let (modules, function) = (endpoint.name.modules.join("::"), &endpoint.name.function);
         let item = Item {
             shape: endpoints::signature(&layout, endpoint),
-            feature: *feature,
+            gate: gate.clone(),
             deprecated: endpoint.operation.deprecated,
             node: Node::Endpoint(endpoint.operation, endpoint.route),
             source: &endpoint.route.source,
@@ -69,13 +69,8 @@ pub(crate) fn surface(model: &Model) -> Surface<'_> {
     out
 }
 
-fn item<'a>(
-    shape: impl Into<String>,
-    feature: Option<Feature>,
-    node: Node<'a>,
-    source: &'a Source,
-) -> Item<'a> {
-    Item { shape: shape.into(), feature, deprecated: false, node, source }
+fn item<'a>(shape: impl Into<String>, gate: Gate, node: Node<'a>, source: &'a Source) -> Item<'a> {
+    Item { shape: shape.into(), gate, deprecated: false, node, source }
 }
 
 fn models_path(layout: &Layout<'_>, path: &TypePath) -> String {
@@ -87,18 +82,18 @@ fn add_types<'a>(layout: &Layout<'a>, areas: &Areas<'_>, out: &mut Surface<'a>) 
     for node in &layout.model.types {
         let Some(path) = layout.paths.get(&node.name) else { continue };
         let path = models_path(layout, path);
-        let feature = areas.of_type(&node.name);
+        let gate = areas.of_type(&node.name);
         let base = layout.index.bases(node).next().and_then(|base| layout.paths.get(&base.name));
         let shape = base
             .map_or_else(|| "struct".to_owned(), |base| format!("struct : {}", models_path(layout, base)));
-        let whole = item(shape, feature, Node::Type(&node.name), &node.source);
+        let whole = item(shape, gate.clone(), Node::Type(&node.name), &node.source);
         let members = layout.members(node);
         let wire: Vec<&str> = members.iter().map(|member| member.property.name.as_str()).collect();
         for (member, field) in members.iter().zip(names::fields(&wire)) {
             let property = member.property;
             let shape = layout.field_type(&node.name, *member).to_string();
-            let feature = areas.of_member(&node.name, *member).or(feature);
-            let field_item = item(shape, feature, Node::Member(&node.name, &property.name), &property.source);
+            let gate = areas.of_member(&node.name, *member).with(&gate);
+            let field_item = item(shape, gate, Node::Member(&node.name, &property.name), &property.source);
             out.insert(format!("{path}.{field}"), Item { deprecated: property.deprecated, ..field_item });
         }
         out.insert(path, Item { deprecated: node.deprecated, ..whole });
@@ -110,16 +105,16 @@ fn add_enums<'a>(layout: &Layout<'a>, areas: &Areas<'_>, out: &mut Surface<'a>) 
     for node in layout.model.enums.iter().filter(|node| !is_type(&node.name)) {
         let Some(path) = layout.paths.get(&node.name) else { continue };
         let path = models_path(layout, path);
-        let feature = areas.of_type(&node.name);
+        let gate = areas.of_type(&node.name);
         let mut seen = BTreeSet::new();
         let members: Vec<_> =
             node.members.iter().filter(|member| seen.insert(member.name.as_str())).collect();
         let wire: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
         for (member, variant) in members.iter().zip(names::variants(&wire)) {
-            let variant_item = item("", feature, Node::Member(&node.name, &member.name), &member.source);
+            let variant_item = item("", gate.clone(), Node::Member(&node.name, &member.name), &member.source);
             out.insert(format!("{path}::{variant}"), Item { deprecated: member.deprecated, ..variant_item });
         }
-        out.insert(path, item("enum", feature, Node::Type(&node.name), &node.source));
+        out.insert(path, item("enum", gate, Node::Type(&node.name), &node.source));
     }
 }
 
@@ -131,7 +126,7 @@ fn add_body<'a>(
     out: &mut Surface<'a>,
 ) {
     let path = format!("{}::bodies::{name}", names::version(layout.model.api_version));
-    let feature = areas.of_body(name);
+    let gate = areas.of_body(name);
     let parameters = body_parameters(operation);
     let wire: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
     for (parameter, field) in parameters.iter().zip(names::fields(&wire)) {
@@ -142,7 +137,7 @@ fn add_body<'a>(
             format!("Option < {value} >")
         };
         let node = Node::Body(operation, Some(&parameter.name));
-        out.insert(format!("{path}.{field}"), item(shape, feature, node, &parameter.source));
+        out.insert(format!("{path}.{field}"), item(shape, gate.clone(), node, &parameter.source));
     }
-    out.insert(path, item("struct", feature, Node::Body(operation, None), &operation.source));
+    out.insert(path, item("struct", gate, Node::Body(operation, None), &operation.source));
 }

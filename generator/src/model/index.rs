@@ -5,7 +5,7 @@
 //! base, so every walk ends and nobody else needs a guard. It decides nothing about names on pages; those are joined
 //! before there is a model.
 
-use super::{Enum, Model, Property, Type, namespace};
+use super::{Enum, Model, Property, Type, TypeKind, namespace};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -46,6 +46,11 @@ impl Type {
         let properties = self.properties.iter().map(|property| Member { property, navigation: false });
         let navigation = self.navigation.iter().map(|property| Member { property, navigation: true });
         properties.chain(navigation)
+    }
+
+    /// True for an entity of which only the id is known: it is what others derive from, and no value is meant to be no more than that.
+    pub fn is_bare(&self) -> bool {
+        self.kind == TypeKind::Entity && self.own_members().nth(1).is_none()
     }
 }
 

@@ -245,7 +245,8 @@ impl Family<'_> {
         let target = self.end.target.as_ref().filter(|target| self.end.is_member && target.collection)?;
         let name = target.type_name.named()?;
         let is_other = !self.addresses.index.are_related(named, name);
-        (is_other && route.method == "POST" && operation.kind == OperationKind::Create).then(|| self.item(name))
+        (is_other && route.method == "POST" && operation.kind == OperationKind::Create)
+            .then(|| self.item(name))
     }
 
     /// What is posted to a collection is one, and of the type that the page is about where that derives from the collection's.

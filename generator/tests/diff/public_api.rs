@@ -50,9 +50,19 @@ fn gate(item: &Item, module: &str) -> Option<(String, String)> {
 /// Stands between what an item is and the feature that it needs.
 const GATE: &str = " behind ";
 
-/// True where whoever relies on `base` can rely on `head`: it is the same, or does without the feature.
+/// True where whoever relies on `base` can rely on `head`: it is the same, and each of its gates opens with what one of the base's
+/// opens with; `full` has every feature.
 fn is_kept(base: &str, head: &str) -> bool {
-    base == head || base.split(GATE).next() == Some(head)
+    let (mut base, mut head) = (base.split(GATE), head.split(GATE));
+    let is_same = base.next() == head.next();
+    let opening: Vec<BTreeSet<&str>> = base.map(choices).collect();
+    let opens = |base: &BTreeSet<&str>, gate| base.contains("full") || base.is_subset(&choices(gate));
+    is_same && head.all(|gate| opening.iter().any(|base| opens(base, gate)))
+}
+
+/// The features of a gate, any of which opens it.
+fn choices(gate: &str) -> BTreeSet<&str> {
+    gate.split('"').skip(1).step_by(2).collect()
 }
 
 fn is_at_or_below(path: &str, above: &str) -> bool {
@@ -145,7 +155,9 @@ fn add(api: &mut Api, path: &str, what: &str, attributes: &[Attribute]) {
     let of = |name: &str| {
         attributes.iter().filter(|attribute| attribute.path().is_ident(name)).map(text).collect::<String>()
     };
-    api.insert(path.to_owned(), format!("{what} {}{}", of("derive"), of("non_exhaustive")));
+    let gate = Some(of("cfg")).filter(|gate| !gate.is_empty()).map(|gate| format!("{GATE}{gate}"));
+    let traits = format!("{}{}", of("derive"), of("non_exhaustive"));
+    api.insert(path.to_owned(), format!("{what} {traits}{}", gate.unwrap_or_default()));
     if !of("deprecated").is_empty() {
         api.insert(format!("{path} {DEPRECATED}"), String::new());
     }

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/admin/cloudLicensing`.
+//! Endpoints at `/admin/cloudLicensing`. Needs the feature `admin`.
 use crate::beta::{bodies, models};
 
 pub mod allotments;

@@ -1,6 +1,6 @@
 // @generated from beta/api/user-post-devices.md; do not edit.
 
-//! Endpoints at `/me/devices`.
+//! Endpoints at `/me/devices`. Needs the feature `me`.
 use crate::beta::{bodies, models};
 
 /// Facts of [`create()`].

@@ -9,6 +9,8 @@ use crate::beta::models;
 /// The `/beta` endpoint can change without notice.
 /// Use it to try things out, and `/v1.0` for what must keep working.
 ///
+/// Needs the feature `full`.
+///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/applicationtemplate?view=graph-rest-beta)

@@ -11,6 +11,8 @@ use crate::beta::models;
 ///
 /// Note: Calls to the Intune part of Microsoft Graph need a tenant with an active Intune license.
 ///
+/// Needs the feature `full`.
+///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/intune-deviceintent-devicemanagementtemplate?view=graph-rest-beta)
@@ -32,9 +34,6 @@ pub struct DeviceManagementTemplate {
     /// When the template was published.
     pub published_date_time: Option<crate::DateTimeOffset>,
     /// Settings and their default values.
-    ///
-    /// Needs the feature `device-management`.
-    #[cfg(feature = "device-management")]
     pub settings: crate::NavList<models::DeviceManagementSettingInstance>,
     /// Version of the template.
     pub version_info: Option<String>,
@@ -59,7 +58,6 @@ impl DeviceManagementTemplate {
     pub const PUBLISHED_DATE_TIME: crate::Field<Self, crate::DateTimeOffset> = crate::Field::new(
         "publishedDateTime",
     );
-    #[cfg(feature = "device-management")]
     pub const SETTINGS: crate::Field<
         Self,
         crate::NavList<models::DeviceManagementSettingInstance>,
@@ -79,7 +77,6 @@ impl Default for DeviceManagementTemplate {
             is_deprecated: None,
             migratable_to: crate::NavList::new(),
             published_date_time: None,
-            #[cfg(feature = "device-management")]
             settings: crate::NavList::new(),
             version_info: None,
             extra: crate::Extra::new(),
@@ -99,7 +96,6 @@ impl crate::Object for DeviceManagementTemplate {
             "isDeprecated",
             "migratableTo",
             "publishedDateTime",
-            #[cfg(feature = "device-management")]
             "settings",
             "versionInfo",
         ],
@@ -118,7 +114,6 @@ impl crate::Object for DeviceManagementTemplate {
                 &self.is_deprecated,
                 &self.migratable_to,
                 &self.published_date_time,
-                #[cfg(feature = "device-management")]
                 &self.settings,
                 &self.version_info,
             ],
@@ -137,7 +132,6 @@ impl crate::Object for DeviceManagementTemplate {
                 &mut self.is_deprecated,
                 &mut self.migratable_to,
                 &mut self.published_date_time,
-                #[cfg(feature = "device-management")]
                 &mut self.settings,
                 &mut self.version_info,
             ],

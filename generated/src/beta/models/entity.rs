@@ -8,6 +8,8 @@ use crate::beta::models;
 /// The `/beta` endpoint can change without notice.
 /// Use it to try things out, and `/v1.0` for what must keep working.
 ///
+/// Needs one of the features `admin`, `application-templates`, `device-management`, `me`, `users`.
+///
 /// Abstract: the service sends one of the types that derive from it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-beta)

@@ -7,6 +7,8 @@ use crate::beta::models;
 /// The `/beta` endpoint can change without notice.
 /// Use it to try things out, and `/v1.0` for what must keep working.
 ///
+/// Needs the feature `application-templates`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/keycredential?view=graph-rest-beta)
 #[non_exhaustive]
 pub struct KeyCredential {

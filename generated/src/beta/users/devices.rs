@@ -1,6 +1,6 @@
 // @generated from beta/api/user-post-devices.md; do not edit.
 
-//! Endpoints at `/users/{usersId}/devices`.
+//! Endpoints at `/users/{usersId}/devices`. Needs the feature `users`.
 use crate::beta::{bodies, models};
 
 /// Facts of [`create()`].

@@ -26,7 +26,7 @@ impl Mock {
     /// next page, that page is the last one.
     ///
     /// ```
-    /// # #[cfg(feature = "v1")] {
+    /// # #[cfg(all(feature = "full", feature = "v1"))] {
     /// use msgraph::client::Mock;
     /// use msgraph::v1::users;
     ///

@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 /// or of an address that no page has.
 ///
 /// ```
-/// # #[cfg(feature = "v1")] {
+/// # #[cfg(all(feature = "full", feature = "v1"))] {
 /// use msgraph::Request;
 /// use msgraph::v1::models::User;
 ///
@@ -78,7 +78,7 @@ impl<T, Kind> Request<T, Kind> {
     /// The path of the request, to build a longer one on.
     ///
     /// ```
-    /// # #[cfg(feature = "v1")] {
+    /// # #[cfg(all(feature = "full", feature = "v1"))] {
     /// use msgraph::Request;
     /// use msgraph::v1::{me, models::DriveItem};
     ///

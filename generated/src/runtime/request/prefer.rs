@@ -74,7 +74,7 @@ impl<T, Kind> Request<T, Kind> {
     /// Asks the service to prefer something. All preferences of a request go into one header.
     ///
     /// ```
-    /// # #[cfg(feature = "v1")] {
+    /// # #[cfg(all(feature = "full", feature = "v1"))] {
     /// use msgraph::Prefer;
     /// use msgraph::v1::me;
     ///

@@ -7,6 +7,8 @@ use crate::v1::models;
 /// Make a new client secret of an [application](<https://learn.microsoft.com/en-us/graph/api/resources/application?view=graph-rest-1.0>).
 /// The response is the only place where the secret can be read.
 ///
+/// Needs the feature `applications`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-addpassword?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ApplicationAddPassword {

@@ -7,6 +7,8 @@ use crate::v1::models;
 /// Copy a [driveItem](<https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0>) with all it holds.
 /// The copy goes on after the response; the `Location` header names an address that tells how far it is.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-copy?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DriveItemCopy {

@@ -6,6 +6,8 @@ use crate::v1::models;
 ///
 /// Open an [uploadSession](<https://learn.microsoft.com/en-us/graph/api/resources/uploadsession?view=graph-rest-1.0>), to write a large file in ranges of bytes.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DriveItemCreateUploadSession {

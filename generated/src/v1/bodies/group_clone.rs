@@ -9,6 +9,8 @@ use crate::v1::models;
 ///
 /// Tabs arrive in the copy without their settings.
 ///
+/// Needs the feature `teams`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct GroupClone {

@@ -7,6 +7,8 @@ use crate::v1::models;
 /// Move a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) to another folder.
 /// The result has a new key.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-move?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct MessageMove {

@@ -6,6 +6,8 @@ use crate::v1::models;
 ///
 /// Send a [message](<https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0>) in one call, without a draft before it.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct UserSendMail {

@@ -1,6 +1,6 @@
 // @generated from the routes below it; do not edit.
 
-//! Endpoints at `/communications/callRecords`.
+//! Endpoints at `/communications/callRecords`. Needs the feature `communications`.
 use crate::v1::{bodies, models};
 
 pub mod sessions;

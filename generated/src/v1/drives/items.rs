@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/drives/{drive-id}/items`.
+//! Endpoints at `/drives/{drive-id}/items`. Needs the feature `drives`.
 use crate::v1::{bodies, models};
 
 pub mod children;

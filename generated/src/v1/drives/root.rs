@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/drives/{drive-id}/root:`.
+//! Endpoints at `/drives/{drive-id}/root:`. Needs the feature `drives`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get_by_path()`].

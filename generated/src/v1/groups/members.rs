@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/groups/{group-id}/members`.
+//! Endpoints at `/groups/{group-id}/members`. Needs the feature `groups`.
 use crate::v1::{bodies, models};
 
 pub mod user;

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/profilephoto-get.md; do not edit.
 
-//! Endpoints at `/groups/{id}/photo`.
+//! Endpoints at `/groups/{id}/photo`. Needs the feature `groups`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

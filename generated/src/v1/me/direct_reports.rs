@@ -1,6 +1,6 @@
 // @generated from v1.0/api/user-list-directreports.md; do not edit.
 
-//! Endpoints at `/me/directReports`.
+//! Endpoints at `/me/directReports`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

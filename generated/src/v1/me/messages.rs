@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/me/messages`.
+//! Endpoints at `/me/messages`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`create()`].

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/profilephoto-get.md; do not edit.
 
-//! Endpoints at `/me/photo`.
+//! Endpoints at `/me/photo`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

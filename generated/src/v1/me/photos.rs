@@ -1,6 +1,6 @@
 // @generated from v1.0/api/profilephoto-get.md; do not edit.
 
-//! Endpoints at `/me/photos`.
+//! Endpoints at `/me/photos`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

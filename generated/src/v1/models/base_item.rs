@@ -7,6 +7,8 @@ use crate::v1::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// Derives from [`models::Entity`].
 ///
 /// Abstract: the service sends one of the types that derive from it.
@@ -19,6 +21,9 @@ pub struct BaseItem {
     pub created_by: Option<models::IdentitySet>,
     /// Account of the creator.
     /// Read-only.
+    ///
+    /// Needs one of the features `groups`, `me`, `users`.
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub created_by_user: crate::Nav<models::User>,
     /// When the item was created.
     /// Read-only.
@@ -38,6 +43,9 @@ pub struct BaseItem {
     pub last_modified_by: Option<models::IdentitySet>,
     /// Account that last changed the item.
     /// Read-only.
+    ///
+    /// Needs one of the features `groups`, `me`, `users`.
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub last_modified_by_user: crate::Nav<models::User>,
     /// When the item last changed.
     /// Read-only.
@@ -57,6 +65,7 @@ impl BaseItem {
     pub const CREATED_BY: crate::Field<Self, models::IdentitySet> = crate::Field::new(
         "createdBy",
     );
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub const CREATED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
         "createdByUser",
     );
@@ -69,6 +78,7 @@ impl BaseItem {
     pub const LAST_MODIFIED_BY: crate::Field<Self, models::IdentitySet> = crate::Field::new(
         "lastModifiedBy",
     );
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub const LAST_MODIFIED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
         "lastModifiedByUser",
     );
@@ -86,12 +96,14 @@ impl Default for BaseItem {
     fn default() -> Self {
         Self {
             created_by: None,
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             created_by_user: crate::Nav::new(),
             created_date_time: None,
             description: None,
             e_tag: None,
             id: None,
             last_modified_by: None,
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             last_modified_by_user: crate::Nav::new(),
             last_modified_date_time: None,
             name: None,
@@ -108,12 +120,14 @@ impl crate::Object for BaseItem {
         name: "microsoft.graph.baseItem",
         properties: &[
             "createdBy",
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             "createdByUser",
             "createdDateTime",
             "description",
             "eTag",
             "id",
             "lastModifiedBy",
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             "lastModifiedByUser",
             "lastModifiedDateTime",
             "name",
@@ -129,12 +143,14 @@ impl crate::Object for BaseItem {
             &self.extra,
             [
                 &self.created_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &self.created_by_user,
                 &self.created_date_time,
                 &self.description,
                 &self.e_tag,
                 &self.id,
                 &self.last_modified_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &self.last_modified_by_user,
                 &self.last_modified_date_time,
                 &self.name,
@@ -150,12 +166,14 @@ impl crate::Object for BaseItem {
             &mut self.extra,
             [
                 &mut self.created_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &mut self.created_by_user,
                 &mut self.created_date_time,
                 &mut self.description,
                 &mut self.e_tag,
                 &mut self.id,
                 &mut self.last_modified_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &mut self.last_modified_by_user,
                 &mut self.last_modified_date_time,
                 &mut self.name,

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// What `partsToClone` of `team: clone` can be.
 ///
+/// Needs the feature `teams`.
+///
 /// Members can be combined: properties hold [`Flags`](crate::Flags) of it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/clonableteamparts?view=graph-rest-1.0)

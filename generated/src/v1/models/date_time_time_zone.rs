@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// A point in time, given as local time and the zone it is local to.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/datetimetimezone?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DateTimeTimeZone {

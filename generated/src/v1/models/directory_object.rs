@@ -7,6 +7,8 @@ use crate::v1::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
 ///
+/// Needs one of the features `applications`, `groups`, `me`, `service-principals`, `users`.
+///
 /// Derives from [`models::Entity`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0)

@@ -8,6 +8,8 @@ use crate::v1::models;
 ///
 /// Inherits from [baseItem](<https://learn.microsoft.com/en-us/graph/api/resources/baseitem?view=graph-rest-1.0>).
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// Derives from [`models::BaseItem`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/driveitem?view=graph-rest-1.0)
@@ -26,6 +28,9 @@ pub struct DriveItem {
     pub created_by: Option<models::IdentitySet>,
     /// Account of the creator.
     /// Inherited from [baseItem](<https://learn.microsoft.com/en-us/graph/api/resources/baseitem?view=graph-rest-1.0>).
+    ///
+    /// Needs one of the features `groups`, `me`, `users`.
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub created_by_user: crate::Nav<models::User>,
     /// When the item was created.
     /// Inherited from [baseItem](<https://learn.microsoft.com/en-us/graph/api/resources/baseitem?view=graph-rest-1.0>).
@@ -50,6 +55,9 @@ pub struct DriveItem {
     pub last_modified_by: Option<models::IdentitySet>,
     /// Account that last changed the item.
     /// Inherited from [baseItem](<https://learn.microsoft.com/en-us/graph/api/resources/baseitem?view=graph-rest-1.0>).
+    ///
+    /// Needs one of the features `groups`, `me`, `users`.
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub last_modified_by_user: crate::Nav<models::User>,
     /// When the item last changed.
     /// Inherited from [baseItem](<https://learn.microsoft.com/en-us/graph/api/resources/baseitem?view=graph-rest-1.0>).
@@ -82,6 +90,7 @@ impl DriveItem {
     pub const CREATED_BY: crate::Field<Self, models::IdentitySet> = crate::Field::new(
         "createdBy",
     );
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub const CREATED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
         "createdByUser",
     );
@@ -96,6 +105,7 @@ impl DriveItem {
     pub const LAST_MODIFIED_BY: crate::Field<Self, models::IdentitySet> = crate::Field::new(
         "lastModifiedBy",
     );
+    #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
     pub const LAST_MODIFIED_BY_USER: crate::Field<Self, crate::Nav<models::User>> = crate::Field::new(
         "lastModifiedByUser",
     );
@@ -118,6 +128,7 @@ impl Default for DriveItem {
             children: crate::NavList::new(),
             content: None,
             created_by: None,
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             created_by_user: crate::Nav::new(),
             created_date_time: None,
             description: None,
@@ -126,6 +137,7 @@ impl Default for DriveItem {
             folder: None,
             id: None,
             last_modified_by: None,
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             last_modified_by_user: crate::Nav::new(),
             last_modified_date_time: None,
             name: None,
@@ -147,6 +159,7 @@ impl crate::Object for DriveItem {
             "children",
             "content",
             "createdBy",
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             "createdByUser",
             "createdDateTime",
             "description",
@@ -155,6 +168,7 @@ impl crate::Object for DriveItem {
             "folder",
             "id",
             "lastModifiedBy",
+            #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
             "lastModifiedByUser",
             "lastModifiedDateTime",
             "name",
@@ -175,6 +189,7 @@ impl crate::Object for DriveItem {
                 &self.children,
                 &self.content,
                 &self.created_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &self.created_by_user,
                 &self.created_date_time,
                 &self.description,
@@ -183,6 +198,7 @@ impl crate::Object for DriveItem {
                 &self.folder,
                 &self.id,
                 &self.last_modified_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &self.last_modified_by_user,
                 &self.last_modified_date_time,
                 &self.name,
@@ -203,6 +219,7 @@ impl crate::Object for DriveItem {
                 &mut self.children,
                 &mut self.content,
                 &mut self.created_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &mut self.created_by_user,
                 &mut self.created_date_time,
                 &mut self.description,
@@ -211,6 +228,7 @@ impl crate::Object for DriveItem {
                 &mut self.folder,
                 &mut self.id,
                 &mut self.last_modified_by,
+                #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
                 &mut self.last_modified_by_user,
                 &mut self.last_modified_date_time,
                 &mut self.name,

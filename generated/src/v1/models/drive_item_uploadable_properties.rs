@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// What to say of a file before its upload.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/driveitemuploadableproperties?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct DriveItemUploadableProperties {

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// The name and the address of a sender or recipient.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/emailaddress?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct EmailAddress {

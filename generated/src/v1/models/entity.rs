@@ -6,6 +6,8 @@ use crate::v1::models;
 /// Types that derive from it are addressed by id.
 /// This is an abstract type.
 ///
+/// Needs one of the features `applications`, `communications`, `device-management`, `drives`, `groups`, `me`, `service-principals`, `sites`, `users`.
+///
 /// Abstract: the service sends one of the types that derive from it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0)

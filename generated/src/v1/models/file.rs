@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// The facet of an item that is a file.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/file?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct File {

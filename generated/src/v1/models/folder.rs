@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// The facet of an item that is a folder.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/folder?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Folder {

@@ -6,6 +6,8 @@ use crate::v1::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
 ///
+/// Needs one of the features `groups`, `me`, `users`.
+///
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/group?view=graph-rest-1.0)

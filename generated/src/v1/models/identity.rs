@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// Who acted: a person, a device or an application.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/identity?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Identity {

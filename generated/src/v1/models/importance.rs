@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// What `importance` of `message` can be.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0)
 #[derive(Clone)]
 #[non_exhaustive]

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// The text of an item, and in which format it is.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/itembody?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ItemBody {

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// Where an item of a drive is.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/itemreference?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct ItemReference {

@@ -6,6 +6,8 @@ use crate::v1::models;
 ///
 /// Inherits from [outlookItem](<https://learn.microsoft.com/en-us/graph/api/resources/outlookitem?view=graph-rest-1.0>).
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// Derives from [`models::OutlookItem`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0)

@@ -7,6 +7,8 @@ use crate::v1::models;
 ///
 /// Inherits from [entity](<https://learn.microsoft.com/en-us/graph/api/resources/entity?view=graph-rest-1.0>).
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// Derives from [`models::Entity`].
 ///
 /// Abstract: the service sends one of the types that derive from it.

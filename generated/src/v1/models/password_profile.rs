@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// The password of a new account and the rules for the first sign-in.
 ///
+/// Needs one of the features `groups`, `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/passwordprofile?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct PasswordProfile {

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// Who sends or receives a message.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/recipient?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Recipient {

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// A reminder of a calendar event.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/reminder?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct Reminder {

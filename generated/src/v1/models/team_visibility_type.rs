@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// What `visibility` of `team: clone` can be.
 ///
+/// Needs the feature `teams`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 #[derive(Clone)]
 #[non_exhaustive]

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// An upload of a large file that goes on over several requests.
 ///
+/// Needs one of the features `drives`, `groups`, `me`, `sites`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/uploadsession?view=graph-rest-1.0)
 #[non_exhaustive]
 pub struct UploadSession {

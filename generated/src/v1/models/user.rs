@@ -10,6 +10,8 @@ use crate::v1::models;
 ///
 /// The alias `me` addresses the account that signed in: `/me` and `/users/{id}` lead to the same object.
 ///
+/// Needs one of the features `groups`, `me`, `users`.
+///
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0)
@@ -91,6 +93,9 @@ pub struct User {
     /// Read-only.
     pub member_of: crate::NavList<models::DirectoryObject>,
     /// All messages of the mailbox.
+    ///
+    /// Needs one of the features `me`, `users`.
+    #[cfg(any(feature = "me", feature = "users"))]
     pub messages: crate::NavList<models::Message>,
     /// Main mobile number.
     pub mobile_phone: Option<String>,
@@ -182,6 +187,7 @@ impl User {
     pub const MEMBER_OF: crate::Field<Self, crate::NavList<models::DirectoryObject>> = crate::Field::new(
         "memberOf",
     );
+    #[cfg(any(feature = "me", feature = "users"))]
     pub const MESSAGES: crate::Field<Self, crate::NavList<models::Message>> = crate::Field::new(
         "messages",
     );
@@ -250,6 +256,7 @@ impl Default for User {
             mail_nickname: None,
             manager: crate::Nav::new(),
             member_of: crate::NavList::new(),
+            #[cfg(any(feature = "me", feature = "users"))]
             messages: crate::NavList::new(),
             mobile_phone: None,
             office_location: None,
@@ -297,6 +304,7 @@ impl crate::Object for User {
             "mailNickname",
             "manager",
             "memberOf",
+            #[cfg(any(feature = "me", feature = "users"))]
             "messages",
             "mobilePhone",
             "officeLocation",
@@ -343,6 +351,7 @@ impl crate::Object for User {
                 &self.mail_nickname,
                 &self.manager,
                 &self.member_of,
+                #[cfg(any(feature = "me", feature = "users"))]
                 &self.messages,
                 &self.mobile_phone,
                 &self.office_location,
@@ -389,6 +398,7 @@ impl crate::Object for User {
                 &mut self.mail_nickname,
                 &mut self.manager,
                 &mut self.member_of,
+                #[cfg(any(feature = "me", feature = "users"))]
                 &mut self.messages,
                 &mut self.mobile_phone,
                 &mut self.office_location,

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/user-list-directreports.md; do not edit.
 
-//! Endpoints at `/users/{id}/directReports`.
+//! Endpoints at `/users/{id}/directReports`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

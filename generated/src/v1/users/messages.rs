@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/users/{id}/messages`.
+//! Endpoints at `/users/{id}/messages`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`create()`].

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/profilephoto-get.md; do not edit.
 
-//! Endpoints at `/users/{id}/photo`.
+//! Endpoints at `/users/{id}/photo`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

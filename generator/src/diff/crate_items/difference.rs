@@ -24,8 +24,8 @@ pub(super) fn differences<'a>(from: &'a Surface<'a>, to: &'a Surface<'a>) -> Vec
             (Some(_), None) => Effect::Removed,
             (None, Some(_)) => Effect::Added,
             (Some(a), Some(b)) if a.shape != b.shape => Effect::Changed,
-            // What leaves a feature is there for more programs than before.
-            (Some(a), Some(b)) if b.feature.is_some() && a.feature != b.feature => Effect::Changed,
+            // What gains a feature that it can be had with is there for more programs than before.
+            (Some(a), Some(b)) if !a.gate.opens(&b.gate) => Effect::Changed,
             (Some(a), Some(b)) if a.deprecated != b.deprecated => Effect::Deprecated,
             _ => return None,
         };
@@ -38,6 +38,15 @@ pub(super) fn differences<'a>(from: &'a Surface<'a>, to: &'a Surface<'a>) -> Vec
 impl<'a> Difference<'a> {
     pub(super) fn sides(&self) -> impl Iterator<Item = &'a Item<'a>> {
         [self.base, self.head].into_iter().flatten()
+    }
+
+    /// The features that an item of the same shape can be had with no longer.
+    pub(super) fn lost_features(&self) -> impl Iterator<Item = &'a str> {
+        let sides = self.base.zip(self.head).filter(|(base, head)| base.shape == head.shape);
+        let lost = sides.into_iter().flat_map(|(base, head)| {
+            base.gate.features().filter(|feature| head.gate.features().all(|kept| kept != *feature))
+        });
+        lost.map(|feature| &**feature)
     }
 
     /// True where a change is about the very node that the item stands for.

@@ -8,9 +8,7 @@ use crate::diff::item::{CrateItem, Shape};
 pub(super) fn change(item: &CrateItem) -> String {
     let (Some(before), Some(after)) = (&item.before, &item.after) else { return "changed".to_owned() };
     if before.tokens == after.tokens {
-        return after
-            .feature
-            .map_or("changed".to_owned(), |feature| format!("needs the feature `{feature}` now"));
+        return after.gate.words().map_or("changed".to_owned(), |words| format!("needs {words} now"));
     }
     let base = |shape: &Shape| {
         shape.tokens.strip_prefix("struct").map(|rest| readable(rest.trim_start_matches(" : ")))
@@ -79,9 +77,10 @@ fn readable(tokens: &str) -> String {
 mod tests {
     use super::*;
     use crate::diff::Effect;
+    use crate::emit::Gate;
 
     fn said(before: &str, after: &str) -> String {
-        let shape = |tokens: &str| Some(Shape { tokens: tokens.to_owned(), feature: None });
+        let shape = |tokens: &str| Some(Shape { tokens: tokens.to_owned(), gate: Gate::default() });
         let (path, effect) = (String::new(), Effect::Changed);
         change(&CrateItem { path, effect, before: shape(before), after: shape(after) })
     }

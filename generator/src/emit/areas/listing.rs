@@ -2,7 +2,7 @@
 //!
 //! Takes the plan and what the types name; gives the attributes that hold the list. A type stands at the first segment of the URLs
 //! whose functions take or give it, at the one with most of them; one that none does stands with what leads to it. A type
-//! behind a feature is in the list where the feature is on.
+//! behind features is in the list where one of them is on.
 
 use super::uses::Uses;
 use super::{Areas, named_by};
@@ -37,10 +37,7 @@ pub(crate) fn attributes(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>
         for (name, path) in types {
             let link: String = path.modules.iter().map(|module| format!("{module}::")).collect();
             let line = format!(" [`{link}{}`]", path.name);
-            out.extend(match areas.of_type(name) {
-                Some(feature) => quote!(#![cfg_attr(feature = #feature, doc = #line)]),
-                None => quote!(#![doc = #line]),
-            });
+            out.extend(areas.of_type(name).line_of_module(&line));
         }
     }
     out

@@ -1,8 +1,8 @@
 //! Which types name which, as far as it decides what must be compiled together.
 //!
-//! Takes the layout; gives the types that a set of types needs, and those it touches. A type *needs* the types of its
-//! properties and its base type: without them it does not compile. It *touches* also what its relationships lead to and what derives
-//! from it: that can be met in what the service sends.
+//! Takes the layout; gives the types that a set of types needs, and those that are met where values of them are. A type *needs* the types
+//! of its properties and its base type: without them it does not compile. A value that is declared as a type can also be of one
+//! that derives from it; so where the one can be read or sent, the other can be *met*. Relationships are held as JSON and do neither.
 
 use crate::emit::layout::Layout;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,79 +12,84 @@ pub(super) type Names<'a> = BTreeSet<&'a str>;
 
 /// The types and enumerations of a model with what they name.
 #[derive(Debug, Default)]
-pub(super) struct Uses<'a> {
-    needed: BTreeMap<&'a str, Names<'a>>,
-    touched: BTreeMap<&'a str, Names<'a>>,
+pub(super) struct Uses<'a>(BTreeMap<&'a str, Used<'a>>);
+
+/// What one type names.
+#[derive(Debug, Default)]
+struct Used<'a> {
+    /// The types of its properties.
+    held: Names<'a>,
+    base: Option<&'a str>,
+    /// What derives from it, where a value that is declared as it can be of that.
+    derived: Vec<&'a str>,
 }
 
 impl<'a> Uses<'a> {
     pub(super) fn of(layout: &Layout<'a>) -> Self {
-        let mut uses = Self::default();
+        let mut uses = BTreeMap::<&str, Used<'_>>::new();
         let index = &layout.index;
-        let is_known = |name: &str| index.has_type(name) || index.enum_named(name).is_some();
-        let types = layout.model.types.iter().map(|item| item.name.as_str());
-        for name in types.chain(layout.model.enums.iter().map(|item| item.name.as_str())) {
-            uses.needed.entry(name).or_default();
+        for item in &layout.model.enums {
+            uses.entry(&item.name).or_default();
         }
         for item in &layout.model.types {
-            let name = item.name.as_str();
-            for member in layout.members(item) {
-                let targets =
-                    if layout.is_relationship(member) { &mut uses.touched } else { &mut uses.needed };
-                let target = member.property.type_name.named().filter(|target| is_known(target));
-                targets.entry(name).or_default().extend(target);
-            }
-            if let Some(base) = index.bases(item).next().map(|base| base.name.as_str()) {
-                uses.needed.entry(name).or_default().insert(base);
-                uses.touched.entry(base).or_default().insert(name);
+            let members = layout.members(item).into_iter().filter(|member| !layout.is_relationship(*member));
+            let named = members.filter_map(|member| member.property.type_name.named());
+            let known = named.filter_map(|name| {
+                let name_of_enum = || Some(index.enum_named(name)?.name.as_str());
+                index.type_named(name).map(|item| item.name.as_str()).or_else(name_of_enum)
+            });
+            uses.entry(&item.name).or_default().held.extend(known);
+            if let Some(base) = index.bases(item).next() {
+                uses.entry(&item.name).or_default().base = Some(&base.name);
+                if !base.is_bare() {
+                    uses.entry(&base.name).or_default().derived.push(&item.name);
+                }
             }
         }
-        uses
+        Self(uses)
     }
 
     /// All types and enumerations.
     pub(super) fn all(&self) -> impl Iterator<Item = &'a str> {
-        self.needed.keys().copied()
+        self.0.keys().copied()
     }
 
     /// The name as the model has it; `None` where no type has it.
     pub(super) fn known(&self, name: &str) -> Option<&'a str> {
-        self.needed.get_key_value(name).map(|(name, _)| *name)
+        self.0.get_key_value(name).map(|(name, _)| *name)
     }
 
-    /// What a type needs itself.
-    pub(super) fn needs(&self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.needed.get(name).into_iter().flatten().copied()
+    /// The types of the values that can be met where those of `names` can, and all that they need.
+    pub(super) fn met_from(&self, names: &Names<'a>) -> Names<'a> {
+        let mut met = Names::new();
+        let mut open: Vec<&'a str> = names.iter().copied().collect();
+        while let Some(name) = open.pop() {
+            if let Some(used) = self.0.get(name).filter(|_| met.insert(name)) {
+                open.extend(used.held.iter().chain(&used.derived).copied());
+                // A base is no more than named, but values that it holds can be met, too.
+                open.extend(self.bases(name).flat_map(|base| &base.held).copied());
+            }
+        }
+        let bases: Names<'a> = met.iter().flat_map(|name| self.names_of_bases(name)).collect();
+        met.extend(bases);
+        met
     }
 
     /// What can be met from a type on in one step.
     pub(super) fn leads_to(&self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.needs(name).chain(self.touched.get(name).into_iter().flatten().copied())
+        let used = self.0.get(name).into_iter();
+        used.flat_map(|used| used.held.iter().chain(&used.base).chain(&used.derived).copied())
     }
 
-    /// The types that cannot do without one another, from these on.
-    pub(super) fn needed_by(&self, names: &Names<'a>) -> Names<'a> {
-        closure(names, &Names::new(), |name| self.needed.get(name).into_iter().flatten())
+    fn names_of_bases(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        std::iter::successors(self.base(name), |base| self.base(base))
     }
 
-    /// The types that can be met from these on, without those in `border` and what lies behind it.
-    pub(super) fn touched_by(&self, names: &Names<'a>, border: &Names<'a>) -> Names<'a> {
-        let next = |name| self.needed.get(name).into_iter().chain(self.touched.get(name)).flatten();
-        closure(names, border, next)
+    fn bases(&self, name: &str) -> impl Iterator<Item = &Used<'a>> {
+        self.names_of_bases(name).filter_map(|base| self.0.get(base))
     }
-}
 
-/// Everything that `next` leads to, without entering `border`.
-fn closure<'a: 'u, 'u, I>(from: &Names<'a>, border: &Names<'a>, next: impl Fn(&'a str) -> I) -> Names<'a>
-where
-    I: Iterator<Item = &'u &'a str>,
-{
-    let mut met = Names::new();
-    let mut open: Vec<&'a str> = from.iter().copied().collect();
-    while let Some(name) = open.pop() {
-        if !border.contains(name) && met.insert(name) {
-            open.extend(next(name).copied());
-        }
+    fn base(&self, name: &str) -> Option<&'a str> {
+        self.0.get(name)?.base
     }
-    met
 }

@@ -1,6 +1,6 @@
 // @generated from beta/api/cloudlicensing-admincloudlicensing-list-allotments.md; do not edit.
 
-//! Endpoints at `/admin/cloudLicensing/allotments`.
+//! Endpoints at `/admin/cloudLicensing/allotments`. Needs the feature `admin`.
 use crate::beta::{bodies, models};
 
 /// Facts of [`list()`].

@@ -4,6 +4,8 @@ use crate::beta::models;
 
 /// What `assignableTo` of `allotment` can be.
 ///
+/// Needs the feature `admin`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums-cloudlicensing?view=graph-rest-beta)
 #[derive(Clone)]
 #[non_exhaustive]

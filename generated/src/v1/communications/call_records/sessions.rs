@@ -1,6 +1,6 @@
 // @generated from v1.0/api/callrecords-session-list.md; do not edit.
 
-//! Endpoints at `/communications/callRecords/{id}/sessions`.
+//! Endpoints at `/communications/callRecords/{id}/sessions`. Needs the feature `communications`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/drives/{drive-id}/items/{item-id}/content`.
+//! Endpoints at `/drives/{drive-id}/items/{item-id}/content`. Needs the feature `drives`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

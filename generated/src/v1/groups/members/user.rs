@@ -1,6 +1,6 @@
 // @generated from v1.0/api/group-list-members.md; do not edit.
 
-//! Endpoints at `/groups/{group-id}/members/microsoft.graph.user`.
+//! Endpoints at `/groups/{group-id}/members/microsoft.graph.user`. Needs the feature `groups`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/drive-recent.md; do not edit.
 
-//! Endpoints at `/me/drive/recent`.
+//! Endpoints at `/me/drive/recent`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// What `modalities` of `session` can be.
 ///
+/// Needs the feature `communications`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/callrecords-session?view=graph-rest-1.0)
 #[derive(Clone)]
 #[non_exhaustive]

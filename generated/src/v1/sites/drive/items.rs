@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/sites/{site-id}/drive/items`.
+//! Endpoints at `/sites/{site-id}/drive/items`. Needs the feature `sites`.
 use crate::v1::{bodies, models};
 
 pub mod children;

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/drive-recent.md; do not edit.
 
-//! Endpoints at `/users/{id}/drive/recent`.
+//! Endpoints at `/users/{id}/drive/recent`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/users/{user-id}/drive/root:`.
+//! Endpoints at `/users/{user-id}/drive/root:`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 pub mod children;

@@ -1,6 +1,6 @@
 // @generated from v1.0/api/driveitem-list-children.md; do not edit.
 
-//! Endpoints at `/groups/{group-id}/drive/items/{item-id}/children`.
+//! Endpoints at `/groups/{group-id}/drive/items/{item-id}/children`. Needs the feature `groups`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

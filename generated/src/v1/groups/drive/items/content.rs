@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/groups/{group-id}/drive/items/{item-id}/content`.
+//! Endpoints at `/groups/{group-id}/drive/items/{item-id}/content`. Needs the feature `groups`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

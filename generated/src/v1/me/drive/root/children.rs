@@ -1,6 +1,6 @@
 // @generated from v1.0/api/driveitem-list-children.md; do not edit.
 
-//! Endpoints at `/me/drive/root/children`.
+//! Endpoints at `/me/drive/root/children`. Needs the feature `me`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/sites/{site-id}/drive/items/{item-id}/content`.
+//! Endpoints at `/sites/{site-id}/drive/items/{item-id}/content`. Needs the feature `sites`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/users/{user-id}/drive/items/{item-id}/content`.
+//! Endpoints at `/users/{user-id}/drive/items/{item-id}/content`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get()`].

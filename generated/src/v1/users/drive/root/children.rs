@@ -1,6 +1,6 @@
 // @generated from v1.0/api/driveitem-list-children.md; do not edit.
 
-//! Endpoints at `/users/{id}/drive/root/children`.
+//! Endpoints at `/users/{id}/drive/root/children`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`list()`].

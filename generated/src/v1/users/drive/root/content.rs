@@ -1,6 +1,6 @@
 // @generated from v1.0/api/driveitem-get-content.md; do not edit.
 
-//! Endpoints at `/users/{id}/drive/root:/{item-path}:/content`.
+//! Endpoints at `/users/{id}/drive/root:/{item-path}:/content`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 /// Facts of [`get_by_path()`].

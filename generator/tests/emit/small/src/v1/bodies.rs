@@ -2,5 +2,7 @@
 
 //! Bodies of actions, one file each.
 
+#[cfg(any(feature = "me", feature = "users"))]
 mod user_send_mail;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use user_send_mail::UserSendMail;

@@ -4,12 +4,19 @@
 
 /// The facts of every endpoint of this version that the crate's features ask for, by module and function.
 pub static ENDPOINTS: &[&crate::Endpoint] = &[
+    #[cfg(feature = "me")]
     &crate::v1::me::GET,
+    #[cfg(feature = "me")]
     &crate::v1::me::SEND_MAIL,
+    #[cfg(feature = "users")]
     &crate::v1::users::GET,
+    #[cfg(feature = "users")]
     &crate::v1::users::REMINDER_VIEW,
+    #[cfg(feature = "users")]
     &crate::v1::users::SEND_MAIL,
+    #[cfg(feature = "users")]
     &crate::v1::users::UPDATE,
+    #[cfg(feature = "users")]
     &crate::v1::users::messages::LIST,
 ];
 

@@ -2,6 +2,7 @@
 
 //! Which types derive from which.
 
+#[allow(dead_code, reason = "without an area there is no type")]
 pub(crate) static HIERARCHY: crate::Hierarchy = crate::Hierarchy(
     &[
         ("microsoft.graph.message", "microsoft.graph.directoryObject"),

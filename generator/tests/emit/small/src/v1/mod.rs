@@ -11,5 +11,7 @@ pub(crate) mod hierarchy;
 pub mod models;
 pub use endpoints::ENDPOINTS;
 
+#[cfg(feature = "me")]
 pub mod me;
+#[cfg(feature = "users")]
 pub mod users;

@@ -2,15 +2,27 @@
 
 //! Types and enumerations of v1.0, one file each.
 
+#[cfg(any(feature = "me", feature = "users"))]
 mod body_type;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use body_type::BodyType;
+#[cfg(any(feature = "me", feature = "users"))]
 mod directory_object;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use directory_object::DirectoryObject;
+#[cfg(any(feature = "me", feature = "users"))]
 mod item_body;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use item_body::ItemBody;
+#[cfg(any(feature = "me", feature = "users"))]
 mod message;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use message::Message;
+#[cfg(any(feature = "me", feature = "users"))]
 mod user;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use user::User;
+#[cfg(any(feature = "me", feature = "users"))]
 mod user_roles;
+#[cfg(any(feature = "me", feature = "users"))]
 pub use user_roles::UserRoles;

@@ -1,6 +1,6 @@
 // @generated from the pages that its endpoints name; do not edit.
 
-//! Endpoints at `/users`.
+//! Endpoints at `/users`. Needs the feature `users`.
 use crate::v1::{bodies, models};
 
 pub mod messages;

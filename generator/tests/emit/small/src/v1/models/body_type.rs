@@ -6,6 +6,8 @@ use crate::v1::models;
 ///
 /// What `contentType` of `itemBody` can be.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums?view=graph-rest-1.0)
 #[derive(Clone)]
 #[non_exhaustive]

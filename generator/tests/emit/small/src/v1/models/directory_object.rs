@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// Anything the directory holds.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// Abstract: the service sends one of the types that derive from it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0)

@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// A mail.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// Derives from [`models::DirectoryObject`].
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/message?view=graph-rest-1.0)

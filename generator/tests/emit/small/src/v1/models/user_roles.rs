@@ -4,6 +4,8 @@ use crate::v1::models;
 
 /// What `roles` of `user` can be.
 ///
+/// Needs one of the features `me`, `users`.
+///
 /// Members can be combined: properties hold [`Flags`](crate::Flags) of it.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/enums?view=graph-rest-1.0)
