@@ -15,6 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::rules;
 use crate::model::Model;
 use crate::parse::Page;
+use crate::parse::front_matter::DocType;
 use crate::parse::page::{EnumFacts, PageKind};
 use crate::source::{Sources, Span};
 use crate::vocabulary::accounts;
@@ -48,8 +49,8 @@ pub struct Tally {
     pub lost: usize,
 }
 
-/// The ledger of a run. Set aside are rows that repeat what another page documents, and the control
-/// information of OData (`@odata.etag`).
+/// The ledger of a run. Set aside are rows that repeat what another page documents, the control information of OData
+/// (`@odata.etag`), and what stands on a page that says of itself that it documents nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// Pages in; an overview page, which documents nothing, counts as modelled.
@@ -154,22 +155,27 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
 }
 
 /// True for the control information of OData, such as `@odata.etag`, which every object can carry, and for a property that another page
-/// documents of the same type: there the model has it from. True for the row of an account, too, whose scopes stand in rows below it, for a row that
+/// documents of the same type, or for a type whose own page names its base: there the model has it from. True for the row of an account, too, whose scopes stand in rows below it, for a row that
 /// repeats a parameter or names a property of the one that is sent, and for a member that another table of its enumeration has.
 fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> bool {
-    let declared = page.types.iter().filter_map(|facts| facts.declared.as_ref());
+    if page.kind == PageKind::Conceptual && page.front_matter.doc_type() == Some(DocType::Conceptual) {
+        return true;
+    }
+    let declared = || page.types.iter().filter_map(|facts| facts.declared.as_ref());
     let heads = accounts::account(&place.name).is_some_and(|account| {
         let rows = page.operation.iter().flat_map(|operation| &operation.permissions);
         rows.into_iter().any(|row| row.account == account && row.scope.is_some())
     });
-    let repeats = declared.map(|name| stated.is_documented_elsewhere(&name.value, &place.name, file));
+    let repeats = || declared().any(|own| stated.is_documented_elsewhere(&own.value, &place.name, file));
+    let derives = || declared().any(|own| stated.is_derived(&place.name, &own.value));
     let lists = |facts: &&EnumFacts| facts.members.iter().any(|member| member.name.value == place.name);
     match place.expected {
         Expected::Row => {
             heads
                 || !crate::json::is_data(&place.name)
                 || stated.is_sent(file, &place.name)
-                || repeats.into_iter().any(|repeats| repeats)
+                || repeats()
+                || derives()
         }
         // A second table of the same enumeration.
         Expected::Member => {

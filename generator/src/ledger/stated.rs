@@ -16,6 +16,8 @@ pub(super) struct Stated<'a> {
     members: BTreeMap<String, BTreeSet<String>>,
     /// The names of the parameters of each page and of the properties of their types, by the file and the name in lower case.
     sent: BTreeSet<(&'a str, String)>,
+    /// The short names of types, each with those that it derives from, in lower case.
+    bases: BTreeSet<(String, String)>,
     /// The file that each member of a type was read from, by the names of both in lower case.
     properties: BTreeMap<(String, String), &'a str>,
 }
@@ -77,6 +79,11 @@ impl<'a> Stated<'a> {
         found.is_some_and(|other| *other != file)
     }
 
+    /// True where a type of this short name derives from the other one.
+    pub(super) fn is_derived(&self, short: &str, base: &str) -> bool {
+        self.bases.contains(&(namespace::short_name(short).to_lowercase(), base.to_lowercase()))
+    }
+
     /// True where an operation of a page takes a parameter of this name, or one of a type that has a property of this name.
     pub(super) fn is_sent(&self, file: &str, name: &str) -> bool {
         self.sent.contains(&(file, name.to_lowercase()))
@@ -112,7 +119,10 @@ impl<'a> Stated<'a> {
     }
 
     fn add_model(&mut self, model: &'a Model) {
+        let index = Index::of(model);
         for node in &model.types {
+            let derived = namespace::short_name(&node.name).to_lowercase();
+            self.bases.extend(index.bases(node).map(|base| (derived.clone(), base.name.to_lowercase())));
             for member in node.properties.iter().chain(&node.navigation) {
                 let key = (node.name.to_lowercase(), member.name.to_lowercase());
                 self.properties.insert(key, &member.source.file);
@@ -124,7 +134,6 @@ impl<'a> Stated<'a> {
             names.extend(node.members.iter().map(|member| member.name.to_lowercase()));
             node.members.iter().for_each(|member| self.line(&member.source).rows += 1);
         }
-        let index = Index::of(model);
         for node in &model.operations {
             self.add_operation(node);
             let types =

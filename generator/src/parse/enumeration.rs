@@ -107,7 +107,9 @@ pub(super) fn is_member_table(table: &Table, section: SectionKind) -> bool {
     let is_one_of = |columns: &[&Column]| columns.iter().any(|column| column.is(&first));
     match section {
         _ if table.column(&[&TYPE]).is_some() => false,
-        SectionKind::Members | SectionKind::Values => is_one_of(NAMES) || is_one_of(NUMBERS),
+        SectionKind::Members | SectionKind::Values => {
+            is_one_of(NAMES) || is_one_of(NUMBERS) || values::COLUMN_OF_VALUES.is_in(&first)
+        }
         SectionKind::Properties
         | SectionKind::Title
         | SectionKind::Other

@@ -50,6 +50,12 @@ phrases! {
         fits: ["a and b", "a, b"],
         not: ["android"],
     }
+    COLUMN_OF_VALUES {
+        means: "the column holds the values of the property that it names",
+        pattern: r"^ \w+ \s values? $",
+        fits: ["displayAs value", "Format values"],
+        not: ["Value", "Values of the room"],
+    }
     NULL {
         means: "no value at all, and no item of the list",
         pattern: r"^ (?-i: null ) $",
