@@ -4,63 +4,42 @@
 //!
 //! # That no endpoint leads to
 //!
-#![cfg_attr(feature = "full", doc = " [`ApplicationTemplate`]")]
-#![cfg_attr(feature = "full", doc = " [`DeviceManagementTemplate`]")]
+//! [`ApplicationTemplate`](struct.ApplicationTemplate.html)
+//! [`DeviceManagementTemplate`](struct.DeviceManagementTemplate.html)
 //!
 //! # At `/admin`
 //!
-#![cfg_attr(feature = "admin", doc = " [`cloud_licensing::Allotment`]")]
-#![cfg_attr(feature = "admin", doc = " [`cloud_licensing::AssigneeTypes`]")]
-#![cfg_attr(
-    any(
-        feature = "admin",
-        feature = "application-templates",
-        feature = "device-management",
-        feature = "me",
-        feature = "users"
-    ),
-    doc = " [`Entity`]"
-)]
+//! [`cloud_licensing::Allotment`](cloud_licensing/struct.Allotment.html)
+//! [`cloud_licensing::AssigneeTypes`](cloud_licensing/enum.AssigneeTypes.html)
+//! [`Entity`](struct.Entity.html)
 //!
 //! # At `/applicationTemplates`
 //!
-#![cfg_attr(feature = "application-templates", doc = " [`Application`]")]
-#![cfg_attr(feature = "application-templates", doc = " [`ApplicationServicePrincipal`]")]
-#![cfg_attr(feature = "application-templates", doc = " [`KeyCredential`]")]
-#![cfg_attr(feature = "application-templates", doc = " [`PasswordCredential`]")]
-#![cfg_attr(feature = "application-templates", doc = " [`PublicClientApplication`]")]
-#![cfg_attr(feature = "application-templates", doc = " [`SamlSingleSignOnSettings`]")]
-#![cfg_attr(feature = "application-templates", doc = " [`ServicePrincipal`]")]
+//! [`Application`](struct.Application.html)
+//! [`ApplicationServicePrincipal`](struct.ApplicationServicePrincipal.html)
+//! [`KeyCredential`](struct.KeyCredential.html)
+//! [`PasswordCredential`](struct.PasswordCredential.html)
+//! [`PublicClientApplication`](struct.PublicClientApplication.html)
+//! [`SamlSingleSignOnSettings`](struct.SamlSingleSignOnSettings.html)
+//! [`ServicePrincipal`](struct.ServicePrincipal.html)
 //!
 //! # At `/deviceManagement`
 //!
-#![cfg_attr(
-    feature = "device-management",
-    doc = " [`DeviceAndAppManagementAssignmentFilterType`]"
-)]
-#![cfg_attr(
-    feature = "device-management",
-    doc = " [`DeviceAndAppManagementAssignmentTarget`]"
-)]
-#![cfg_attr(feature = "device-management", doc = " [`DeviceManagementIntent`]")]
-#![cfg_attr(
-    feature = "device-management",
-    doc = " [`DeviceManagementIntentAssignment`]"
-)]
-#![cfg_attr(feature = "device-management", doc = " [`DeviceManagementSettingInstance`]")]
+//! [`DeviceAndAppManagementAssignmentFilterType`](enum.DeviceAndAppManagementAssignmentFilterType.html)
+//! [`DeviceAndAppManagementAssignmentTarget`](struct.DeviceAndAppManagementAssignmentTarget.html)
+//! [`DeviceManagementIntent`](struct.DeviceManagementIntent.html)
+//! [`DeviceManagementIntentAssignment`](struct.DeviceManagementIntentAssignment.html)
+//! [`DeviceManagementSettingInstance`](struct.DeviceManagementSettingInstance.html)
 //!
 //! # At `/me`
 //!
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`AlternativeSecurityId`]")]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`Device`]")]
-#![cfg_attr(
-    any(feature = "application-templates", feature = "me", feature = "users"),
-    doc = " [`DirectoryObject`]"
-)]
+//! [`AlternativeSecurityId`](struct.AlternativeSecurityId.html)
+//! [`Device`](struct.Device.html)
+//! [`DirectoryObject`](struct.DirectoryObject.html)
 //!
 //! # At `/users`
 //!
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`User`]")]
+//! [`User`](struct.User.html)
 
 pub mod cloud_licensing;
 

@@ -4,206 +4,65 @@
 //!
 //! # At `/applications`
 //!
-#![cfg_attr(
-    any(feature = "applications", feature = "groups", feature = "me", feature = "users"),
-    doc = " [`Application`]"
-)]
-#![cfg_attr(
-    any(
-        feature = "applications",
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    ),
-    doc = " [`PasswordCredential`]"
-)]
+//! [`Application`](struct.Application.html)
+//! [`PasswordCredential`](struct.PasswordCredential.html)
 //!
 //! # At `/communications`
 //!
-#![cfg_attr(feature = "communications", doc = " [`call_records::Modality`]")]
-#![cfg_attr(feature = "communications", doc = " [`call_records::Session`]")]
-#![cfg_attr(
-    any(
-        feature = "applications",
-        feature = "communications",
-        feature = "device-management",
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`Entity`]"
-)]
+//! [`call_records::Modality`](call_records/enum.Modality.html)
+//! [`call_records::Session`](call_records/struct.Session.html)
+//! [`Entity`](struct.Entity.html)
 //!
 //! # At `/deviceManagement`
 //!
-#![cfg_attr(
-    feature = "device-management",
-    doc = " [`DeviceAndAppManagementAssignmentTarget`]"
-)]
-#![cfg_attr(feature = "device-management", doc = " [`DeviceConfigurationAssignment`]")]
-#![cfg_attr(feature = "device-management", doc = " [`ScopeTagGroupAssignmentTarget`]")]
+//! [`DeviceAndAppManagementAssignmentTarget`](struct.DeviceAndAppManagementAssignmentTarget.html)
+//! [`DeviceConfigurationAssignment`](struct.DeviceConfigurationAssignment.html)
+//! [`ScopeTagGroupAssignmentTarget`](struct.ScopeTagGroupAssignmentTarget.html)
 //!
 //! # At `/drives`
 //!
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`ItemReference`]"
-)]
+//! [`ItemReference`](struct.ItemReference.html)
 //!
 //! # At `/groups`
 //!
-#![cfg_attr(
-    any(
-        feature = "applications",
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    ),
-    doc = " [`DirectoryObject`]"
-)]
-#![cfg_attr(
-    any(feature = "groups", feature = "me", feature = "users"),
-    doc = " [`Group`]"
-)]
+//! [`DirectoryObject`](struct.DirectoryObject.html)
+//! [`Group`](struct.Group.html)
 //!
 //! # At `/me`
 //!
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`BaseItem`]"
-)]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`BodyType`]")]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`DateTimeTimeZone`]")]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`DriveItem`]"
-)]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`DriveItemUploadableProperties`]"
-)]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`EmailAddress`]")]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`File`]"
-)]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`Folder`]"
-)]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`Identity`]"
-)]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`IdentitySet`]"
-)]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`Importance`]")]
-#![cfg_attr(
-    any(feature = "me", feature = "users"),
-    doc = " [`InferenceClassificationType`]"
-)]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`ItemBody`]")]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`Message`]")]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`OutlookItem`]")]
-#![cfg_attr(
-    any(feature = "groups", feature = "me", feature = "users"),
-    doc = " [`ProfilePhoto`]"
-)]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`Recipient`]")]
-#![cfg_attr(any(feature = "me", feature = "users"), doc = " [`Reminder`]")]
-#![cfg_attr(
-    any(
-        feature = "drives",
-        feature = "groups",
-        feature = "me",
-        feature = "sites",
-        feature = "users"
-    ),
-    doc = " [`UploadSession`]"
-)]
+//! [`BaseItem`](struct.BaseItem.html)
+//! [`BodyType`](enum.BodyType.html)
+//! [`DateTimeTimeZone`](struct.DateTimeTimeZone.html)
+//! [`DriveItem`](struct.DriveItem.html)
+//! [`DriveItemUploadableProperties`](struct.DriveItemUploadableProperties.html)
+//! [`EmailAddress`](struct.EmailAddress.html)
+//! [`File`](struct.File.html)
+//! [`Folder`](struct.Folder.html)
+//! [`Identity`](struct.Identity.html)
+//! [`IdentitySet`](struct.IdentitySet.html)
+//! [`Importance`](enum.Importance.html)
+//! [`InferenceClassificationType`](enum.InferenceClassificationType.html)
+//! [`ItemBody`](struct.ItemBody.html)
+//! [`Message`](struct.Message.html)
+//! [`OutlookItem`](struct.OutlookItem.html)
+//! [`ProfilePhoto`](struct.ProfilePhoto.html)
+//! [`Recipient`](struct.Recipient.html)
+//! [`Reminder`](struct.Reminder.html)
+//! [`UploadSession`](struct.UploadSession.html)
 //!
 //! # At `/servicePrincipals`
 //!
-#![cfg_attr(
-    any(
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    ),
-    doc = " [`ServicePrincipal`]"
-)]
+//! [`ServicePrincipal`](struct.ServicePrincipal.html)
 //!
 //! # At `/teams`
 //!
-#![cfg_attr(feature = "teams", doc = " [`ClonableTeamParts`]")]
-#![cfg_attr(feature = "teams", doc = " [`TeamVisibilityType`]")]
+//! [`ClonableTeamParts`](enum.ClonableTeamParts.html)
+//! [`TeamVisibilityType`](enum.TeamVisibilityType.html)
 //!
 //! # At `/users`
 //!
-#![cfg_attr(
-    any(feature = "groups", feature = "me", feature = "users"),
-    doc = " [`PasswordProfile`]"
-)]
-#![cfg_attr(
-    any(feature = "groups", feature = "me", feature = "users"),
-    doc = " [`User`]"
-)]
+//! [`PasswordProfile`](struct.PasswordProfile.html)
+//! [`User`](struct.User.html)
 
 pub mod call_records;
 

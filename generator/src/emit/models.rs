@@ -148,8 +148,7 @@ fn module_files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<
     let mut files = Vec::new();
     for (modules, types) in &members {
         // Those of a namespace are few; the front page has them, too.
-        let listing =
-            if modules.is_empty() { listing::attributes(layout, plan, areas) } else { TokenStream::new() };
+        let listing = if modules.is_empty() { listing::lines(layout, plan) } else { Vec::new() };
         files.push(module_file(layout, modules, types, children.get(modules), &listing));
     }
     files
@@ -163,7 +162,7 @@ fn module_file(
     modules: &[String],
     types: &Exports<'_>,
     children: Option<&BTreeSet<&str>>,
-    listing: &TokenStream,
+    listing: &[String],
 ) -> File {
     let version = layout.model.api_version.segment();
     let namespace: String = modules.iter().map(|module| format!(", namespace `{module}`")).collect();
@@ -174,7 +173,7 @@ fn module_file(
     File {
         path: format!("src/{}/models{below}.rs", names::version(layout.model.api_version)),
         origin: format!("all resource pages of {version}"),
-        head: quote!(#![doc = #docs] #listing),
+        head: quote!(#![doc = #docs] #(#![doc = #listing])*),
         items: vec![quote!(#(pub mod #children;)*), quote!(#(#types)*)],
     }
 }

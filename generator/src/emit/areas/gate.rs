@@ -88,24 +88,13 @@ impl Gate {
 
     /// The attribute that compiles an item with its features only.
     pub(crate) fn attribute(&self) -> TokenStream {
-        self.predicate().map(|predicate| quote!(#[cfg(#predicate)])).unwrap_or_default()
-    }
-
-    /// The line of a module's documentation that is there with these features only.
-    pub(crate) fn line_of_module(&self, line: &str) -> TokenStream {
-        match self.predicate() {
-            Some(predicate) => quote!(#![cfg_attr(#predicate, doc = #line)]),
-            None => quote!(#![doc = #line]),
+        if self.is_open() {
+            return TokenStream::new();
         }
-    }
-
-    /// What `cfg` asks; `None` where nothing is needed.
-    fn predicate(&self) -> Option<TokenStream> {
         let choices: Vec<TokenStream> = self.0.iter().map(condition).collect();
         match choices.as_slice() {
-            _ if self.is_open() => None,
-            [only] => Some(only.clone()),
-            choices => Some(quote!(any(#(#choices),*))),
+            [only] => quote!(#[cfg(#only)]),
+            choices => quote!(#[cfg(any(#(#choices),*))]),
         }
     }
 

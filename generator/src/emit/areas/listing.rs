@@ -1,46 +1,50 @@
 //! All types of a version by where in the API they are met: what the documentation of `models` begins with.
 //!
-//! Takes the plan and what the types name; gives the attributes that hold the list. A type stands at the first segment of the URLs
-//! whose functions take or give it, at the one with most of them; one that none does stands with what leads to it. A type
-//! behind features is in the list where one of them is on.
+//! Takes the plan and what the types name; gives the lines of the list. A type stands at the first segment of the URLs
+//! whose functions take or give it, at the one with most of them; one that none does stands with what leads to it.
 
+use super::named_by;
 use super::uses::Uses;
-use super::{Areas, named_by};
 use crate::emit::docs::code;
 use crate::emit::layout::Layout;
 use crate::emit::plan::Plan;
 use crate::model::Segment;
 use crate::names::types::TypePath;
-use proc_macro2::TokenStream;
-use quote::quote;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What a place is called where nothing leads to a type.
 const NOWHERE: &str = "";
 
-/// The list, as attributes of the module.
-pub(crate) fn attributes(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> TokenStream {
+/// The list, as lines of documentation.
+pub(crate) fn lines(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<String> {
     let places = places(plan, &Uses::of(layout));
     let mut sections: BTreeMap<String, Vec<(&str, &TypePath)>> = BTreeMap::new();
     for (name, path) in layout.paths.iter() {
         let place = places.get(name.as_str()).copied().unwrap_or(NOWHERE);
         sections.entry(place.to_owned()).or_default().push((name, path));
     }
-    let mut out = TokenStream::new();
+    let mut lines = Vec::new();
     for (place, types) in sections {
         let heading = match place.as_str() {
-            NOWHERE => " # That no endpoint leads to".to_owned(),
-            place => format!(" # At {}", code(&format!("/{place}"))),
+            NOWHERE => "That no endpoint leads to".to_owned(),
+            place => format!("At {}", code(&format!("/{place}"))),
         };
-        out.extend(quote!(#![doc = ""] #![doc = #heading] #![doc = ""]));
-        for (name, path) in types {
-            let link: String = path.modules.iter().map(|module| format!("{module}::")).collect();
-            let line = format!(" [`{link}{}`]", path.name);
-            out.extend(areas.of_type(name).line_of_module(&line));
-        }
+        lines.extend([String::new(), format!(" # {heading}"), String::new()]);
+        lines.extend(types.into_iter().map(|(name, path)| {
+            let modules: String = path.modules.iter().map(|module| format!("{module}::")).collect();
+            format!(" [`{modules}{}`]({})", path.name, page(layout, name, path))
+        }));
     }
-    out
+    lines
+}
+
+/// The page of a type, as seen from that of `models`. It is named as a file, because a type that stands behind a feature is
+/// not always there for rustdoc to find.
+fn page(layout: &Layout<'_>, name: &str, path: &TypePath) -> String {
+    let folder: String = path.modules.iter().map(|module| format!("{module}/")).collect();
+    let kind = if layout.index.has_type(name) { "struct" } else { "enum" };
+    format!("{folder}{kind}.{}.html", path.name)
 }
 
 /// The first segment at which each type is met.
