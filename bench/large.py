@@ -283,6 +283,46 @@ def reference_links(n):
     return boats(type=type_page("boat", more=links + "\n\n" + "".join(f"[{word(i)}]: boat.md\n" for i in range(n))))
 
 
+@shape(500)
+def html_tables(n):
+    one = "<table>\n<tr><th>Property</th><th>Type</th></tr>\n<tr><td>a</td><td>String</td></tr>\n</table>\n\n"
+    return boats(type=type_page("boat", more=one * n))
+
+
+@shape(2000)
+def rows_in_html(n):
+    rows = "".join(f"<tr><td>own{word(i)}</td><td>String</td><td>Says which.</td></tr>\n" for i in range(n))
+    return boats(type=type_page("boat", more=f"## Properties\n\n<table>\n<tr><th>Property</th><th>Type</th><th>Description</th></tr>\n{rows}</table>\n"))
+
+
+@shape(500)
+def open_html_tables(n):
+    return boats(type=type_page("boat", more="<table>\n<tr><td>a</td>\n\nSays so.\n\n" * n))
+
+
+@shape(500)
+def html_tables_in_comments(n):
+    return boats(type=type_page("boat", more="<!-- <table><tr><td>a</td></tr></table> -->\n\n<tr><td>a</td></tr>\n\n" * n))
+
+
+@shape(500)
+def rows_apart(n):
+    """A table with a blank line behind each row."""
+    rows = "".join(f"|own{word(i)}|String|Says which.|\n\n" for i in range(n))
+    return boats(type=type_page("boat", more=f"|Property|Type|Description|\n|:--|:--|:--|\n{rows}"))
+
+
+@shape(200)
+def slips_in_a_line(n):
+    return boats(type=type_page("boat", rows=[("own", "String", " ".join(f"[a](nowhere{word(i)}.md) [b](boat.md#{word(i)})" for i in range(n)))]))
+
+
+@shape(500)
+def wrong_anchors(n):
+    heads = "".join(f"## About {word(i)} and more\n\nSays what.\n\n" for i in range(n))
+    return boats(type=type_page("boat", more=heads + "\n\n".join(f"[a](#obout-{word(i)}-and-more)" for i in range(n)) + "\n"))
+
+
 @shape(5000)
 def open_brackets(n):
     return boats(type=type_page("boat", more="[" * n + "\n\n" + "*a **a " * n + "\n\n" + "`" * n + "\n\n" + "<a " * n))

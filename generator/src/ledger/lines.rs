@@ -174,10 +174,13 @@ fn states_something(row: &str) -> bool {
 
 /// The rows of tables in HTML; those of a text are taken for one table.
 fn html_rows(text: &str) -> Vec<Line> {
-    let is_comment = |at: usize| text[..at].rfind("<!--").is_some_and(|open| !text[open..at].contains("-->"));
     let rows = shapes::HTML_ROW.find_all(text).filter(|range| shapes::HTML_DATA.is_in(&text[range.clone()]));
-    let rows = rows.filter(|range| !is_comment(range.start));
     let rows: Vec<Range<usize>> = rows.collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let comments = shapes::HTML_COMMENT.places(text);
+    let rows: Vec<Range<usize>> = rows.into_iter().filter(|range| !comments.hold(range.start)).collect();
     let table = rows.first().map_or(0, |range| range.start);
     rows.into_iter().map(|range| Line::Row(range, table)).collect()
 }

@@ -64,6 +64,11 @@ impl Phrase {
         found.filter(|(compiled, at)| !compiled.denies(text, at.start)).map(|(_, at)| at)
     }
 
+    /// The places of the phrase in a text, to ask of each of many others whether it is within one.
+    pub fn places(&self, text: &str) -> Places {
+        Places(self.find_all(text).collect())
+    }
+
     /// What stands behind the phrase where the text first holds it, trimmed.
     pub fn rest<'t>(&self, text: &'t str) -> Option<&'t str> {
         text.get(self.find(text)?.end..).map(str::trim)
@@ -104,6 +109,23 @@ impl Phrase {
             Some(Compiled { regex, can_deny })
         };
         self.compiled.get_or_init(compile).as_ref()
+    }
+}
+
+/// Where a text holds a phrase, in order.
+#[derive(Debug)]
+pub struct Places(Vec<Range<usize>>);
+
+impl Places {
+    /// True where one of them holds this place.
+    pub fn hold(&self, at: usize) -> bool {
+        let before = self.0.partition_point(|place| place.start <= at);
+        self.0[..before].last().is_some_and(|place| at < place.end)
+    }
+
+    /// The first that begins at this place or behind it.
+    pub fn next_from(&self, at: usize) -> Option<&Range<usize>> {
+        self.0.get(self.0.partition_point(|place| place.start < at))
     }
 }
 

@@ -5,6 +5,24 @@
 use super::phrase::phrases;
 
 phrases! {
+    HTML_COMMENT {
+        means: "a comment, up to its end or that of the text",
+        pattern: r"(?s) <!-- .*? (?: --> | \z )",
+        fits: ["<!-- a -->", "<!-- a"],
+        not: ["<! a >"],
+    }
+    HTML_TABLE {
+        means: "the beginning of a table in HTML",
+        pattern: r"<table [\s>]",
+        fits: ["<table>", "<table border='1'>"],
+        not: ["<tablet>", "</table>"],
+    }
+    HTML_TABLE_END {
+        means: "the end of a table in HTML",
+        pattern: r"</table>",
+        fits: ["</TABLE>"],
+        not: ["<table>"],
+    }
     HTML_ROW {
         means: "a row of a table in HTML",
         pattern: r"(?s) <tr \b .*? </tr>",

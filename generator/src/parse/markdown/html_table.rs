@@ -8,11 +8,10 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::table::{Row, Table};
 use crate::parse::text::Text;
 use crate::source::{FileId, Span};
-use crate::vocabulary::shapes;
+use crate::vocabulary::{Places, shapes};
 use std::ops::Range;
 
 const OPENING: &str = "<table";
-const CLOSING: &str = "</table>";
 
 /// True for the text of a table in HTML.
 pub(super) fn is_table(raw: &str) -> bool {
@@ -20,18 +19,15 @@ pub(super) fn is_table(raw: &str) -> bool {
     tag.is_some() && raw[OPENING.len()..].starts_with(|c: char| c == '>' || c.is_whitespace())
 }
 
-/// The tables that begin in a range of a text. Blank lines, which end a block of HTML, end none of them.
-pub(super) fn find_all(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let lower = text.to_ascii_lowercase();
-    let mut out = Vec::new();
-    let mut from = range.start;
-    while let Some(start) = lower.get(from..range.end).and_then(|rest| rest.find(OPENING)).map(|at| from + at)
-    {
-        let end = lower[start..].find(CLOSING).map_or(range.end, |at| start + at + CLOSING.len());
-        if is_table(&text[start..]) {
+/// The tables that begin in a range of a text, whose closing tags are given. Blank lines, which end a block of HTML, end none of them.
+pub(super) fn find_all(text: &str, range: Range<usize>, closings: &Places) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for opening in shapes::HTML_TABLE.find_all(&text[range.clone()]) {
+        let start = range.start + opening.start;
+        if out.last().is_none_or(|last| last.end <= start) {
+            let end = closings.next_from(start).map_or(range.end, |closing| closing.end);
             out.push(start..end);
         }
-        from = end.max(start + OPENING.len());
     }
     out
 }

@@ -7,27 +7,28 @@
 use super::{html_table, table};
 use crate::parse::blocks::{Block, BlockKind};
 use crate::source::Span;
+use std::collections::VecDeque;
 use std::ops::Range;
 
 /// Joins to each table the lines around it that are rows of it.
 pub(super) fn join_rows(text: &str, blocks: &mut Vec<Block>) {
     take_header_above(text, blocks);
-    let mut at = 0;
-    while at < blocks.len() {
-        if matches!(blocks[at].kind, BlockKind::Table(_)) {
-            let range = blocks[at].span.range();
+    let mut below: VecDeque<Block> = std::mem::take(blocks).into();
+    while let Some(mut block) = below.pop_front() {
+        if matches!(block.kind, BlockKind::Table(_)) {
+            let range = block.span.range();
             let is_html = html_table::is_table(&text[range.clone()]);
             let end = if is_html { range.end } else { end_of_rows(text, &range) };
-            let inside = |block: &Block| block.span.range().start < end;
-            let swallowed = blocks[at + 1..].iter().take_while(|block| inside(block)).count();
-            let next = blocks.get(at + 1 + swallowed).map_or(text.len(), |block| block.span.range().start);
-            blocks[at].span = Span::new(blocks[at].span.file, range.start, end.min(next));
-            blocks.drain(at + 1..=at + swallowed);
+            while below.front().is_some_and(|block| block.span.range().start < end) {
+                below.pop_front();
+            }
+            let next = below.front().map_or(text.len(), |block| block.span.range().start);
+            block.span = Span::new(block.span.file, range.start, end.min(next));
             if !is_html {
-                join_orphans(text, blocks, at);
+                join_orphans(text, &mut block, &mut below);
             }
         }
-        at += 1;
+        blocks.push(block);
     }
 }
 
@@ -60,40 +61,41 @@ fn opens_comment(line: &str) -> bool {
 }
 
 /// Rows behind blank lines or stray prose come as a paragraph that holds nothing else.
-fn join_orphans(text: &str, blocks: &mut Vec<Block>, table: usize) {
+fn join_orphans(text: &str, table: &mut Block, below: &mut VecDeque<Block>) {
     loop {
-        let range = blocks[table].span.range();
-        let is_prose = |block: &Block| block.prose().is_some();
-        let orphan = (table + 1..blocks.len()).take(3).find(|at| {
-            let raw = &text[blocks[*at].span.range()];
-            matches!(blocks[*at].kind, BlockKind::Paragraph(_)) && table::looks_like_rows(raw)
+        let range = table.span.range();
+        let orphan = below.iter().take(3).position(|block| {
+            matches!(block.kind, BlockKind::Paragraph(_)) && table::looks_like_rows(&text[block.span.range()])
         });
-        let Some(orphan) = orphan else { return };
-        let between = text.get(range.end..blocks[orphan].span.range().start).unwrap_or_default();
+        let Some((at, orphan)) = orphan.and_then(|at| Some((at, below.get(at)?.span.range()))) else {
+            return;
+        };
+        let between = text.get(range.end..orphan.start).unwrap_or_default();
         let gaps = between.lines().filter(|line| line.trim().is_empty()).count();
-        if gaps > 3 || !blocks[table + 1..orphan].iter().all(is_prose) {
+        if gaps > 3 || !below.iter().take(at).all(|block| block.prose().is_some()) {
             return;
         }
-        let end = blocks[orphan].span.range().end;
-        blocks[table].span = Span::new(blocks[table].span.file, range.start, end);
-        blocks.drain(table + 1..=orphan);
+        table.span = Span::new(table.span.file, range.start, orphan.end);
+        below.drain(..=at);
     }
 }
 
 /// A header with a row between it and the rule: the library takes the row for the header, and the header for text.
 fn take_header_above(text: &str, blocks: &mut Vec<Block>) {
-    let mut at = 1;
-    while at < blocks.len() {
-        let (above, table) = (&blocks[at - 1], &blocks[at]);
-        let (start, end) = (above.span.range(), table.span.range());
-        let raw = &text[start.clone()];
-        let adjoins = text[start.end..end.start.max(start.end)].matches('\n').count() == 1;
-        let is_header = matches!(above.kind, BlockKind::Paragraph(_)) && table::looks_like_rows(raw);
-        if is_header && adjoins && matches!(table.kind, BlockKind::Table(_)) {
-            blocks[at].span = Span::new(table.span.file, start.start, end.end);
-            blocks.remove(at - 1);
-        } else {
-            at += 1;
+    let mut above: Vec<Block> = Vec::with_capacity(blocks.len());
+    for mut block in std::mem::take(blocks) {
+        while let Some(header) = above.pop_if(|above| is_header(text, above, &block)) {
+            block.span = Span::new(block.span.file, header.span.range().start, block.span.range().end);
         }
+        above.push(block);
     }
+    *blocks = above;
+}
+
+fn is_header(text: &str, above: &Block, table: &Block) -> bool {
+    let (above_range, start) = (above.span.range(), table.span.range().start);
+    matches!(table.kind, BlockKind::Table(_))
+        && matches!(above.kind, BlockKind::Paragraph(_))
+        && text[above_range.end..start.max(above_range.end)].matches('\n').count() == 1
+        && table::looks_like_rows(&text[above_range])
 }

@@ -6,19 +6,22 @@ use super::{html_table, table};
 use crate::parse::blocks::{Block, BlockKind, Fence};
 use crate::parse::table::Table;
 use crate::source::{FileId, Span};
+use crate::vocabulary::{Places, shapes};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Reads the blocks in `range` of `masked`, which has the length of `text`; contents are taken from `text`.
 pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) -> Pieces {
     let start = range.start;
-    let parser = Parser::new_ext(&masked[range], Options::ENABLE_TABLES);
+    let parser = Parser::new_ext(&masked[range.clone()], Options::ENABLE_TABLES);
     let found = parser.reference_definitions().iter();
     let definitions: Definitions =
         found.map(|(label, def)| (label.to_lowercase(), def.dest.to_string())).collect();
     let events =
         parser.into_offset_iter().map(|(event, range)| (event, range.start + start..range.end + start));
-    let mut reader = Reader { file, text, blocks: Vec::new(), run: Vec::new() };
+    let mut reader =
+        Reader { file, text, range, closings: OnceCell::new(), blocks: Vec::new(), run: Vec::new() };
     for (event, range) in events {
         reader.take(event, range);
     }
@@ -28,6 +31,10 @@ pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) 
 struct Reader<'a> {
     file: FileId,
     text: &'a str,
+    /// What is read of it.
+    range: Range<usize>,
+    /// The ends of tables in HTML within that, found when the first table begins.
+    closings: OnceCell<Places>,
     blocks: Vec<Block>,
     /// The inline events since the block began.
     run: Vec<Ranged<'a>>,
@@ -141,12 +148,11 @@ impl<'a> Reader<'a> {
         self.run.clear();
         let raw = &self.text[range.clone()];
         let first = self.blocks.len();
-        let comment = |at: usize| {
-            let open = raw[..at].rfind("<!--");
-            open.is_some_and(|open| !raw[open..at].contains("-->"))
-        };
-        for table in html_table::find_all(self.text, range.clone()) {
-            if !comment(table.start - range.start) {
+        if shapes::HTML_TABLE.is_in(raw) {
+            let comments = shapes::HTML_COMMENT.places(raw);
+            for table in
+                self.tables(&range).into_iter().filter(|table| !comments.hold(table.start - range.start))
+            {
                 self.push(table.clone(), BlockKind::Table(Table::unread(self.span(table))));
             }
         }
@@ -159,6 +165,14 @@ impl<'a> Reader<'a> {
             from = open + length + 3;
         }
         self.blocks[first..].sort_by_key(|block| block.span.start);
+    }
+
+    /// The tables in HTML that begin in a range.
+    fn tables(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let (whole, base) = (&self.text[self.range.clone()], self.range.start);
+        let closings = self.closings.get_or_init(|| shapes::HTML_TABLE_END.places(whole));
+        let found = html_table::find_all(whole, range.start - base..range.end - base, closings);
+        found.into_iter().map(|table| table.start + base..table.end + base).collect()
     }
 }
 

@@ -124,6 +124,9 @@ struct Line {
     broken: bool,
 }
 
+/// The longest row that may go on in a further line, in bytes: each line of it is held against all above.
+const LONGEST_BROKEN: usize = 16 << 10;
+
 /// Joins a line to the row above where it is that row's second half: the table's rows begin with a bar and this one does not.
 fn join_broken(
     text: &str,
@@ -141,7 +144,8 @@ fn join_broken(
         // Behind a row that is whole, a line without bars is text that stands too close to the table.
         let continues = |last: &Line| {
             let above = &text[last.range.clone()];
-            split(above, false).len() < columns || !above.trim_end().ends_with('|')
+            above.len() < LONGEST_BROKEN
+                && (split(above, false).len() < columns || !above.trim_end().ends_with('|'))
         };
         match out.last_mut() {
             Some(last) if !starts_row && continues(last) => {
