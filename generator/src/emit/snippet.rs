@@ -59,12 +59,9 @@ pub(crate) fn of<'a>(
 ) -> Option<Snippet> {
     let mut writer = Writer::new(layout, plan, tables, most);
     let made = writer.request(endpoint, asked)?;
-    let (making, sending) =
-        writer.statements.split_at_checked(made.as_ref().map_or(0, |made| made.statements))?;
-    let (making, sending) = (print::statements(making)?, print::statements(sending)?);
-    let code = print::code(print::uses(writer.imports.lines())?, making.iter().cloned().chain(sending));
+    let code = print::code(writer.imports.lines(), &writer.statements)?;
     let making = made.and_then(|made| {
-        let code = print::code(print::uses(made.imports.lines())?, making);
+        let code = print::code(made.imports.lines(), writer.statements.get(..made.statements)?)?;
         Some(Making { type_name: made.type_name, code })
     });
     // Rustdoc hides lines that begin like this.

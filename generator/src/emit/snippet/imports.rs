@@ -23,6 +23,9 @@ pub(super) struct Imports {
     json: bool,
 }
 
+/// How long a function may be with its modules.
+const WIDE: usize = 68;
+
 /// Items of the crate that code of examples names; a type of that name is called by its path.
 const OWN: [&str; 4] = ["Body", "Object", "Prefer", "Value"];
 
@@ -55,9 +58,11 @@ impl Imports {
         self.item(vec!["bodies".to_owned()], name)
     }
 
-    /// The function of an endpoint, behind as many modules as tell what it is about.
+    /// The function of an endpoint, behind two modules, which tell what it is about, or one where their names are long.
     pub(super) fn function(&mut self, modules: &[String], name: &str) -> TokenStream {
-        let depth = modules.len().saturating_sub(2);
+        let is_wide =
+            modules.iter().rev().take(2).map(|module| module.len() + 2).sum::<usize>() + name.len() > WIDE;
+        let depth = modules.len().saturating_sub(if is_wide { 1 } else { 2 });
         let (named, called) = (modules.get(..=depth), modules.get(depth..));
         self.modules.extend(named.map(<[String]>::to_vec));
         let called = called.unwrap_or_default().iter().map(|name| identifier(name));

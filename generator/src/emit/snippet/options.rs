@@ -62,15 +62,15 @@ impl Writer<'_, '_> {
         let allows = is_eventual || !target.is_advanced || target.counts;
         match name.to_ascii_lowercase().as_str() {
             "$select" if is_read => {
-                let names = self.names("select", value, target);
+                let names = self.names("select", value, target, false);
                 Some(quote!(.select(#names)))
             }
             "$expand" if is_read => {
-                let names = self.names("expand", value, target);
+                let names = self.names("expand", value, target, false);
                 Some(quote!(.expand(#names)))
             }
             "$orderby" if is_many => {
-                let names = self.names("order", value, target);
+                let names = self.names("order", value, target, true);
                 Some(quote!(.order_by(#names)))
             }
             "$filter" if chooses => {
@@ -94,9 +94,10 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// A list of names: constants where they are properties of the answer, texts where they are not.
-    fn names(&mut self, option: &str, value: &str, target: &Target<'_, '_>) -> TokenStream {
-        let (answer, is_order) = (target.answer.as_ref(), option == "order");
+    /// A list of names: constants where they are properties of the answer, texts where they are not, and a variable where
+    /// it is long and a text as a whole.
+    fn names(&mut self, variable: &str, value: &str, target: &Target<'_, '_>, is_order: bool) -> TokenStream {
+        let answer = target.answer.as_ref();
         let parts: Vec<&str> = value.split(',').map(str::trim).collect();
         let named = |part: &&str| {
             let (name, direction) = part.split_once(' ').filter(|_| is_order).unwrap_or((part, ""));
@@ -114,7 +115,7 @@ impl Writer<'_, '_> {
         let texts = found.iter().filter(|name| name.is_none()).count();
         self.ways_out.extend(std::iter::repeat_n(WayOut::Name, texts));
         if texts == parts.len() || parts.len() > MOST_NAMES {
-            return self.text(option, value);
+            return self.text(variable, value);
         }
         let names = found.into_iter().zip(parts).map(|(name, part)| name.unwrap_or_else(|| text(part)));
         match names.collect::<Vec<_>>().as_slice() {

@@ -30,46 +30,44 @@ pub(super) fn width(tokens: &TokenStream) -> usize {
     text.chars().count().saturating_sub(spaces)
 }
 
-/// The lines of `use` declarations; `None` for tokens that are no Rust, which are a fault of this crate.
-pub(super) fn uses(uses: TokenStream) -> Option<Vec<String>> {
-    let uses = prettyplease::unparse(&syn::parse2::<syn::File>(uses).ok()?);
-    Some(uses.lines().map(str::to_owned).collect())
-}
-
-/// The lines of statements; `None` as above.
-pub(super) fn statements(statements: &[Statement]) -> Option<Vec<String>> {
+/// The lines of `use` declarations with statements below them; `None` for tokens that are no Rust, which are a fault of this
+/// crate. One call of the printer serves for both where all is tokens, because most of the time is spent there.
+pub(super) fn code(uses: TokenStream, statements: &[Statement]) -> Option<Vec<String>> {
+    let mut uses = Some(uses);
     let mut lines = Vec::new();
     let is_code = |statement: &Statement| matches!(statement, Statement::Code(_));
-    for run in statements.chunk_by(|one, next| is_code(one) && is_code(next)) {
-        let mut code = TokenStream::new();
+    for run in statements.chunk_by(|one, next| is_code(one) == is_code(next)) {
+        let mut tokens = TokenStream::new();
+        let mut laid_out = Vec::new();
         for statement in run {
             match statement {
-                Statement::Code(tokens) => code.extend(tokens.clone()),
-                Statement::Lines(printed) => lines.extend(printed.iter().cloned()),
+                Statement::Code(statement) => tokens.extend(statement.clone()),
+                Statement::Lines(printed) => laid_out.extend(printed.iter().cloned()),
             }
         }
-        lines.extend(body(code)?);
+        if uses.is_some() || !tokens.is_empty() {
+            lines.extend(printed(&uses.take().unwrap_or_default(), &tokens)?);
+        }
+        lines.extend(laid_out);
     }
     Some(lines)
 }
 
-/// The lines of a function's body.
-fn body(statements: TokenStream) -> Option<Vec<String>> {
-    if statements.is_empty() {
-        return Some(Vec::new());
-    }
-    let function = syn::parse2::<syn::File>(quote!(async fn example() { #statements })).ok()?;
-    let function = prettyplease::unparse(&function);
-    let inner: Vec<&str> = function.lines().skip(1).collect();
-    let inner = inner.split_last().map(|(_, inner)| inner).unwrap_or_default();
-    Some(inner.iter().map(|line| line.strip_prefix(INDENT).unwrap_or(line).to_owned()).collect())
-}
+/// The line in which the function begins that statements are printed in.
+const FUNCTION: &str = "async fn example() {";
 
-/// Declarations with statements below them.
-pub(super) fn code(mut uses: Vec<String>, statements: impl IntoIterator<Item = String>) -> Vec<String> {
-    if !uses.is_empty() {
-        uses.push(String::new());
+/// The lines of declarations, and behind an empty one those of a function's body.
+fn printed(uses: &TokenStream, statements: &TokenStream) -> Option<Vec<String>> {
+    let file = syn::parse2::<syn::File>(quote!(#uses async fn example() { #statements })).ok()?;
+    let text = prettyplease::unparse(&file);
+    let all: Vec<&str> = text.lines().collect();
+    let at = all.iter().position(|line| line.starts_with(FUNCTION))?;
+    let mut lines: Vec<String> = all.get(..at)?.iter().map(|line| (*line).to_owned()).collect();
+    if !lines.is_empty() {
+        lines.push(String::new());
     }
-    uses.extend(statements);
-    uses
+    // An empty function ends in the line in which it begins.
+    let (_, inner) = all.get(at + 1..)?.split_last().unwrap_or((&"", &[]));
+    lines.extend(inner.iter().map(|line| line.strip_prefix(INDENT).unwrap_or(line).to_owned()));
+    Some(lines)
 }
