@@ -7,7 +7,7 @@
 //! nothing.
 
 mod gate;
-pub(crate) mod listing;
+pub(crate) mod places;
 mod uses;
 
 pub(crate) use gate::{Feature, Gate};

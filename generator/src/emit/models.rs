@@ -1,6 +1,8 @@
 //! The module tree of a version: its root, `models` with one file for each type, and the hierarchy.
 
-use super::areas::{Areas, Gate, listing};
+mod listing;
+
+use super::areas::{Areas, Gate};
 use super::docs::Lines;
 use super::examples::Examples;
 use super::file::{self, File};
