@@ -2,11 +2,6 @@
 
 //! Types and enumerations of beta, one file each.
 //!
-//! # That no endpoint leads to
-//!
-//! [`ApplicationTemplate`](struct.ApplicationTemplate.html)
-//! [`DeviceManagementTemplate`](struct.DeviceManagementTemplate.html)
-//!
 //! # At `/admin`
 //!
 //! [`cloud_licensing::Allotment`](cloud_licensing/struct.Allotment.html)
@@ -40,6 +35,11 @@
 //! # At `/users`
 //!
 //! [`User`](struct.User.html)
+//!
+//! # That no endpoint leads to
+//!
+//! [`ApplicationTemplate`](struct.ApplicationTemplate.html)
+//! [`DeviceManagementTemplate`](struct.DeviceManagementTemplate.html)
 
 pub mod cloud_licensing;
 

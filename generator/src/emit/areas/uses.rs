@@ -75,12 +75,6 @@ impl<'a> Uses<'a> {
         met
     }
 
-    /// What can be met from a type on in one step.
-    pub(super) fn leads_to(&self, name: &str) -> impl Iterator<Item = &'a str> {
-        let used = self.0.get(name).into_iter();
-        used.flat_map(|used| used.held.iter().chain(&used.base).chain(&used.derived).copied())
-    }
-
     fn names_of_bases(&self, name: &str) -> impl Iterator<Item = &'a str> {
         std::iter::successors(self.base(name), |base| self.base(base))
     }

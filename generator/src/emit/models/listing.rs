@@ -9,22 +9,20 @@ use crate::emit::plan::Plan;
 use crate::names::types::TypePath;
 use std::collections::BTreeMap;
 
-/// What a place is called where nothing leads to a type.
-const NOWHERE: &str = "";
-
 /// The list, as lines of documentation.
 pub(super) fn lines(layout: &Layout<'_>, plan: &Plan<'_>) -> Vec<String> {
     let places = places::of(layout, plan);
-    let mut sections: BTreeMap<String, Vec<(&str, &TypePath)>> = BTreeMap::new();
+    let mut sections: BTreeMap<Option<&str>, Vec<(&str, &TypePath)>> = BTreeMap::new();
     for (name, path) in layout.paths.iter() {
-        let place = places.get(name.as_str()).copied().unwrap_or(NOWHERE);
-        sections.entry(place.to_owned()).or_default().push((name, path));
+        sections.entry(places.get(name.as_str()).copied()).or_default().push((name, path));
     }
+    // What nothing leads to stands last.
+    let elsewhere = sections.remove_entry(&None);
     let mut lines = Vec::new();
-    for (place, types) in sections {
-        let heading = match place.as_str() {
-            NOWHERE => "That no endpoint leads to".to_owned(),
-            place => format!("At {}", code(&format!("/{place}"))),
+    for (place, types) in sections.into_iter().chain(elsewhere) {
+        let heading = match place {
+            None => "That no endpoint leads to".to_owned(),
+            Some(place) => format!("At {}", code(&format!("/{place}"))),
         };
         lines.extend([String::new(), format!(" # {heading}"), String::new()]);
         lines.extend(types.into_iter().map(|(name, path)| {
