@@ -21,8 +21,8 @@ pub use operation::{
     Account, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
     ParameterPlace, Permission, Response, Route, RouteOrigin, TypeUse,
 };
-pub(crate) use template::is_guid;
-pub use template::{Closeness, Fit, ParameterStyle, Piece, Segment, Template, is_key};
+pub use template::{Candidates, Closeness, Fit, ParameterStyle, Piece, Segment, Template, is_key};
+pub(crate) use template::{MOST_SEGMENTS, is_guid};
 pub use type_name::{Primitive, TypeName};
 pub use url::{Server, Url};
 

@@ -8,8 +8,8 @@ use super::fences::contains;
 use super::responses::EXAMPLE_BODY;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    ApiVersion, Closeness, Example, ExampleRequest, Operation, OperationKind, RouteOrigin, Server, Template,
-    Url, namespace, url,
+    ApiVersion, Candidates, Closeness, Example, ExampleRequest, Operation, OperationKind, Route, RouteOrigin, Server,
+    Template, Url, namespace, url,
 };
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
@@ -93,8 +93,10 @@ HTTP/1.1 204 No Content
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let own = context.is_graph && context.root == namespace::DEFAULT;
-    let resolved = context.operation(page);
+    let is_completed = |resolved: &&Operation| resolved.kind == OperationKind::Function || !own;
+    let completed = context.operation(page).filter(is_completed).map(Routes::completed);
     let places = Places::of(page, operation);
+    let routes = Routes::listed(operation);
     let listed: BTreeSet<Span> = operation.routes.iter().map(|route| route.span).collect();
     for example in &operation.examples {
         let Some(request) = &example.request else { continue };
@@ -121,7 +123,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         if own {
             check_version(context, page.version, request, place, found);
         }
-        check_route(operation, resolved, request, place, own, found);
+        check_route(&routes, completed.as_ref(), request, place, found);
     }
 }
 
@@ -235,35 +237,64 @@ pub(super) fn own_examples<'a>(
     facts: &'a OperationFacts,
     operation: &'a Operation,
 ) -> impl Iterator<Item = (&'a ExampleFacts, &'a Example)> {
-    let is_own = |example: &ExampleFacts| {
-        is_own(facts, example)
-            || example.request.as_ref().is_some_and(|request| calls_completed(operation, request))
+    let (routes, completed) = (Routes::listed(facts), Routes::completed(operation));
+    let is_own = move |example: &ExampleFacts| {
+        routes.are_called_by(example) || example.request.as_ref().is_some_and(|request| completed.has(request))
     };
     facts.examples.iter().zip(&operation.examples).filter(move |(example, _)| is_own(example))
 }
 
-/// False for an example of a call that its page does not document.
-pub(super) fn is_own(operation: &OperationFacts, example: &ExampleFacts) -> bool {
-    example.request.as_ref().is_none_or(|request| calls_a_route(operation, request))
+/// The examples of calls that their page documents, as written.
+pub(super) fn own_facts(facts: &OperationFacts) -> impl Iterator<Item = &ExampleFacts> {
+    let routes = Routes::listed(facts);
+    facts.examples.iter().filter(move |example| routes.are_called_by(example))
 }
 
-/// True where a request calls one of the routes of its page, or the page has none.
-fn calls_a_route(operation: &OperationFacts, request: &RequestFacts) -> bool {
-    let path = path_of(request);
-    operation.routes.is_empty()
-        || operation
-            .routes
-            .iter()
-            .any(|route| route.method == request.method && closeness(route, &path).is_some())
+/// The routes of a page, read once for all of its examples.
+struct Routes<R> {
+    all: Vec<(R, Template)>,
+    candidates: Candidates,
 }
 
-/// True where a request calls a route of the page as it is read: without the name for the address of the service, and with the arguments
-/// of a function that the page writes elsewhere.
-fn calls_completed(operation: &Operation, request: &RequestFacts) -> bool {
-    let path = path_of(request);
-    let listed = operation.requests.iter().filter(|route| route.origin == RouteOrigin::Listed);
-    let mut same = listed.filter(|route| route.method == request.method);
-    same.any(|route| route.template().matches(&path).is_some_and(|fit| fit.closeness == Closeness::Exact))
+impl<R: Copy> Routes<R> {
+    fn of(all: impl Iterator<Item = (R, Template)>) -> Self {
+        let all: Vec<(R, Template)> = all.collect();
+        Self { candidates: Candidates::of(all.iter().map(|(_, template)| template)), all }
+    }
+
+    /// The routes that a path fits, each with how closely, in the order of the page.
+    fn fitting(&self, path: &str) -> Vec<(Closeness, R)> {
+        let tried = self.candidates.for_path(path).into_iter().filter_map(|at| self.all.get(at));
+        tried.filter_map(|(route, template)| Some((template.matches(path)?.closeness, *route))).collect()
+    }
+}
+
+impl<'a> Routes<&'a RouteFact> {
+    /// The routes as the page has them.
+    fn listed(operation: &'a OperationFacts) -> Self {
+        Self::of(operation.routes.iter().map(|route| (route, Template::parse(&route.path))))
+    }
+
+    /// True for an example that calls one of them, or calls nothing; where there are none, for any.
+    fn are_called_by(&self, example: &ExampleFacts) -> bool {
+        let Some(request) = example.request.as_ref().filter(|_| !self.all.is_empty()) else { return true };
+        self.fitting(&path_of(request)).iter().any(|(_, route)| route.method == request.method)
+    }
+}
+
+impl<'a> Routes<&'a Route> {
+    /// The routes as they are read: without the name for the address of the service, and with the arguments of a function that the page
+    /// writes elsewhere.
+    fn completed(operation: &'a Operation) -> Self {
+        let listed = operation.requests.iter().filter(|route| route.origin == RouteOrigin::Listed);
+        Self::of(listed.map(|route| (route, route.template())))
+    }
+
+    /// True where a request calls one of them.
+    fn has(&self, request: &RequestFacts) -> bool {
+        let fitting = self.fitting(&path_of(request));
+        fitting.iter().any(|(fit, route)| *fit == Closeness::Exact && route.method == request.method)
+    }
 }
 
 /// The path of a request in the form that routes have.
@@ -271,34 +302,28 @@ fn path_of(request: &RequestFacts) -> String {
     normalise_placeholders(Url::read(&request.url.value).path)
 }
 
-/// How closely a path fits a route; `None` where it does not.
-fn closeness(route: &RouteFact, path: &str) -> Option<Closeness> {
-    Template::parse(&route.path).matches(path).map(|fit| fit.closeness)
-}
-
 fn check_route(
-    operation: &OperationFacts,
-    resolved: Option<&Operation>,
+    routes: &Routes<&RouteFact>,
+    completed: Option<&Routes<&Route>>,
     request: &RequestFacts,
     place: Span,
-    own: bool,
     found: &mut Vec<Diagnostic>,
 ) {
-    let is_completed = |resolved: &&Operation| resolved.kind == OperationKind::Function || !own;
-    if resolved.filter(is_completed).is_some_and(|resolved| calls_completed(resolved, request)) {
+    if completed.is_some_and(|completed| completed.has(request)) {
         return;
     }
     let path = path_of(request);
-    let Some(first) = operation.routes.first().filter(|_| !path.is_empty()) else { return };
+    let Some((first, _)) = routes.all.first().filter(|_| !path.is_empty()) else { return };
+    let fitting = routes.fitting(&path);
     let best = |same_method: bool| {
         // Of routes that fit alike the last one counts; the first shall.
-        let routes = operation.routes.iter().rev();
-        let routes = routes.filter(|route| (route.method == request.method) == same_method);
-        routes.map(|route| (closeness(route, &path), route)).max_by_key(|(closeness, _)| *closeness)
+        let of_method =
+            fitting.iter().rev().filter(|(_, route)| (route.method == request.method) == same_method);
+        of_method.max_by_key(|(closeness, _)| *closeness)
     };
     match (best(true), best(false)) {
-        (Some((Some(Closeness::Exact), _)), _) => {}
-        (Some((Some(Closeness::Case), route)), _) => {
+        (Some((Closeness::Exact, _)), _) => {}
+        (Some((Closeness::Case, route)), _) => {
             let message = format!(
                 "expected the path as documented, `{}`, found `{path}`, which differs in case",
                 route.path
@@ -306,7 +331,7 @@ fn check_route(
             let report = Diagnostic::new(&EXAMPLE_ROUTE_CASE, place, message);
             found.push(report.related(route.span, "the route"));
         }
-        (None | Some((None, _)), Some((Some(Closeness::Exact | Closeness::Case), route))) => {
+        (None, Some((Closeness::Exact | Closeness::Case, route))) => {
             let message = format!(
                 "expected the method `{}`, as the route says, found `{}`",
                 route.method, request.method
@@ -315,7 +340,9 @@ fn check_route(
             found.push(report.related(route.span, "the route"));
         }
         (same, _) => {
-            let nearest = same.map_or(first, |(_, route)| route);
+            let of_method =
+                || routes.all.iter().map(|(route, _)| *route).find(|route| route.method == request.method);
+            let nearest = same.map(|(_, route)| *route).or_else(of_method).unwrap_or(first);
             let message =
                 format!("expected a documented route of this page, found `{} {path}`", request.method);
             let report = Diagnostic::new(&EXAMPLE_ROUTE, place, message);

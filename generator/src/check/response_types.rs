@@ -48,7 +48,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let expands = |example: &ExampleFacts| {
         example.request.as_ref().is_some_and(|request| request.url.value.contains("$expand"))
     };
-    let own = operation.examples.iter().filter(|example| requests::is_own(operation, example));
+    let own = requests::own_facts(operation);
     for response in own.filter(|example| !expands(example)).filter_map(|example| example.response.as_ref()) {
         if !(200..300).contains(&response.status) {
             continue;

@@ -72,8 +72,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let message = format!("expected no object beside `204 No Content`, found `{}`", mention.name.trim());
         found.push(Diagnostic::new(&RESPONSE_BODY, mention.span, message));
     }
-    let of_page = operation.examples.iter().filter(|example| requests::is_own(operation, example));
-    for response in of_page.filter_map(|example| example.response.as_ref()) {
+    for response in requests::own_facts(operation).filter_map(|example| example.response.as_ref()) {
         if is_unstated(stated, response.status) {
             let listed: Vec<String> = stated.iter().map(|status| format!("`{status}`")).collect();
             let message = format!(

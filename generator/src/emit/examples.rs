@@ -20,6 +20,9 @@ const LONGEST_MAKING: usize = 40;
 /// How many properties of an object are shown where all would be too long.
 const FIRST: usize = 8;
 
+/// How many examples of a page are tried for each of its endpoints: what documents one stands near the top.
+const MOST_TRIED: usize = 100;
+
 /// The code that documentation shows.
 pub(crate) struct Examples<'a> {
     /// Of each endpoint, in the order of the plan.
@@ -69,7 +72,8 @@ fn first<'a>(
     tables: &Tables<'a>,
     endpoint: &Planned<'a>,
 ) -> Option<(&'a ExampleRequest, Option<Snippet>)> {
-    let requests = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let examples = endpoint.operation.examples.iter().take(MOST_TRIED);
+    let requests = examples.filter_map(|example| example.request.as_ref());
     let mut asked = requests.filter_map(|request| snippet::asked(endpoint, request));
     let asked = asked.next()?;
     let write = |most| snippet::of(layout, plan, tables, endpoint, &asked, most);

@@ -14,14 +14,19 @@
 //! what may be repeated there, is left out. It does not repair a route; the parser has done so, with a
 //! diagnostic.
 
+mod candidates;
 mod fit;
 mod written;
 
+pub use candidates::Candidates;
 pub use fit::{Closeness, Fit};
 pub(crate) use written::is_guid;
 pub use written::is_key;
 
 use written::written_out;
+
+/// The most segments that a route may have: there is a module for each, and a URL holds some 2,000 bytes.
+pub(crate) const MOST_SEGMENTS: usize = 100;
 
 /// The segment by which pages say “and so on”.
 const ELLIPSIS: &str = "...";

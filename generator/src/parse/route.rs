@@ -14,7 +14,7 @@ mod balance;
 mod placeholders;
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::Url;
+use crate::model::{MOST_SEGMENTS, Url};
 use crate::source::Span;
 use crate::vocabulary::bodies;
 use balance::{balance, is_balanced};
@@ -110,6 +110,15 @@ fn read_route(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<
     if bodies::NO_ROUTE.is_in(rest) || rest.is_empty() || rest.starts_with("**") {
         list.refused += 1;
         diagnostics.push(garbage(at, line));
+        return;
+    }
+    if rest.split('/').count() > MOST_SEGMENTS + 1 {
+        list.refused += 1;
+        let message = format!(
+            "expected a route of at most {MOST_SEGMENTS} segments, found {}",
+            rest.split('/').count() - 1
+        );
+        diagnostics.push(Diagnostic::new(&rules::ROUTE_GARBAGE, at, message));
         return;
     }
     if split_method(line).is_some_and(|(_, rest)| rest.starts_with('/')) {
@@ -211,6 +220,14 @@ mod tests {
         assert_eq!(path("PATCH /teams/(team-id)/channels"), "/teams/{team-id}/channels");
         assert_eq!(path("GET /a/search(q='{text}')"), "/a/search(q='{text}')");
         assert_eq!(path("GET /a/range(address = '<address>')?$top=1"), "/a/range(address='{address}')");
+    }
+
+    #[test]
+    fn a_route_without_end_is_none() {
+        let of = |count| routes(&format!("GET {}", "/a".repeat(count)));
+        assert_eq!((of(MOST_SEGMENTS).0.len(), of(MOST_SEGMENTS).1), (1, vec![]));
+        let (found, rules, refused) = of(MOST_SEGMENTS + 1);
+        assert_eq!((found.len(), rules, refused), (0, vec!["route-garbage"], 1));
     }
 
     #[test]

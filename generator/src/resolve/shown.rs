@@ -8,7 +8,8 @@
 
 use super::addresses::{Addresses, End};
 use crate::model::{
-    ApiVersion, Operation, ParameterStyle, Piece, Route, RouteOrigin, Segment, Template, TypeUse, namespace,
+    ApiVersion, MOST_SEGMENTS, Operation, ParameterStyle, Piece, Route, RouteOrigin, Segment, Template,
+    TypeUse, namespace,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,15 +17,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn add(operations: &mut [Operation], addresses: &Addresses<'_>, version: ApiVersion) {
     let listed = Listed::of(operations, addresses);
     for operation in operations {
-        let mut found: Vec<Route> = Vec::new();
+        let (mut found, mut seen): (Vec<Route>, BTreeSet<(String, String)>) = Default::default();
         let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
         for request in requests {
             let has_method = operation.requests.iter().any(|route| route.method == request.method);
             let Some(path) = path_of(&request.url, version).filter(|_| has_method) else { continue };
             let Some(path) = listed.generalised(&request.method, &path, addresses) else { continue };
-            let shape = Template::parse(&path).shape();
-            let is_new = |route: &Route| route.template().shape() != shape || route.method != request.method;
-            if found.iter().all(is_new) {
+            if seen.insert((request.method.clone(), Template::parse(&path).shape())) {
                 let (method, source) = (request.method.clone(), request.source.clone());
                 found.push(Route { method, path, origin: RouteOrigin::Example, source });
             }
@@ -50,7 +49,8 @@ fn path_of(url: &str, version: ApiVersion) -> Option<String> {
     };
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let is_plain = path.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"\\".contains(c));
-    (is_plain && !path.is_empty()).then(|| format!("/{path}"))
+    let is_short = path.split('/').count() <= MOST_SEGMENTS;
+    (is_plain && is_short && !path.is_empty()).then(|| format!("/{path}"))
 }
 
 /// The service's host.
@@ -60,8 +60,8 @@ const HOST: &str = "graph.microsoft.com";
 struct Listed {
     /// The shapes, by method.
     shapes: BTreeSet<(String, String)>,
-    /// The templates, by method and number of segments.
-    templates: BTreeMap<(String, usize), Vec<Template>>,
+    /// The templates, by method.
+    templates: BTreeMap<String, Templates>,
     /// First segments, and what stands behind a type or a collection of it.
     behind: BTreeSet<(Option<(String, bool)>, String)>,
 }
@@ -79,8 +79,7 @@ impl Listed {
                 out.behind.extend(segment.name().and_then(|name| Some((place(&end, at)?, key(name)))));
                 end = addresses.step(end, segment, at == 0, at + 1 == template.segments.len());
             }
-            let same = out.templates.entry((route.method.clone(), template.segments.len()));
-            same.or_default().push(template);
+            out.templates.entry(route.method.clone()).or_default().insert(template);
         }
         out
     }
@@ -89,8 +88,7 @@ impl Listed {
     fn generalised(&self, method: &str, path: &str, addresses: &Addresses<'_>) -> Option<String> {
         let path = addresses.canonical(&joined_paths(&keys_as_segments(path)));
         let example = Template::parse(&path);
-        let documented = self.templates.get(&(method.to_owned(), example.segments.len()));
-        if documented.is_some_and(|all| all.iter().any(|template| fits(template, &example))) {
+        if self.templates.get(method).is_some_and(|listed| listed.allow(&example)) {
             return None;
         }
         let (mut end, mut out) = (End::default(), Vec::new());
@@ -144,6 +142,46 @@ impl Listed {
             }
             _ => None,
         }
+    }
+}
+
+/// Templates as a tree of what their segments are called, so that a path is held against those alone that are called like it.
+struct Templates {
+    /// What may follow the segments so far: a name, or with `None` a placeholder. Nothing stands before the first.
+    nodes: Vec<BTreeMap<Option<String>, usize>>,
+    /// The templates that end at a node.
+    ends: BTreeMap<usize, Vec<Template>>,
+}
+
+impl Default for Templates {
+    fn default() -> Self {
+        Self { nodes: vec![BTreeMap::new()], ends: BTreeMap::new() }
+    }
+}
+
+impl Templates {
+    fn insert(&mut self, template: Template) {
+        let mut at = 0;
+        for segment in &template.segments {
+            let fresh = self.nodes.len();
+            at = *self.nodes[at].entry(segment.name().map(key)).or_insert(fresh);
+            if at == fresh {
+                self.nodes.push(BTreeMap::new());
+            }
+        }
+        self.ends.entry(at).or_default().push(template);
+    }
+
+    /// True where one of them allows the path of an example.
+    fn allow(&self, example: &Template) -> bool {
+        let mut reached = vec![0];
+        for segment in &example.segments {
+            let called = BTreeSet::from([None, segment.name().map(key)]);
+            let next = |at: usize| called.iter().filter_map(move |name| self.nodes[at].get(name).copied());
+            reached = reached.into_iter().flat_map(next).collect();
+        }
+        let mut ends = reached.iter().filter_map(|at| self.ends.get(at)).flatten();
+        ends.any(|template| fits(template, example))
     }
 }
 

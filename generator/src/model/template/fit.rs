@@ -16,6 +16,7 @@ mod search;
 use super::{Piece, Template};
 use crate::model::namespace;
 use parts::{given, given_root_as_item, wanted, wanted_root_as_item};
+pub(super) use parts::{given_names, wanted_names};
 use search::Search;
 
 /// A path of more segments than this fits nothing: the walk is as deep as the path is long.

@@ -66,6 +66,24 @@ fn push_wanted<'t>(segment: &'t Segment, number: usize, out: &mut Vec<Wanted<'t>
     }
 }
 
+/// The names of a template that every path has which fits it, in lower case. A root and the items of a drive are the same.
+pub(in crate::model::template) fn wanted_names(template: &Template) -> Vec<String> {
+    let names = wanted(template).into_iter().filter_map(|part| match part {
+        Wanted::Name(name) | Wanted::Call(name, _) => Some(name.to_ascii_lowercase()),
+        Wanted::Value(_) | Wanted::Pattern(..) => None,
+    });
+    names.filter(|name| !matches!(name.as_str(), "root" | "items")).collect()
+}
+
+/// What may be a name in a path, in lower case.
+pub(in crate::model::template) fn given_names(path: &str) -> Vec<String> {
+    let names = given(path).into_iter().filter_map(|part| match part {
+        Given::Text(name) | Given::Call(name, _) | Given::Cast(_, name) => Some(name.to_ascii_lowercase()),
+        Given::Key(_) => None,
+    });
+    names.collect()
+}
+
 pub(super) fn given(path: &str) -> Vec<Given<'_>> {
     let mut out = Vec::new();
     for text in split_segments(path).into_iter().filter(|text| *text != ELLIPSIS) {
