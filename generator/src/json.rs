@@ -7,6 +7,7 @@
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Nesting deeper than this is refused: no page needs it, and the library recurses.
@@ -96,6 +97,11 @@ impl Node {
     /// The value of a member, by its exact name; the last one wins, as everywhere in JSON.
     pub fn get(&self, name: &str) -> Option<&Self> {
         self.members().iter().rev().find(|member| member.name == name).map(|member| &member.value)
+    }
+
+    /// The values of all members by their names, as [`get`](Self::get) finds them one by one.
+    pub fn by_name(&self) -> BTreeMap<&str, &Self> {
+        self.members().iter().map(|member| (member.name.as_str(), &member.value)).collect()
     }
 
     /// The members of an object; none for anything else.

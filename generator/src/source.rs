@@ -225,8 +225,8 @@ impl Sources {
         let starts = self.file(file).line_starts();
         let at = (line as usize).checked_sub(1).and_then(|at| starts.get(at));
         let start = at.map_or(text.len(), |at| *at as usize);
-        let length = text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
-        Span::new(file, start, start + length)
+        let next = starts.get(line as usize).filter(|_| at.is_some());
+        Span::new(file, start, next.map_or(text.len(), |next| *next as usize - 1))
     }
 
     /// The line, from 1, that a range begins on.
@@ -236,10 +236,7 @@ impl Sources {
 
     /// The column, from 1 and in characters, that a range begins at.
     pub fn column(&self, span: Span) -> u32 {
-        let file = self.file(span.file);
-        let start = file.line_starts()[file.line(span.start) as usize - 1] as usize;
-        let before = file.text.get(start..span.start as usize).unwrap_or_default();
-        u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX)
+        self.file(span.file).column(span.start)
     }
 
     /// The range as the model names it.

@@ -13,6 +13,7 @@ use crate::parse::page::{OperationFacts, PropertyRow};
 use crate::parse::route::RouteFact;
 use crate::source::Span;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 rules! {
     ANNOTATION_NAME_TWICE = Warning "annotation-name-twice" {
@@ -52,16 +53,18 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn check_parameters(operation: &OperationFacts, found: &mut Vec<Diagnostic>) {
     let of_url = operation.parameters.iter().map(|(place, row)| (Some(*place), row));
     let of_body = operation.body.rows.iter().map(|row| (None, row));
-    let mut seen: Vec<(Option<ParameterPlace>, &PropertyRow)> = Vec::new();
+    let mut seen: BTreeMap<(Option<ParameterPlace>, &str), &PropertyRow> = BTreeMap::new();
     for (place, row) in of_url.chain(of_body) {
         let name = row.name.value.as_str();
-        match seen.iter().find(|(other, first)| *other == place && first.name.value == name) {
-            Some((_, first)) => {
+        match seen.entry((place, name)) {
+            Entry::Occupied(first) => {
                 let message = format!("the parameter `{name}` stands twice in this section");
                 let report = Diagnostic::new(&PARAMETER_TWICE, row.name.span, message);
-                found.push(report.related(first.name.span, "the first one"));
+                found.push(report.related(first.get().name.span, "the first one"));
             }
-            None => seen.push((place, row)),
+            Entry::Vacant(free) => {
+                free.insert(row);
+            }
         }
     }
 }

@@ -35,6 +35,9 @@ rules! {
 /// In a whole copy of the docs, at most one in this many links leads nowhere.
 const WHOLE: usize = 5;
 
+/// The names of the files in each folder that was read.
+type Folders<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+
 /// Where a link leads.
 pub(super) enum Target {
     /// To a file that was read, with its path where the link has it in another case.
@@ -51,7 +54,11 @@ pub(super) struct Resolved<'a> {
 }
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let folders: BTreeSet<&str> = context.sources.iter().map(|(_, file)| folder(&file.path)).collect();
+    let mut folders = Folders::new();
+    for (_, file) in context.sources.iter() {
+        let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+        folders.entry(folder).or_default().push(name);
+    }
     let of_page = |page: &'_ Page| -> Vec<(usize, Target)> {
         let links = page.links.iter().enumerate();
         links.filter_map(|(at, link)| Some((at, target(context, &folders, link)?))).collect()
@@ -71,7 +78,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let whole: Vec<ApiVersion> =
         ApiVersion::ALL.into_iter().filter(|version| is_whole(&resolved, *version)).collect();
     for one in &resolved {
-        check_one(context, one, &whole, &mut anchors, found);
+        check_one(context, one, &whole, &folders, &mut anchors, found);
     }
     reachability::check(context, &resolved, &whole, found);
 }
@@ -81,7 +88,7 @@ fn folder(path: &str) -> &str {
 }
 
 /// Where a relative link to a page leads; `None` for links that lead elsewhere.
-fn target(context: &Context<'_>, folders: &BTreeSet<&str>, link: &Link) -> Option<Target> {
+fn target(context: &Context<'_>, folders: &Folders<'_>, link: &Link) -> Option<Target> {
     let written = link.target.trim();
     let path = written.split(['#', '?']).next().unwrap_or_default();
     let elsewhere = written.starts_with(['/', '~', '#'])
@@ -99,7 +106,7 @@ fn target(context: &Context<'_>, folders: &BTreeSet<&str>, link: &Link) -> Optio
     if let Some(file) = context.sources.find_ignoring_case(&path) {
         return Some(Target::File(file, Some(context.sources.file(file).path.to_string())));
     }
-    folders.contains(folder(&path)).then_some(Target::Missing(path))
+    folders.contains_key(folder(&path)).then_some(Target::Missing(path))
 }
 
 /// `#heading` leads to the page itself.
@@ -118,6 +125,7 @@ fn check_one(
     context: &Context<'_>,
     one: &Resolved<'_>,
     whole: &[ApiVersion],
+    folders: &Folders<'_>,
     anchors: &mut Anchors<'_, '_>,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -127,12 +135,10 @@ fn check_one(
         Target::Missing(path) if whole.contains(&one.page.version) => {
             let message = format!("expected a page at `{path}`, found no such file");
             let name = path.rsplit('/').next().unwrap_or(path);
-            let beside = context
-                .sources
-                .iter()
-                .map(|(_, file)| &*file.path)
-                .filter(|other| folder(other) == folder(path));
-            let near = nearest(name, beside.map(|other| other.rsplit('/').next().unwrap_or(other)));
+            // Whoever mistypes a name begins it right.
+            let begins_alike = |other: &&str| other.bytes().next() == name.bytes().next();
+            let beside = folders.get(folder(path)).into_iter().flatten().copied();
+            let near = nearest(name, beside.filter(begins_alike));
             let report = Diagnostic::new(&LINK_MISSING, place, message);
             found.push(match near {
                 Some(right) => report.help(format!("write `{right}` for `{name}`")),

@@ -3,17 +3,18 @@
 //! Takes names; gives their distance in letters (Damerau and Levenshtein's) up to a bound. Most pairs are far apart, which
 //! their letters show for a fraction of what the distance costs.
 
-/// Of more candidates than these none is looked for: what a finding is helped with shall not cost the square of a page.
-const MOST: usize = 5_000;
+/// How many candidates are looked at, and of how many the distance is counted: what a finding is helped with shall not cost the square
+/// of a page.
+const MOST: usize = 500;
+const MOST_COUNTED: usize = 32;
 
 /// The candidate that a name is a slip of: the same in another case, or all but one or two letters of it.
 pub(super) fn nearest<'n>(name: &str, candidates: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let name = Word::new(name);
     let allowed = if name.length < 6 { 1 } else { 2 };
-    let near = candidates.into_iter().take(MOST);
-    near.filter_map(|candidate| Some((name.distance(candidate, allowed)?, candidate)))
-        .min()
-        .map(|(_, candidate)| candidate)
+    let near = candidates.into_iter().take(MOST).filter(|candidate| name.may_be_within(candidate, allowed));
+    let counted = near.take(MOST_COUNTED).filter_map(|other| Some((name.counted(other, allowed)?, other)));
+    counted.min().map(|(_, candidate)| candidate)
 }
 
 /// A word in lower case, to be held against others.
@@ -35,21 +36,25 @@ impl Word {
 
     /// How many letters another word differs in, in any case; `None` where it is more than `allowed`.
     pub(super) fn distance(&self, other: &str, allowed: usize) -> Option<usize> {
+        self.may_be_within(other, allowed).then(|| self.counted(other, allowed))?
+    }
+
+    fn counted(&self, other: &str, allowed: usize) -> Option<usize> {
+        let distance = strsim::damerau_levenshtein(&self.lower, &other.to_lowercase());
+        (distance <= allowed).then_some(distance)
+    }
+
+    /// False where the letters of another word show that it differs in more than `allowed`.
+    fn may_be_within(&self, other: &str, allowed: usize) -> bool {
         // A letter takes at least one byte and at most four.
         let (fewest, most) = (self.length.saturating_sub(allowed), self.length + allowed);
         if other.len() < fewest || other.len() > most.saturating_mul(4) {
-            return None;
+            return false;
         }
         let (letters, length) = count(other.chars().flat_map(char::to_lowercase));
         // One edit changes two counts at most: that of the letter that goes, and that of the one that comes.
         let differing: i32 = letters.iter().zip(&self.letters).map(|(a, b)| i32::from(a.abs_diff(*b))).sum();
-        let is_far =
-            length.abs_diff(self.length) > allowed || differing.unsigned_abs() as usize > allowed * 2;
-        if is_far {
-            return None;
-        }
-        let distance = strsim::damerau_levenshtein(&self.lower, &other.to_lowercase());
-        (distance <= allowed).then_some(distance)
+        length.abs_diff(self.length) <= allowed && differing.unsigned_abs() as usize <= allowed * 2
     }
 }
 

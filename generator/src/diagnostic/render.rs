@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Fix, Severity};
 use crate::source::{Sources, Span};
-use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Patch, Renderer, Snippet};
 
 /// Draws one finding, plain or in colour; ends without a line feed.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> String {
@@ -13,33 +13,49 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     };
     let path = |span: Span| format!("{}{}", sources.prefix(), sources.file(span.file).path);
     let main = diagnostic.span;
+    let origin = |span: Span| {
+        Origin::path(path(span)).line(sources.line(span) as usize).char_column(sources.column(span) as usize)
+    };
+    let can_draw = |span: Span| line_length(span, sources) <= LONGEST;
     // A second place on the same page stands in the same drawing, one far off or on another page below it.
-    let (beside, elsewhere): (Vec<_>, Vec<_>) =
-        diagnostic.related.iter().partition(|(span, _)| span.file == main.file && is_near(*span, main));
-    let drawn = beside.iter().map(|(span, _)| *span).chain([main]);
-    let lines = Lines::around(drawn, sources);
-    let mut annotation = AnnotationKind::Primary.span(lines.within(main));
-    if let Some(label) = &diagnostic.label {
-        annotation = annotation.label(label);
-    }
-    let mut snippet = lines.snippet().path(path(main)).annotation(annotation);
-    for (span, note) in beside {
-        snippet = snippet.annotation(AnnotationKind::Context.span(lines.within(*span)).label(note));
-    }
-    let mut group = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.id).element(snippet);
+    let (beside, elsewhere): (Vec<_>, Vec<_>) = diagnostic.related.iter().partition(|(span, _)| {
+        span.file == main.file && is_near(*span, main) && can_draw(*span) && can_draw(main)
+    });
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.id);
+    let mut group = if can_draw(main) {
+        let drawn = beside.iter().map(|(span, _)| *span).chain([main]);
+        let lines = Lines::around(drawn, sources);
+        let mut annotation = AnnotationKind::Primary.span(lines.within(main));
+        if let Some(label) = &diagnostic.label {
+            annotation = annotation.label(label);
+        }
+        let mut snippet = lines.snippet().path(path(main)).annotation(annotation);
+        for (span, note) in beside {
+            snippet = snippet.annotation(AnnotationKind::Context.span(lines.within(*span)).label(note));
+        }
+        title.element(snippet)
+    } else {
+        title.element(origin(main))
+    };
     let mut report = vec![];
     // A patch that adds or removes whole lines draws as nothing that says so: the words do.
-    let in_line = |fix: &&Fix| !fix.replacement.contains('\n') && !sources.text(fix.span).contains('\n');
+    let in_line = |fix: &&Fix| {
+        !fix.replacement.contains('\n') && !sources.text(fix.span).contains('\n') && can_draw(fix.span)
+    };
     let fix = diagnostic.fix.as_ref().filter(in_line);
     if fix.is_none() {
         group = group.element(Level::HELP.message(diagnostic.cure()));
     }
     report.push(group);
     for (span, note) in elsewhere {
+        let title = Level::NOTE.secondary_title(note.as_str());
+        if !can_draw(*span) {
+            report.push(title.element(origin(*span)));
+            continue;
+        }
         let lines = Lines::around([*span], sources);
         let annotation = AnnotationKind::Primary.span(lines.within(*span));
-        let snippet = lines.snippet().path(path(*span)).annotation(annotation);
-        report.push(Level::NOTE.secondary_title(note.as_str()).element(snippet));
+        report.push(title.element(lines.snippet().path(path(*span)).annotation(annotation)));
     }
     if let Some(fix) = fix {
         let lines = Lines::around([fix.span], sources);
@@ -48,6 +64,15 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.term_width(140).render(&report).to_string()
+}
+
+/// The longest line that is drawn, in bytes; of others the place alone is told. A thousand findings on one line would else be a
+/// thousand times the line.
+const LONGEST: usize = 16 << 10;
+
+/// How long the line is that a range begins on.
+fn line_length(span: Span, sources: &Sources) -> usize {
+    sources.line_span(span.file, sources.line(span)).range().len()
 }
 
 /// How far off, in bytes, a second place may be to stand in the drawing of the first.
@@ -99,4 +124,32 @@ fn clamp(span: Span, text: &str) -> std::ops::Range<usize> {
     let (start, end) = (floor(span.range().start), floor(span.range().end));
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
     start..end.clamp(start, line_end.max(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::rules;
+
+    #[test]
+    fn of_a_line_without_end_the_place_alone_is_told() {
+        let drawn = |length: usize| {
+            let text = format!("# a\n\n{}b\n", "é".repeat(length / 2));
+            let at = text.len() - 2;
+            let sources = Sources::from_tree([("v1.0/api/a.md".to_owned(), text)]);
+            let (file, _) = sources.iter().next().unwrap();
+            let place = Span::new(file, at, at + 1);
+            let finding = Diagnostic::new(&rules::LINK_CASE, place, "found `b`")
+                .related(place, "the other")
+                .fix(place, "c");
+            render(&finding, &sources, false)
+        };
+        assert!(drawn(LONGEST / 2).contains("ééé"));
+        let told = drawn(LONGEST * 2);
+        assert!(!told.contains('é') && told.len() < 500, "{told}");
+        assert!(
+            told.contains(&format!("v1.0/api/a.md:3:{}", LONGEST + 1)) && told.contains("the other"),
+            "{told}"
+        );
+    }
 }

@@ -44,7 +44,7 @@ pub(super) fn group(entries: Vec<(Level, Entry)>) -> Vec<Group> {
             continue;
         };
         let places = like.entry(key).or_default();
-        match places.iter().find(|at| one_sentence(&groups[**at], &group)) {
+        match places.iter().take(MOST_TRIED).find(|at| one_sentence(&groups[**at], &group)) {
             Some(at) => groups[*at].changes.extend(group.changes),
             None => {
                 places.push(groups.len());
@@ -58,8 +58,12 @@ pub(super) fn group(entries: Vec<(Level, Entry)>) -> Vec<Group> {
     groups
 }
 
+/// How many groups of like changes, and how many changes of one of them, another is held against: each change of a set of thousands
+/// would else be held against all others.
+const MOST_TRIED: usize = 16;
+
 fn one_sentence(group: &Group, other: &Group) -> bool {
-    let all = group.changes.iter().chain(&other.changes);
+    let all = group.changes.iter().take(MOST_TRIED).chain(&other.changes);
     sentence::joined(all.map(|entry| entry.change.message.as_str())).is_some()
 }
 

@@ -126,10 +126,11 @@ fn read_table(
 /// A row that says `String` and lists values, where the JSON names a type for it: that is the enumeration of these values.
 fn name_enumerations(facts: &mut TypeFacts) {
     let Some(json) = facts.json.as_ref().and_then(|fact| fact.json.as_ref()) else { return };
+    let shown = json.root.by_name();
     for row in facts.properties.iter_mut().filter(|row| !row.notes.values.is_empty()) {
         let is_text = matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. });
-        let shown = json.root.get(&row.name.value).and_then(named_by_sample).filter(|_| is_text);
-        if let Some(name) = shown {
+        let named = shown.get(row.name.value.as_str()).and_then(|node| named_by_sample(node));
+        if let Some(name) = named.filter(|_| is_text) {
             row.type_expr.name = NameExpr::Named(name.trim_start_matches('#').to_owned());
             row.type_expr.is_enum = true;
         }
@@ -139,11 +140,12 @@ fn name_enumerations(facts: &mut TypeFacts) {
 /// A row of texts that lists no values, where the JSON shows them: `"a | b"`.
 fn list_shown_values(facts: &mut TypeFacts) {
     let Some(json) = facts.json.as_ref().and_then(|fact| fact.json.as_ref()) else { return };
+    let shown = json.root.by_name();
     for row in facts.properties.iter_mut().filter(|row| row.notes.values.is_empty()) {
         if matches!(row.type_expr.name, NameExpr::Primitive { primitive: Primitive::String, .. })
-            && let Some(shown) = json.root.get(&row.name.value).and_then(Node::as_str)
+            && let Some(text) = shown.get(row.name.value.as_str()).and_then(|node| node.as_str())
         {
-            row.notes.values = phrases::alternatives(shown);
+            row.notes.values = phrases::alternatives(text);
         }
     }
 }

@@ -66,12 +66,12 @@ pub(super) fn shown_as_texts(pages: &[&Page]) -> BTreeSet<String> {
     let mut shown: BTreeMap<String, bool> = BTreeMap::new();
     for facts in pages.iter().flat_map(|page| &page.types) {
         let Some(json) = resource::json_of(facts) else { continue };
-        for row in facts.properties.iter().chain(&facts.relationships) {
-            let (Some(name), Some(value)) = (named(row), json.root.get(&row.name.value)) else { continue };
+        let values = json.root.by_name();
+        let properties = facts.properties.iter().map(|row| (row, true));
+        for (row, is_property) in properties.chain(facts.relationships.iter().map(|row| (row, false))) {
+            let (Some(name), Some(value)) = (named(row), values.get(row.name.value.as_str())) else { continue };
             let value = value.items().first().unwrap_or(value);
-            let is_text =
-                facts.properties.iter().any(|other| std::ptr::eq(other, row)) && value.as_str().is_some();
-            *shown.entry(name).or_insert(true) &= is_text;
+            *shown.entry(name).or_insert(true) &= is_property && value.as_str().is_some();
         }
     }
     shown.into_iter().filter(|(_, is_text)| *is_text).map(|(name, _)| name).collect()

@@ -63,7 +63,12 @@ pub struct SourceFile {
     /// What was wrong with its bytes.
     pub flaw: Option<Flaw>,
     line_starts: OnceLock<Vec<u32>>,
+    /// How many characters stand before each block of [`BLOCK`] bytes.
+    chars_before: OnceLock<Vec<u32>>,
 }
+
+/// How many bytes are counted for a column at most, however long the line is.
+const BLOCK: usize = 1 << 10;
 
 impl Found {
     /// What a file with these bytes is.
@@ -84,7 +89,8 @@ impl SourceFile {
             None => text,
         };
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-        Self { path: one_line(path).into(), text, version, role, flaw: None, line_starts: OnceLock::new() }
+        let (line_starts, chars_before) = Default::default();
+        Self { path: one_line(path).into(), text, version, role, flaw: None, line_starts, chars_before }
     }
 
     /// A file as it was found. One that was refused is there, with an empty text, so that links to it lead somewhere.
@@ -118,10 +124,37 @@ impl SourceFile {
         })
     }
 
+    /// The column, from 1 and in characters, of a byte offset.
+    pub(super) fn column(&self, offset: u32) -> u32 {
+        let start = self.line_starts().get(self.line(offset) as usize - 1).copied().unwrap_or_default();
+        self.chars_before(offset).saturating_sub(self.chars_before(start)) + 1
+    }
+
+    /// How many characters begin before a byte offset.
+    fn chars_before(&self, offset: u32) -> u32 {
+        let blocks = self.chars_before.get_or_init(|| {
+            let counts = self.text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
+                let here = *before;
+                *before += chars_in(block);
+                Some(here)
+            });
+            counts.collect()
+        });
+        let block = (offset as usize / BLOCK).min(blocks.len().saturating_sub(1));
+        let rest = self.text.as_bytes().get(block * BLOCK..offset as usize).unwrap_or_default();
+        blocks.get(block).copied().unwrap_or_default() + chars_in(rest)
+    }
+
     /// The line, from 1, of a byte offset.
     pub fn line(&self, offset: u32) -> u32 {
         u32::try_from(self.line_starts().partition_point(|start| *start <= offset)).unwrap_or(u32::MAX).max(1)
     }
+}
+
+/// How many characters begin in a piece of a text.
+fn chars_in(bytes: &[u8]) -> u32 {
+    let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    u32::try_from(bytes.iter().filter(begins).count()).unwrap_or(u32::MAX)
 }
 
 /// The text of bytes, and what was wrong with them.
@@ -210,6 +243,16 @@ mod tests {
         assert_eq!((read.text.as_str(), read.role), ("", Role::Refused));
         assert_eq!(read.flaw, Some(Flaw::Refused(Refusal::Large(size))));
         assert_eq!(file(&vec![b'a'; 1 << 20]).flaw, None);
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_counted_in_characters() {
+        let text = format!("one\n{}", "aß–𝄞".repeat(BLOCK));
+        let read = SourceFile::new("a", text.clone(), ApiVersion::V1, Role::Api);
+        for (at, (offset, _)) in text.char_indices().enumerate().skip(4).step_by(7) {
+            assert_eq!(read.column(u32::try_from(offset).unwrap()) as usize, at - 3);
+        }
+        assert_eq!((read.column(0), read.column(3), read.line(4)), (1, 4, 2));
     }
 
     #[test]

@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 /// What changed in a group, with the node in front where there is one alone: ``printer: property `isShared` removed``.
 pub(super) fn headline(group: &Group) -> String {
     let messages = group.changes.iter().map(|entry| entry.change.message.as_str());
-    let message = sentence::joined(messages).unwrap_or_default();
+    let first = || group.changes.first().map(|entry| entry.change.message.clone());
+    let message = sentence::joined(messages).or_else(first).unwrap_or_default();
     let nodes: BTreeSet<&str> = group.changes.iter().map(|entry| entry.change.address.title()).collect();
     match nodes.len() {
         0 => String::new(),
