@@ -13,7 +13,8 @@ pub fn is_bidirectional(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// True for every character that shows nothing where it stands, or that a terminal obeys; not for line feed and tab.
+/// True for every character that shows nothing where it stands, or that a terminal obeys; not for line feed and tab, nor for the selectors
+/// up to U+FE0F, by which emoji look as they do.
 pub fn is_hidden(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_control() && !matches!(c, '\n' | '\t');
@@ -23,7 +24,8 @@ pub fn is_hidden(c: char) -> bool {
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-            | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The hidden characters of a text with their places. Nearly every byte of a text is one of ASCII that shows; only at others the
@@ -117,7 +119,8 @@ mod tests {
 
     #[test]
     fn what_shows_stays_and_costs_nothing() {
-        for text in ["", "plain", "“é” — ünïcode\n\t…", "日本 \u{1f600} \u{fffd} \u{a0}"] {
+        for text in ["", "plain", "“é” — ünïcode\n\t…", "✔\u{fe0f}", "日本 \u{1f600} \u{fffd} \u{a0}"]
+        {
             assert!(matches!(visible(text), Cow::Borrowed(same) if same == text), "{text:?}");
             assert!(matches!(without_hidden(text), Cow::Borrowed(_)), "{text:?}");
         }
@@ -125,7 +128,8 @@ mod tests {
 
     #[test]
     fn whatever_is_hidden_is_found() {
-        let text: String = ('\0'..='\u{ffff}').chain('\u{e0000}'..='\u{e0100}').collect();
+        let text: String =
+            ('\0'..='\u{ffff}').chain('\u{1bc00}'..='\u{1d200}').chain('\u{e0000}'..='\u{e1000}').collect();
         let found: Vec<(usize, char)> = hidden_in(&text).collect();
         let expected: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_hidden(*c)).collect();
         assert_eq!(found, expected);

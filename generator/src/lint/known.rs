@@ -7,6 +7,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
+use crate::visible::escape_json;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -71,10 +72,10 @@ impl Known {
         }
     }
 
-    /// The list as JSON.
+    /// The list as JSON, in which what nobody sees is escaped.
     pub fn to_json(&self) -> String {
         let document = Document { format: FORMAT, findings: self.entries.clone() };
-        serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+        escape_json(&serde_json::to_string_pretty(&document).unwrap_or_default()).into_owned() + "\n"
     }
 
     /// How many there are.

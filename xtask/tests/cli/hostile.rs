@@ -4,7 +4,7 @@ use crate::support::{Project, git, resource};
 
 /// A title, a window's name, the clipboard and the screen, as terminals are told; a command to a GitHub runner; text
 /// that runs the other way, and text that nobody sees.
-const ATTACK: &str = "\u{1b}]0;pwned\u{7}\u{1b}]52;c;cHduZWQ=\u{7}\u{1b}[2J\u{1b}[8m\u{9b}2J\u{202e}live\u{2069}\u{200b}\u{e0041}";
+const ATTACK: &str = "\u{1b}]0;pwned\u{7}\u{1b}]52;c;cHduZWQ=\u{7}\u{1b}[2J\u{1b}[8m\u{9b}2J\u{202e}live\u{2069}\u{200b}\u{e0041}\u{e0100}\u{3164}\u{115f}";
 const COMMAND: &str = "\n::error::pwned\n##[error]pwned\r\n::set-env name=PATH::pwned\n";
 
 /// A page that attacks with its title, prose, cells, routes, JSON keys and escapes, annotations and front matter.
@@ -88,8 +88,16 @@ fn what_is_printed_is_only_text() {
     git(&project, "docs", &["commit", "--quiet", "--message", "pages"]);
     let mut runs = vec!["model --docs docs".to_owned(), "regen --docs docs --out target/crate".to_owned()];
     runs.push("regen --docs docs --out target/crate --check".to_owned());
-    runs.extend(["text", "json", "github"].map(|format| format!("lint --docs docs --format {format}")));
-    for format in ["text", "markdown", "json", "github", "html"] {
+    runs.extend(
+        ["text", "json", "github", "sarif"].map(|format| format!("lint --docs docs --format {format}")),
+    );
+    runs.extend(
+        ["--statistics", "--fix --dry-run", "--fix --unsafe-fixes --dry-run"]
+            .map(|what| format!("lint --docs docs {what}")),
+    );
+    runs.push("lint --docs docs --write-baseline target/known.json".to_owned());
+    runs.push("snippets --docs docs".to_owned());
+    for format in ["text", "markdown", "json", "github", "html", "changelog"] {
         for sides in ["old docs", "docs old", "HEAD old --docs docs"] {
             runs.push(format!("diff {sides} --format {format}"));
         }
@@ -103,6 +111,9 @@ fn what_is_printed_is_only_text() {
     }
     let list = std::fs::read_to_string(project.path("target/regen-diagnostics.txt")).unwrap();
     assert_only_text(&list, "the list of findings");
+    let known = std::fs::read_to_string(project.path("target/known.json")).unwrap();
+    assert_nothing_hidden(&known, "the findings that are known");
+    assert_eq!(project.run("lint --docs docs --baseline target/known.json --deny info").code, 0);
 }
 
 #[test]

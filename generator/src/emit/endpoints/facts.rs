@@ -9,6 +9,7 @@ use crate::emit::plan::Planned;
 use crate::emit::reference;
 use crate::model::{Account, Operation, Permission, Piece, Template};
 use crate::names;
+use crate::visible::is_hidden;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeSet;
@@ -78,7 +79,7 @@ fn scopes(permission: &Permission) -> String {
 
 /// Text without the characters that the form of the scopes is made of.
 fn plain(text: &str) -> String {
-    text.chars().map(|c| if ";:<,()".contains(c) || c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(|c| if ";:<,()\n\t".contains(c) || is_hidden(c) { ' ' } else { c }).collect()
 }
 
 /// The template as the runtime reads it: placeholders without alternatives, and nothing that a URL can not hold.
@@ -91,7 +92,7 @@ pub(crate) fn runtime_template(template: &Template) -> String {
                 Piece::Text(text) => text.chars().for_each(|c| push_literal(&mut out, c)),
                 Piece::Placeholder { name, .. } => {
                     out.push('{');
-                    out.extend(name.chars().filter(|c| !c.is_control() && !"{}".contains(*c)));
+                    out.extend(name.chars().filter(|c| !is_hidden(*c) && !"{}\n\t".contains(*c)));
                     out.push('}');
                 }
             }
