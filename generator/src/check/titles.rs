@@ -1,17 +1,26 @@
 //! Titles: the first heading against the front matter, and against the name of the type.
 //!
-//! Takes a page; reports `title-differs` and `title-type`. Quotes, markup, spacing and case do
+//! Takes a page; reports `title-differs`, `title-type` and `title-action`. Quotes, markup, spacing and case do
 //! not count, nor does what a page is (“resource type”).
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::namespace::short_name;
+use crate::model::namespace::{short_name, unqualified};
+use crate::model::{Segment, Template};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::text::Text;
 use crate::vocabulary::slips::{KIND_OF_TYPE, OF_THE_SITE};
 
 rules! {
+    TITLE_ACTION = Info "title-action" {
+        what: "the title of an action or function writes its name in another case than the route",
+        why: "readers write the name as the title has it",
+        cure: "write the name as the route has it",
+        found: [CALIBRATE: "# gauge: calibrate" => "# gauge: Calibrate"],
+        passes: [CALIBRATE: "# gauge: calibrate" => "# gauge: Calibrate it"],
+    }
+
     TITLE_DIFFERS = Info "title-differs" {
         what: "the first heading of a page is not its title",
         why: "search results and the page show different names",
@@ -35,9 +44,10 @@ rules! {
     }
 }
 
-pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     check_heading(page, found);
     check_type(page, found);
+    check_action(context, page, found);
 }
 
 fn check_heading(page: &Page, found: &mut Vec<Diagnostic>) {
@@ -94,4 +104,27 @@ fn check_type(page: &Page, found: &mut Vec<Diagnostic>) {
 fn is_name(title: &str) -> bool {
     let mut words = title.split_whitespace().skip(1);
     words.all(|word| KIND_OF_TYPE.is_in(word))
+}
+
+/// `type: name` names an action or function, in the case of its route.
+fn check_action(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    let (Some(operation), Some(heading)) = (&page.operation, first_heading(page)) else { return };
+    let title = heading.plain();
+    let Some(shown) = title.split_once(':').map(|(_, shown)| shown.trim()) else { return };
+    let templates = operation.routes.iter().map(|route| (route, Template::parse(&route.path)));
+    let mut other_case = None;
+    for (route, template) in templates {
+        let name = template.segments.last().and_then(Segment::name).map(unqualified).unwrap_or_default();
+        if name == shown {
+            return;
+        }
+        if other_case.is_none() && name.eq_ignore_ascii_case(shown) {
+            other_case = Some((route, name.to_owned()));
+        }
+    }
+    if let Some((route, name)) = other_case {
+        let message = format!("expected the name of the route, `{name}`, in this title, found `{shown}`");
+        let report = Diagnostic::new(&TITLE_ACTION, context.word(heading.span, shown), message);
+        found.push(report.related(route.span, "the route"));
+    }
 }
