@@ -41,13 +41,18 @@ pub fn plan(findings: &[Diagnostic], is_bold: bool) -> BTreeMap<FileId, Vec<&Fix
 
 /// A text with replacements made, which are given from its end to its begin.
 pub fn replaced(text: &str, fixes: &[&Fix]) -> String {
-    let mut out = text.to_owned();
-    for fix in fixes {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for fix in fixes.iter().rev() {
         let range = fix.span.range();
-        if out.is_char_boundary(range.start) && out.is_char_boundary(range.end.min(out.len())) {
-            out.replace_range(range.start..range.end.min(out.len()), &fix.replacement);
+        let end = range.end.min(text.len());
+        if let Some(before) = text.get(from..range.start).filter(|_| text.is_char_boundary(end)) {
+            out.push_str(before);
+            out.push_str(&fix.replacement);
+            from = end;
         }
     }
+    out.push_str(text.get(from..).unwrap_or_default());
     out
 }
 
