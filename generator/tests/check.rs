@@ -6,7 +6,11 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use expect_test::expect_file;
+use folder::texts;
 use generator::diagnostic::rules::Edit;
 use generator::diagnostic::{Diagnostic, render};
 use generator::lint::{inline, rules};
@@ -16,23 +20,6 @@ use std::path::{Path, PathBuf};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/check")
-}
-
-/// The texts below a folder, by their paths in it.
-fn texts(folder: &Path) -> BTreeMap<String, String> {
-    let mut out = BTreeMap::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(next) = open.pop() {
-        for path in std::fs::read_dir(&next).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let relative = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-                out.insert(relative, std::fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    out
 }
 
 /// The clean pages with some edits.

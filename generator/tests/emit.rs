@@ -10,9 +10,12 @@
 
 #[path = "common/crates.rs"]
 mod crates;
+#[path = "common/folder.rs"]
+mod files;
 
 use crates::{ALL, check};
 use expect_test::expect_file;
+use files::texts;
 use generator::emit::{EmitOptions, Emitted, complete_crate, emit};
 use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
@@ -74,23 +77,6 @@ fn folder_of_pages() -> PathBuf {
     folder().join("hostile_pages")
 }
 
-fn files_below(root: &Path) -> Vec<String> {
-    let mut files = Vec::new();
-    let mut open = vec![root.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                files.push(path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
-            }
-        }
-    }
-    files.sort();
-    files
-}
-
 #[test]
 fn a_small_model_gives_the_kept_files() {
     let emitted = emitted("small.json");
@@ -100,7 +86,7 @@ fn a_small_model_gives_the_kept_files() {
         fs::create_dir_all(kept.parent().unwrap()).unwrap();
         expect_file![kept].assert_eq(text);
     }
-    let kept = files_below(&folder().join("small"));
+    let kept = texts(&folder().join("small")).into_keys().collect::<Vec<_>>();
     let paths: Vec<&String> = emitted.files.keys().collect();
     assert_eq!(kept.iter().collect::<Vec<_>>(), paths, "a kept file is no longer emitted");
 }
@@ -139,7 +125,7 @@ fn emitted_crates_compile_without_a_warning() {
 fn the_runtime_is_embedded_whole() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/src/runtime");
     let files = complete_crate(&generator::write(&[], &EmitOptions::default()), &EmitOptions::default());
-    for file in files_below(&source) {
+    for file in texts(&source).into_keys() {
         assert!(files.contains_key(&format!("src/runtime/{file}")), "{file} is not embedded");
     }
 }

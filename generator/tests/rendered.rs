@@ -4,7 +4,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests are tests")]
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use expect_test::expect_file;
+use folder::texts;
 use generator::diagnostic::{self, Diagnostic};
 use generator::model::ApiVersion;
 use generator::parse;
@@ -112,23 +116,10 @@ fn shared(path: &str) -> PathBuf {
 }
 
 /// The paths of the pages below a folder that are taken for copies, and how many pages there are.
-fn rendered_below(folder: &Path) -> (Vec<PathBuf>, usize) {
-    let (mut open, mut rendered, mut count) = (vec![folder.to_owned()], Vec::new(), 0);
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md") {
-                count += 1;
-                let text = std::fs::read_to_string(&path).unwrap();
-                if is_rendered(&text) {
-                    rendered.push(path);
-                }
-            }
-        }
-    }
-    (rendered, count)
+fn rendered_below(folder: &Path) -> (Vec<String>, usize) {
+    let pages: Vec<_> = texts(folder).into_iter().filter(|(path, _)| path.ends_with(".md")).collect();
+    let count = pages.len();
+    (pages.into_iter().filter(|(_, text)| is_rendered(text)).map(|(path, _)| path).collect(), count)
 }
 
 #[test]
@@ -136,7 +127,7 @@ fn no_page_of_the_project_is_taken_for_a_copy() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs-input");
     let (rendered, count) = rendered_below(&folder);
     assert!(count > 40, "{count}");
-    assert_eq!(rendered, Vec::<PathBuf>::new());
+    assert_eq!(rendered, [""; 0]);
 }
 
 #[test]
@@ -145,7 +136,7 @@ fn no_page_of_the_corpus_is_taken_for_a_copy() {
     let folder = shared("corpus");
     let (rendered, count) = rendered_below(&folder);
     assert!(count > 3000, "{count}");
-    assert_eq!(rendered, Vec::<PathBuf>::new());
+    assert_eq!(rendered, [""; 0]);
 }
 
 /// The same pages without what tells markdown at a glance: front matter, and the first heading.
@@ -153,16 +144,9 @@ fn no_page_of_the_corpus_is_taken_for_a_copy() {
 #[ignore = "needs the pages of ../shared, beside the checkout"]
 fn a_page_that_lacks_front_matter_is_still_markdown() {
     let folder = shared("corpus/graph-2021-07/api-reference/v1.0/api");
-    let mut taken = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
-        let body = text.split_once("\n# ").map_or(text.as_str(), |(_, body)| body);
-        if is_rendered(body) {
-            taken.push(path);
-        }
-    }
-    assert_eq!(taken, Vec::<PathBuf>::new());
+    let is_taken = |text: &str| is_rendered(text.split_once("\n# ").map_or(text, |(_, body)| body));
+    let taken = texts(&folder).into_iter().filter(|(_, text)| is_taken(text)).map(|(path, _)| path);
+    assert_eq!(taken.collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]

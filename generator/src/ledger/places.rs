@@ -153,7 +153,7 @@ fn announces(kind: SectionKind) -> bool {
 fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Vec<Place> {
     let kind = page.sections.get(section).map_or(SectionKind::Other, |section| section.kind);
     let text = sources.text(region);
-    let mut out = Found { text, region, places: Vec::new() };
+    let mut out = Places { text, region, places: Vec::new() };
     for line in lines::read(text) {
         match (kind, line) {
             (SectionKind::HttpRequest, Line::Code(range)) => {
@@ -183,7 +183,7 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
 /// The scopes of sentences: without a table they are all that says who may call.
 fn in_prose(region: Span, sources: &Sources) -> Vec<Place> {
     let text = sources.text(region);
-    let mut out = Found { text, region, places: Vec::new() };
+    let mut out = Places { text, region, places: Vec::new() };
     lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, names::scopes, range, None));
     out.places
 }
@@ -199,13 +199,13 @@ fn member(line: &str) -> Vec<String> {
 }
 
 /// The places of a region as they are found.
-struct Found<'a> {
+struct Places<'a> {
     text: &'a str,
     region: Span,
     places: Vec<Place>,
 }
 
-impl Found<'_> {
+impl Places<'_> {
     /// Adds what `read` finds in a range, which stands in the table that begins at `table`.
     fn add(
         &mut self,

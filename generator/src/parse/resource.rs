@@ -23,7 +23,7 @@ use crate::source::{Role, Span};
 use crate::vocabulary::columns::{PROPERTY, RELATIONSHIP, TYPE};
 use crate::vocabulary::{SectionKind, types as words};
 use declared::{blank, declared, of_fence};
-use parts::Part;
+use parts::TypeSection;
 use prose::{derived, read_prose, read_sentences};
 
 /// Reads the types of a page.
@@ -66,7 +66,7 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts>
 fn read_parts(
     outline: &Outline<'_>,
     declared: Vec<TypeFacts>,
-    parts: &[Part],
+    parts: &[TypeSection],
     tables: &[(SectionKind, usize)],
     sink: &mut Sink<'_>,
 ) -> Vec<TypeFacts> {

@@ -15,7 +15,7 @@ use crate::parse::Page;
 use crate::parse::page::{EnumFacts, MemberRow, PropertyRow, TypeMention};
 use crate::parse::type_expr::NameExpr;
 use crate::source::Span;
-use draft::{Draft, finish, merge, report_differing, report_unlisted};
+use draft::{EnumDraft, finish, merge, report_differing, report_unlisted};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves the enumerations of all pages.
@@ -72,7 +72,7 @@ fn add_table(
     context: &mut Context<'_>,
     page: usize,
     facts: &EnumFacts,
-    drafts: &mut BTreeMap<String, Draft>,
+    drafts: &mut BTreeMap<String, EnumDraft>,
 ) {
     let name = symbols::enum_name(facts, &context.namespaces[page]);
     // A heading may repeat the name of a type that the page is about; a table of members then belongs to none.
@@ -95,7 +95,7 @@ fn add_table(
             let source = context.sources.source(facts.name.span);
             let tables = vec![(facts.span, members.clone())];
             let found = Enum { name: name.clone(), flags: facts.flags, members, description, source };
-            let draft = Draft { found, span: facts.span, tables, listed: Vec::new() };
+            let draft = EnumDraft { found, span: facts.span, tables, listed: Vec::new() };
             drafts.insert(name.to_ascii_lowercase(), draft);
         }
     }
@@ -116,7 +116,7 @@ fn add_prose(
     context: &mut Context<'_>,
     page: usize,
     row: &PropertyRow,
-    drafts: &mut BTreeMap<String, Draft>,
+    drafts: &mut BTreeMap<String, EnumDraft>,
 ) {
     let Some(name) = enumeration_of(context, page, row) else { return };
     match drafts.get_mut(&name.to_ascii_lowercase()) {
@@ -140,7 +140,7 @@ fn add_prose(
             };
             drafts.insert(
                 name.to_ascii_lowercase(),
-                Draft { found, span: row.span, tables: Vec::new(), listed: Vec::new() },
+                EnumDraft { found, span: row.span, tables: Vec::new(), listed: Vec::new() },
             );
         }
     }

@@ -1,24 +1,15 @@
 //! The generator's own sources, for tests of what may stand in them.
 
-use std::path::{Path, PathBuf};
+#[path = "folder.rs"]
+mod folder;
+
+use std::path::Path;
 
 /// The source files below `generator/src` with what of their text counts.
 pub(crate) fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let mut open: Vec<PathBuf> = vec![root.clone()];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let shown = path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-                found.push((shown, code(&std::fs::read_to_string(&path).unwrap())));
-            }
-        }
-    }
-    found
+    let files = folder::texts(&root).into_iter().filter(|(path, _)| path.ends_with(".rs"));
+    files.map(|(path, text)| (path, code(&text))).collect()
 }
 
 /// A text without its tests, which stand last, and without comments.

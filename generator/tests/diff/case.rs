@@ -16,6 +16,7 @@
 //! An edit is a patch without numbers: lines that begin with a space stay, those with `-` go, those with `+` come. What
 //! stays and goes must stand in the page exactly once; `@@` begins the next place.
 
+use crate::folder::texts;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -54,22 +55,7 @@ fn folder(name: &str) -> PathBuf {
 
 /// The pages that no case has touched.
 fn shop() -> Pages {
-    let root = folder("pages");
-    let mut pages = Pages::new();
-    let mut open = vec![root.clone()];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(&folder).expect("a folder of pages") {
-            let path = entry.expect("an entry of the folder").path();
-            if path.is_dir() {
-                open.push(path);
-                continue;
-            }
-            let below = path.strip_prefix(&root).expect("a path below the pages");
-            let below = below.to_str().expect("a path in UTF-8").replace('\\', "/");
-            pages.insert(below, std::fs::read_to_string(&path).expect("a page"));
-        }
-    }
-    pages
+    texts(&folder("pages"))
 }
 
 impl Case {

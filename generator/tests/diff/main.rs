@@ -12,6 +12,8 @@
 
 mod browser;
 mod case;
+#[path = "../common/folder.rs"]
+mod folder;
 mod formats;
 mod pages;
 mod public_api;

@@ -2,61 +2,44 @@
 //!
 //! Takes a fence; gives the response to the request that its annotation names, else to the last one above it that has none yet.
 
-use super::{body, place, report_missing_blank};
+use super::Example;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::annotation::Annotation;
 use crate::parse::http::{self, ResponseText};
-use crate::parse::outline::Outline;
 use crate::parse::page::{ExampleFacts, ResponseExample};
 use crate::parse::sink::Sink;
 
-pub(super) fn read_response(
-    outline: &Outline<'_>,
-    sink: &mut Sink<'_>,
-    fence: usize,
-    annotation: Option<&Annotation>,
-    out: &mut Vec<ExampleFacts>,
-) {
-    let code = outline.code(fence).to_owned();
-    let read = match http::read_response(&code) {
-        Some(read) => read,
-        None => match bare_body(outline, sink, fence, &code) {
-            Some(read) => read,
-            None => return,
-        },
-    };
-    let span = place(outline, fence, &read.line);
+pub(super) fn read_response(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
+    let Some(read) = http::read_response(example.code).or_else(|| bare_body(example, sink)) else { return };
+    let span = example.place(&read.line);
     if read.odd_status_line {
-        let shown = code.get(read.line.clone()).unwrap_or_default().trim();
+        let shown = example.code.get(read.line.clone()).unwrap_or_default().trim();
         let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
         sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
     }
     if read.missing_blank {
-        report_missing_blank(outline, sink, fence, read.body.as_ref());
+        example.report_missing_blank(read.body.as_ref(), sink);
     }
-    let (declared, several) = annotation.and_then(Annotation::odata_type).unzip();
-    let is_marked = |flag| annotation.is_some_and(|annotation| annotation.flag(flag));
+    let (declared, several) = example.annotation.and_then(Annotation::odata_type).unzip();
+    let is_marked = |flag| example.annotation.is_some_and(|annotation| annotation.flag(flag));
     let response = ResponseExample {
         status: read.status,
         span,
         headers: read.headers,
-        body: read.body.map(|range| body(outline, fence, &code, &range)),
+        body: read.body.map(|range| example.body(&range)),
         declared,
         collection: several.unwrap_or_default() || is_marked("isCollection"),
         truncated: is_marked("truncated"),
     };
-    attach(sink, annotation, response, out);
+    attach(&example.names(), response, sink, out);
 }
 
 /// A response without a status line: its body alone, where it is JSON.
-fn bare_body(outline: &Outline<'_>, sink: &mut Sink<'_>, fence: usize, code: &str) -> Option<ResponseText> {
-    let body = code.trim();
-    let start = code.len() - code.trim_start().len();
+fn bare_body(example: &Example<'_>, sink: &mut Sink<'_>) -> Option<ResponseText> {
+    let body = example.code.trim();
+    let start = example.code.len() - example.code.trim_start().len();
     let range = start..start + body.len();
-    let span = match body {
-        "" => outline.blocks[fence].span.head(),
-        _ => place(outline, fence, &range),
-    };
+    let span = if body.is_empty() { example.span().head() } else { example.place(&range) };
     if !body.starts_with(['{', '[']) {
         let message = "expected a status line on the first line of this response, found none";
         sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
@@ -77,27 +60,17 @@ fn bare_body(outline: &Outline<'_>, sink: &mut Sink<'_>, fence: usize, code: &st
 }
 
 /// Puts a response to the request it answers.
-fn attach(
-    sink: &mut Sink<'_>,
-    annotation: Option<&Annotation>,
-    response: ResponseExample,
-    out: &mut Vec<ExampleFacts>,
-) {
-    let names = annotation.map(|annotation| annotation.texts("name")).unwrap_or_default();
-    let named = |example: &ExampleFacts| {
-        example.response.is_none()
-            && example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str()))
+fn attach(names: &[&str], response: ResponseExample, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
+    let is_named = |example: &ExampleFacts| {
+        example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str()))
     };
-    if let Some(at) = out.iter().position(named) {
-        out[at].response = Some(response);
+    let waits = |example: &&mut ExampleFacts| example.response.is_none() && is_named(example);
+    if let Some(example) = out.iter_mut().find(waits) {
+        example.response = Some(response);
         return;
     }
-    if !names.is_empty()
-        && !out
-            .iter()
-            .any(|example| example.name.as_ref().is_some_and(|name| names.contains(&name.value.as_str())))
-        && out.iter().any(|example| example.name.is_some())
-    {
+    let has_names = out.iter().any(|example| example.name.is_some());
+    if !names.is_empty() && has_names && !out.iter().any(is_named) {
         let message =
             format!("expected a request named `{}` above this response, found none", names.join("`, `"));
         sink.report(Diagnostic::new(&rules::EXAMPLE_UNPAIRED, response.span, message));

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A heading that documents a type.
-pub(super) struct Part {
+pub(super) struct TypeSection {
     /// The name that the heading gives it.
     pub(super) name: Spanned<String>,
     /// The blocks below the heading.
@@ -20,14 +20,14 @@ pub(super) struct Part {
 }
 
 /// The parts of a page.
-pub(super) fn of(outline: &Outline<'_>, tables: &[(SectionKind, usize)]) -> Vec<Part> {
+pub(super) fn of(outline: &Outline<'_>, tables: &[(SectionKind, usize)]) -> Vec<TypeSection> {
     let owners: BTreeSet<usize> = tables.iter().filter_map(|(_, at)| owner(outline, *at)).collect();
     let all_owned = tables.iter().all(|(_, at)| owner(outline, *at).is_some());
     let levels: BTreeSet<u8> = owners.iter().map(|at| outline.sections[*at].level).collect();
     if owners.len() < 2 || levels.len() != 1 || !all_owned {
         return Vec::new();
     }
-    let parts: Option<Vec<Part>> = owners.into_iter().map(|owner| part(outline, owner)).collect();
+    let parts: Option<Vec<TypeSection>> = owners.into_iter().map(|owner| part(outline, owner)).collect();
     parts.unwrap_or_default()
 }
 
@@ -40,14 +40,14 @@ fn owner(outline: &Outline<'_>, table: usize) -> Option<usize> {
     is_free.then_some(parent)
 }
 
-fn part(outline: &Outline<'_>, owner: usize) -> Option<Part> {
+fn part(outline: &Outline<'_>, owner: usize) -> Option<TypeSection> {
     let section = &outline.sections[owner];
     let later = outline.sections.iter().skip(owner + 1);
     let next = later.into_iter().find(|other| other.level <= section.level);
     // The heading itself is the block in front of those of its section.
     let end = next.map_or(outline.blocks.len(), |next| next.blocks.start.saturating_sub(1));
     let name = Spanned::new(name_of(&section.title)?, section.heading);
-    Some(Part { name, blocks: section.blocks.start..end })
+    Some(TypeSection { name, blocks: section.blocks.start..end })
 }
 
 /// `itemCategory` of “Item category” and of “itemCategory resource type”.
@@ -68,7 +68,7 @@ fn name_of(title: &str) -> Option<String> {
     super::is_type_name(&name).then_some(name)
 }
 
-impl Part {
+impl TypeSection {
     /// The first fence of JSON below the heading.
     pub(super) fn fence(&self, outline: &Outline<'_>) -> Option<usize> {
         let is_json = |at: &usize| matches!(&outline.blocks[*at].kind, BlockKind::Fence(code) if code.info.starts_with("json"));

@@ -10,7 +10,7 @@ use crate::parse::page::{EnumFacts, PropertyRow};
 use crate::source::Span;
 
 /// An enumeration in the making.
-pub(super) struct Draft {
+pub(super) struct EnumDraft {
     pub(super) found: Enum,
     pub(super) span: Span,
     /// The members of each of its tables; prose lists are checked against them, and decide between those that contradict
@@ -20,7 +20,7 @@ pub(super) struct Draft {
     pub(super) listed: Vec<EnumMember>,
 }
 
-impl Draft {
+impl EnumDraft {
     /// The members that hold: where prose lists some, those of the tables that have them all; where the tables have none of them,
     /// a table stands under a wrong heading, and the prose's own.
     pub(super) fn settled(mut self, context: &mut Context<'_>) -> Enum {
@@ -55,7 +55,7 @@ impl Draft {
 pub(super) fn report_differing(
     context: &mut Context<'_>,
     facts: &EnumFacts,
-    draft: &Draft,
+    draft: &EnumDraft,
     members: &[EnumMember],
 ) {
     let missing = differing(&draft.found.members, members);
@@ -92,7 +92,7 @@ pub(super) fn merge(members: &mut Vec<EnumMember>, more: Vec<EnumMember>) {
 }
 
 /// A row should list no value that the table of its enumeration lacks.
-pub(super) fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draft: &Draft) {
+pub(super) fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draft: &EnumDraft) {
     let is_known =
         |value: &str| draft.found.members.iter().any(|member| member.name.eq_ignore_ascii_case(value));
     let values = row.notes.values.iter().map(String::as_str);
