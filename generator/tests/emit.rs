@@ -73,6 +73,41 @@ fn pages_of_another_product_become_a_crate() {
     check("product", &files, &[ALL]);
 }
 
+/// Of a type that no page documents nobody knows whether its values are objects; what is read on its own is one.
+#[test]
+fn values_of_unknown_types_are_any_json() {
+    let page = |folder: &str, name: &str, text: &str| (format!("v1.0/{folder}/{name}"), text.to_owned());
+    let sources = Sources::from_tree([
+        page(
+            "resources",
+            "plant.md",
+            "# plant resource type\n\n## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n\
+             |id|String|The key.|\n|shade|[shade](shade.md)|Its colour.|\n|marks|[mark](mark.md) collection|What it says.|\n\
+             |bed|[bed](bed.md)|Where it is.|\n\n## Relationships\n\n|Relationship|Type|Description|\n|:--|:--|:--|\n\
+             |owner|[gardener](gardener.md)|Whose it is.|\n\n## JSON representation\n\n\
+             <!-- { \"blockType\": \"resource\", \"keyProperty\": \"id\", \"@odata.type\": \"microsoft.graph.plant\" } -->\n\
+             ```json\n{ \"id\": \"String\", \"shade\": 7, \"marks\": [ 1 ], \"bed\": {} }\n```\n",
+        ),
+        page(
+            "api",
+            "bed-get.md",
+            "# Get bed\n\n## HTTP request\n\n```http\nGET /beds/{id}\n```\n\n## Response\n\n\
+             If successful, this method returns a `200 OK` response code and a [bed](../resources/bed.md) object in the response body.\n",
+        ),
+    ]);
+    let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
+    let plant = &emitted.files["src/v1/models/plant.rs"];
+    for field in [
+        "pub shade: Option<crate::Value>",
+        "pub marks: Option<Vec<crate::Value>>",
+        "pub bed: Option<models::Bed>",
+        "pub owner: crate::Nav<models::Gardener>",
+    ] {
+        assert!(plant.contains(field), "{field} in {plant}");
+    }
+    assert!(!emitted.files.contains_key("src/v1/models/shade.rs"));
+}
+
 fn folder_of_pages() -> PathBuf {
     folder().join("hostile_pages")
 }

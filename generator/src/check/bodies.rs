@@ -36,7 +36,13 @@ rules! {
         what: "an example does not show the type that its annotation names",
         why: "tools that trust the annotation give readers the wrong type",
         cure: "correct `@odata.type` in the annotation",
-        found: [GET: r#""@odata.type": "microsoft.graph.gauge""# => r#""@odata.type": "microsoft.graph.station""#],
+        found: [
+            GET: r#""@odata.type": "microsoft.graph.gauge""# => r#""@odata.type": "microsoft.graph.station""#,
+            UPDATE: r#"{
+  "active": false,"# => r##"{
+  "@odata.type": "#microsoft.graph.station",
+  "active": false,"##,
+        ],
         passes: [GET: r#""@odata.type": "microsoft.graph.gauge""# => r#""@odata.type": "microsoft.graph.device""#],
     }
 }
@@ -161,15 +167,16 @@ fn check_structure(
     let of_objects =
         |value: &&Node| matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]) && is_alone(root);
     let wrapped = root.get("value").filter(|value| !has_value || of_objects(value));
+    let named = named_collection(index, root, wanted, claim);
     let items: Vec<&Node> = match (&root.kind, wrapped.map(|value| &value.kind)) {
         (Kind::Array(items), _) | (_, Some(Kind::Array(items))) => items.iter().collect(),
         (_, Some(Kind::Object(_))) => wrapped.into_iter().collect(),
-        _ => named_collection(index, root, wanted, claim)
-            .map_or_else(|| vec![root], |items| items.iter().collect()),
+        _ => named.map_or_else(|| vec![root], |items| items.iter().collect()),
     };
     let is_array = matches!(root.kind, Kind::Array(_))
         || wrapped.is_some_and(|value| matches!(value.kind, Kind::Array(_)));
-    if let Some(annotation) = claim.annotation.filter(|_| is_array != claim.collection && !has_value) {
+    let differs = is_array != claim.collection && named.is_none() && !has_value;
+    if let Some(annotation) = claim.annotation.filter(|_| differs) {
         let (expected, seen) =
             if is_array { ("a single value", "a collection") } else { ("a collection", "a single value") };
         let message = format!("expected {expected} in the body, as this annotation says, found {seen}");
@@ -199,11 +206,12 @@ fn named_collection<'n>(
     claim: &Claim<'_>,
 ) -> Option<&'n [Node]> {
     let mut data = root.data();
-    let only = data.next().filter(|_| data.next().is_none() && claim.several)?;
+    let only = data.next().filter(|only| only.name != "value" && claim.several)?;
+    let is_alone = data.next().is_none();
     let is_property = index.members(wanted).any(|property| property.name.eq_ignore_ascii_case(&only.name));
     let items = only.value.items();
     let of_objects = matches!(items, [Node { kind: Kind::Object(_), .. }, ..]);
-    (of_objects && !is_property).then_some(items)
+    (is_alone && of_objects && !is_property).then_some(items)
 }
 
 /// True where `value` has nothing but control information beside it.

@@ -32,6 +32,7 @@ rules! {
             GET: r#""tags": ["harbour"]"# => r##""tags": ["harbour"],
   "tags@odata.count": 1,
   "#microsoft.graph.calibrate": {}"##,
+            LIST: r#""value": ["# => r#""stations": ["#,
         ],
     }
 }

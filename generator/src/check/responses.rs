@@ -50,7 +50,7 @@ Content-type: application/json
         why: "one of the two is copied from another page, and readers cannot tell whether an object comes back",
         cure: "correct the code, or leave the object out",
         found: [CALIBRATE: "response code." => "response code and a [gauge](../resources/gauge.md) object in the response body."],
-        passes: [CALIBRATE: "response code." => "response code. It does not return anything in the response body."],
+        passes: [CALIBRATE: "response code." => "response code. It returns nothing for [a gauge that stands still](../resources/gauge.md)."],
     }
 
     EXAMPLE_STATUS = Warning "example-status" {
@@ -65,9 +65,12 @@ Content-type: application/json
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
-    let leads_to_page =
-        |mention: &&TypeMention| mention.target.as_deref().is_some_and(|to| to.contains(".md"));
-    let named = operation.response.mentions.iter().find(leads_to_page);
+    // A link that is part of a sentence tells of something else.
+    let is_named = |mention: &&TypeMention| {
+        mention.target.as_deref().is_some_and(|to| to.contains(".md"))
+            && mention.name.split_whitespace().count() < 3
+    };
+    let named = operation.response.mentions.iter().find(is_named);
     if let ([204], Some(mention)) = (stated.as_slice(), named) {
         let message = format!("expected no object beside `204 No Content`, found `{}`", mention.name.trim());
         found.push(Diagnostic::new(&RESPONSE_BODY, mention.span, message));

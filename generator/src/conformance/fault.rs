@@ -58,7 +58,7 @@ faults! {
     ResponseNotJson, Page, ["example-json"], "the body of the response is not JSON";
     ResponseType, Page, ["example-value-kind", "example-collection"], "a property in the response does not fit its documented type";
     ResponseName, Page, ["example-member-case"], "a property in the response is documented in another case";
-    ResponseKind, Page, ["example-collection", "example-type", "example-value-kind", "example-unpaired"], "the response is JSON of another kind than the documented one";
+    ResponseKind, Page, ["example-collection", "example-type", "example-value-kind", "example-unpaired", "route-contradiction"], "the response is JSON of another kind than the documented one";
     ResponseUnexpected, Page, ["example-body", "example-status"], "the response has a body, its page says that there is none";
     CodeMissing, Ours, [], "the example has no code";
     BodyRefused, Ours, [], "the function takes no body, the example has one";

@@ -73,6 +73,7 @@ catalogue! {
     PAGE_TEXT_CHANGED = "page-text-changed", Docs, None, "text outside what the model holds";
     UNMODELLED_CONTENT_CHANGED = "unmodelled-content-changed", Risky, Unknown, "lines of a modelled section changed without a change of the model";
     CRATE_ITEM_CHANGED = "crate-item-changed", Risky, Unknown, "items of the generated crate changed that no other change accounts for";
+    FACT_CONTRADICTED = "fact-contradicted", Risky, None, "a page now says something else of a base, a type or the members of an enumeration than another place does";
     PAGE_PARSE_REGRESSED = "page-parse-regressed", Risky, Unknown, "a page yields less than it did, or with more errors";
 
     TYPE_ADDED = "type-added", Compatible, Minor, "a new entity or complex type";

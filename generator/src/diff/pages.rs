@@ -44,7 +44,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     changes.extend(mismatches::fresh(version, base, head, |path| {
         old_paths.get(path).copied().unwrap_or(Some(path))
     }));
-    mismatches::drop_those_of_lost_rows(changes);
+    mismatches::drop_told(changes);
     let mut out = Vec::new();
     // That a text is included from elsewhere, or no longer, is told at the pages that include it.
     out.extend(pairing.removed.iter().filter(|page| !page.is_include).map(|page| whole(page, false)));

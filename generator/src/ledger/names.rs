@@ -13,6 +13,13 @@ pub(super) fn name(line: &str) -> String {
     bare[..end].trim_end_matches('_').to_owned()
 }
 
+/// True where the first cell of a row is words about something, and no name.
+pub(super) fn is_phrase(line: &str) -> bool {
+    let lead = lead(line);
+    let head = lead.split(['(', ':', ',', '<']).next().unwrap_or_default();
+    head.split_whitespace().count() > 3
+}
+
 /// The name of a member that a row or an item begins with: in a row it may hold spaces.
 pub(super) fn member(line: &str) -> String {
     let whole = lead(line);

@@ -12,7 +12,7 @@ use crate::parse::section::Section;
 use crate::parse::text::Text;
 use crate::source::{FileId, Sources, Span};
 use crate::vocabulary::{SectionKind, types};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is expected to stand at a place.
@@ -76,8 +76,10 @@ pub(super) fn of(page: &Page, sources: &Sources) -> Vec<Place> {
         places.extend(in_region(page, *section, *region, sources));
     }
     if !places.iter().any(|place| place.expected == Expected::Scope) {
-        let permissions =
-            regions.iter().filter(|(at, _)| page.sections[*at].kind == SectionKind::Permissions);
+        // What many pages include there tells of roles and known issues.
+        let permissions = regions.iter().filter(|(at, region)| {
+            page.sections[*at].kind == SectionKind::Permissions && region.file == page.file
+        });
         places.extend(permissions.flat_map(|(_, region)| in_prose(*region, sources)));
     }
     places.extend(without_bars(page, sources));
@@ -154,7 +156,9 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
     let kind = page.sections.get(section).map_or(SectionKind::Other, |section| section.kind);
     let text = sources.text(region);
     let mut out = Places { text, region, places: Vec::new() };
-    for line in lines::read(text) {
+    let lines = lines::read(text);
+    let examples = tables_of_phrases(text, &lines);
+    for line in lines {
         match (kind, line) {
             (SectionKind::HttpRequest, Line::Code(range)) => {
                 out.add(Expected::Route, names::routes, range, None)
@@ -170,6 +174,7 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
             (SectionKind::Members | SectionKind::Values, Line::Item(range)) => {
                 out.add(Expected::Member, member, range, None);
             }
+            (_, Line::Row(_, table)) if examples.contains(&table) => {}
             (_, Line::Row(range, table)) => {
                 out.add(Expected::Row, name, range.clone(), Some(table));
                 out.add(Expected::Value, names::values, range, Some(table));
@@ -178,6 +183,18 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
         }
     }
     out.places
+}
+
+/// The tables of which most rows begin with words about something: uses of an option, and no names.
+fn tables_of_phrases(text: &str, lines: &[Line]) -> BTreeSet<usize> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for line in lines {
+        let Line::Row(range, table) = line else { continue };
+        let (phrases, all) = counts.entry(*table).or_default();
+        *phrases += usize::from(names::is_phrase(text.get(range.clone()).unwrap_or_default()));
+        *all += 1;
+    }
+    counts.into_iter().filter(|(_, (phrases, all))| phrases * 2 > *all).map(|(table, _)| table).collect()
 }
 
 /// The scopes of sentences: without a table they are all that says who may call.

@@ -124,10 +124,10 @@ fn report(
 ) {
     let chain = stated_chain(stated, best);
     for (base, span) in candidates {
-        // What no page documents can stand between the type and the root.
-        let is_between = context.symbols.is_root_entity(best) && context.placeholders.contains_key(base);
+        // Of what no page documents nobody knows what it derives from.
+        let is_open = [base.as_str(), best].iter().any(|name| context.placeholders.contains_key(*name));
         let known =
-            chain.contains(&base.to_ascii_lowercase()) || context.symbols.is_root_entity(base) || is_between;
+            chain.contains(&base.to_ascii_lowercase()) || context.symbols.is_root_entity(base) || is_open;
         if !known {
             let message = format!("the base type is `{base}` here and `{best}` elsewhere on the page");
             context.report(Diagnostic::new(&rules::BASE_CONTRADICTION, *span, message));

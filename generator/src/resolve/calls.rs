@@ -29,6 +29,7 @@ pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, reques
         .filter(|row| !row.notes.optional && !row.name.value.starts_with('$') && !is_written(&row.name.value))
         .collect();
     let Some(first) = missing.first() else { return };
+    let names: Vec<&str> = missing.iter().map(|row| row.name.value.as_str()).collect();
     let list: Vec<String> = missing.iter().map(|row| argument(row)).collect();
     let call = format!("({})", list.join(","));
     let without: Vec<Route> = std::mem::take(requests);
@@ -43,7 +44,8 @@ pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, reques
             None => requests.push(route),
         }
     }
-    let message = format!("`{}` stands in no route of this function", first.name.value);
+    let verb = if names.len() == 1 { "stands" } else { "stand" };
+    let message = format!("`{}` {verb} in no route of this function", names.join("`, `"));
     let found = Diagnostic::new(&rules::PARAMETER_NO_ROUTE, first.name.span, message);
     context.report(found.help(format!("write the call with its parameters: `{call}`")));
 }

@@ -141,7 +141,8 @@ impl Symbols {
         if let Some(symbol) = linked.iter().find(|symbol| same_short(&symbol.name, &one)) {
             return Some((symbol, Match::Plural));
         }
-        if let Some(symbol) = linked.first() {
+        // A link beside its name leads elsewhere; without its namespace the name is a word, and the link says what is meant.
+        if let Some(symbol) = linked.first().filter(|_| !lower.contains('.')) {
             return Some((symbol, Match::Target));
         }
         // Another product's namespace says that none of these types is meant.

@@ -65,7 +65,10 @@ phrases! {
     }
     COMMON_WORD {
         means: "the word in front of “object” says how it is written or what it does there, and is no type",
-        pattern: r"^ ( json | error | response | request | body | odata | following | same | entity | list | single ) $",
+        pattern: r"
+            ^ ( an? | the | this | that | each | new | updated | created | requested | existing | following | same | single | resulting
+                | json | error | response | request | body | odata | entity | list ) $
+        ",
         fits: ["json", "response"],
         not: ["room", "lists"],
     }

@@ -14,9 +14,13 @@ phrases! {
     }
     NULLABLE {
         means: "the value may be null",
-        pattern: r"(?<no> not \s | non-?)? nullable | \b or \s `?null`? \s (if | when) \b",
-        fits: ["Nullable.", "The room, or null if there is none."],
-        not: ["Not nullable.", "Can be null."],
+        pattern: r"
+            (?<no> not \s | non-?)? nullable
+            | \b `?null`? \s (if | when | until | while | unless) \b | \b if \s `?null`?, 
+            | \b (value | property | field | it | this) \s (is | can \s be | may \s be | will \s be) \s `?null`? \b
+        ",
+        fits: ["Nullable.", "The room, or null if there is none.", "The value is `null`. Null until it is free."],
+        not: ["Not nullable.", "It can't be null.", "It is never null."],
     }
     READ_ONLY {
         means: "the service alone sets the value",

@@ -113,7 +113,7 @@ Namespace: microsoft.graph.land
         why: "one of the two is wrong",
         cure: "make the two agree",
         found: [GAUGE: "[station](station.md)|Where the gauge stands" => "[harbour](station.md)|Where the gauge stands"],
-        passes: [GAUGE: "[station](station.md)|Where the gauge stands" => "[station](station.md#properties)|Where the gauge stands"],
+        passes: [GAUGE: "[station](station.md)|Where the gauge stands" => "[microsoft.graph.station](station.md#properties)|Where the gauge stands"],
     }
 
     TYPE_MISSING = Warning "type-missing" {

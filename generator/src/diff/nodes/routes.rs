@@ -7,6 +7,7 @@ use super::context::{Context, route_key};
 use crate::diff::address::Address;
 use crate::diff::catalogue::{self as rules, Rule};
 use crate::diff::change::Change;
+use crate::diff::level::Level;
 use crate::diff::page::Part;
 use crate::diff::pairing::{Pairing, reordered};
 use crate::model::{Operation, Piece, Route, RouteOrigin, Segment};
@@ -121,12 +122,16 @@ fn origin(address: &Address, from: &Route, to: &Route) -> Option<Change> {
     };
     let message = format!("route `{}` is {}, and was {}", label(to), says(to), says(from));
     let change = Change::new(&rules::OPERATION_ROUTE_ORIGIN_CHANGED, route_address(address, from), message);
-    (from.origin != to.origin).then(|| place(change.values(says(from), says(to)), Some(from), Some(to)))
+    // What no list of requests has any more may be no endpoint, whatever the model makes of it.
+    let level = if from.origin == RouteOrigin::Listed { Level::Risky } else { change.level };
+    let change = change.values(says(from), says(to)).level(level);
+    (from.origin != to.origin).then(|| place(change, Some(from), Some(to)))
 }
 
 fn order(address: &Address, old: &Operation, new: &Operation) -> Option<Change> {
     let keys = |node: &Operation| -> Vec<String> {
-        node.requests.iter().map(route_key).map(|(method, shape)| format!("{method} {shape}")).collect()
+        let listed = node.requests.iter().filter(|route| route.origin == RouteOrigin::Listed);
+        listed.map(route_key).map(|(method, shape)| format!("{method} {shape}")).collect()
     };
     let (before, after) = (keys(old), keys(new));
     let differs = reordered(before.iter().map(String::as_str), after.iter().map(String::as_str));
