@@ -9,8 +9,8 @@ use super::context::Context;
 use super::responses::EXAMPLE_BODY;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    ApiVersion, Candidates, Closeness, Example, ExampleRequest, Operation, OperationKind, Route, RouteOrigin, Server,
-    Template, Url, namespace, url,
+    ApiVersion, Candidates, Closeness, Example, ExampleRequest, Operation, OperationKind, Route, RouteOrigin,
+    Server, Template, Url, namespace, url,
 };
 use crate::parse::Page;
 use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
@@ -177,7 +177,8 @@ pub(super) fn own_examples<'a>(
 ) -> impl Iterator<Item = (&'a ExampleFacts, &'a Example)> {
     let (routes, completed) = (Routes::listed(facts), Routes::completed(operation));
     let is_own = move |example: &ExampleFacts| {
-        routes.are_called_by(example) || example.request.as_ref().is_some_and(|request| completed.has(request))
+        routes.are_called_by(example)
+            || example.request.as_ref().is_some_and(|request| completed.has(request))
     };
     facts.examples.iter().zip(&operation.examples).filter(move |(example, _)| is_own(example))
 }

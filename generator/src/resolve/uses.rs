@@ -69,7 +69,9 @@ pub(super) fn shown_as_texts(pages: &[&Page]) -> BTreeSet<String> {
         let values = json.root.by_name();
         let properties = facts.properties.iter().map(|row| (row, true));
         for (row, is_property) in properties.chain(facts.relationships.iter().map(|row| (row, false))) {
-            let (Some(name), Some(value)) = (named(row), values.get(row.name.value.as_str())) else { continue };
+            let (Some(name), Some(value)) = (named(row), values.get(row.name.value.as_str())) else {
+                continue;
+            };
             let value = value.items().first().unwrap_or(value);
             *shown.entry(name).or_insert(true) &= is_property && value.as_str().is_some();
         }

@@ -9,6 +9,7 @@ use crate::report::counted;
 use generator::lint::{Question, Settings, fix, select};
 use generator::source::Sources;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Cures that bring other findings with a cure need more rounds; these are enough for chains of slips that pages have.
 const ROUNDS: usize = 10;
@@ -68,7 +69,11 @@ impl Mending<'_> {
             let (_, found, allowed) = read(&current);
             let findings = select(found, allowed, &current, self.settings, self.question);
             let mut plan = fix::plan(&findings.shown, self.is_bold);
-            plan.retain(|file, _| current.file(*file).flaw.is_none());
+            plan.retain(|file, _| {
+                let file = current.file(*file);
+                // A name with controls is written out where it is shown, and opens no file.
+                file.flaw.is_none() && Path::new(&disk(sources, &file.path)).is_file()
+            });
             if plan.is_empty() {
                 break;
             }
@@ -85,7 +90,7 @@ impl Mending<'_> {
 
 impl Mended {
     fn new(sources: &Sources, path: String, text: &str) -> Result<Self, Failure> {
-        let disk = format!("{}{path}", sources.prefix());
+        let disk = disk(sources, &path);
         let before = fs_err::read_to_string(&disk)?;
         // A byte order mark is no part of what was read, and stays.
         let read = before.strip_prefix('\u{feff}').unwrap_or(&before);
@@ -100,6 +105,11 @@ impl Mended {
         let after = format!("{mark}{}", fix::with_line_ends(read, text));
         Ok(Self { path, disk, before, after })
     }
+}
+
+/// Where a page stands.
+fn disk(sources: &Sources, path: &str) -> String {
+    format!("{}{path}", sources.prefix())
 }
 
 /// A text with the line ends that [`Sources`] give it.

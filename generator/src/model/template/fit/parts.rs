@@ -72,8 +72,11 @@ pub(in crate::model::template) fn wanted_names(template: &Template) -> Vec<Strin
         Wanted::Name(name) | Wanted::Call(name, _) => Some(name.to_ascii_lowercase()),
         Wanted::Value(_) | Wanted::Pattern(..) => None,
     });
-    names.filter(|name| !matches!(name.as_str(), "root" | "items")).collect()
+    names.filter(|name| !SAME.contains(&name.as_str())).collect()
 }
+
+/// What stands for each other behind a drive.
+const SAME: [&str; 2] = ["root", "items"];
 
 /// What may be a name in a path, in lower case.
 pub(in crate::model::template) fn given_names(path: &str) -> Vec<String> {
