@@ -1,6 +1,15 @@
 // @generated from all resource pages of v1.0; do not edit.
 
 //! Types and enumerations of v1.0, one file each.
+//!
+//! # At `/users`
+//!
+//! [`BodyType`](enum.BodyType.html)
+//! [`DirectoryObject`](struct.DirectoryObject.html)
+//! [`ItemBody`](struct.ItemBody.html)
+//! [`Message`](struct.Message.html)
+//! [`User`](struct.User.html)
+//! [`UserRoles`](enum.UserRoles.html)
 
 #[cfg(any(feature = "me", feature = "users"))]
 mod body_type;
