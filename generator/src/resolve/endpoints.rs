@@ -5,16 +5,16 @@
 //! documents a slice of a type, or a use of it, is named beside it. Where pages document one route for each derived type, the endpoint takes and
 //! gives the base. What two pages say of one endpoint that cannot both be true is reported.
 
+mod order;
+
 use super::addresses::{Addresses, End};
 use super::context::Context;
 use super::links::Standing;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
-    Endpoint, Operation, OperationKind, Route, RouteOrigin, Segment, Source, Template, TypeName, TypeUse,
-    namespace,
+    Endpoint, Operation, OperationKind, Route, Segment, Source, Template, TypeName, TypeUse, namespace,
 };
-use crate::vocabulary::number::plural;
-use crate::vocabulary::titles;
+use order::{on_subject, rank};
 use std::collections::BTreeMap;
 
 /// What the pages of operations are to their types.
@@ -22,7 +22,7 @@ pub(super) type Standings = BTreeMap<Source, Standing>;
 
 /// An operation's route that documents an endpoint.
 #[derive(Clone, Copy)]
-struct Claim<'a> {
+struct Candidate<'a> {
     at: usize,
     operation: &'a Operation,
     route: &'a Route,
@@ -35,28 +35,31 @@ pub(super) fn resolve(
     addresses: &Addresses<'_>,
     standings: &Standings,
 ) -> Vec<Endpoint> {
-    let mut claims: BTreeMap<(String, &str), Vec<Claim<'_>>> = BTreeMap::new();
+    let mut candidates: BTreeMap<(String, &str), Vec<Candidate<'_>>> = BTreeMap::new();
     for (at, operation) in operations.iter().enumerate() {
         for route in &operation.requests {
-            let known = claims.entry((route.template().shape(), &route.method)).or_default();
-            if known.iter().all(|claim| claim.at != at) {
-                known.push(Claim { at, operation, route });
+            let known = candidates.entry((route.template().shape(), &route.method)).or_default();
+            if known.iter().all(|candidate| candidate.at != at) {
+                known.push(Candidate { at, operation, route });
             }
         }
     }
-    claims.into_values().filter_map(|claims| endpoint(context, claims, addresses, standings)).collect()
+    candidates
+        .into_values()
+        .filter_map(|candidates| endpoint(context, candidates, addresses, standings))
+        .collect()
 }
 
 fn endpoint(
     context: &mut Context<'_>,
-    mut claims: Vec<Claim<'_>>,
+    mut candidates: Vec<Candidate<'_>>,
     addresses: &Addresses<'_>,
     standings: &Standings,
 ) -> Option<Endpoint> {
-    let template = claims.first()?.route.template();
+    let template = candidates.first()?.route.template();
     let end = addresses.end(&template);
-    claims.sort_by_cached_key(|claim| rank(claim, &template, &end, addresses, standings));
-    let (owner, others) = claims.split_first()?;
+    candidates.sort_by_cached_key(|candidate| rank(candidate, &template, &end, addresses, standings));
+    let (owner, others) = candidates.split_first()?;
     let family = Family { owner: *owner, others, end: &end, addresses };
     let (body, response) = (family.body(), family.response());
     let rivals = Family { others: on_subject(others, &template, &end, addresses), ..family };
@@ -65,113 +68,16 @@ fn endpoint(
         method: owner.route.method.clone(),
         path: owner.route.path.clone(),
         operation: owner.at,
-        others: others.iter().map(|claim| claim.at).collect(),
+        others: others.iter().map(|candidate| candidate.at).collect(),
         body,
         response,
     })
 }
 
-/// Those of the pages, nearest first, that do not tell of something else that can be done there.
-fn on_subject<'c, 'a>(
-    claims: &'c [Claim<'a>],
-    template: &Template,
-    end: &End,
-    addresses: &Addresses<'_>,
-) -> &'c [Claim<'a>] {
-    let is_near = |claim: &Claim<'_>| distance(claim.operation, template, end, addresses) != Distance::Use;
-    claims.get(..claims.partition_point(is_near)).unwrap_or_default()
-}
-
-/// How far a page is from being about an endpoint, nearest first.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Distance {
-    /// Its type is what the route ends at, or has that as a member.
-    Subject,
-    /// Its type derives from one of these, or is named like what the route holds.
-    Kin,
-    /// It tells of something else that can be done there.
-    Use,
-}
-
-/// What the pages of one endpoint are ordered by.
-type Rank<'a> = (Distance, RouteOrigin, bool, bool, Standing, bool, usize, &'a Source, &'a Source);
-
-/// The order of pages that document one endpoint, the one that has it first.
-fn rank<'a>(
-    claim: &Claim<'a>,
-    template: &Template,
-    end: &End,
-    addresses: &Addresses<'_>,
-    standings: &Standings,
-) -> Rank<'a> {
-    let Claim { operation, route, .. } = claim;
-    (
-        distance(operation, template, end, addresses),
-        route.origin,
-        operation.deprecated,
-        !handles_target(operation, end, addresses),
-        standings.get(&operation.source).copied().unwrap_or(Standing::Named),
-        !leads_with_method(&operation.title, &route.method, end),
-        operation.requests.iter().filter(|route| route.origin != RouteOrigin::Implied).count(),
-        &operation.source,
-        &route.source,
-    )
-}
-
-/// True where what the page gives, or takes if it gives nothing, is what the route ends at.
-fn handles_target(operation: &Operation, end: &End, addresses: &Addresses<'_>) -> bool {
-    let Some(target) = &end.target else { return true };
-    let response = &operation.response;
-    let given = response.type_name.as_ref().map(|name| (name, response.collection));
-    let taken = || operation.body.as_ref().map(|body| (&body.type_name, body.collection));
-    let Some((name, collection)) = given.or_else(taken) else { return true };
-    let is_same = match (name.named(), target.type_name.named()) {
-        (Some(name), Some(target)) => addresses.index.are_related(name, target),
-        _ => *name == target.type_name,
-    };
-    // What is made in a collection is one.
-    is_same && (operation.kind == OperationKind::Create || collection == target.collection)
-}
-
-fn distance(operation: &Operation, template: &Template, end: &End, addresses: &Addresses<'_>) -> Distance {
-    let Some(resource) = operation.resource.as_deref() else { return Distance::Use };
-    let target = end.target.as_ref().and_then(|target| target.type_name.named());
-    let ends: Vec<&str> = target.into_iter().chain(end.owner.as_deref()).collect();
-    let is_named = is_named_like(resource, template);
-    match () {
-        () if ends.iter().any(|name| name.eq_ignore_ascii_case(resource)) => Distance::Subject,
-        () if ends.is_empty() && is_named => Distance::Subject,
-        () if is_named || ends.iter().any(|name| addresses.index.is_a(resource, name)) => Distance::Kin,
-        () => Distance::Use,
-    }
-}
-
-/// True where one of the last two names of a route is the type's in the plural, or the type's own: an action stands behind what it belongs to.
-fn is_named_like(resource: &str, template: &Template) -> bool {
-    let name = namespace::short_name(resource);
-    let mut last = template.segments.iter().rev().filter_map(Segment::name).take(2);
-    last.any(|segment| segment.eq_ignore_ascii_case(name) || segment.eq_ignore_ascii_case(&plural(name)))
-}
-
-/// True for `Update driveItem` at PATCH, and not for `Move a driveItem`, which tells of one use of it.
-fn leads_with_method(title: &str, method: &str, end: &End) -> bool {
-    let lists = end.target.as_ref().is_some_and(|target| target.collection);
-    let verb = match method {
-        "GET" if lists => &titles::LISTS,
-        "GET" => &titles::READS,
-        "POST" => &titles::CREATES,
-        "PATCH" => &titles::UPDATES,
-        "PUT" => &titles::REPLACES,
-        "DELETE" => &titles::DELETES,
-        _ => return false,
-    };
-    verb.is_in(title)
-}
-
 /// What the pages of one endpoint say of its types.
 struct Family<'a> {
-    owner: Claim<'a>,
-    others: &'a [Claim<'a>],
+    owner: Candidate<'a>,
+    others: &'a [Candidate<'a>],
     end: &'a End,
     addresses: &'a Addresses<'a>,
 }
@@ -185,7 +91,7 @@ impl Family<'_> {
         if let Some(part) = self.made(name).or_else(|| self.part(name)) {
             return Some(part);
         }
-        let sent = self.others.iter().filter_map(|claim| claim.operation.body.as_ref());
+        let sent = self.others.iter().filter_map(|candidate| candidate.operation.body.as_ref());
         let base = self.base(name, sent.filter_map(|body| body.type_name.named()), true)?;
         Some(TypeUse { type_name: TypeName::Named(base), collection: own.collection })
     }
@@ -193,7 +99,7 @@ impl Family<'_> {
     /// What a further route changes, where the first one takes a reference: members are added at `/groups/{id}/members/$ref`, or
     /// as a part of `/groups/{id}`.
     fn changed(&self) -> Option<TypeUse> {
-        let Claim { operation, route, .. } = self.owner;
+        let Candidate { operation, route, .. } = self.owner;
         let is_reference = |route: &Route| {
             route.template().segments.last().and_then(Segment::name).is_some_and(|name| name.starts_with('$'))
         };
@@ -209,7 +115,8 @@ impl Family<'_> {
         if let Some(part) = self.cast().or_else(|| self.made(name)).or_else(|| self.part(name)) {
             return Some(part);
         }
-        let given = self.others.iter().filter_map(|claim| claim.operation.response.type_name.as_ref());
+        let given =
+            self.others.iter().filter_map(|candidate| candidate.operation.response.type_name.as_ref());
         // What is sent as the base comes back as it, too.
         let alone = self.body().is_some();
         let base = self.base(name, given.filter_map(TypeName::named), alone)?;
@@ -241,7 +148,7 @@ impl Family<'_> {
     /// What is made in a collection, where the page speaks of something else: an extension, on a page that also makes the
     /// event which the extension is for.
     fn made(&self, named: &str) -> Option<TypeUse> {
-        let Claim { operation, route, .. } = self.owner;
+        let Candidate { operation, route, .. } = self.owner;
         let target = self.end.target.as_ref().filter(|target| self.end.is_member && target.collection)?;
         let name = target.type_name.named()?;
         let is_other = !self.addresses.index.are_related(named, name);
@@ -258,7 +165,7 @@ impl Family<'_> {
 
     /// The type that the route casts to, where that says more than the page: `../members/microsoft.graph.user`.
     fn cast(&self) -> Option<TypeUse> {
-        let Claim { operation, route, .. } = self.owner;
+        let Candidate { operation, route, .. } = self.owner;
         let found = self.addresses.cast(route.template().segments.last()?.name()?)?;
         let type_name = TypeName::Named(found.name.clone());
         Some(TypeUse { type_name, collection: operation.response.collection })
@@ -285,8 +192,8 @@ impl Family<'_> {
         let takes = body.or(own.body.as_ref()).and_then(|body| body.type_name.named());
         let answer = own.response.type_name.as_ref();
         let gives = response.map(|found| &found.type_name).or(answer).and_then(TypeName::named);
-        for claim in self.others {
-            let other = claim.operation;
+        for candidate in self.others {
+            let other = candidate.operation;
             let sent = other.body.as_ref().and_then(|body| body.type_name.named());
             let given = other.response.type_name.as_ref().and_then(TypeName::named);
             for (what, own, said) in [("takes", takes, sent), ("gives", gives, given)] {
@@ -297,7 +204,7 @@ impl Family<'_> {
                         namespace::short_name(said),
                         namespace::short_name(own)
                     );
-                    self.report_one(context, claim, &says);
+                    self.report_one(context, candidate, &says);
                 }
             }
             let several = response.map_or(own.response.collection, |found| found.collection);
@@ -311,10 +218,10 @@ impl Family<'_> {
         }
     }
 
-    fn report_one(&self, context: &mut Context<'_>, claim: &Claim<'_>, says: &str) {
-        let places = (context.line_of(&claim.route.source), context.line_of(&self.owner.route.source));
+    fn report_one(&self, context: &mut Context<'_>, candidate: &Candidate<'_>, says: &str) {
+        let places = (context.line_of(&candidate.route.source), context.line_of(&self.owner.route.source));
         let (Some(place), Some(first)) = places else { return };
-        let Route { method, path, .. } = claim.route;
+        let Route { method, path, .. } = candidate.route;
         let file = &self.owner.operation.source.file;
         let message = format!("`{method} {path}` {says} on `{file}`");
         let report = Diagnostic::new(&rules::ROUTE_CONTRADICTION, place, message);
