@@ -210,7 +210,9 @@ impl Family<'_> {
             let several = response.map_or(own.response.collection, |found| found.collection);
             let is_same =
                 gives.zip(given).is_some_and(|(own, said)| self.addresses.index.are_related(said, own));
-            if is_same && claim.route.method == "GET" && other.response.collection != several {
+            // What a page says comes back is said of its first route.
+            let is_first = other.requests.first() == Some(claim.route);
+            if is_same && is_first && claim.route.method == "GET" && other.response.collection != several {
                 let form = |several: bool| if several { "a collection" } else { "one object" };
                 let says = format!("gives {} here and {}", form(other.response.collection), form(several));
                 self.report_one(context, claim, &says);
