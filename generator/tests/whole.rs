@@ -98,7 +98,7 @@ fn programs_run_against_the_whole_crate() {
             "--offline",
             "--no-fail-fast",
             "--features",
-            "client examples jiff uuid",
+            "client examples full jiff uuid",
             "--target-dir",
         ])
         .arg(target.join("emitted"))
