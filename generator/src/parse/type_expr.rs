@@ -10,7 +10,7 @@
 //! Takes a cell; gives what it names, still unresolved. Spellings of primitives are known here, names of types are not.
 
 use super::annotation::strip_collection;
-use super::text::{Text, TextPart, is_invisible};
+use super::text::{Link, Text, TextPart, is_invisible};
 use crate::model::Primitive;
 use crate::source::Span;
 use crate::vocabulary::type_cells::{self, primitive};
@@ -54,6 +54,10 @@ impl TypeExpr {
         let link = cell.links().next();
         let target = link.map(|link| link.target.clone());
         let mut expr = Self::read_text(&flat(cell), cell.span);
+        // A type can be named like a primitive: a link to the page of that name tells which of them it is.
+        if let (NameExpr::Primitive { .. }, Some(name)) = (&expr.name, link.and_then(resource_linked)) {
+            expr.name = NameExpr::Named(name);
+        }
         expr.target = target;
         expr
     }
@@ -105,6 +109,14 @@ impl TypeExpr {
         self.is_enum = tail.is_some();
         text[..tail.map_or(text.len(), |tail| tail.start)].trim().to_owned()
     }
+}
+
+/// The text of a link to the resource page of that name.
+fn resource_linked(link: &Link) -> Option<String> {
+    let (folder, file) = link.target.rsplit_once('/')?;
+    let stem = file.strip_suffix(".md")?;
+    let text = link.text.trim();
+    (folder.ends_with("resources") && stem.eq_ignore_ascii_case(text)).then(|| text.to_owned())
 }
 
 /// The text of a cell without what is behind a break, unless that is all there is.
@@ -171,16 +183,22 @@ mod tests {
     use crate::model::ApiVersion;
     use crate::source::{Role, Sources};
 
-    fn read(text: &str) -> (String, bool) {
+    fn span(text: &str) -> Span {
         let sources = Sources::from_texts([("x.md".to_owned(), text.to_owned(), ApiVersion::V1, Role::Page)]);
-        let span = Span::new(sources.find("x.md").unwrap(), 0, text.len());
-        let expr = TypeExpr::read_text(text, span);
+        Span::new(sources.find("x.md").unwrap(), 0, text.len())
+    }
+
+    fn shown(expr: TypeExpr) -> (String, bool) {
         let name = match expr.name {
             NameExpr::Primitive { primitive, .. } => format!("Edm.{}", primitive.name()),
             NameExpr::Named(name) => name,
             NameExpr::Missing => String::new(),
         };
         (name, expr.collection)
+    }
+
+    fn read(text: &str) -> (String, bool) {
+        shown(TypeExpr::read_text(text, span(text)))
     }
 
     #[test]
@@ -213,6 +231,18 @@ mod tests {
         assert_eq!(read("string (timestamp)").0, "Edm.DateTimeOffset");
         assert_eq!(read("int").0, "Edm.Int32");
         assert_eq!(read("JSON object").0, "Edm.Untyped");
+    }
+
+    #[test]
+    fn a_link_tells_a_type_from_a_primitive_of_its_name() {
+        let linked = |text: &str, target: &str| {
+            let span = span(text);
+            let link = Link { text: text.to_owned(), target: target.to_owned(), span };
+            shown(TypeExpr::read(&Text { span, parts: vec![TextPart::Link(link)] })).0
+        };
+        assert_eq!(linked("stream", "../resources/stream.md"), "stream");
+        assert_eq!(linked("Stream", "../resources/file.md"), "Edm.Stream");
+        assert_eq!(linked("DateTimeOffset", "/dotnet/api/system.datetimeoffset"), "Edm.DateTimeOffset");
     }
 
     #[test]
