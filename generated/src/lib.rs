@@ -322,7 +322,7 @@
 //! | `v1` (default) | the stable version of the API |
 //! | `beta` | the preview version of the API |
 //! | `users`, `me`, `device-management`, .. | an area of the API, for each root segment of its URLs: the endpoints, and the types that they need |
-//! | `onenote`, `workbook` | notebooks and the contents of Excel files, which stand below several roots: `me::onenote` needs `me` and `onenote` |
+//! | `onenote`, `workbook` | notebooks and the contents of Excel files, which stand below several roots: `me::onenote` needs `me` and `onenote`, as `groups::team` needs `groups` and `teams` |
 //! | `full` | all areas |
 //! | `client` | an asynchronous client on tokio, reqwest and rustls |
 //! | `azure` | credentials of the Azure SDK as providers of tokens for the client |

@@ -16,12 +16,14 @@ pub mod harness;
 mod layout;
 mod models;
 mod objects;
+mod only;
 mod package;
 pub(crate) mod plan;
 mod reference;
 pub mod snippet;
 pub(crate) mod surface;
 
+pub use only::{Only, UnknownAddress};
 pub use package::{complete_crate, with_areas};
 
 use crate::model::{ApiVersion, Model};
@@ -37,6 +39,8 @@ use std::sync::Arc;
 pub struct EmitOptions {
     /// The commit of the docs, named in the emitted crate's `Cargo.toml` and on its front page.
     pub docs_revision: Option<String>,
+    /// The part of the API that is emitted.
+    pub only: Only,
 }
 
 /// The emitted part of a crate.
@@ -57,11 +61,11 @@ pub struct Emitted {
 }
 
 /// Prints the models of one or both versions. A version without a model is an empty module.
-pub fn emit(models: &[Model], _options: &EmitOptions) -> Emitted {
+pub fn emit(models: &[Model], options: &EmitOptions) -> Emitted {
     let mut emitted = Emitted::default();
     for version in ApiVersion::ALL {
         match models.iter().find(|model| model.api_version == version) {
-            Some(model) => emit_version(model, &mut emitted),
+            Some(model) => emit_version(model, options, &mut emitted),
             None => {
                 emitted.files.extend([models::empty_version(version).print()]);
             }
@@ -70,16 +74,17 @@ pub fn emit(models: &[Model], _options: &EmitOptions) -> Emitted {
     emitted
 }
 
-fn emit_version(model: &Model, emitted: &mut Emitted) {
+fn emit_version(model: &Model, options: &EmitOptions, emitted: &mut Emitted) {
     let layout = Layout::of(model);
-    let plan = plan::of(&layout);
+    let mut plan = plan::of(&layout);
+    plan.keep(&options.only);
     let areas = Areas::of(&layout, &plan);
     let examples = Examples::of(&layout, &plan);
     emitted.files.extend(models::files(&layout, &plan, &areas, &examples));
     emitted.files.extend(endpoints::files(&layout, &plan, &areas, &examples));
     emitted.files.extend([models::root(&layout, &plan, &areas).print()]);
-    emitted.types += model.types.len();
-    emitted.enums += model.enums.len();
+    emitted.types += model.types.iter().filter(|item| areas.has_type(&item.name)).count();
+    emitted.enums += model.enums.iter().filter(|item| areas.has_type(&item.name)).count();
     emitted.endpoints += plan.endpoints.len();
     for (feature, size) in areas.sizes() {
         *emitted.features.entry(feature).or_default() += size;

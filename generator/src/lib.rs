@@ -73,7 +73,7 @@ pub fn read(sources: &Sources) -> Reading {
 /// Prints models as the emitted part of a crate: their Rust, and their examples as data for its feature `examples`.
 pub fn write(models: &[Model], options: &EmitOptions) -> Emitted {
     let mut emitted = emit::emit(models, options);
-    emitted.files.extend(answers::files(models));
+    emitted.files.extend(answers::files(models, &options.only));
     emitted
 }
 

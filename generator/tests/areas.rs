@@ -13,7 +13,7 @@
 mod crates;
 
 use crates::{ALL, check};
-use generator::emit::{EmitOptions, Emitted, complete_crate};
+use generator::emit::{EmitOptions, Emitted, Only, complete_crate};
 use generator::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +60,7 @@ fn pages(size: usize) -> Vec<(String, String)> {
         resource("paper", "", &["format|String|Its format."], &[]),
         resource("sticker", "", &["ink|ink|What is stuck."], &[]),
         resource("ink", "", &["colour|String|Its colour."], &[]),
+        resource("medal", "badge", &["metal|String|What it is made of."], &[]),
         resource("exam", "lesson1", &["grade|String|What came of it."], &[]),
     ];
     for at in 0..size {
@@ -89,7 +90,7 @@ fn pages(size: usize) -> Vec<(String, String)> {
 fn emitted(size: usize) -> Emitted {
     let sources = Sources::from_tree(pages(size));
     let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
-    assert_eq!((emitted.types, emitted.endpoints), (6 + 2 * size, 1 + 2 * size), "a page is no longer read");
+    assert_eq!((emitted.types, emitted.endpoints), (7 + 2 * size, 1 + 2 * size), "a page is no longer read");
     emitted
 }
 
@@ -115,7 +116,7 @@ fn features(features: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn every_root_segment_is_a_feature() {
-    let sizes = [("education", 9), ("print", 8), ("visitors", 3)];
+    let sizes = [("education", 9), ("print", 8), ("visitors", 4)];
     let sizes: BTreeMap<_, _> = sizes.into_iter().map(|(feature, size)| (feature.into(), size)).collect();
     assert_eq!(emitted(SOME).features, sizes);
     let manifest = complete_crate(&emitted(SOME), &EmitOptions::default())["Cargo.toml"].clone();
@@ -136,7 +137,12 @@ fn an_area_is_a_module_and_the_types_that_are_met_there() {
     assert!(within.contains("Needs the feature `education`."));
     let model = |path: &str| &gates[&format!("src/v1/models.rs: pub use {path};")];
     assert_eq!(model("lesson0::Lesson0"), &features(&["education"]));
-    assert_eq!(model("exam::Exam"), &features(&["education"]), "what derives from a type is met with it");
+    assert_eq!(model("exam::Exam"), &features(&["full"]), "an answer is an object of an address of its own");
+    assert_eq!(
+        model("medal::Medal"),
+        &features(&["education", "visitors"]),
+        "what stands in one can be derived"
+    );
     assert_eq!(model("badge::Badge"), &features(&["education", "visitors"]));
     assert_eq!(model("paper::Paper"), &features(&["education", "print"]));
     assert_eq!(model("sticker::Sticker"), &features(&["full"]), "no endpoint needs it");
@@ -202,6 +208,33 @@ fn a_page_that_is_added_gates_nothing() {
             assert!(is_kept, "{at}: {path} gates {item} with {now:?}, was {gate:?}");
         }
     }
+}
+
+/// A part of the API is a crate of its own, which says so and compiles.
+#[test]
+fn a_part_has_its_endpoints_and_what_they_need() {
+    let only = Only::new(&["/visitors".to_owned(), "print/PRINTER1".to_owned()]);
+    let options = EmitOptions { only, ..EmitOptions::default() };
+    let models = generator::read(&Sources::from_tree(pages(SOME))).models;
+    let emitted = generator::write(&models, &options);
+    assert_eq!((emitted.types, emitted.endpoints), (6, 2));
+    let files = complete_crate(&emitted, &options);
+    for (path, is_there) in [
+        ("src/v1/visitors.rs", true),
+        ("src/v1/print/printer1.rs", true),
+        ("src/v1/print/printer0.rs", false),
+        ("src/v1/education.rs", false),
+        ("src/v1/models/ink.rs", true),
+        ("src/v1/models/medal.rs", true),
+        ("src/v1/models/lesson0.rs", false),
+    ] {
+        assert_eq!(files.contains_key(path), is_there, "{path}");
+    }
+    assert!(!files["src/v1/models/visitor.rs"].contains("lesson"), "what it leads to is not there");
+    assert!(!files["src/v1/examples.json"].contains("lesson"));
+    assert!(files["Cargo.toml"].contains("\n# Emitted with `--only visitors,print/PRINTER1`.\n"));
+    assert!(files["Cargo.toml"].contains("default = [\n    \"v1\",\n    \"print\",\n    \"visitors\",\n]"));
+    check("areas_part", &files, &[ALL]);
 }
 
 #[test]

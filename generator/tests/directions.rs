@@ -56,7 +56,7 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["emit"],
         layers: &[
-            &["layout", "package", "reference"],
+            &["layout", "only", "package", "reference"],
             &["plan"],
             &["areas", "asked"],
             &["snippet"],

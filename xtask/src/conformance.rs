@@ -65,7 +65,8 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         .filter(|model| wanted.is_none_or(|version| version == model.api_version))
         .collect();
     let plan = conformance::plan(&models);
-    let options = EmitOptions { docs_revision: arguments.docs.revision(&sources, workspace) };
+    let options =
+        EmitOptions { docs_revision: arguments.docs.revision(&sources, workspace), ..EmitOptions::default() };
     step(&format!("emitting the crate and {} calls of it", grouped(plan.endpoints.len())));
     write(&folder, &models, &plan, &options, workspace)?;
     step("building them");

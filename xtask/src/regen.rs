@@ -6,7 +6,7 @@
 
 mod own;
 
-pub(crate) use own::{CHANGELOG, ORIGIN};
+pub(crate) use own::{CHANGELOG, ORIGIN, is_part};
 
 use crate::console::{self, Failure, Outcome};
 use crate::docs::DocsArguments;
@@ -14,7 +14,8 @@ use crate::report::{self, Summary, counted, grouped};
 use crate::tree::{self, Change, Files, Plan, is_emitted_crate};
 use crate::workspace::{Workspace, shell_word};
 use clap::Args;
-use generator::emit::{EmitOptions, Emitted, complete_crate, with_areas};
+use generator::emit::{EmitOptions, Emitted, Only, complete_crate, with_areas};
+use generator::model::Model;
 use generator::{Reading, source::Sources};
 use std::cmp::Reverse;
 use std::num::NonZeroUsize;
@@ -29,6 +30,9 @@ pub(crate) struct Arguments {
     /// Write a complete crate here, which builds on its own [default: the emitted part of `generated`]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Emit only the endpoints below these addresses, and the types that they need: `users,me/messages`
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', requires = "out")]
+    only: Vec<String>,
     /// Write nothing; exit with 1 and name the files where the crate is not what the pages give
     #[arg(long)]
     check: bool,
@@ -67,11 +71,14 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         refuse_foreign(out)?;
     }
     let sources = arguments.docs.read(workspace)?;
-    let options = EmitOptions { docs_revision: arguments.docs.revision(&sources, workspace) };
+    let options = EmitOptions {
+        docs_revision: arguments.docs.revision(&sources, workspace),
+        only: Only::new(&arguments.only),
+    };
     let (reading, emitted) = generate(&sources, &options, arguments.threads)?;
     let target = match &arguments.out {
         Some(out) => Target::of_crate(out.clone(), &emitted, &options, arguments.check)?,
-        None => Target::of_workspace(workspace, &emitted)?,
+        None => Target::of_workspace(workspace, &emitted, &options)?,
     };
     if arguments.check {
         return check(&target, arguments);
@@ -125,12 +132,24 @@ pub(crate) fn generate(
 ) -> Result<(Reading, Emitted), Failure> {
     let work = || {
         let reading = generator::read(sources);
+        refuse_unknown(&options.only, &reading.models)?;
         let emitted = generator::write(&reading.models, options);
-        (reading, emitted)
+        Ok((reading, emitted))
     };
-    let Some(threads) = threads else { return Ok(work()) };
+    let Some(threads) = threads else { return work() };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build();
-    Ok(pool.map_err(|error| Failure::new(format!("cannot start {threads} threads: {error}")))?.install(work))
+    pool.map_err(|error| Failure::new(format!("cannot start {threads} threads: {error}")))?.install(work)
+}
+
+/// Refuses a part of the API that the pages do not have.
+fn refuse_unknown(only: &Only, models: &[Model]) -> Result<(), Failure> {
+    let Some(unknown) = only.unknown(models).into_iter().next() else { return Ok(()) };
+    let nearest: Vec<String> = unknown.nearest.iter().map(|address| format!("`{address}`")).collect();
+    let failure = Failure::new(format!("no endpoint of the pages is below `{}`", unknown.address));
+    Err(match nearest.as_slice() {
+        [] => failure.help("an address is the names of a URL's segments: `users`, `me/messages`"),
+        _ => failure.help(format!("the pages have {}", nearest.join(", "))),
+    })
 }
 
 impl Target {
@@ -138,10 +157,14 @@ impl Target {
     ///
     /// # Errors
     /// Where its manifest cannot be read.
-    fn of_workspace(workspace: &Workspace, emitted: &Emitted) -> Result<Self, Failure> {
+    fn of_workspace(
+        workspace: &Workspace,
+        emitted: &Emitted,
+        options: &EmitOptions,
+    ) -> Result<Self, Failure> {
         let (root, mut files) = (workspace.generated(), emitted.files.clone());
         let manifest = fs_err::read_to_string(root.join("Cargo.toml"))?;
-        files.insert("Cargo.toml".to_owned(), with_areas(&manifest, emitted));
+        files.insert("Cargo.toml".to_owned(), with_areas(&manifest, emitted, options));
         Ok(Self { root, files, managed: &["src/v1", "src/beta"] })
     }
 
@@ -240,8 +263,13 @@ impl Target {
 fn check(target: &Target, arguments: &Arguments) -> Result<Outcome, Failure> {
     let (plan, shown) = (target.plan()?, target.root.display());
     let out = arguments.out.as_deref().map(|out| format!(" --out {}", shell_word(out)));
-    let cure =
-        format!("run `cargo xtask regen{}{}`", arguments.docs.to_command_line(), out.unwrap_or_default());
+    let only = Some(arguments.only.join(",")).filter(|only| !only.is_empty());
+    let only = only.map(|only| format!(" --only {}", shell_word(Path::new(&only)))).unwrap_or_default();
+    let cure = format!(
+        "run `cargo xtask regen{}{}{only}`",
+        arguments.docs.to_command_line(),
+        out.unwrap_or_default()
+    );
     if plan.is_empty() {
         console::print(&format!(
             "{} of `{shown}` are up to date\n",

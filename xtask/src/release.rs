@@ -58,6 +58,14 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         return Err(Failure::new(format!("`{shown}` is no crate that was emitted here"))
             .help(format!("`cargo xtask regen --docs DIR --out {out}` makes one")));
     }
+    if regen::is_part(&arguments.out)? {
+        return Err(Failure::new(format!(
+            "`{shown}` is a part of the API, whose changes are not told apart"
+        ))
+        .help(
+            "`cargo xtask regen` renews it with the `--only` of its manifest; its version is yours to choose",
+        ));
+    }
     let manifest = Manifest::read(&arguments.out)?;
     let log = Log::read(&arguments.out)?;
     let sources = arguments.docs.read(workspace)?;
@@ -71,7 +79,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let changes = compare(&base.revision, &head.revision);
     let report =
         Report::new(&base.revision, &head.revision, changes, &Levels::default(), &Accepted::default());
-    let options = EmitOptions { docs_revision: Some(span.to.clone()) };
+    let options = EmitOptions { docs_revision: Some(span.to.clone()), ..EmitOptions::default() };
     let (_, emitted) = regen::generate(&sources, &options, None)?;
     let mut target = Target::of_crate(arguments.out.clone(), &emitted, &options, false)?;
     let Some(step) = step(&report, &target)? else {

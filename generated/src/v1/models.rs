@@ -66,13 +66,9 @@
 
 pub mod call_records;
 
-#[cfg(
-    any(feature = "applications", feature = "groups", feature = "me", feature = "users")
-)]
+#[cfg(feature = "applications")]
 mod application;
-#[cfg(
-    any(feature = "applications", feature = "groups", feature = "me", feature = "users")
-)]
+#[cfg(feature = "applications")]
 pub use application::Application;
 #[cfg(
     any(
@@ -246,9 +242,9 @@ mod folder;
     )
 )]
 pub use folder::Folder;
-#[cfg(any(feature = "groups", feature = "me", feature = "users"))]
+#[cfg(feature = "groups")]
 mod group;
-#[cfg(any(feature = "groups", feature = "me", feature = "users"))]
+#[cfg(feature = "groups")]
 pub use group::Group;
 #[cfg(
     any(
@@ -330,25 +326,9 @@ pub use message::Message;
 mod outlook_item;
 #[cfg(any(feature = "me", feature = "users"))]
 pub use outlook_item::OutlookItem;
-#[cfg(
-    any(
-        feature = "applications",
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    )
-)]
+#[cfg(any(feature = "applications", feature = "service-principals"))]
 mod password_credential;
-#[cfg(
-    any(
-        feature = "applications",
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    )
-)]
+#[cfg(any(feature = "applications", feature = "service-principals"))]
 pub use password_credential::PasswordCredential;
 #[cfg(any(feature = "groups", feature = "me", feature = "users"))]
 mod password_profile;
@@ -370,23 +350,9 @@ pub use reminder::Reminder;
 mod scope_tag_group_assignment_target;
 #[cfg(feature = "device-management")]
 pub use scope_tag_group_assignment_target::ScopeTagGroupAssignmentTarget;
-#[cfg(
-    any(
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    )
-)]
+#[cfg(feature = "service-principals")]
 mod service_principal;
-#[cfg(
-    any(
-        feature = "groups",
-        feature = "me",
-        feature = "service-principals",
-        feature = "users"
-    )
-)]
+#[cfg(feature = "service-principals")]
 pub use service_principal::ServicePrincipal;
 #[cfg(feature = "teams")]
 mod team_visibility_type;

@@ -7,20 +7,23 @@
 use super::answering::Answering;
 use super::catalogue::Catalogue;
 use crate::conformance::{Payload, Shown};
+use crate::emit::Only;
 use crate::model::{ApiVersion, Model};
 use crate::names;
 use crate::visible::escape_json;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The files, for both versions: one without pages has no answers.
-pub fn files(models: &[Model]) -> BTreeMap<String, String> {
+/// The files, for both versions and the part of the API that is emitted: a version without pages has no answers.
+pub fn files(models: &[Model], only: &Only) -> BTreeMap<String, String> {
     let catalogue = Catalogue::of(models);
-    ApiVersion::ALL.into_iter().map(|version| file(&catalogue, version)).collect()
+    ApiVersion::ALL.into_iter().map(|version| file(&catalogue, version, only)).collect()
 }
 
-fn file(catalogue: &Catalogue<'_>, version: ApiVersion) -> (String, String) {
-    let of_version = |endpoint: &&Answering<'_>| endpoint.callable.version == version;
+fn file(catalogue: &Catalogue<'_>, version: ApiVersion, only: &Only) -> (String, String) {
+    let of_version = |endpoint: &&Answering<'_>| {
+        endpoint.callable.version == version && only.has(&endpoint.callable.template)
+    };
     let mut lines: Vec<String> =
         catalogue.endpoints.iter().filter(of_version).map(|endpoint| line(catalogue, endpoint)).collect();
     lines.sort();

@@ -17,11 +17,20 @@ use super::plan::{Answer, Body, Plan, Planned};
 use crate::model::{Member, Segment};
 use gate::FULL;
 use std::collections::{BTreeMap, BTreeSet};
-use uses::{Names, Uses};
+use uses::{Named, Uses};
 
-/// Products that stand below several roots (`/me/onenote`, `/sites/{id}/onenote`), and that few of those who use the roots
-/// use: `workbook` alone is seven tenths of what is below `/drives`.
-const INNER: [&str; 2] = ["onenote", "workbook"];
+/// Products that stand below the roots of others (`/me/onenote`, `/groups/{id}/team`), by the segments that lead into them, with their
+/// features. Few of those who use such a root use them, and together they are half of it.
+const INNER: [(&str, &str); 8] = [
+    ("dataSecurityAndGovernance", "security"),
+    ("joinedTeams", "teams"),
+    ("managedDevices", "device-management"),
+    ("onenote", "onenote"),
+    ("planner", "planner"),
+    ("sites", "sites"),
+    ("team", "teams"),
+    ("workbook", "workbook"),
+];
 
 /// What a program gets without asking: the service sends it to an address of the program's own, because of a request in the area.
 const RECEIVED: [(&str, &str); 2] = [
@@ -40,6 +49,8 @@ pub(crate) struct Areas<'a> {
     endpoints: Vec<Gate>,
     bodies: BTreeMap<&'a str, Gate>,
     types: BTreeMap<&'a str, Gate>,
+    /// True where types that no endpoint needs are left out.
+    is_part: bool,
 }
 
 impl<'a> Areas<'a> {
@@ -54,7 +65,7 @@ impl<'a> Areas<'a> {
             }
         }
         let bodies = bodies.into_iter().map(|(name, features)| (name, Gate::any(features))).collect();
-        Self { endpoints, bodies, types: types(&Uses::of(layout), plan, &places) }
+        Self { endpoints, bodies, types: types(&Uses::of(layout), plan, &places), is_part: plan.is_part }
     }
 
     /// How many endpoints and types each area has; a type counts in all that need it.
@@ -88,6 +99,16 @@ impl<'a> Areas<'a> {
         self.types.get(name).cloned().unwrap_or_default()
     }
 
+    /// True where the type or enumeration is emitted: always, where all of the API is.
+    pub(crate) fn has_type(&self, name: &str) -> bool {
+        !self.is_part || self.types.get(name).is_none_or(|gate| !gate.needs_all_areas())
+    }
+
+    /// True where the field is emitted.
+    pub(crate) fn has_member(&self, member: Member<'_>) -> bool {
+        member.property.type_name.named().is_none_or(|name| self.has_type(name))
+    }
+
     /// The gate of a field within its struct. A relationship is held as JSON and needs nothing, so the type it names can be compiled with
     /// fewer features than the struct.
     pub(crate) fn of_member(&self, owner: &str, member: Member<'_>) -> Gate {
@@ -96,29 +117,31 @@ impl<'a> Areas<'a> {
     }
 }
 
-/// The areas that a route leads through.
-struct Place {
-    root: Option<Feature>,
-    inner: Option<Feature>,
-}
+/// The areas that a route leads through, from its root on.
+struct Place(Vec<Feature>);
 
 impl Place {
     fn of(endpoint: &Planned<'_>) -> Self {
         let root = endpoint.name.modules.first().map(|module| feature(module));
-        let mut names = endpoint.template.segments.iter().filter_map(Segment::name);
-        let is_inner = |name: &str| INNER.into_iter().find(|inner| inner.eq_ignore_ascii_case(name));
-        let inner = names.find_map(is_inner).map(Feature::from).filter(|inner| root.as_ref() != Some(inner));
-        Self { root, inner }
+        let names = endpoint.template.segments.iter().filter_map(Segment::name);
+        let inner = |name: &str| INNER.into_iter().find(|(inner, _)| inner.eq_ignore_ascii_case(name));
+        let mut areas: Vec<Feature> = root.into_iter().collect();
+        for (_, feature) in names.filter_map(inner) {
+            if areas.iter().all(|area| **area != *feature) {
+                areas.push(feature.into());
+            }
+        }
+        Self(areas)
     }
 
     /// The function needs all of them.
     fn gate(&self) -> Gate {
-        Gate::all(self.root.iter().chain(&self.inner).cloned())
+        Gate::all(self.0.iter().cloned())
     }
 
     /// What the function names is compiled with the innermost, whose other roots need the same.
-    fn of_types(&self) -> impl Iterator<Item = &Feature> {
-        self.inner.as_ref().or(self.root.as_ref()).into_iter()
+    fn of_types(&self) -> Option<&Feature> {
+        self.0.last()
     }
 }
 
@@ -130,23 +153,23 @@ fn feature(module: &str) -> Feature {
 
 /// The gates of all types.
 fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[Place]) -> BTreeMap<&'a str, Gate> {
-    let mut named: BTreeMap<&str, Names<'a>> = BTreeMap::new();
-    let mut always = Names::new();
+    let (mut areas, mut always) = (BTreeMap::<&str, Named<'a>>::new(), Named::default());
     for (endpoint, place) in plan.endpoints.iter().zip(places) {
-        let names = named_by(plan, endpoint).into_iter().filter_map(|name| uses.known(name));
-        match place.of_types().next() {
-            Some(feature) => named.entry(feature).or_default().extend(names),
-            None => always.extend(names),
-        }
+        let within = match place.of_types() {
+            Some(feature) => areas.entry(feature).or_default(),
+            None => &mut always,
+        };
+        within.read.extend(answered(endpoint).and_then(|name| uses.known(name)));
+        within.held.extend(sent(plan, endpoint).into_iter().filter_map(|name| uses.known(name)));
     }
     for (feature, name) in RECEIVED {
-        if let Some(names) = named.get_mut(feature) {
-            names.extend(uses.known(name));
+        if let Some(within) = areas.get_mut(feature) {
+            within.held.extend(uses.known(name));
         }
     }
     let mut features: BTreeMap<&str, BTreeSet<Feature>> = BTreeMap::new();
-    for (feature, names) in named {
-        for name in uses.met_from(&names) {
+    for (feature, within) in areas {
+        for name in uses.met_from(&within) {
             features.entry(name).or_default().insert(feature.into());
         }
     }
@@ -156,20 +179,22 @@ fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[Place]) -> BTreeMap<&'a
     gates
 }
 
-/// The types that an endpoint's function names, and those of its body's fields.
-fn named_by<'p>(plan: &'p Plan<'_>, endpoint: &'p Planned<'_>) -> Vec<&'p str> {
-    let answer = match &endpoint.answer {
+/// The type that an endpoint answers with.
+fn answered<'p>(endpoint: &'p Planned<'_>) -> Option<&'p str> {
+    match &endpoint.answer {
         Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => name.named(),
         Answer::Empty | Answer::Accepted | Answer::Content => None,
-    };
-    let mut names: Vec<&str> = answer.into_iter().collect();
+    }
+}
+
+/// The type of an endpoint's body, or those of its fields.
+fn sent<'p>(plan: &'p Plan<'_>, endpoint: &'p Planned<'_>) -> Vec<&'p str> {
     match &endpoint.body {
-        Body::Typed(body) => names.extend(body.type_name.named()),
+        Body::Typed(body) => body.type_name.named().into_iter().collect(),
         Body::Struct(name) => {
             let parameters = plan.bodies.get(name).into_iter().flat_map(|body| body.body_parameters());
-            names.extend(parameters.filter_map(|parameter| parameter.type_name.named()));
+            parameters.filter_map(|parameter| parameter.type_name.named()).collect()
         }
-        Body::None | Body::Reference | Body::Bytes | Body::Any => {}
+        Body::None | Body::Reference | Body::Bytes | Body::Any => Vec::new(),
     }
-    names
 }

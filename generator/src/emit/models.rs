@@ -27,7 +27,7 @@ pub(crate) fn files(
 ) -> Vec<(String, String)> {
     let model = layout.model;
     let asked = asked_for(layout);
-    let types = model.types.par_iter().filter_map(|item| {
+    let types = model.types.par_iter().filter(|item| areas.has_type(&item.name)).filter_map(|item| {
         let path = layout.paths.get(&item.name)?;
         let mut structure = structure(layout, areas, item, path);
         structure.stands_for = stands_for(layout, &asked, item);
@@ -38,7 +38,7 @@ pub(crate) fn files(
         Some(type_file(layout, path, &item.source.file, items).print())
     });
     let uses = enums::uses(layout);
-    let enums = model.enums.par_iter().filter_map(|item| {
+    let enums = model.enums.par_iter().filter(|item| areas.has_type(&item.name)).filter_map(|item| {
         // A type of the same name has the name; the resolver has told of it.
         let path = layout.paths.get(&item.name).filter(|_| !layout.index.has_type(&item.name))?;
         let uses = uses.get(item.name.as_str()).map(Vec::as_slice).unwrap_or_default();
@@ -48,7 +48,7 @@ pub(crate) fn files(
     });
     let mut files: Vec<_> = types.chain(enums).collect();
     files.extend(module_files(layout, plan, areas).into_iter().map(File::print));
-    files.push(hierarchy(layout).print());
+    files.push(hierarchy(layout, areas).print());
     files
 }
 
@@ -65,7 +65,7 @@ fn type_file(layout: &Layout<'_>, path: &TypePath, origin: &str, items: Vec<Toke
 
 fn structure<'a>(layout: &Layout<'a>, areas: &Areas<'_>, item: &'a Type, path: &TypePath) -> Struct {
     let version = layout.version();
-    let members = layout.members(item).into_iter();
+    let members = layout.members(item).into_iter().filter(|member| areas.has_member(*member));
     let fields = members.map(|member| field(layout, areas, &item.name, member));
     let base = layout.index.bases(item).next().and_then(|base| layout.paths.get(&base.name));
     let base = base.map(|path| layout.path(path));
@@ -140,7 +140,7 @@ fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>
 fn module_files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<File> {
     let mut members: BTreeMap<&[String], Exports<'_>> = BTreeMap::from([(&[][..], Exports::new())]);
     let mut children: BTreeMap<&[String], BTreeSet<&str>> = BTreeMap::new();
-    for (name, path) in layout.paths.iter() {
+    for (name, path) in layout.paths.iter().filter(|(name, _)| areas.has_type(name)) {
         members.entry(&path.modules).or_default().insert(&path.file, (&path.name, areas.of_type(name)));
         for (depth, module) in path.modules.iter().enumerate() {
             members.entry(&path.modules[..=depth]).or_default();
@@ -150,7 +150,7 @@ fn module_files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<
     let mut files = Vec::new();
     for (modules, types) in &members {
         // Those of a namespace are few; the front page has them, too.
-        let listing = if modules.is_empty() { listing::lines(layout, plan) } else { Vec::new() };
+        let listing = if modules.is_empty() { listing::lines(layout, plan, areas) } else { Vec::new() };
         files.push(module_file(layout, modules, types, children.get(modules), &listing));
     }
     files
@@ -180,11 +180,12 @@ fn module_file(
     }
 }
 
-fn hierarchy(layout: &Layout<'_>) -> File {
+fn hierarchy(layout: &Layout<'_>, areas: &Areas<'_>) -> File {
     let pairs: BTreeMap<&str, &str> = layout
         .model
         .types
         .iter()
+        .filter(|item| areas.has_type(&item.name))
         .filter_map(|item| Some((item.name.as_str(), item.base.as_deref()?)))
         .collect();
     let rows = pairs.into_iter().map(|(name, base)| quote!((#name, #base)));

@@ -7,6 +7,7 @@ mod answer;
 mod body;
 
 use super::layout::Layout;
+use super::only::Only;
 use crate::model::{
     Endpoint, Header, Operation, Parameter, ParameterPlace, Primitive, Route, Source, Template, TypeName,
     TypeUse,
@@ -24,6 +25,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) bodies: BTreeMap<String, &'a Operation>,
     /// Choices that a reader of the pages should know.
     pub(crate) notes: Vec<String>,
+    /// True where the rest of the API is left out.
+    pub(crate) is_part: bool,
 }
 
 /// An endpoint to print.
@@ -124,7 +127,7 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     };
     let sent: BTreeSet<String> = endpoints.iter().filter_map(name).collect();
     let bodies = bodies.into_values().filter(|(name, _)| sent.contains(name)).collect();
-    Plan { endpoints, bodies, notes }
+    Plan { endpoints, bodies, notes, is_part: false }
 }
 
 /// What a reader of several pages of one endpoint should know.
@@ -176,6 +179,14 @@ impl Planned<'_> {
         last_name(&self.template).as_deref() == Some("$count")
     }
 
+    /// The struct that it sends, where that is no documented type.
+    fn body_struct(&self) -> Option<&String> {
+        match &self.body {
+            Body::Struct(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// True where a page about it names the header for advanced queries.
     pub(crate) fn has_advanced_queries(&self) -> bool {
         std::iter::once(self.operation).chain(self.others.iter().copied()).any(names_consistency_level)
@@ -183,6 +194,17 @@ impl Planned<'_> {
 }
 
 impl Plan<'_> {
+    /// Leaves out what is not to be emitted. Names are those that the whole has.
+    pub(crate) fn keep(&mut self, only: &Only) {
+        if only.is_all() {
+            return;
+        }
+        self.is_part = true;
+        self.endpoints.retain(|endpoint| only.has(&endpoint.template));
+        let sent: BTreeSet<&String> = self.endpoints.iter().filter_map(Planned::body_struct).collect();
+        self.bodies.retain(|name, _| sent.contains(name));
+    }
+
     /// The modules directly below the version.
     pub(crate) fn top_modules(&self) -> BTreeSet<String> {
         self.endpoints.iter().filter_map(|endpoint| endpoint.name.modules.first().cloned()).collect()

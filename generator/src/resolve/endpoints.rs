@@ -211,11 +211,12 @@ impl Family<'_> {
             let is_same =
                 gives.zip(given).is_some_and(|(own, said)| self.addresses.index.are_related(said, own));
             // What a page says comes back is said of its first route.
-            let is_first = other.requests.first() == Some(claim.route);
-            if is_same && is_first && claim.route.method == "GET" && other.response.collection != several {
+            let is_first = other.requests.first() == Some(candidate.route);
+            if is_same && is_first && candidate.route.method == "GET" && other.response.collection != several
+            {
                 let form = |several: bool| if several { "a collection" } else { "one object" };
                 let says = format!("gives {} here and {}", form(other.response.collection), form(several));
-                self.report_one(context, claim, &says);
+                self.report_one(context, candidate, &says);
             }
         }
     }

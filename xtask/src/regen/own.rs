@@ -10,6 +10,9 @@ use toml_edit::{DocumentMut, Item, Table};
 /// The line of a manifest that names the commit of the docs.
 pub(crate) const ORIGIN: &str = "# Emitted from the docs at ";
 
+/// The line of a manifest that says which part of the API the crate is.
+const ONLY: &str = "# Emitted with `--only ";
+
 /// Emitted files that are the keeper's once they are there, or taken away.
 pub(super) const KEPT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
@@ -33,19 +36,36 @@ pub(super) fn keep(emitted: &str, path: &Path) -> Result<String, Failure> {
     })
 }
 
+/// True for the crate of a part of the API.
+///
+/// # Errors
+/// Where it has no manifest.
+pub(crate) fn is_part(root: &Path) -> Result<bool, Failure> {
+    Ok(fs_err::read_to_string(root.join("Cargo.toml"))?.lines().any(|line| line.starts_with(ONLY)))
+}
+
 /// The manifest without a word of the commit, which may change where nothing else does.
 pub(super) fn without_origin(manifest: &str) -> String {
     manifest.lines().filter(|line| !line.starts_with(ORIGIN)).map(|line| format!("{line}\n")).collect()
 }
 
 fn merge(emitted: &str, own: &str) -> Result<String, toml_edit::TomlError> {
-    let (new, mut kept): (DocumentMut, DocumentMut) = (emitted.parse()?, without_origin(own).parse()?);
+    let (new, mut kept): (DocumentMut, DocumentMut) = (emitted.parse()?, without_head(own).parse()?);
     merge_table(kept.as_table_mut(), new.as_table(), "");
     let text = kept.to_string();
-    let origin = emitted.lines().find(|line| line.starts_with(ORIGIN)).map(|line| format!("{line}\n"));
+    let head: String = emitted.lines().filter(|line| is_head(line)).map(|line| format!("{line}\n")).collect();
     // The mark stands first, where it was found when the crate was taken for an emitted one.
     let (mark, rest) = text.split_once('\n').unwrap_or((&text, ""));
-    Ok(format!("{mark}\n{}{rest}", origin.unwrap_or_default()))
+    Ok(format!("{mark}\n{head}{rest}"))
+}
+
+/// True for a line that says how the crate was made.
+fn is_head(line: &str) -> bool {
+    line.starts_with(ORIGIN) || line.starts_with(ONLY)
+}
+
+fn without_head(manifest: &str) -> String {
+    manifest.lines().filter(|line| !is_head(line)).map(|line| format!("{line}\n")).collect()
 }
 
 /// Adds what is emitted to what is there.

@@ -1,6 +1,6 @@
 //! `cargo xtask regen`, run as a user runs it: exit codes, what it prints, and what stands on disk afterwards.
 
-use crate::support::{Ended, Listing, Project, resource};
+use crate::support::{Ended, Listing, Project, reading_a_lamp, resource};
 use std::process::Stdio;
 
 const PAGE: &str = "docs-input/api-reference/v1.0/resources/lamp.md";
@@ -180,6 +180,26 @@ fn a_version_that_is_not_there_is_an_error() {
     let ended = project.run("regen --api-version 2");
     assert_eq!(ended.code, 2);
     assert!(ended.stderr.contains("expected `v1.0` or `beta`"), "{}", ended.stderr);
+}
+
+#[test]
+fn a_part_is_a_crate_that_says_so() {
+    let project = Project::new();
+    project.write("docs-input/api-reference/v1.0/api/lamp-get.md", reading_a_lamp(""));
+    let without_out = project.run("regen --only lamps");
+    assert_eq!(without_out.code, 2);
+    assert!(without_out.stderr.contains("--out <DIR>"), "{}", without_out.stderr);
+    let unknown = project.run("regen --only lamp --out part");
+    unknown.assert_failure("no endpoint of the pages is below `lamp`");
+    assert!(unknown.stderr.contains("help: the pages have `lamps`"), "{}", unknown.stderr);
+    assert!(!project.path("part").exists());
+    project.run("regen --only lamps --out part").assert_done();
+    let manifest = project.text("part/Cargo.toml");
+    assert_eq!(manifest.lines().nth(1), Some("# Emitted with `--only lamps`."));
+    project.run("regen --check --only lamps --out part").assert_done();
+    let whole = project.run("regen --check --out part");
+    assert!(whole.stdout.contains("differs  part/Cargo.toml\n"), "{}", whole.stdout);
+    project.run("release --out part").assert_failure("is a part of the API");
 }
 
 #[test]

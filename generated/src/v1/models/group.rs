@@ -6,7 +6,7 @@ use crate::v1::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
 ///
-/// Needs one of the features `groups`, `me`, `users`.
+/// Needs the feature `groups`.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///

@@ -4,7 +4,7 @@ use crate::v1::models;
 
 /// A client secret of an app or a service principal.
 ///
-/// Needs one of the features `applications`, `groups`, `me`, `service-principals`, `users`.
+/// Needs one of the features `applications`, `service-principals`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/resources/passwordcredential?view=graph-rest-1.0)
 #[non_exhaustive]

@@ -7,7 +7,7 @@ use crate::v1::models;
 ///
 /// Inherits from [directoryObject](<https://learn.microsoft.com/en-us/graph/api/resources/directoryobject?view=graph-rest-1.0>).
 ///
-/// Needs one of the features `groups`, `me`, `service-principals`, `users`.
+/// Needs the feature `service-principals`.
 ///
 /// Derives from [`models::DirectoryObject`].
 ///

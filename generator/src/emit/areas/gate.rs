@@ -50,6 +50,11 @@ impl Gate {
         self.0.iter().any(BTreeSet::is_empty)
     }
 
+    /// True where all areas together are needed.
+    pub(super) fn needs_all_areas(&self) -> bool {
+        !self.is_open() && self.0.iter().all(|choice| choice.contains(FULL))
+    }
+
     /// Every feature of it.
     pub(crate) fn features(&self) -> impl Iterator<Item = &Feature> {
         self.0.iter().flatten()

@@ -4,7 +4,7 @@
 //! that none does stands with what leads to it, by a property, a relationship or the hierarchy. One that nothing leads to is
 //! not there. It decides nothing about what is compiled.
 
-use super::named_by;
+use super::{answered, sent};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Plan;
 use crate::model::Segment;
@@ -16,7 +16,8 @@ pub(crate) fn of<'p>(layout: &Layout<'p>, plan: &'p Plan<'_>) -> BTreeMap<&'p st
     let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for endpoint in &plan.endpoints {
         let Some(first) = endpoint.template.segments.first().and_then(Segment::name) else { continue };
-        for name in named_by(plan, endpoint).into_iter().filter_map(|name| known(layout, name)) {
+        let named = answered(endpoint).into_iter().chain(sent(plan, endpoint));
+        for name in named.filter_map(|name| known(layout, name)) {
             *counts.entry(name).or_default().entry(first).or_default() += 1;
         }
     }

@@ -2,13 +2,24 @@
 //!
 //! Takes the layout; gives the types that a set of types needs, and those that are met where values of them are. A type *needs* the types
 //! of its properties and its base type: without them it does not compile. A value that is declared as a type can also be of one
-//! that derives from it; so where the one can be read or sent, the other can be *met*. Relationships are held as JSON and do neither.
+//! that derives from it; so where the one can be sent, or stands in something else, the other can be *met*. What is answered with is an
+//! object of an address of its own, and so are those that derive from it: they are met there too where the answer is abstract, so that
+//! each value is one of them. Relationships are held as JSON and do neither.
 
 use crate::emit::layout::Layout;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Qualified names.
 pub(super) type Names<'a> = BTreeSet<&'a str>;
+
+/// Where the types of an area stand.
+#[derive(Debug, Default)]
+pub(super) struct Named<'a> {
+    /// In answers.
+    pub(super) read: Names<'a>,
+    /// In bodies.
+    pub(super) held: Names<'a>,
+}
 
 /// The types and enumerations of a model with what they name.
 #[derive(Debug, Default)]
@@ -22,6 +33,8 @@ struct Used<'a> {
     base: Option<&'a str>,
     /// What derives from it, where a value that is declared as it can be of that.
     derived: Vec<&'a str>,
+    /// A value that is declared as it is always of what derives from it.
+    is_abstract: bool,
 }
 
 impl<'a> Uses<'a> {
@@ -38,7 +51,9 @@ impl<'a> Uses<'a> {
                 let name_of_enum = || Some(index.enum_named(name)?.name.as_str());
                 index.type_named(name).map(|item| item.name.as_str()).or_else(name_of_enum)
             });
-            uses.entry(&item.name).or_default().held.extend(known);
+            let used = uses.entry(&item.name).or_default();
+            used.held.extend(known);
+            used.is_abstract = item.is_abstract;
             if let Some(base) = index.bases(item).next() {
                 uses.entry(&item.name).or_default().base = Some(&base.name);
                 if !base.is_bare() {
@@ -59,20 +74,27 @@ impl<'a> Uses<'a> {
         self.0.get_key_value(name).map(|(name, _)| *name)
     }
 
-    /// The types of the values that can be met where those of `names` can, and all that they need.
-    pub(super) fn met_from(&self, names: &Names<'a>) -> Names<'a> {
-        let mut met = Names::new();
-        let mut open: Vec<&'a str> = names.iter().copied().collect();
-        while let Some(name) = open.pop() {
-            if let Some(used) = self.0.get(name).filter(|_| met.insert(name)) {
-                open.extend(used.held.iter().chain(&used.derived).copied());
-                // A base is no more than named, but values that it holds can be met, too.
-                open.extend(self.bases(name).flat_map(|base| &base.held).copied());
+    /// The types of the values that can be met where those of `places` can, and all that they need.
+    pub(super) fn met_from(&self, named: &Named<'a>) -> Names<'a> {
+        let mut met: BTreeMap<&str, bool> = BTreeMap::new();
+        let mut open: Vec<(&'a str, bool)> = named.read.iter().map(|name| (*name, false)).collect();
+        open.extend(named.held.iter().map(|name| (*name, true)));
+        while let Some((name, is_held)) = open.pop() {
+            let Some(used) = self.0.get(name) else { continue };
+            let with_derived = is_held || used.is_abstract;
+            if met.get(name).is_some_and(|before| *before || !with_derived) {
+                continue;
+            }
+            met.insert(name, with_derived);
+            open.extend(used.held.iter().map(|held| (*held, true)));
+            // A base is no more than named, but values that it holds can be met, too.
+            open.extend(self.bases(name).flat_map(|base| &base.held).map(|held| (*held, true)));
+            if with_derived {
+                open.extend(used.derived.iter().map(|derived| (*derived, true)));
             }
         }
-        let bases: Names<'a> = met.iter().flat_map(|name| self.names_of_bases(name)).collect();
-        met.extend(bases);
-        met
+        let bases = met.keys().flat_map(|name| self.names_of_bases(name)).collect::<Names<'a>>();
+        met.into_keys().chain(bases).collect()
     }
 
     fn names_of_bases(&self, name: &str) -> impl Iterator<Item = &'a str> {
