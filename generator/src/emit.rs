@@ -14,6 +14,7 @@ mod examples;
 mod file;
 pub mod harness;
 mod layout;
+mod listing;
 mod models;
 mod objects;
 mod only;

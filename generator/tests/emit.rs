@@ -149,7 +149,7 @@ fn emitted_crates_compile_without_a_warning() {
         check(name, &complete_crate(&emitted, &EmitOptions::default()), &[ALL]);
     }
     check("hostile_pages", &complete_crate(&emitted_from_hostile_pages(), &EmitOptions::default()), &[ALL]);
-    let options = EmitOptions { docs_revision: Some("0123abc".to_owned()) };
+    let options = EmitOptions { docs_revision: Some("0123abc".to_owned()), ..EmitOptions::default() };
     let files = complete_crate(&generator::write(&[], &options), &options);
     assert!(files["Cargo.toml"].contains("\n# Emitted from the docs at 0123abc.\n"));
     check("empty", &files, &[ALL]);

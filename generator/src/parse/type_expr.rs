@@ -111,12 +111,11 @@ impl TypeExpr {
     }
 }
 
-/// The text of a link to the resource page of that name.
+/// The text of a link to the page of that name.
 fn resource_linked(link: &Link) -> Option<String> {
-    let (folder, file) = link.target.rsplit_once('/')?;
-    let stem = file.strip_suffix(".md")?;
+    let stem = link.target.rsplit('/').next()?.strip_suffix(".md")?;
     let text = link.text.trim();
-    (folder.ends_with("resources") && stem.eq_ignore_ascii_case(text)).then(|| text.to_owned())
+    stem.eq_ignore_ascii_case(text).then(|| text.to_owned())
 }
 
 /// The text of a cell without what is behind a break, unless that is all there is.
