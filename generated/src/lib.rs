@@ -332,9 +332,11 @@
 //! | `jiff`, `uuid` | conversions of dates, times and durations, and of GUIDs |
 //!
 //! The areas that people try first are on by default. With `default-features = false`, a program names `v1` and its areas, and compiles
-//! those alone: `features = ["v1", "planner"]`. A type comes with every area in which a value of it can be met, also one that derives
-//! from what is documented there; so whoever has `users` and `me`, which mirror each other, compiles the types of both once, and
-//! pays for the second area with its functions alone. Where a path needs a feature that is off, the compiler names it.
+//! those alone: `features = ["v1", "planner"]`. A type comes with every area whose functions take or give it, also inside something else;
+//! so whoever has `users` and `me`, which mirror each other, compiles the types of both once, and pays for the second area with its
+//! functions alone. What derives from a type comes along where that is sent or stands in something else; what `me::member_of` gives
+//! can be cast to a `Group` with the feature `groups`. Types that no function takes or gives come with `full`. Where a path needs a
+//! feature that is off, the compiler names it.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
