@@ -52,7 +52,7 @@ mod values;
 pub use files::check as files;
 pub(crate) use formats::is_placeholder;
 pub use formats::misfit;
-pub(crate) use representation::says_they_disagree;
+pub(crate) use representation::{Disagreement, disagreement};
 
 use crate::diagnostic::{self, Diagnostic, Rule};
 use crate::model::Model;

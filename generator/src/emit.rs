@@ -14,7 +14,6 @@ mod examples;
 mod file;
 pub mod harness;
 mod layout;
-mod listing;
 mod models;
 mod objects;
 mod only;

@@ -32,6 +32,8 @@ mod types;
 mod unions;
 mod uses;
 
+pub(crate) use json_only::slip_of;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::{ApiVersion, Doc, Enum, Index, Model, Type, TypeKind, namespace};
 use crate::parse::Page;

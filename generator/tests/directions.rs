@@ -108,7 +108,7 @@ const RULES: &[Layers] = &[
         within: &["diff", "pages"],
         layers: &[
             &["mismatches", "modelled", "moved", "places"],
-            &["lines", "regressions"],
+            &["contradictions", "lines", "regressions"],
             &["explained", "unmodelled"],
             &["text_change"],
             &["includes"],

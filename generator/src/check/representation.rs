@@ -13,7 +13,7 @@ use crate::json::{Json, Member, is_data};
 use crate::model::{Index, Property};
 use crate::parse::Page;
 use crate::parse::page::{PropertyRow, TypeFacts};
-use crate::resolve::symbols;
+use crate::resolve::{slip_of, symbols};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,9 +58,28 @@ rules! {
     }
 }
 
-/// True for the id of a rule that says that the table and the JSON representation of a type disagree.
-pub(crate) fn says_they_disagree(id: &str) -> bool {
-    [&rules::JSON_ONLY, &TABLE_ONLY, &PROPERTY_CASE, &JSON_TYPE].iter().any(|rule| rule.id == id)
+/// How the table and the JSON representation of a type disagree on a property.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Disagreement {
+    /// The JSON alone has it.
+    JsonOnly,
+    /// The table alone has it.
+    TableOnly,
+    /// They write it in different case.
+    Case,
+    /// They give it different types.
+    Type,
+}
+
+/// The disagreement that the rule with this id tells of.
+pub(crate) fn disagreement(id: &str) -> Option<Disagreement> {
+    let rules = [
+        (&rules::JSON_ONLY, Disagreement::JsonOnly),
+        (&TABLE_ONLY, Disagreement::TableOnly),
+        (&PROPERTY_CASE, Disagreement::Case),
+        (&JSON_TYPE, Disagreement::Type),
+    ];
+    rules.into_iter().find(|(rule, _)| rule.id == id).map(|(_, kind)| kind)
 }
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
@@ -73,6 +92,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let abridged = body.is_abridged();
     let shown = Members::of(json);
     let rows: BTreeSet<&str> = facts.properties.iter().map(|row| row.name.value.as_str()).collect();
+    let lower: BTreeSet<String> = rows.iter().map(|row| row.to_ascii_lowercase()).collect();
     let modelled = modelled(context, index, page, facts);
     for row in facts.properties.iter().filter(|row| is_data(&row.name.value) && !row.name.value.contains('/'))
     {
@@ -90,6 +110,9 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let other_row = twin.is_some_and(|twin| rows.contains(twin.name.as_str()));
         match twin.filter(|_| !other_row) {
             Some(twin) => found.push(case(row, twin, &body)),
+            // What the JSON has in its place is found where types are joined.
+            None if slip_of(name, json.root.members().iter().map(|member| &*member.name), &lower)
+                .is_some() => {}
             None if row.inherited_from.is_none() && !abridged => found.push(table_only(row, fact.body)),
             None => {}
         }

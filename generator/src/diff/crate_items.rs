@@ -76,13 +76,17 @@ fn without_items(change: &Change) -> Level {
     }
 }
 
-/// The change behind the types that changed items name: where one use of a type changes what the type is, its other uses change with it.
+/// The change behind the types that items name or belong to: where one use of a type, or a member of it, changes what the type is, its other
+/// uses change with it. A use that changed tells more than one that came or went.
 fn by_use(differences: &[Difference<'_>], causes: &[Option<usize>]) -> BTreeMap<String, usize> {
     let mut out = BTreeMap::new();
-    for (difference, cause) in differences.iter().zip(causes) {
-        for word in difference.words_of_types() {
-            if let Some(at) = cause.filter(|_| difference.item.effect == Effect::Changed) {
-                out.entry(word).or_insert(at);
+    for is_changed in [true, false] {
+        for (difference, cause) in differences.iter().zip(causes) {
+            for word in difference.words_of_types().into_iter().chain(difference.owner()) {
+                if let Some(at) = cause.filter(|_| (difference.item.effect == Effect::Changed) == is_changed)
+                {
+                    out.entry(word).or_insert(at);
+                }
             }
         }
     }

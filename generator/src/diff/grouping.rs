@@ -105,12 +105,13 @@ struct Like {
     level: Reverse<Level>,
     rule: usize,
     node: Option<(String, String)>,
+    hint: Option<String>,
     step: Step,
     accepted: Option<String>,
 }
 
 impl Like {
-    /// Of changes that all are about one member of one node, and have nothing more to show than what was and what is.
+    /// Of changes that all are about one member of one node, and have no more to show than what was and what is, and the same hint.
     fn of(group: &Group) -> Option<Self> {
         let first = group.changes.first()?;
         let node = first.change.address.node()?;
@@ -119,12 +120,13 @@ impl Like {
             [&catalogue::OPERATION_ROUTE_CHANGED, &catalogue::EXAMPLE_CHANGED].contains(&first.change.rule);
         let is_alike = |Entry { change, .. }: &Entry| {
             let is_here = is_anywhere || change.address.node() == Some(node);
-            is_here && change.hint.is_none() && change.folded.is_empty()
+            is_here && change.hint == first.change.hint && change.folded.is_empty()
         };
         group.changes.iter().all(is_alike).then(|| Self {
             level: Reverse(group.level),
             rule: position(&first.change),
             node: (!is_anywhere).then(|| (node.0.to_owned(), node.1.to_owned())),
+            hint: first.change.hint.clone(),
             step: first.change.step,
             accepted: first.accepted.clone(),
         })

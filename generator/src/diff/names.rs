@@ -5,6 +5,7 @@ use super::change::Change;
 use super::text;
 use crate::model::Primitive;
 use crate::model::namespace::short_name;
+use std::collections::BTreeSet;
 
 /// Values longer than this are sentences.
 const LONGEST_VALUE: usize = 200;
@@ -16,7 +17,12 @@ pub(super) fn names(change: &Change) -> Vec<String> {
         values.chain(change.folded.iter().map(String::as_str)).filter(|text| text.len() < LONGEST_VALUE);
     let node = identifiers(change.address.leaf()).map(str::to_lowercase);
     let in_values = values.flat_map(named_in).map(str::to_lowercase);
-    let quoted = change.message.split('`').nth(1).filter(|_| change.rule == &rules::PROPERTY_JSON_MISMATCH);
+    let says_both = change
+        .hint
+        .as_deref()
+        .into_iter()
+        .chain(Some(change.message.as_str()).filter(|_| change.rule == &rules::PROPERTY_JSON_MISMATCH));
+    let quoted = says_both.flat_map(|text| text.split('`').skip(1).step_by(2)).filter(|name| is_name(name));
     let moved = new_name(change).map(|name| text::display_name(&name).to_lowercase());
     let keys = annotation_keys(change).iter().copied().chain(quoted).map(str::to_lowercase);
     node.chain(in_values).chain(moved).chain(keys).filter(|name| name.len() > 1).collect()
@@ -39,6 +45,11 @@ pub(super) fn identifiers(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '.' | '-')));
     let bare = words.map(|word| word.trim_matches(['.', '-', '_']));
     bare.map(text::display_name).filter(|word| !word.is_empty())
+}
+
+/// True where a text has one of the names, which are in lower case.
+pub(super) fn mentions(text: &str, names: &BTreeSet<String>) -> bool {
+    !names.is_empty() && identifiers(text).any(|name| names.contains(&name.to_lowercase()))
 }
 
 /// False for words of a sentence and for primitives, which stand in every table.

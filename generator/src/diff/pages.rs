@@ -3,6 +3,7 @@
 //!
 //! Runs last, because a line that a change of the model explains needs no report of its own.
 
+mod contradictions;
 mod explained;
 mod includes;
 mod lines;
@@ -31,7 +32,8 @@ use text_change::TextChange;
 /// Compares the pages of one version; `changes` are those of its models, and loses the ones that a page accounts for.
 pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, changes: &mut Vec<Change>) {
     if !base.has_pages || !head.has_pages {
-        changes.extend(mismatches::fresh(version, base, head, Some));
+        mismatches::compare(version, base, head, Some, changes);
+        contradictions::compare(version, base, head, Some, changes);
         return;
     }
     let (from, to) = (Yields::new(version, base), Yields::new(version, head));
@@ -41,10 +43,9 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     let old_paths: BTreeMap<&str, Option<&str>> = (moved.iter().map(|(a, b)| (&*b.file, Some(&*a.file))))
         .chain(pairing.added.iter().map(|page| (&*page.file, None)))
         .collect();
-    changes.extend(mismatches::fresh(version, base, head, |path| {
-        old_paths.get(path).copied().unwrap_or(Some(path))
-    }));
-    mismatches::drop_told(changes);
+    let old_path = |path| old_paths.get(path).copied().unwrap_or(Some(path));
+    mismatches::compare(version, base, head, old_path, changes);
+    contradictions::compare(version, base, head, old_path, changes);
     let mut out = Vec::new();
     // That a text is included from elsewhere, or no longer, is told at the pages that include it.
     out.extend(pairing.removed.iter().filter(|page| !page.is_include).map(|page| whole(page, false)));
@@ -69,11 +70,9 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
             text.prose = text.prose.or(text.first);
         }
         text_changes(a, b, &text, &mut out);
-        // A page that only follows what changed on others is told of all the same.
-        if let Some((to, from)) = text
-            .first
-            .filter(|_| here.is_empty() && out.len() == known && a.includes.len() == b.includes.len())
-        {
+        // A page that only follows what others say is told of, unless it names what the report holds already.
+        let is_untold = here.is_empty() && out.len() == known && !text.follows;
+        if let Some((to, from)) = text.first.filter(|_| is_untold && a.includes.len() == b.includes.len()) {
             let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), "follows changes of other pages");
             out.push(change.at(line(a, from), line(b, to)));
         }
@@ -113,7 +112,7 @@ fn text_changes(a: &Page, b: &Page, text: &TextChange, out: &mut Vec<Change>) {
 /// Drops the tables that only left the page for another, or came from there; true where there was one.
 fn moved_elsewhere<'a>(text: &mut TextChange, unbalanced: impl Fn() -> &'a BTreeSet<&'a str>) -> bool {
     let parts = text.unmodelled.len();
-    text.unmodelled.retain(|_, Lines { base, head }| {
+    text.unmodelled.retain(|_, Lines { base, head, .. }| {
         if !base.is_empty() && !head.is_empty() {
             return true;
         }

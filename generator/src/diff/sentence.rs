@@ -17,8 +17,7 @@ pub(super) fn joined<'a>(messages: impl IntoIterator<Item = &'a str>) -> Option<
     if rest.is_empty() {
         return Some((*first).to_owned());
     }
-    let split = |message: &&'a str| -> Vec<&'a str> { message.split(' ').collect() };
-    let words: Vec<Vec<&str>> = messages.iter().map(split).collect();
+    let words: Vec<Vec<&str>> = messages.iter().map(|message| words_of(message)).collect();
     let shortest = words.iter().map(Vec::len).min().unwrap_or(0);
     let all_have = |word: &dyn Fn(&[&'a str]) -> Option<&'a str>| {
         words.iter().map(|words| word(words)).collect::<BTreeSet<_>>().len() == 1
@@ -41,7 +40,7 @@ pub(super) fn joined<'a>(messages: impl IntoIterator<Item = &'a str>) -> Option<
     }
     let colon = if with_colon { ":" } else { "" };
     // What is more than a name with its type reads as a clause.
-    let is_clause = |name: &&str| name.split(' ').nth(1).is_some_and(|word| !word.starts_with('('));
+    let is_clause = |name: &&str| words_of(name).get(1).is_some_and(|word| !word.starts_with('('));
     let separator = if listed[..listed.len().min(NAMED)].iter().any(is_clause) { "; " } else { ", " };
     let list = format!("{}{colon}", listed.join(separator));
     let lead: Vec<String> = match &words[0][..before] {
@@ -50,6 +49,17 @@ pub(super) fn joined<'a>(messages: impl IntoIterator<Item = &'a str>) -> Option<
     };
     let tail = words[0][words[0].len() - behind..].iter().map(|word| (*word).to_owned());
     Some(lead.into_iter().chain([list]).chain(tail).collect::<Vec<_>>().join(" "))
+}
+
+/// The words of a message; what stands in backticks is one, whatever it holds.
+fn words_of(message: &str) -> Vec<&str> {
+    let mut is_code = false;
+    message
+        .split(|c: char| {
+            is_code ^= c == '`';
+            c == ' ' && !is_code
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -71,6 +81,10 @@ mod tests {
         assert_eq!(
             joined(&["property `a` renamed to `b`", "property `c` renamed to `d`"]).unwrap(),
             "properties `a` renamed to `b`; `c` renamed to `d`"
+        );
+        assert_eq!(
+            joined(&["route `GET /a` is written `GET /b`", "route `GET /c` is written `GET /d`"]).unwrap(),
+            "routes `GET /a` is written `GET /b`; `GET /c` is written `GET /d`"
         );
         assert_eq!(joined(&["introduction changed", "marked deprecated"]), None);
     }

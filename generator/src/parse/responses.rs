@@ -18,6 +18,7 @@ pub(super) fn read_prose(text: &Text, own: &BTreeSet<String>, response: &mut Res
     let plain = words_of(text);
     add(&mut response.status, codes(&plain).filter(|code| matches!(code, 200..=208 | 301..=308)));
     response.none |= bodies::NO_CONTENT.is_in(&plain);
+    response.in_body |= bodies::IN_BODY.is_in(&plain);
     response.mentions.extend(mentions(text, own));
     read_details(text, response);
 }

@@ -1,14 +1,14 @@
 //! Properties that stand in the JSON representation of a type and in none of its tables.
 //!
-//! Takes the drafts of all types with their bases; adds the properties and reports `json-only`. What a member tells of its type is read in
-//! `properties`.
+//! Takes the drafts of all types with their bases; adds the properties and reports `json-only`. A name that is a slip of one in the table is
+//! no property. What a member tells of its type is read in `properties`.
 
 use super::context::Context;
 use super::properties;
 use super::types::{Draft, Drafts};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::Member;
-use crate::model::{Primitive, TypeName};
+use crate::model::{Primitive, Property, TypeName};
 use crate::parse::resource;
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -25,8 +25,10 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
             else {
                 continue;
             };
+            let shown: BTreeSet<String> =
+                json.root.members().iter().map(|member| member.name.to_ascii_lowercase()).collect();
             for member in json.root.members() {
-                add_member(context, draft, &known, &mut added, at, member, body);
+                add_member(context, draft, (&known, &shown), &mut added, at, member, body);
             }
         }
     }
@@ -35,7 +37,7 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 fn add_member(
     context: &mut Context<'_>,
     draft: &mut Draft<'_>,
-    known: &BTreeSet<String>,
+    (known, shown): (&BTreeSet<String>, &BTreeSet<String>),
     added: &mut BTreeSet<String>,
     at: usize,
     member: &Member,
@@ -56,11 +58,42 @@ fn add_member(
     {
         return;
     }
+    let rows = draft.finished.properties.iter().filter(|row| can_be_meant(row, &property));
+    if let Some(row) = slip_of(name, rows.map(|row| row.name.as_str()), shown) {
+        let message = format!("expected `{row}`, as in the table, found `{name}`");
+        context.report(Diagnostic::new(&rules::JSON_ONLY, span, message));
+        return;
+    }
     let message = format!("`{name}` stands in the JSON representation and in no table of the page");
     context.report(Diagnostic::new(&rules::JSON_ONLY, span, message));
     if added.insert(name.to_ascii_lowercase()) {
         draft.finished.properties.push(property);
     }
+}
+
+/// How alike two names have to be, from 0 to 1, for one to be a slip of the other: three letters of twenty.
+const SLIP: f64 = 0.85;
+
+/// The one of `names` that a name is a slip of: alike, and not among `taken`, which are in lower case and have a counterpart of their own.
+pub(crate) fn slip_of<'n>(
+    name: &str,
+    names: impl Iterator<Item = &'n str>,
+    taken: &BTreeSet<String>,
+) -> Option<&'n str> {
+    let name = name.to_ascii_lowercase();
+    let mut near = names.filter(|other| {
+        let other = other.to_ascii_lowercase();
+        !taken.contains(&other) && strsim::normalized_damerau_levenshtein(&name, &other) >= SLIP
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// True where a sample can be one of a row: of its type, or a text, which samples give for all types.
+fn can_be_meant(row: &Property, sample: &Property) -> bool {
+    let is_of_type =
+        sample.type_name == row.type_name || sample.type_name == TypeName::Edm(Primitive::String);
+    is_of_type && sample.collection == row.collection
 }
 
 /// The names of a type's properties and relationships, inherited ones among them, in lower case.

@@ -100,14 +100,20 @@ fn is_single(facts: &OperationFacts) -> bool {
     facts.routes.first().is_some_and(|route| route.method == "GET" && route.path.ends_with('}'))
 }
 
-/// A collection under another name than `value`: the page promises several, and all that is shown is one array which the type has not.
+/// A collection under another name than `value`, or with something beside it: the page promises several, and what is shown is one array
+/// which the type has not.
 fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Index<'_>) -> bool {
     let body = success.iter().find_map(|response| response.body.as_ref());
     let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
         return false;
     };
     let own: Vec<_> = root.members().iter().filter(|member| !member.name.contains('@')).collect();
-    let [only] = own.as_slice() else { return false };
+    let named_value = own.iter().find(|member| member.name == "value");
+    let only = match own.as_slice() {
+        [only] => only,
+        _ if let Some(value) = named_value => value,
+        _ => return false,
+    };
     let found = chosen.type_name.named().and_then(|name| types.type_named(name));
     let has_it =
         found.is_some_and(|found| types.members(found).any(|row| row.name.eq_ignore_ascii_case(&only.name)));
@@ -116,9 +122,11 @@ fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Ind
 
 fn has_content(status: &[u16], shape: &Shape, facts: &OperationFacts) -> bool {
     let may = status.is_empty() || status.iter().any(|code| matches!(code, 200 | 201 | 203 | 206 | 207));
+    // What is accepted comes with a body only where the page says so.
     let stated = !facts.response.mentions.is_empty() && !facts.response.none;
+    let has_body = *shape == Shape::Object || facts.response.in_body;
     may && !(facts.response.none && *shape == Shape::Unknown && facts.response.mentions.is_empty())
-        || stated && status.contains(&202) && *shape == Shape::Object
+        || stated && status.contains(&202) && has_body
 }
 
 fn choose(

@@ -34,6 +34,12 @@ phrases! {
         fits: ["In the request body, supply a room.", "A JSON representation of the room"],
         not: ["Rooms have doors."],
     }
+    IN_BODY {
+        means: "what the sentence names is what the body of the response holds",
+        pattern: r"\b in \s the \s (response \s body | body \s of \s the \s response)",
+        fits: ["It returns `202 Accepted` and a room in the response body."],
+        not: ["It returns `202 Accepted` and a link to a room in the Location header."],
+    }
     NO_CONTENT {
         means: "the response has no body",
         pattern: r"

@@ -4,6 +4,7 @@ use crate::schema;
 use crate::shorthand::revisions;
 use expect_test::expect_file;
 use generator::diff::{Accepted, Level, Levels, Report, compare, format};
+use generator::model::{ApiVersion, Model};
 use serde_json::{Value, json};
 
 const ACCEPTED: &str = r#"
@@ -137,4 +138,24 @@ fn identical_changes_are_one_group() {
     let group = report.groups.iter().find(|group| group.changes.len() > 1).expect("a group");
     assert_eq!(group.changes.len(), 3);
     assert!(group.changes.iter().all(|entry| entry.change.rule.id == "permission-added"));
+}
+
+#[test]
+fn one_change_of_both_versions_is_one_group_with_both_places() {
+    let case = json!({
+        "base": {"type printer": {"properties": ["id: String", "isShared: Boolean"]}},
+        "head": {"type printer": {"properties": ["id: String"]}},
+    });
+    let (mut base, mut head) = revisions(&case);
+    for revision in [&mut base, &mut head] {
+        let beta = Model { api_version: ApiVersion::Beta, ..revision.models[0].clone() };
+        revision.models.push(beta);
+    }
+    let changes = compare(&base, &head);
+    let report = Report::new(&base, &head, changes, &Levels::default(), &Accepted::default());
+    assert_eq!((report.groups.len(), report.groups[0].changes.len()), (1, 2));
+    let text = format::text(&report, false);
+    for version in ["v1.0", "beta"] {
+        assert!(text.contains(&format!("{version}/type/printer/property/isShared")), "{text}");
+    }
 }

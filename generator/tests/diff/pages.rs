@@ -38,6 +38,9 @@ fn listing(report: &Report) -> String {
         for member in &change.folded {
             let _ = writeln!(out, "      {member}");
         }
+        if let Some(hint) = &change.hint {
+            let _ = writeln!(out, "    ~ {hint}");
+        }
     }
     out
 }

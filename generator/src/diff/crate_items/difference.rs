@@ -68,6 +68,12 @@ impl<'a> Difference<'a> {
         })
     }
 
+    /// The type that the item is a member of.
+    pub(super) fn owner(&self) -> Option<String> {
+        let (path, _) = self.item.path.rsplit_once('.')?;
+        path.rsplit("::").next().map(str::to_owned)
+    }
+
     /// The types of the model that the shapes name.
     pub(super) fn words_of_types(&self) -> BTreeSet<String> {
         let shapes = self.sides().map(|item| item.shape.as_str());

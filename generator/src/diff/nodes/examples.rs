@@ -35,7 +35,14 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
             out.push(change.values(before, after).at(source(from), source(to)));
         }
     }
-    out.extend(mismatches(address, old, new));
+    let shown_before: Vec<&Example> = pairing
+        .both
+        .iter()
+        .map(|((_, old), (_, new))| (old, new))
+        .filter(|(old, _)| old.response.is_none())
+        .map(|(_, new)| *new)
+        .collect();
+    mismatches(address, old, new, &shown_before, out);
 }
 
 /// Examples with their names; one without a name has its place in the page for one.
@@ -96,27 +103,38 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
-/// Examples that show a success code which the response section no longer names.
-fn mismatches(address: &Address, old: &Operation, new: &Operation) -> Vec<Change> {
-    let strays = |node: &Operation| -> Vec<(u16, Option<Source>)> {
-        let shown = node.examples.iter().filter_map(|example| example.response.as_ref());
+/// Examples that show a success code which the response section no longer names. Where the section changed, it is that change's hint;
+/// what is `read_first` stood there before.
+fn mismatches(
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+    read_first: &[&Example],
+    out: &mut Vec<Change>,
+) {
+    let strays = |node: &Operation, is_counted: &dyn Fn(&Example) -> bool| -> Vec<(u16, Source)> {
+        let shown = node.examples.iter().filter(|example| is_counted(example));
+        let shown = shown.filter_map(|example| example.response.as_ref());
         let success = shown.filter(|response| (200..300).contains(&response.status));
         let stray = success.filter(|response| {
             !node.response.status.is_empty() && !node.response.status.contains(&response.status)
         });
-        stray.map(|response| (response.status, Some(response.source.clone()))).collect()
+        stray.map(|response| (response.status, response.source.clone())).collect()
     };
-    let known: Vec<u16> = strays(old).into_iter().map(|(status, _)| status).collect();
-    let mut fresh: Vec<_> = strays(new).into_iter().filter(|(status, _)| !known.contains(status)).collect();
+    let known: Vec<u16> = strays(old, &|_| true).into_iter().map(|(status, _)| status).collect();
+    let mut fresh = strays(new, &|example| !read_first.contains(&example));
+    fresh.retain(|(status, _)| !known.contains(status));
     fresh.dedup_by_key(|(status, _)| *status);
-    let change = |(status, source): (u16, Option<Source>)| {
+    let of_section = [&rules::RESPONSE_SUCCESS_STATUS_CHANGED, &rules::RESPONSE_SUCCESS_STATUS_REMOVED];
+    for (status, source) in fresh {
+        if let Some(change) = out.iter_mut().find(|change| of_section.contains(&change.rule)) {
+            change.hint = Some(format!("an example still shows {status}"));
+            continue;
+        }
         let stated: Vec<String> = new.response.status.iter().map(u16::to_string).collect();
         let stated = stated.join(", ");
         let message = format!("example shows {status}, the response section says {stated}");
-        Change::new(&rules::EXAMPLE_STATUS_MISMATCH, address.clone(), message)
-            .values(stated, status)
-            .at(None, source)
-            .part(Part::Example)
-    };
-    fresh.into_iter().map(change).collect()
+        let change = Change::new(&rules::EXAMPLE_STATUS_MISMATCH, address.clone(), message);
+        out.push(change.values(stated, status).at(None, source).part(Part::Example));
+    }
 }

@@ -11,20 +11,21 @@ use crate::model::{Type, TypeKind};
 use std::collections::BTreeSet;
 
 /// Compares kind and key: a complex type that gains a key becomes an entity by it, which is one change.
-pub(super) fn compare(address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+pub(super) fn compare(address: &Address, old: &Type, new: &Type) -> Option<Change> {
     if old.kind != new.kind && !follows_from_use(old, new) {
         let (before, after) = (kind_name(old.kind), kind_name(new.kind));
         let message = format!("changed from {before} to {after} type");
-        out.push(Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after));
-    } else if BTreeSet::from_iter(&old.key) != BTreeSet::from_iter(&new.key) {
-        let names = |key: &[String]| match key {
-            [] => "none".to_owned(),
-            names => ticked(names.iter().map(String::as_str)),
-        };
-        let (before, after) = (old.key.join(", "), new.key.join(", "));
-        let message = format!("key changed from {} to {}", names(&old.key), names(&new.key));
-        out.push(Change::new(&rules::TYPE_KEY_CHANGED, address.clone(), message).values(before, after));
+        return Some(Change::new(&rules::TYPE_KIND_CHANGED, address.clone(), message).values(before, after));
     }
+    let names = |key: &[String]| match key {
+        [] => "none".to_owned(),
+        names => ticked(names.iter().map(String::as_str)),
+    };
+    (BTreeSet::from_iter(&old.key) != BTreeSet::from_iter(&new.key)).then(|| {
+        let message = format!("key changed from {} to {}", names(&old.key), names(&new.key));
+        let change = Change::new(&rules::TYPE_KEY_CHANGED, address.clone(), message);
+        change.values(old.key.join(", "), new.key.join(", "))
+    })
 }
 
 /// Without another key or base, a kind follows from how other pages use the type.

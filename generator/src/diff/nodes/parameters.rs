@@ -142,10 +142,8 @@ fn removed(address: &Address, node: &Parameter, sends_resource: bool) -> Change 
         _ => (&rules::OPERATION_PARAMETER_REMOVED, "parameter"),
     };
     let message = format!("{noun} `{}` (`{}`) removed", node.name, label(node));
-    Change::new(rule, parameter_address(address, node), message)
-        .before(label(node))
-        .at(node.source.clone(), None)
-        .within(Part::Body)
+    let change = Change::new(rule, parameter_address(address, node), message).before(label(node));
+    placed(change.at(node.source.clone(), None), node)
 }
 
 fn added(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
@@ -158,10 +156,13 @@ fn added(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
         _ => (&rules::OPERATION_PARAMETER_ADDED, "parameter"),
     };
     let message = format!("{noun} `{}` (`{}`) added", node.name, label(node));
-    Change::new(rule, parameter_address(address, node), message)
-        .after(label(node))
-        .at(None, node.source.clone())
-        .within(Part::Body)
+    let change = Change::new(rule, parameter_address(address, node), message).after(label(node));
+    placed(change.at(None, node.source.clone()), node)
+}
+
+/// What only a route or an example shows of a body stands in the section of the body; the rest where it is.
+fn placed(change: Change, node: &Parameter) -> Change {
+    if node.place == ParameterPlace::Body { change.within(Part::Body) } else { change }
 }
 
 fn compare_pair(

@@ -39,8 +39,16 @@ pub(super) fn compare(
     }
     let gone = pairing.removed.iter().filter(|route| context.head.operation_at(&route_key(route)).is_none());
     out.extend(gone.map(|route| single(&rules::OPERATION_ROUTE_REMOVED, address, route)));
+    let elsewhere = pairing.removed.iter().find_map(|route| {
+        let other = context.head.operation_at(&route_key(route))?;
+        Some(format!("`{}` is documented by `{}` alone now", label(route), other.title))
+    });
     let come = pairing.added.iter().filter(|route| context.base.operation_at(&route_key(route)).is_none());
-    out.extend(come.map(|route| single(&rules::OPERATION_ROUTE_ADDED, address, route)));
+    out.extend(come.map(|route| {
+        let mut change = single(&rules::OPERATION_ROUTE_ADDED, address, route);
+        change.hint.clone_from(&elsewhere);
+        change
+    }));
     for (from, to) in &pairing.both {
         out.extend(spelling(address, from, to));
         out.extend(origin(address, from, to));

@@ -190,8 +190,12 @@ fn member_list(node: &Type) -> Vec<String> {
 fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let address = address(context, &old.name);
     let mut found = Vec::new();
-    kinds::compare(&address, old, new, &mut found);
-    compare_base(context, &address, old, new, &mut found);
+    let kind = kinds::compare(&address, old, new);
+    found.extend(match (compare_base(context, &address, old, new), kind) {
+        // A type is an entity by the base that it derives from.
+        (Some(base), Some(kind)) => Some(base.hint(format!("it {}", kind.message))),
+        (base, kind) => base.or(kind),
+    });
     found.extend(facts::compare(facts::OF_TYPE, &address, "", (old, new)));
     found.extend(compare_text(context, &address, old, new));
     out.extend(
@@ -202,29 +206,25 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
     members::compare(context, &address, old, new, out);
 }
 
-fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type) -> Option<Change> {
     let change = |rule, message: String| Change::new(rule, address.clone(), message);
-    match (old.base.as_deref(), new.base.as_deref()) {
+    Some(match (old.base.as_deref(), new.base.as_deref()) {
         (None, Some(base)) => {
-            out.push(
-                change(&rules::TYPE_BASE_ADDED, format!("base type `{}` added", display_name(base)))
-                    .after(base),
-            );
+            change(&rules::TYPE_BASE_ADDED, format!("base type `{}` added", display_name(base))).after(base)
         }
         (Some(base), None) => {
-            let vanished = vanished_members(context, old, new);
-            let change =
-                change(&rules::TYPE_BASE_REMOVED, format!("base type `{}` removed", display_name(base)));
-            out.push(change.before(base).folding(vanished));
+            let message = format!("base type `{}` removed", display_name(base));
+            let change = change(&rules::TYPE_BASE_REMOVED, message).before(base);
+            change.folding(vanished_members(context, old, new))
         }
         (Some(before), Some(after)) if !context.same_name(before, after) => {
-            let message =
-                format!("base type changed from `{}` to `{}`", display_name(before), display_name(after));
-            let vanished = vanished_members(context, old, new);
-            out.push(change(&rules::TYPE_BASE_CHANGED, message).values(before, after).folding(vanished));
+            let (from, to) = (display_name(before), display_name(after));
+            let message = format!("base type changed from `{from}` to `{to}`");
+            let change = change(&rules::TYPE_BASE_CHANGED, message).values(before, after);
+            change.folding(vanished_members(context, old, new))
         }
-        _ => {}
-    }
+        _ => return None,
+    })
 }
 
 /// The inherited members of `old` that `new` has neither from a base nor of its own.

@@ -6,11 +6,12 @@
 use super::lines::{Lines, Side};
 use crate::diff::catalogue::Sort;
 use crate::diff::change::Change;
-use crate::diff::names::{identifiers, names};
+use crate::diff::names::{mentions, names};
 use crate::diff::page::{Page, Part};
 use crate::diff::wording::stated;
 use crate::model::Source;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What the changes of a page, and what changed elsewhere, account for.
 pub(super) struct Explained<'a> {
@@ -77,7 +78,11 @@ impl<'a> Explained<'a> {
             !explained
         };
         lines.base.retain(|(line, text)| keep(*line, text, base, head, &self.base));
+        let known = lines.head.len();
         lines.head.retain(|(line, text)| keep(*line, text, head, base, &self.head));
+        if lines.head.len() < known {
+            drop_introductions(lines, head, &self.head);
+        }
         // Headings and headers of tables come and go with what stands below them.
         let frames = |side: &Side<'_>, line: u32, text: &str| {
             let part = side.page.part(line);
@@ -101,6 +106,17 @@ impl<'a> Explained<'a> {
     }
 }
 
+/// What came with a fact in one piece and states none itself introduces that fact.
+fn drop_introductions(lines: &mut Lines, head: &Side<'_>, own: &BTreeSet<u32>) {
+    let runs = lines.inserted.iter().filter(|run| own.iter().any(|line| run.contains(line)));
+    let runs: Vec<Range<u32>> = runs.cloned().collect();
+    lines.head.retain(|(line, text)| {
+        let part = head.page.part(*line);
+        let introduces = part.states_facts() && stated(part, &[(*line, text.clone())]).is_empty();
+        !introduces || !runs.iter().any(|run| run.contains(line))
+    });
+}
+
 /// Changes of types and operations as wholes stand at a heading or an annotation, which says more than that.
 fn is_heading(text: &str) -> bool {
     text.starts_with('#')
@@ -111,8 +127,4 @@ fn is_frame(part: Part, text: &str) -> bool {
     let around = text.contains('|') || text.trim().is_empty();
     let says_nothing = || stated(part, &[(0, text.to_owned())]).is_empty();
     part.states_facts() && (is_heading(text) || around && says_nothing())
-}
-
-fn mentions(text: &str, names: &BTreeSet<String>) -> bool {
-    !names.is_empty() && identifiers(text).any(|name| names.contains(&name.to_lowercase()))
 }

@@ -3,12 +3,15 @@
 use super::modelled::ModelledLines;
 use crate::diff::page::{Page, Part};
 use crate::diff::wording::stated;
+use std::ops::Range;
 
 /// Lines of both sides, with their numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lines {
     pub(super) base: Vec<(u32, String)>,
     pub(super) head: Vec<(u32, String)>,
+    /// Runs of lines of the head that stand in the place of nothing.
+    pub(super) inserted: Vec<Range<u32>>,
 }
 
 /// One side of a page.

@@ -85,8 +85,11 @@ pub(super) fn regression(
     }
     let fresh = after.iter().find(|finding| before.iter().all(|old| old.message != finding.message))?;
     let message = format!("the page is read with more errors: {}", fresh.message);
-    let change =
-        change(message).values(format!("{} errors", before.len()), format!("{} errors", after.len()));
+    let count = |errors: &[Finding]| match errors.len() {
+        1 => "1 error".to_owned(),
+        count => format!("{count} errors"),
+    };
+    let change = change(message).values(count(&before), count(&after));
     Some(change.at(line(a, 1), fresh.source.clone()))
 }
 

@@ -6,9 +6,10 @@
 
 use super::explained::Explained;
 use super::lines::{Lines, Side};
+use crate::diff::names::mentions;
 use crate::diff::page::{Page, Part};
 use crate::diff::wording::{bare, stated};
-use similar::{ChangeTag, TextDiff};
+use similar::{ChangeTag, DiffTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page's text says that no change of the model says.
@@ -22,6 +23,8 @@ pub(super) struct TextChange {
     pub(super) front_matter_only: bool,
     /// The first line of the head, and of the base, where something else than layout differs.
     pub(super) first: Option<(u32, u32)>,
+    /// All of it names what changed on other pages.
+    pub(super) follows: bool,
 }
 
 /// Compares the texts of a page that exists on both sides.
@@ -31,11 +34,13 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
         return TextChange::default();
     }
     drop_notes(&mut differing, base.page, head.page);
-    let first = first_said(&differing);
+    let (first, follows) = first_said(&differing, explained.known());
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
     let settled = explained.drop_explained(&mut differing, base, head);
-    let Some(place) = place(&differing) else { return TextChange { first, ..TextChange::default() } };
+    let Some(place) = place(&differing) else {
+        return TextChange { first, follows, ..TextChange::default() };
+    };
     let elsewhere = |lines: &[(u32, String)], page: &Page| {
         lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
     };
@@ -58,6 +63,7 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
         unmodelled: rest,
         front_matter_only,
         first,
+        follows,
     }
 }
 
@@ -70,11 +76,12 @@ fn place(lines: &Lines) -> Option<(u32, u32)> {
     }
 }
 
-/// Where something else than layout differs.
-fn first_said(differing: &Lines) -> Option<(u32, u32)> {
+/// Where something else than layout differs, and whether each such line names what is `known` to have changed.
+fn first_said(differing: &Lines, known: &BTreeSet<String>) -> (Option<(u32, u32)>, bool) {
     let mut said = differing.clone();
     cancel_layout(&mut said);
-    place(&said)
+    let follows = said.base.iter().chain(&said.head).all(|(_, text)| mentions(text, known));
+    (place(&said), follows)
 }
 
 fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
@@ -100,13 +107,18 @@ fn news(part: Part, lines: &Lines) -> BTreeSet<String> {
 fn differing_lines(base: &str, head: &str) -> Lines {
     let diff = TextDiff::from_lines(base, head);
     let mut lines = Lines::default();
-    for change in diff.iter_all_changes() {
-        let number = |index: Option<usize>| index.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX));
-        let text = change.value().trim_end().to_owned();
-        match change.tag() {
-            ChangeTag::Delete => lines.base.push((number(change.old_index()), text)),
-            ChangeTag::Insert => lines.head.push((number(change.new_index()), text)),
-            ChangeTag::Equal => {}
+    let number = |index: usize| u32::try_from(index + 1).unwrap_or(u32::MAX);
+    for op in diff.ops() {
+        if op.tag() == DiffTag::Insert {
+            lines.inserted.push(number(op.new_range().start)..number(op.new_range().end));
+        }
+        for change in diff.iter_changes(op) {
+            let text = change.value().trim_end().to_owned();
+            match (change.tag(), change.old_index(), change.new_index()) {
+                (ChangeTag::Delete, Some(at), _) => lines.base.push((number(at), text)),
+                (ChangeTag::Insert, _, Some(at)) => lines.head.push((number(at), text)),
+                _ => {}
+            }
         }
     }
     lines

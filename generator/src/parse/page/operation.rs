@@ -57,6 +57,8 @@ pub struct ResponseFacts {
     pub mentions: Vec<TypeMention>,
     /// “does not return anything”.
     pub none: bool,
+    /// What its prose names stands in the body.
+    pub in_body: bool,
     /// Rows of a table that describes the body.
     pub rows: Vec<PropertyRow>,
     /// The error codes it names.
