@@ -113,6 +113,8 @@ fn what_is_printed_is_only_text() {
     assert_only_text(&list, "the list of findings");
     let known = std::fs::read_to_string(project.path("target/known.json")).unwrap();
     assert_nothing_hidden(&known, "the findings that are known");
+    // An exception that nothing used is told, and fails where anything is denied.
+    project.write("docs/lint.toml", "");
     assert_eq!(project.run("lint --docs docs --baseline target/known.json --deny info").code, 0);
 }
 
