@@ -23,7 +23,9 @@ fn api(models: &[Model]) -> Api {
         let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
         let module = module_of(&path);
         file.items.iter().for_each(|item| add_item(&mut api, &module, item));
-        gates.extend(file.items.iter().filter_map(|item| gate(item, &module)));
+        // The file of a module is where its parts are gated; that of a type gates none.
+        let own = parts_of(&path).join("::");
+        gates.extend(file.items.iter().filter_map(|item| gate(item, &own)));
     }
     for (path, what) in &mut api {
         let above = gates.iter().filter(|(gated, _)| is_at_or_below(path, gated));
@@ -72,14 +74,17 @@ fn is_at_or_below(path: &str, above: &str) -> bool {
 
 /// `v1::users::messages`; types stand in files of their own and are re-exported one module higher.
 fn module_of(path: &str) -> String {
-    let below = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
-    let parts: Vec<&str> = below.split('/').collect();
-    match parts.as_slice() {
+    match parts_of(path).as_slice() {
         [version, kind @ ("models" | "bodies"), modules @ .., _] => {
             [&[*version, kind], modules].concat().join("::")
         }
-        _ => parts.join("::"),
+        parts => parts.join("::"),
     }
+}
+
+fn parts_of(path: &str) -> Vec<&str> {
+    let below = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    below.split('/').collect()
 }
 
 fn add_item(api: &mut Api, module: &str, item: &Item) {
