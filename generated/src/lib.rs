@@ -3,7 +3,8 @@
 //! Every endpoint is a function, in modules that mirror the URL: `GET /users/{id}/messages` is
 //! `v1::users::messages::list(id)`. It gives a [`Request`], which is a value: it becomes an
 //! [`http::Request`], and reads an [`http::Response`] into the type the docs name. Whatever sends HTTP can
-//! carry it, and with the feature `client` this crate brings something that does.
+//! carry it, and with the feature `client` this crate brings something that does. The root segments are features, and those
+//! that people try first are on; `teams::..` asks for `teams`, and `full` has all ([Features](#features)).
 //!
 //! # Ask for an object
 //!
@@ -335,7 +336,8 @@
 //! those alone: `features = ["v1", "planner"]`. A type comes with every area whose functions take or give it, also inside something else;
 //! so whoever has `users` and `me`, which mirror each other, compiles the types of both once, and pays for the second area with its
 //! functions alone. What derives from a type comes along where that is sent or stands in something else; what `me::member_of` gives
-//! can be cast to a `Group` with the feature `groups`. Types that no function takes or gives come with `full`. Where a path needs a
+//! can be cast to a `Group` with the feature `groups`. Types that no function takes or gives come with `full`, unless an example sends
+//! them with what they belong to. Where a path needs a
 //! feature that is off, the compiler names it.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

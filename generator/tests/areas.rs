@@ -165,6 +165,31 @@ fn a_field_for_a_relationship_comes_with_the_type_it_leads_to() {
 
 /// A product below several roots is a second feature; its types come with it alone.
 #[test]
+fn what_an_example_sends_along_comes_with_what_it_is_sent_with() {
+    let page = |body: &str| {
+        let text = format!(
+            "---\ntitle: \"Create sticker\"\ndescription: \"Makes one.\"\n---\n\n# Create sticker\n\nNamespace: microsoft.graph\n\n\
+             Makes one.\n\n## HTTP request\n```http\nPOST /visitors/{{id}}/stickers\n```\n\n## Request body\nA \
+             [sticker](../resources/sticker.md) object.\n\n## Response\n`201 Created` and a \
+             [sticker](../resources/sticker.md) object.\n\n## Example\n```http\n\
+             POST https://graph.microsoft.com/v1.0/visitors/1/stickers\nContent-Type: application/json\n\n{body}\n```\n"
+        );
+        ("v1.0/api/sticker-post.md".to_owned(), text)
+    };
+    let gate = |body: &str| {
+        let sticker =
+            resource("sticker", "", &["name|String|Its name."], &["tags|tag collection|What hangs on it."]);
+        let others = pages(SOME).into_iter().filter(|(path, _)| *path != sticker.0);
+        let tag = resource("tag", "", &["text|String|What it says."], &[]);
+        let sources = Sources::from_tree(others.chain([sticker.clone(), tag, page(body)]));
+        let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
+        gates(&emitted)["src/v1/models.rs: pub use tag::Tag;"].clone()
+    };
+    assert_eq!(gate(r#"{"name": "a"}"#), features(&["full"]));
+    assert_eq!(gate(r#"{"name": "a", "tags": [{"text": "new"}]}"#), features(&["visitors"]));
+}
+
+#[test]
 fn a_product_below_several_roots_is_a_feature_of_its_own() {
     let mut pages = pages(1);
     pages.push(get("/visitors/{id}/onenote/notes/{note-id}", "note"));

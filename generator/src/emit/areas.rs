@@ -160,7 +160,12 @@ fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[Place]) -> BTreeMap<&'a
             None => &mut always,
         };
         within.read.extend(answered(endpoint).and_then(|name| uses.known(name)));
-        within.held.extend(sent(plan, endpoint).into_iter().filter_map(|name| uses.known(name)));
+        let sent: Vec<&str> = sent(plan, endpoint).into_iter().filter_map(|name| uses.known(name)).collect();
+        let examples = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
+        for body in examples.filter_map(|request| request.body.as_deref()) {
+            within.read.extend(sent.iter().flat_map(|name| uses.related_in(name, body)));
+        }
+        within.held.extend(sent);
     }
     for (feature, name) in RECEIVED {
         if let Some(within) = areas.get_mut(feature) {

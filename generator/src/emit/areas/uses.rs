@@ -4,7 +4,8 @@
 //! of its properties and its base type: without them it does not compile. A value that is declared as a type can also be of one
 //! that derives from it; so where the one can be sent, or stands in something else, the other can be *met*. What is answered with is an
 //! object of an address of its own, and so are those that derive from it: they are met there too where the answer is abstract, so that
-//! each value is one of them. Relationships are held as JSON and do neither.
+//! each value is one of them. Relationships are held as JSON and do neither, unless an example sends the related objects themselves: a list
+//! with its columns.
 
 use crate::emit::layout::Layout;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,8 @@ pub(super) struct Uses<'a>(BTreeMap<&'a str, Used<'a>>);
 struct Used<'a> {
     /// The types of its properties.
     held: Names<'a>,
+    /// Its relationships by name, each with its type.
+    related: BTreeMap<&'a str, &'a str>,
     base: Option<&'a str>,
     /// What derives from it, where a value that is declared as it can be of that.
     derived: Vec<&'a str>,
@@ -45,14 +48,19 @@ impl<'a> Uses<'a> {
             uses.entry(&item.name).or_default();
         }
         for item in &layout.model.types {
-            let members = layout.members(item).into_iter().filter(|member| !layout.is_relationship(*member));
-            let named = members.filter_map(|member| member.property.type_name.named());
-            let known = named.filter_map(|name| {
-                let name_of_enum = || Some(index.enum_named(name)?.name.as_str());
-                index.type_named(name).map(|item| item.name.as_str()).or_else(name_of_enum)
-            });
             let used = uses.entry(&item.name).or_default();
-            used.held.extend(known);
+            for member in layout.members(item) {
+                let known = member.property.type_name.named().and_then(|name| {
+                    let name_of_enum = || Some(index.enum_named(name)?.name.as_str());
+                    index.type_named(name).map(|item| item.name.as_str()).or_else(name_of_enum)
+                });
+                let Some(known) = known else { continue };
+                if layout.is_relationship(member) {
+                    used.related.insert(&member.property.name, known);
+                } else {
+                    used.held.insert(known);
+                }
+            }
             used.is_abstract = item.is_abstract;
             if let Some(base) = index.bases(item).next() {
                 uses.entry(&item.name).or_default().base = Some(&base.name);
@@ -95,6 +103,13 @@ impl<'a> Uses<'a> {
         }
         let bases = met.keys().flat_map(|name| self.names_of_bases(name)).collect::<Names<'a>>();
         met.into_keys().chain(bases).collect()
+    }
+
+    /// The types of the relationships, own and inherited, that are members of a body.
+    pub(super) fn related_in(&self, name: &'a str, body: &str) -> impl Iterator<Item = &'a str> {
+        let used = self.0.get(name).into_iter().chain(self.bases(name));
+        let related = used.flat_map(|used| &used.related);
+        related.filter(|(name, _)| body.contains(&format!("\"{name}\""))).map(|(_, target)| *target)
     }
 
     fn names_of_bases(&self, name: &str) -> impl Iterator<Item = &'a str> {
