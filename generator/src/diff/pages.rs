@@ -70,8 +70,9 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
             text.prose = text.prose.or(text.first);
         }
         text_changes(a, b, &text, &mut out);
-        // A page that only follows what others say is told of, unless it names what the report holds already.
-        let is_untold = here.is_empty() && out.len() == known && !text.follows;
+        // A page that only follows what changed on others is told of all the same: a name that it shares with a change elsewhere does
+        // not say that it is the same change.
+        let is_untold = here.is_empty() && out.len() == known;
         if let Some((to, from)) = text.first.filter(|_| is_untold && a.includes.len() == b.includes.len()) {
             let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), "follows changes of other pages");
             out.push(change.at(line(a, from), line(b, to)));

@@ -6,7 +6,6 @@
 
 use super::explained::Explained;
 use super::lines::{Lines, Side};
-use crate::diff::names::mentions;
 use crate::diff::page::{Page, Part};
 use crate::diff::wording::{bare, stated};
 use similar::{ChangeTag, DiffTag, TextDiff};
@@ -23,8 +22,6 @@ pub(super) struct TextChange {
     pub(super) front_matter_only: bool,
     /// The first line of the head, and of the base, where something else than layout differs.
     pub(super) first: Option<(u32, u32)>,
-    /// All of it names what changed on other pages.
-    pub(super) follows: bool,
 }
 
 /// Compares the texts of a page that exists on both sides.
@@ -34,13 +31,11 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
         return TextChange::default();
     }
     drop_notes(&mut differing, base.page, head.page);
-    let (first, follows) = first_said(&differing, explained.known());
+    let first = first_said(&differing);
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
     let settled = explained.drop_explained(&mut differing, base, head);
-    let Some(place) = place(&differing) else {
-        return TextChange { first, follows, ..TextChange::default() };
-    };
+    let Some(place) = place(&differing) else { return TextChange { first, ..TextChange::default() } };
     let elsewhere = |lines: &[(u32, String)], page: &Page| {
         lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
     };
@@ -63,7 +58,6 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
         unmodelled: rest,
         front_matter_only,
         first,
-        follows,
     }
 }
 
@@ -76,12 +70,11 @@ fn place(lines: &Lines) -> Option<(u32, u32)> {
     }
 }
 
-/// Where something else than layout differs, and whether each such line names what is `known` to have changed.
-fn first_said(differing: &Lines, known: &BTreeSet<String>) -> (Option<(u32, u32)>, bool) {
+/// Where something else than layout differs.
+fn first_said(differing: &Lines) -> Option<(u32, u32)> {
     let mut said = differing.clone();
     cancel_layout(&mut said);
-    let follows = said.base.iter().chain(&said.head).all(|(_, text)| mentions(text, known));
-    (place(&said), follows)
+    place(&said)
 }
 
 fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
