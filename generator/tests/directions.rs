@@ -107,8 +107,8 @@ const RULES: &[Layers] = &[
     Layers {
         within: &["diff", "pages"],
         layers: &[
-            &["mismatches", "modelled", "moved", "places"],
-            &["contradictions", "lines", "regressions"],
+            &["fresh", "modelled", "moved", "places"],
+            &["contradictions", "lines", "mismatches", "regressions"],
             &["explained", "unmodelled"],
             &["text_change"],
             &["includes"],

@@ -5,6 +5,7 @@
 
 mod contradictions;
 mod explained;
+mod fresh;
 mod includes;
 mod lines;
 mod mismatches;

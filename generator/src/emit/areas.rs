@@ -7,7 +7,7 @@
 //! nothing.
 
 mod gate;
-pub(crate) mod places;
+mod places;
 mod uses;
 
 pub(crate) use gate::{Feature, Gate};
@@ -49,6 +49,7 @@ pub(crate) struct Areas<'a> {
     endpoints: Vec<Gate>,
     bodies: BTreeMap<&'a str, Gate>,
     types: BTreeMap<&'a str, Gate>,
+    uses: Uses<'a>,
     /// True where types that no endpoint needs are left out.
     is_part: bool,
 }
@@ -65,7 +66,14 @@ impl<'a> Areas<'a> {
             }
         }
         let bodies = bodies.into_iter().map(|(name, features)| (name, Gate::any(features))).collect();
-        Self { endpoints, bodies, types: types(&Uses::of(layout), plan, &places), is_part: plan.is_part }
+        let uses = Uses::of(layout);
+        let types = types(&uses, plan, &places);
+        Self { endpoints, bodies, types, uses, is_part: plan.is_part }
+    }
+
+    /// The first segment of the URLs at which each type is met; without the types that nothing leads to.
+    pub(crate) fn places(&self, plan: &'a Plan<'_>) -> BTreeMap<&'a str, &'a str> {
+        places::of(&self.uses, plan)
     }
 
     /// How many endpoints and types each area has; a type counts in all that need it.

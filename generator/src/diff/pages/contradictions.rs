@@ -3,9 +3,8 @@
 //! Takes the findings of both revisions; gives a change for each that is new, on a line that the base does not have, and that no change of
 //! the models stands on. Table and JSON representation are the business of `mismatches`.
 
-use super::mismatches::member;
+use super::fresh;
 use crate::diagnostic::rules as findings;
-use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
 use crate::diff::level::Level;
@@ -24,35 +23,21 @@ pub(super) fn compare<'a>(
 ) {
     let told = changes.iter().filter(|change| change.level > Level::Docs);
     let told: BTreeSet<&Source> = told.filter_map(|change| change.head.as_ref()).collect();
-    let known = base.findings.iter().filter(|finding| contradicts(version, finding));
-    let known: BTreeSet<(&str, &str, Option<&str>)> =
-        known.map(|finding| (&*finding.source.file, finding.rule.as_str(), member(finding))).collect();
-    let fresh = |finding: &'a Finding| {
-        let old = old_path(&finding.source.file)?;
-        let is_fresh = !known.contains(&(old, finding.rule.as_str(), member(finding)));
+    let found = fresh::fresh(version, (base, head), old_path, contradicts).into_iter();
+    let found = found.filter(|(finding, _)| !told.contains(&finding.source)).filter_map(|(finding, old)| {
         // A model that was written out has no lines to hold against each other.
         let was = if head.has_pages { Edited::of(base, head, old, &finding.source)?.was } else { None };
-        is_fresh.then(|| contradiction(version, finding, was))
-    };
-    let candidates = head.findings.iter();
-    let candidates =
-        candidates.filter(|finding| contradicts(version, finding) && !told.contains(&finding.source));
-    let found: Vec<Change> = candidates.filter_map(fresh).collect();
+        Some(fresh::change(version, &rules::FACT_CONTRADICTED, finding, was))
+    });
+    let found: Vec<Change> = found.collect();
     changes.extend(found);
 }
 
 /// True for a finding that two places state one fact, and not the same.
-fn contradicts(version: ApiVersion, finding: &Finding) -> bool {
+fn contradicts(finding: &Finding) -> bool {
     let rules =
         [&findings::PROPERTY_CONTRADICTION, &findings::ENUM_CONTRADICTION, &findings::BASE_CONTRADICTION];
-    rules.iter().any(|rule| rule.id == finding.rule) && finding.source.file.starts_with(version.segment())
-}
-
-fn contradiction(version: ApiVersion, finding: &Finding, was: Option<Source>) -> Change {
-    let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest);
-    let address = Address::root(version).join("page", below);
-    let change = Change::new(&rules::FACT_CONTRADICTED, address, finding.message.clone());
-    change.after(finding.message.clone()).at(was, finding.source.clone())
+    rules.iter().any(|rule| rule.id == finding.rule)
 }
 
 /// A line of the head that the base does not have, and where the row with the same first cell stood there.

@@ -105,6 +105,14 @@ impl<'a> Uses<'a> {
         met.into_keys().chain(bases).collect()
     }
 
+    /// What a type names in one step, and what derives from it.
+    pub(super) fn leads_to(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        let used = self.0.get(name).into_iter();
+        used.flat_map(|used| {
+            used.held.iter().chain(used.related.values()).chain(&used.base).chain(&used.derived).copied()
+        })
+    }
+
     /// The types of the relationships, own and inherited, that are members of a body.
     pub(super) fn related_in(&self, name: &'a str, body: &str) -> impl Iterator<Item = &'a str> {
         let used = self.0.get(name).into_iter().chain(self.bases(name));

@@ -2,7 +2,7 @@
 //!
 //! Takes the plan; gives the lines of the list, in the order of the places.
 
-use crate::emit::areas::{Areas, places};
+use crate::emit::areas::Areas;
 use crate::emit::docs::code;
 use crate::emit::layout::Layout;
 use crate::emit::plan::Plan;
@@ -10,8 +10,8 @@ use crate::names::types::TypePath;
 use std::collections::BTreeMap;
 
 /// The list, as lines of documentation.
-pub(super) fn lines(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> Vec<String> {
-    let places = places::of(layout, plan);
+pub(super) fn lines<'a>(layout: &Layout<'_>, plan: &'a Plan<'_>, areas: &Areas<'a>) -> Vec<String> {
+    let places = areas.places(plan);
     let mut sections: BTreeMap<Option<&str>, Vec<(&str, &TypePath)>> = BTreeMap::new();
     for (name, path) in layout.paths.iter().filter(|(name, _)| areas.has_type(name)) {
         sections.entry(places.get(name.as_str()).copied()).or_default().push((name, path));
