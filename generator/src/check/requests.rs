@@ -121,7 +121,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
             _ => {}
         }
         if own {
-            check_version(context, page.version, request, place, found);
+            check_version(context, page.version, &url, place, found);
         }
         check_route(&routes, completed.as_ref(), request, place, found);
     }
@@ -143,12 +143,11 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
 fn check_version(
     context: &Context<'_>,
     expected: ApiVersion,
-    request: &RequestFacts,
+    url: &Url<'_>,
     place: Span,
     found: &mut Vec<Diagnostic>,
 ) {
     let right = expected.segment();
-    let url = Url::read(&request.url.value);
     match url.version {
         Some(version) if version == right => {}
         Some(test @ url::TEST_VERSION) => {
