@@ -8,6 +8,7 @@
 
 #[cfg(all(feature = "beta", feature = "full"))]
 mod beta;
+#[cfg(all(any(feature = "v1", feature = "beta"), feature = "full"))]
 mod book;
 #[cfg(all(feature = "v1", feature = "full"))]
 mod v1;
