@@ -109,13 +109,48 @@ pub(super) fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draf
     context.report(found.related(draft.span, "the table"));
 }
 
-/// A set of flags shows by its numbers, too: powers of two that are not simply 0, 1, 2; its sentinel has one as well.
+/// A set of flags shows by its numbers, too: powers of two that are not simply 0, 1, 2, one of which may have gone; its sentinel has
+/// one as well.
 pub(super) fn finish(mut found: Enum) -> Enum {
     let values: Vec<i64> = found.members.iter().filter_map(|member| member.value).collect();
     let power = |value: &i64| *value == 0 || value.count_ones() == 1 && *value > 0;
     let sentinel = |member: &&EnumMember| !member.is_sentinel();
     let own: Vec<i64> = found.members.iter().filter(sentinel).filter_map(|member| member.value).collect();
     let ascending = values.iter().enumerate().all(|(at, value)| i64::try_from(at) == Ok(*value));
-    found.flags |= own.len() > 2 && own.contains(&4) && values.iter().all(power) && !ascending;
+    found.flags |=
+        own.len() > 2 && own.iter().any(|value| *value >= 4) && values.iter().all(power) && !ascending;
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::finish;
+    use crate::model::{Enum, EnumMember, Source};
+
+    fn is_set(values: &[i64]) -> bool {
+        let source = Source { file: "v1.0/resources/kind.md".into(), line: 1 };
+        let member = |value: &i64| EnumMember {
+            name: format!("m{value}"),
+            value: Some(*value),
+            description: Default::default(),
+            deprecated: false,
+            source: source.clone(),
+        };
+        let members = values.iter().map(member).collect();
+        let found = Enum {
+            name: "microsoft.graph.kind".to_owned(),
+            flags: false,
+            members,
+            description: Default::default(),
+            source: source.clone(),
+        };
+        finish(found).flags
+    }
+
+    #[test]
+    fn flags_show_by_their_numbers() {
+        assert!(is_set(&[0, 1, 2, 4]) && is_set(&[1, 2, 4, 8]));
+        assert!(is_set(&[0, 1, 2, 8]), "one that is gone leaves a set");
+        assert!(!is_set(&[0, 1, 2]) && !is_set(&[0, 1, 2, 3]) && !is_set(&[0, 4]));
+    }
 }
