@@ -84,8 +84,10 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     let mut target = Target::of_crate(arguments.out.clone(), &emitted, &options, false)?;
     let Some(step) = step(&report, &target)? else {
         let from = &span.from;
+        let unread = unread(&report).map(|text| format!("look at {text}\n"));
         console::print(&format!(
-            "nothing to release: the docs changed nothing of the crate since `{from}`\n"
+            "nothing to release: the docs changed nothing of the crate since `{from}`\n{}",
+            unread.unwrap_or_default()
         ))?;
         return Ok(Outcome::Done);
     };
@@ -102,12 +104,18 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
         .line("changelog", format!("`{}`", arguments.out.join("CHANGELOG.md").display()))
         .line("written", target.describe(&plan))
         .line("time", format!("{:.2} s", started.elapsed().as_secs_f64()));
-    if report.step().1 > 0 {
-        let unread = counted(report.step().1, "change");
-        summary.line("look at", format!("{unread} that could not be read: `cargo xtask diff` shows where"));
+    if let Some(text) = unread(&report) {
+        summary.line("look at", text);
     }
     console::print(&summary.into_text())?;
     Ok(Outcome::Done)
+}
+
+/// How many changes nobody knows the effect of.
+fn unread(report: &Report) -> Option<String> {
+    let (_, count) = report.step();
+    let changes = counted(count, "change");
+    (count > 0).then(|| format!("{changes} that could not be read: `cargo xtask diff` shows where"))
 }
 
 /// From which commit of the docs to which.

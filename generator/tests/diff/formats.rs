@@ -75,6 +75,23 @@ fn a_changelog_folds_like_changes_and_tells_what_breaks_first() {
 }
 
 #[test]
+fn a_changelog_tells_each_item_once_and_what_has_to_be_given() {
+    let margins = ["top: Int32", "left: Int32", "right: Int32", "bottom: Int32", "inner: Int32"];
+    let needed = json!({"name": "reason", "type": "Edm.String", "required": true});
+    let case = json!({
+        "base": {
+            "type margin": {"properties": margins, "description": "How wide it is."},
+            "type job": {"properties": ["margin: margin", "id: String"]},
+        },
+        "head": {
+            "type pageMargin": {"properties": margins, "description": "How wide each is."},
+            "type job": {"properties": ["margin: pageMargin", "id: String", needed]},
+        },
+    });
+    expect_file!["report/renamed.changelog.md"].assert_eq(&format::changelog(&report(&case, "")));
+}
+
+#[test]
 fn hidden_changes_count_in_the_verdict() {
     let mut report = example();
     let step = report.step();

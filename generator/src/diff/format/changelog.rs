@@ -1,10 +1,11 @@
 //! The report for the changelog of the generated crate: what its users notice, by Rust path, in the sections of Keep a Changelog.
 //!
 //! Takes a report; gives the sections of one release without a heading of their own. What breaks a program is marked and stands first;
-//! like changes of like items are one line. Changes that no item of the crate stands for are not told.
+//! like changes of like items are one line. Changes that no item of the crate stands for, or of which nobody knows what they do to one,
+//! are not told.
 
 use super::signature;
-use crate::diff::catalogue::Sort;
+use crate::diff::catalogue::{self as rules, Rule, Sort};
 use crate::diff::item::{CrateItem, Effect};
 use crate::diff::level::{Level, Step};
 use crate::diff::report::{Entry, Report};
@@ -63,17 +64,23 @@ struct Lines {
     paths: BTreeMap<Key, BTreeSet<String>>,
     /// Items of which the documentation alone changed.
     documented: BTreeSet<String>,
+    /// Items that have another name, under both.
+    renamed: BTreeSet<String>,
 }
 
 impl Lines {
     fn add(&mut self, level: Level, entry: &Entry) {
         let change = &entry.change;
         if let Some((old, new)) = renamed(entry) {
-            let phrase = format!("is `{}` now", leaf(&new.path));
-            return self.push(CHANGED, true, area(&old.path), &old.path, phrase);
+            self.push(CHANGED, true, area(&old.path), &old.path, format!("is `{}` now", leaf(&new.path)));
+            self.renamed.extend([old.path.clone(), new.path.clone()]);
         }
         for item in &change.items {
-            self.add_item(item, change.rule.sort == Sort::Undeprecation);
+            self.add_item(item, change.rule);
+        }
+        // Nobody knows what a change does that could not be read.
+        if change.step == Step::Unknown {
+            return;
         }
         for path in &change.about {
             match level {
@@ -86,9 +93,13 @@ impl Lines {
         }
     }
 
-    fn add_item(&mut self, item: &CrateItem, is_undeprecated: bool) {
+    fn add_item(&mut self, item: &CrateItem, rule: &Rule) {
+        let needed = [&rules::PROPERTY_ADDED_REQUIRED, &rules::OPERATION_PARAMETER_ADDED_REQUIRED];
+        let is_undeprecated = rule.sort == Sort::Undeprecation;
         let (section, is_breaking, phrase) = match item.effect {
             Effect::Removed => (REMOVED, true, String::new()),
+            // What is written without it compiles, and the service refuses it.
+            Effect::Added if needed.contains(&rule) => (ADDED, false, "has to be given".to_owned()),
             Effect::Added => (ADDED, false, String::new()),
             Effect::Changed => (CHANGED, true, signature::change(item)),
             Effect::Deprecated if is_undeprecated => (CHANGED, false, "no longer deprecated".to_owned()),
@@ -109,32 +120,42 @@ impl Lines {
             keys.flat_map(|(_, paths)| paths.clone()).collect()
         };
         let wholes: Vec<BTreeSet<String>> = (0..TITLES.len()).map(whole).collect();
+        let is_told = |path: &str, section: usize| {
+            let owner = split(path).map_or("", |(owner, ..)| owner);
+            self.renamed.contains(path) || self.renamed.contains(owner) || wholes[section].contains(owner)
+        };
         let mut lines: [Vec<(bool, String)>; TITLES.len()] = Default::default();
         for (key, mut paths) in self.paths {
             if key.section != CHANGED {
-                paths.retain(|path| {
-                    split(path).is_none_or(|(owner, ..)| !wholes[key.section].contains(owner))
-                });
+                paths.retain(|path| !is_told(path, key.section));
             }
             if !paths.is_empty() {
                 lines[key.section].push((key.is_harmless, line(&key, &paths)));
             }
         }
-        if !self.documented.is_empty() {
-            lines[CHANGED].push((true, format!("- Documentation of {}.", listed(&self.documented))));
+        let mut documented = self.documented;
+        let is_new = |path: &String| [REMOVED, ADDED].iter().any(|section| wholes[*section].contains(path));
+        documented.retain(|path| !is_new(path) && !self.renamed.contains(path));
+        if !documented.is_empty() {
+            lines[CHANGED].push((true, format!("- Documentation of {}.", listed(&documented))));
         }
         let sections = TITLES.into_iter().zip(lines).filter(|(_, lines)| !lines.is_empty());
         sections.map(|(title, lines)| Section { title, lines: shortened(lines) }).collect()
     }
 }
 
-/// An item that has another name now: a change that is a renaming, with one item gone and one come.
+/// The item that has another name now: of a change that is a renaming, the one that went and the one that came as a whole.
 fn renamed(entry: &Entry) -> Option<(&CrateItem, &CrateItem)> {
-    let [a, b] = entry.change.items.as_slice() else { return None };
-    let (old, new) = if a.effect == Effect::Removed { (a, b) } else { (b, a) };
-    let is_pair = old.effect == Effect::Removed && new.effect == Effect::Added;
+    let only = |effect: Effect| {
+        let of_effect = || entry.change.items.iter().filter(move |item| item.effect == effect);
+        let paths: BTreeSet<&str> = of_effect().map(|item| item.path.as_str()).collect();
+        let is_whole = |path: &str| split(path).is_none_or(|(owner, ..)| !paths.contains(owner));
+        let mut wholes = of_effect().filter(|item| is_whole(&item.path));
+        wholes.next().filter(|_| wholes.next().is_none())
+    };
+    let (old, new) = (only(Effect::Removed)?, only(Effect::Added)?);
     let has_one_owner = split(&old.path)?.0 == split(&new.path)?.0;
-    (is_pair && has_one_owner && entry.change.rule.sort == Sort::Renaming).then_some((old, new))
+    (has_one_owner && entry.change.rule.sort == Sort::Renaming).then_some((old, new))
 }
 
 /// What a change says, with the member that it is about where the path does not name it.
