@@ -83,9 +83,7 @@ fn step(service: &Service<'_>, outer: &Request<Bytes>, version: ApiVersion, one:
     };
     let headers = response.headers().iter();
     let headers: Map<String, Value> = headers
-        .map(|(name, value)| {
-            (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned().into())
-        })
+        .map(|(name, value)| (written(name), String::from_utf8_lossy(value.as_bytes()).into_owned().into()))
         .collect();
     let mut answered = json!({ "id": text("id"), "status": response.status().as_u16(), "headers": headers });
     if !response.body().is_empty() {
@@ -94,6 +92,14 @@ fn step(service: &Service<'_>, outer: &Request<Bytes>, version: ApiVersion, one:
             .unwrap_or_else(|_| Value::from(String::from_utf8_lossy(bytes).into_owned()));
     }
     (answered, told)
+}
+
+/// The name of a header as the service writes it into a batch, `Content-Type`: clients look it up by its letters there.
+fn written(name: &HeaderName) -> String {
+    let word = |word: &str| {
+        word.get(..1).map(str::to_ascii_uppercase).unwrap_or_default() + word.get(1..).unwrap_or_default()
+    };
+    name.as_str().split('-').map(word).collect::<Vec<_>>().join("-")
 }
 
 /// The request as if it had come alone: with the address and the token of the batch.

@@ -14,6 +14,7 @@ mod routes;
 mod scopes;
 pub mod server;
 mod throttle;
+mod upload;
 
 pub use throttle::Share;
 
@@ -122,6 +123,9 @@ impl<'a> Service<'a> {
         // A client that knows no `http` takes a link to here for a path, and asks for `/v1.0/http://127.0.0.1:8484/v1.0/users`.
         let link = path.split_once(&base(request)).map(|(_, path)| path);
         let path = link.filter(|path| path.starts_with('/')).unwrap_or(path);
+        if let Some(path) = upload::made_for(path, query) {
+            return upload::answer(self, request, path);
+        }
         let target = format!("{}?{query}", routes::with_plain_signs(path));
         let url = Url::read(&target);
         let version = url.api_version().ok_or_else(|| refusal::no_version(path))?;
@@ -159,7 +163,7 @@ impl<'a> Service<'a> {
             }
             ignored = wanted.ignored();
         }
-        paging::point_home(&mut shown, &base(request));
+        paging::point_home(&mut shown, &base(request), asked.path);
         let source = match origin {
             Origin::Example => format!("example of {}", page_name(page)),
             Origin::Both => format!("example of {}, completed from its types", page_name(page)),

@@ -1,9 +1,10 @@
-//! Links from one page of a collection to the next.
+//! Links from one page of a collection to the next, and to upload sessions.
 //!
 //! A link of this server holds where its page begins (`$skiptoken=serve-20`). The links that examples show lead to Graph; they
 //! lead here instead, and what answers them is the last page, so that whoever follows links comes to an end.
 
 use crate::routes::Asked;
+use crate::upload;
 use generator::answers::Catalogue;
 use generator::conformance::{Payload, Shown};
 use generator::model::{Server, Url};
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 
 const NEXT: &str = "@odata.nextLink";
 const DELTA: &str = "@odata.deltaLink";
+const UPLOAD: &str = "uploadUrl";
 const SKIP_TOKEN: &str = "$skiptoken";
 const MARK: &str = "serve-";
 
@@ -89,8 +91,9 @@ pub(crate) fn go_on(body: &mut Map<String, Value>, asked: &Asked<'_>, next: Opti
     body.insert(NEXT.to_owned(), format!("{SERVICE}{}?{}", asked.path, pairs.join("&")).into());
 }
 
-/// Lets the links of an answer that lead to Graph lead to this server.
-pub(crate) fn point_home(shown: &mut Shown, base: &str) {
+/// Lets the links of an answer that lead to Graph lead to this server, and so the address of an upload session, wherever
+/// that leads.
+pub(crate) fn point_home(shown: &mut Shown, base: &str, path: &str) {
     let here = |link: &str| {
         let url = Url::read(link);
         url.host.filter(|_| url.server() == Server::Service)?;
@@ -102,6 +105,10 @@ pub(crate) fn point_home(shown: &mut Shown, base: &str) {
             if let Some(own) = body.get(name).and_then(Value::as_str).and_then(here) {
                 body.insert(name.to_owned(), own.into());
             }
+        }
+        if body.get(UPLOAD).is_some_and(Value::is_string) && upload::made_for(path, upload::SESSION).is_some()
+        {
+            body.insert(UPLOAD.to_owned(), format!("{base}{path}?{}", upload::SESSION).into());
         }
     }
     for (_, value) in

@@ -169,6 +169,25 @@ fn a_link_that_is_taken_for_a_path_leads_here_too() {
 }
 
 #[test]
+fn an_upload_session_takes_ranges_to_the_end() {
+    let (_, session) = ask("POST", "/v1.0/me/drive/items/7/createUploadSession", "{}");
+    let target = session["uploadUrl"].as_str().unwrap().strip_prefix("http://127.0.0.1:8484").unwrap();
+    let put = |range: &str, body: &str| {
+        let request = Request::put(target).header("content-range", range);
+        let (response, _) = SERVICE.answer(&request.body(Bytes::from(body.to_owned())).unwrap());
+        (response.status().as_u16(), serde_json::from_slice::<Value>(response.body()).unwrap())
+    };
+    let (status, answer) = put("bytes 0-3/6", "abcd");
+    assert_eq!((status, &answer["nextExpectedRanges"]), (202, &json!(["4-"])));
+    assert_eq!(put("bytes 4-5/6", "ef"), (201, ask("GET", "/v1.0/me/drive/items/7", "").1));
+    for range in ["bytes 4-5/6", "bytes 0-9/6", "bytes 3-1/6", "bytes 0-*/*", "0"] {
+        assert_eq!(put(range, "e").0, 400, "{range}");
+    }
+    assert_eq!(ask("GET", target, "").1["nextExpectedRanges"], json!(["0-"]));
+    assert_eq!((ask("DELETE", target, "").0, ask("POST", target, "").0), (204, 405));
+}
+
+#[test]
 fn what_no_page_shows_is_made_from_types() {
     assert_eq!(header("GET", "/v1.0/me/drive/items/7/content", DOCUMENTED), "types");
     assert_eq!(ask("GET", "/v1.0/me/drive/items/7/content", ""), (200, "content".into()));
@@ -198,6 +217,7 @@ fn a_batch_is_answered_request_by_request() {
         json["responses"].as_array().unwrap().iter().map(|one| one["status"].clone()).collect();
     assert_eq!((status, statuses), (200, vec![200.into(), 404.into(), 400.into(), 400.into()]));
     assert!(json["responses"][0]["body"]["displayName"].is_string());
+    assert_eq!(json["responses"][0]["headers"]["Content-Type"], "application/json");
     assert_eq!(ask("POST", "/beta/%24batch", "{}").0, 400);
     let many = json!({ "requests": vec![json!({}); 21] });
     assert_eq!(ask("POST", "/v1.0/$batch", &many.to_string()).0, 400);
