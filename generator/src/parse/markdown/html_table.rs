@@ -7,7 +7,7 @@ use super::inline::{self, Definitions};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::table::{Row, Table};
 use crate::parse::text::Text;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::vocabulary::{Places, shapes};
 use std::ops::Range;
 
@@ -43,7 +43,8 @@ pub(super) fn read(
     let raw = &text[span.range()];
     let mut rows = shapes::HTML_ROW.find_all(raw).map(|row| {
         let cells = cells(&raw[row.clone()], base + row.start);
-        let cells = cells.into_iter().map(|cell| read_cell(span.file, text, cell, definitions)).collect();
+        let cells =
+            cells.into_iter().map(|cell| inline::read_cell(span.file, text, cell, definitions)).collect();
         Row { span: Span::new(span.file, base + row.start, base + row.end), cells }
     });
     let header = rows.next().map(|row| row.cells).unwrap_or_default();
@@ -68,22 +69,4 @@ fn cells(row: &str, base: usize) -> Vec<Range<usize>> {
         Some(base + cell.start + within.start..base + cell.start + within.end)
     });
     inner.collect()
-}
-
-/// The text of a cell. A paragraph or list that begins it would be a block of HTML elsewhere; here it is text.
-fn read_cell(file: FileId, text: &str, cell: Range<usize>, definitions: &Definitions) -> Text {
-    let mut start = cell.start;
-    loop {
-        let rest = &text[start..cell.end];
-        let skipped = rest.len() - rest.trim_start().len();
-        let tag = rest.trim_start().split_once('>').map(|(tag, _)| tag.to_ascii_lowercase());
-        match tag.filter(|tag| ["<p", "<ul", "<ol", "<li", "<div"].iter().any(|block| tag.starts_with(block)))
-        {
-            Some(tag) => start += skipped + tag.len() + 1,
-            None => break,
-        }
-    }
-    let end = start + text[start..cell.end].trim_end().len();
-    let start = end - text[start..end].trim_start().len();
-    inline::read_cell(file, text, start..end, definitions)
 }

@@ -16,6 +16,7 @@ pub(super) type Ranged<'a> = (Event<'a>, Range<usize>);
 
 /// Reads the raw text of a cell at `range` of `text`.
 pub(crate) fn read_cell(file: FileId, text: &str, range: Range<usize>, definitions: &Definitions) -> Text {
+    let range = without_block_tags(text, range);
     let span = Span::new(file, range.start, range.end);
     let raw = text.get(range.clone()).unwrap_or_default();
     if !raw.contains(['[', '`', '*', '_', '<', '&', '\\', '\n', '#', '-', '+', '>']) {
@@ -38,6 +39,27 @@ pub(crate) fn read_cell(file: FileId, text: &str, range: Range<usize>, definitio
     read
 }
 
+/// A paragraph or list in HTML that begins a cell would be a block elsewhere; here it is text, and its tag is no part of it.
+fn without_block_tags(text: &str, cell: Range<usize>) -> Range<usize> {
+    let end = cell.start + text[cell.clone()].trim_end().len();
+    let mut start = cell.start;
+    loop {
+        let rest = text[start..end.max(start)].trim_start();
+        start = end - rest.len();
+        let inner = rest.split_once('>').filter(|(open, _)| {
+            let name = open.split_whitespace().next().unwrap_or_default();
+            BLOCK_TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag))
+        });
+        match inner {
+            Some((_, inner)) => start = end - inner.len(),
+            None => return start..end,
+        }
+    }
+}
+
+/// The tags that begin a block of HTML and no cell, as they are opened.
+const BLOCK_TAGS: [&str; 5] = ["<p", "<ul", "<ol", "<li", "<div"];
+
 /// The text of a cell that goes on in further lines, in as many bytes: there is no list and no other block in a cell.
 fn on_one_line(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
@@ -55,7 +77,8 @@ fn on_one_line(raw: &str) -> String {
 
 /// Reads a run of inline events.
 pub(super) fn collect<'a>(span: Span, events: impl IntoIterator<Item = Ranged<'a>>) -> Text {
-    let mut collector = Collector { file: span.file, parts: Vec::new(), strong: 0, link: None };
+    let mut collector =
+        Collector { file: span.file, parts: Vec::new(), strong: 0, is_code: false, link: None };
     for (event, range) in events {
         collector.take(event, range);
     }
@@ -66,6 +89,8 @@ struct Collector {
     file: FileId,
     parts: Vec<TextPart>,
     strong: u32,
+    /// What comes stands between `<code>` and its end.
+    is_code: bool,
     /// The link that is open.
     link: Option<Link>,
 }
@@ -73,9 +98,11 @@ struct Collector {
 impl Collector {
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
+            Event::Text(text) if self.is_code => self.push(TextPart::Code(text.into_string())),
             Event::Text(text) => self.push_text(&text),
             Event::Code(code) => self.push(TextPart::Code(code.into_string())),
             Event::InlineHtml(html) if is_break(&html) => self.push(TextPart::Break),
+            Event::InlineHtml(html) if is_code(&html) => self.is_code = !html.starts_with("</"),
             Event::HardBreak => self.push(TextPart::Break),
             Event::SoftBreak => self.push_text(" "),
             Event::Start(Tag::Strong) => self.strong += 1,
@@ -122,9 +149,17 @@ pub(super) fn include_target(line: &str) -> Option<&str> {
     (after == "]").then(|| rest[open + 2..open + close].trim())
 }
 
+/// The letters of a tag.
+fn tag(html: &str) -> String {
+    html.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn is_code(html: &str) -> bool {
+    matches!(tag(html).as_str(), "code")
+}
+
 fn is_break(html: &str) -> bool {
-    let name: String = html.chars().filter(|c| c.is_ascii_alphabetic()).collect();
-    matches!(name.to_ascii_lowercase().as_str(), "br" | "p" | "li" | "ul")
+    matches!(tag(html).as_str(), "br" | "p" | "li" | "ul" | "ol" | "div")
 }
 
 #[cfg(test)]
@@ -149,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_cell_of_several_lines_holds_no_block() {
-        let text = cell("One of:\n* `sand`\n<ul><li>`clay`</li></ul>");
+        let text = cell("One of:\n* `sand`\n<ul><li><code>clay</code></li></ul>");
         assert_eq!(text.codes().collect::<Vec<_>>(), ["sand", "clay"]);
         assert_eq!(text.plain().split_whitespace().collect::<Vec<_>>(), ["One", "of:", "sand", "clay"]);
     }

@@ -32,32 +32,55 @@ pub(super) fn join_rows(text: &str, blocks: &mut Vec<Block>) {
     }
 }
 
-/// The end of the last row in the lines that follow a table without a blank line.
+/// The end of the last row in the lines that follow a table without a blank line, unless that stands within a cell.
 fn end_of_rows(text: &str, table: &Range<usize>) -> usize {
-    let leading_bar = text[table.clone()].trim_start().starts_with('|');
-    let (mut end, mut offset) = (table.end, table.end);
+    let whole = text[table.clone()].trim();
+    let leading_bar = whole.starts_with('|');
+    // A row whose last cell has no end yet goes on behind blank lines, up to a line that ends it and begins no other.
+    let has_ends = leading_bar && whole.lines().next().is_some_and(|header| header.trim_end().ends_with('|'));
+    let mut is_open = has_ends && !whole.ends_with('|');
+    let (mut end, mut offset, mut in_comment) = (table.end, table.end, false);
     for (index, line) in text[table.end..].split_inclusive('\n').enumerate() {
+        let start = offset;
         offset += line.len();
         let body = line.trim();
         // The rest of the table's own last line comes first.
         if index == 0 && body.is_empty() {
             continue;
         }
-        if body.is_empty() || body.starts_with(['#', '`', '~']) || opens_comment(body) {
+        in_comment |= body.starts_with("<!--") && !is_annotation(&text[start..]);
+        if in_comment {
+            in_comment = !body.contains("-->");
+            continue;
+        }
+        let ends_here = body.starts_with(['#', '`', '~']) || body.starts_with("<!--");
+        if ends_here || body.is_empty() && !(is_open && ends_cell(&text[offset..])) {
             break;
         }
         let is_row =
             if leading_bar { body.starts_with('|') || body.ends_with('|') } else { body.contains('|') };
         if is_row {
             end = offset - (line.len() - line.trim_end().len());
+            is_open = has_ends && !body.ends_with('|');
         }
     }
     end
 }
 
-/// A comment of several lines is an annotation, of what comes next.
-fn opens_comment(line: &str) -> bool {
-    line.starts_with("<!--") && !table::is_comment(line)
+/// How many lines of a cell may stand behind a blank line in it.
+const LINES_OF_A_CELL: usize = 30;
+
+/// True where the first line with a bar at either end has it at its end alone: the lines up to there are the rest of a cell.
+fn ends_cell(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).take(LINES_OF_A_CELL);
+    let stops =
+        |line: &&str| line.starts_with('|') || line.ends_with('|') || line.starts_with(['#', '`', '~']);
+    lines.find(stops).is_some_and(|line| line == "|" || line.ends_with('|') && !line.starts_with('|'))
+}
+
+/// A comment that holds an object is an annotation, of what comes next.
+fn is_annotation(comment: &str) -> bool {
+    comment.trim_start().strip_prefix("<!--").is_some_and(|inner| inner.trim_start().starts_with('{'))
 }
 
 /// Rows behind blank lines or stray prose come as a paragraph that holds nothing else.
@@ -72,11 +95,20 @@ fn join_orphans(text: &str, table: &mut Block, below: &mut VecDeque<Block>) {
         };
         let between = text.get(range.end..orphan.start).unwrap_or_default();
         let gaps = between.lines().filter(|line| line.trim().is_empty()).count();
-        if gaps > 3 || !below.iter().take(at).all(|block| block.prose().is_some()) {
+        let is_stray = |block: &Block| match &block.kind {
+            BlockKind::Comment { inner, .. } => !text[inner.range()].trim_start().starts_with('{'),
+            _ => block.prose().is_some(),
+        };
+        if gaps > 3 || !below.iter().take(at).all(is_stray) {
             return;
         }
-        table.span = Span::new(table.span.file, range.start, orphan.end);
+        // Behind an orphan that a comment ends, more rows may stand.
+        let end = end_of_rows(text, &(range.start..orphan.end));
+        table.span = Span::new(table.span.file, range.start, end);
         below.drain(..=at);
+        while below.front().is_some_and(|block| block.span.range().start < end) {
+            below.pop_front();
+        }
     }
 }
 

@@ -165,33 +165,42 @@ fn joined_lines(
     lines: Vec<Range<usize>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Range<usize>> {
-    let is_gap = |line: &Range<usize>| {
-        let raw = text[line.clone()].trim();
-        raw.is_empty() || is_comment(raw)
-    };
-    let last = lines.iter().rposition(|line| !is_gap(line)).unwrap_or(0);
-    if let Some(gap) = lines.iter().take(last).find(|line| is_gap(line)) {
+    let gaps: Vec<bool> = gaps(text, &lines);
+    let last = gaps.iter().rposition(|is_gap| !is_gap).unwrap_or(0);
+    let first = gaps.iter().take(last).position(|is_gap| *is_gap);
+    if let Some(gap) = first.and_then(|at| lines.get(at)) {
         let place = Span::new(table.file, gap.start, gap.end);
         let message = "expected the rows of a table in lines without a gap, found another line between them";
         let help = "remove the line, or move it below the table: the site ends the table there";
         diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_BROKEN, place, message).help(help));
     }
-    lines.into_iter().filter(|line| !is_gap(line)).collect()
+    lines.into_iter().zip(gaps).filter(|(_, is_gap)| !is_gap).map(|(line, _)| line).collect()
 }
 
-/// True for a line that is a whole comment.
-pub(super) fn is_comment(line: &str) -> bool {
-    line.starts_with("<!--") && line.ends_with("-->")
+/// Which lines are blank or stand in a comment.
+fn gaps(text: &str, lines: &[Range<usize>]) -> Vec<bool> {
+    let mut in_comment = false;
+    let is_gap = |line: &Range<usize>| {
+        let raw = text[line.clone()].trim();
+        in_comment |= raw.starts_with("<!--");
+        let is_gap = in_comment || raw.is_empty();
+        in_comment &= !raw.ends_with("-->");
+        is_gap
+    };
+    lines.iter().map(is_gap).collect()
 }
 
-/// The lines of a range, without their ends.
+/// The lines of a range, without their ends; a note between the rows of a table that is no quotation itself is blank.
 fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut start = range.start;
+    let before = text[..start].rsplit('\n').next().unwrap_or_default();
+    let is_quoted = [before, &text[range.clone()]].iter().any(|text| text.trim_start().starts_with('>'));
     let mut out = Vec::new();
     for line in text[range].split_inclusive('\n') {
         let body = line.trim_end_matches('\n');
         let quote = body.len() - body.trim_start_matches(['>', ' ']).len();
-        out.push(start + quote..start + body.len());
+        let is_note = !is_quoted && body.starts_with('>');
+        out.push(if is_note { start..start } else { start + quote..start + body.len() });
         start += line.len();
     }
     out

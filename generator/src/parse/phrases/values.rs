@@ -77,7 +77,7 @@ fn value_list(text: &str) -> Vec<String> {
         if !out.is_empty() && values::UP_TO.is_in(between) {
             return Vec::new();
         }
-        itemised |= out.is_empty() && heads_item;
+        itemised |= out.is_empty() && heads_item && !goes_on_in_line(&rest[close + 1..]);
         // In a list of items the value stands first, and what is said of it may be long.
         if !itemised && (ends || gap.trim().len() > limit) || run.starts_with('$') {
             break;
@@ -93,6 +93,14 @@ fn value_list(text: &str) -> Vec<String> {
 /// True where nothing but spaces stands between the last break and the end.
 fn begins_line(before: &str) -> bool {
     before.trim_end_matches([' ', '-', '*', '•']).ends_with('\n')
+}
+
+/// True where nothing but a comma stands between the end of a marked run and the next one.
+fn goes_on_in_line(behind: &str) -> bool {
+    behind
+        .trim_start_matches(' ')
+        .strip_prefix(',')
+        .is_some_and(|next| next.trim_start_matches(' ').starts_with('\u{1}'))
 }
 
 fn without_parentheses(text: &str) -> String {
@@ -146,11 +154,17 @@ fn plain_values(text: &str) -> Vec<String> {
 /// What stands in code is a value, unless it is syntax.
 fn is_marked_value(value: &str) -> bool {
     is_value(value)
-        || !value.is_empty() && value.chars().all(|c| c.is_ascii_digit())
+        || is_number(value)
         || (2..=80).contains(&value.len())
             && value.contains(' ')
             && value.starts_with(char::is_alphanumeric)
             && value.chars().all(|c| c.is_alphanumeric() || " _-.&/+'()".contains(c))
+}
+
+/// `2`, `-1`, `0.5`.
+fn is_number(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 fn is_value(value: &str) -> bool {
