@@ -7,6 +7,7 @@ use super::context::Context;
 use super::fences::{self, Annotated};
 use super::json::is_json;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Primitive, TypeName};
 use crate::parse::Page;
 use crate::parse::annotation::{Annotation, BlockType};
 use crate::parse::page::ResponseExample;
@@ -122,6 +123,7 @@ fn untyped(
     let message = "expected `@odata.type` in the annotation of this response, found none";
     let report = Diagnostic::new(&ANNOTATION_TYPE_MISSING, annotation.span, message);
     let known = context.operation(page).and_then(|operation| operation.response.type_name.as_ref());
+    let known = known.filter(|name| **name != TypeName::Edm(Primitive::Untyped));
     Some(match known {
         Some(name) => report.help(format!("add `\"@odata.type\": \"{name}\"`")),
         None => report,

@@ -42,6 +42,8 @@ pub struct ResponseText {
     pub line: Range<usize>,
     /// The status line was not `HTTP/1.1 code reason`.
     pub odd_status_line: bool,
+    /// Another status line stands above it.
+    pub second_status_line: bool,
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body, trimmed; absent where there is none.
@@ -76,7 +78,38 @@ pub fn read_response(text: &str) -> Option<ResponseText> {
     if let Some(again) = body.as_ref().and_then(|body| second_response(text, body.clone())) {
         return Some(again);
     }
-    Some(ResponseText { status, line, odd_status_line, headers, body, missing_blank })
+    Some(ResponseText {
+        status,
+        line,
+        odd_status_line,
+        second_status_line: false,
+        headers,
+        body,
+        missing_blank,
+    })
+}
+
+/// A response without a status line: headers and a body, or a body alone, where that is JSON.
+pub fn read_bare_response(text: &str) -> Option<ResponseText> {
+    let start = text.find(|c: char| !c.is_whitespace())?;
+    let line = line_at(text, start);
+    let mut reader = Headers::new(text, start..text.len());
+    if text[start..].starts_with(['{', '[']) {
+        reader.end(start, true);
+    } else {
+        reader.read();
+    }
+    let Headers { headers, body, missing_blank, .. } = reader;
+    let is_json = body.as_ref().is_some_and(|body| text[body.clone()].starts_with(['{', '[']));
+    is_json.then_some(ResponseText {
+        status: 200,
+        line,
+        odd_status_line: false,
+        second_status_line: false,
+        headers,
+        body,
+        missing_blank,
+    })
 }
 
 fn second_response(text: &str, body: Range<usize>) -> Option<ResponseText> {
@@ -85,7 +118,7 @@ fn second_response(text: &str, body: Range<usize>) -> Option<ResponseText> {
     Some(ResponseText {
         line: shift(found.line),
         body: found.body.map(shift),
-        odd_status_line: true,
+        second_status_line: true,
         ..found
     })
 }
@@ -257,7 +290,17 @@ mod tests {
         assert_eq!(read_response("HTTP 201 Created").map(|r| r.status), Some(201));
         assert_eq!(read_response("POST /x"), None);
         let twice = read_response("HTTP/1.1 200 OK\n\nHTTP/1.1 201 Created\nA: b\n\n{}\n").unwrap();
-        assert_eq!((twice.status, twice.odd_status_line, twice.body), (201, true, Some(44..46)));
+        assert_eq!((twice.status, twice.second_status_line, twice.body), (201, true, Some(44..46)));
+    }
+
+    #[test]
+    fn responses_without_a_status_line() {
+        let text = "Content-type: application/json\n\n{}\n";
+        let response = read_bare_response(text).unwrap();
+        assert_eq!((response.status, response.headers.len()), (200, 1));
+        assert_eq!(&text[response.body.unwrap()], "{}");
+        assert_eq!(read_bare_response("[1]\n").and_then(|r| r.body), Some(0..3));
+        assert_eq!(read_bare_response("Note: see below.\n"), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! type a mention means, and whether a table lists parameters or properties, is decided when the pages are joined.
 
 mod headers;
+mod lists;
 mod options;
 
 pub use options::QUERY_OPTIONS;
@@ -43,6 +44,9 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> OperationFacts
         ..OperationFacts::default()
     };
     read_sections(outline, sink, &mut facts);
+    if facts.routes.iter().all(is_update) {
+        relax_rows(&mut facts.body.rows);
+    }
     add_written_options(&mut facts);
     facts.examples = examples::read(outline, sink);
     facts
@@ -59,6 +63,17 @@ fn add_written_options(facts: &mut OperationFacts) {
     let mut seen = BTreeSet::new();
     facts.query_options.extend(found);
     facts.query_options.retain(|option| seen.insert(option.value.clone()));
+}
+
+fn is_update(route: &RouteFact) -> bool {
+    route.method == "PATCH"
+}
+
+/// What has to be sent when an object is created may be left out where it is updated.
+fn relax_rows(rows: &mut [PropertyRow]) {
+    for row in rows.iter_mut().filter(|row| notes::WHEN_CREATING.is_in(&row.description.plain())) {
+        row.notes.required = false;
+    }
 }
 
 /// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
@@ -177,7 +192,7 @@ fn own_names(outline: &Outline<'_>) -> BTreeSet<String> {
 
 fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut OperationFacts) {
     let own = own_names(outline);
-    let mut spoken = Vec::new();
+    let (mut spoken, mut listed) = (Vec::new(), Vec::new());
     // Some pages say what comes back only where they show it.
     let mut shown = ResponseFacts::default();
     for section in &outline.sections {
@@ -186,13 +201,19 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
             SectionKind::Response => facts.response.present = true,
             _ => {}
         }
-        let mut above = None;
+        let updates = facts.routes.iter().all(is_update);
+        let requires =
+            |text: &str| notes::TABLE_REQUIRED.is_in(text) && !(updates && notes::WHEN_CREATING.is_in(text));
+        let mut above = section.title.clone();
         for block in outline.blocks_of(section) {
+            if let BlockKind::Item(text) = &block.kind {
+                listed.extend(lists::read(text, section.kind));
+            }
             match (section.kind, &block.kind) {
                 (_, BlockKind::Table(table)) => {
                     let known = facts.body.rows.len();
                     read_table(outline, sink, section.kind, table, facts);
-                    if above.is_some_and(|text: &Text| notes::TABLE_REQUIRED.is_in(&text.plain())) {
+                    if requires(&above) {
                         facts.body.rows[known..]
                             .iter_mut()
                             .for_each(|row| row.notes.required |= !row.notes.optional);
@@ -216,11 +237,12 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
                 }
                 _ => {}
             }
-            above = block.prose();
+            above = block.prose().map(Text::plain).unwrap_or_default();
         }
     }
     let queries = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
     spoken.extend(queries.flat_map(|(query, span)| options::parameters_in(query, span)));
+    lists::add(listed, facts, sink);
     add_spoken(spoken, facts);
     if !facts.response.present {
         let detailed = std::mem::take(&mut facts.response);

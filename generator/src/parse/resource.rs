@@ -40,7 +40,7 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<TypeFacts>
     if !documents_type {
         return types;
     }
-    let parts = parts::of(outline, &tables);
+    let parts = parts::of(outline, &types, &tables);
     if !parts.is_empty() {
         return read_parts(outline, types, &parts, &tables, sink);
     }

@@ -5,18 +5,20 @@
 
 use super::mentions::mentions;
 use super::page::ResponseFacts;
+use super::rows;
 use super::table::Table;
 use super::text::{Text, TextPart};
+use super::type_expr::TypeExpr;
 use crate::vocabulary::SectionKind;
 use crate::vocabulary::bodies;
-use crate::vocabulary::columns::{HEADER, NAME, STATUS};
+use crate::vocabulary::columns::{HEADER, NAME, RETURNS, STATUS, TYPE};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Reads a paragraph of “Response”; `own` are the names of the page's parameters.
 pub(super) fn read_prose(text: &Text, own: &BTreeSet<String>, response: &mut ResponseFacts) {
     let plain = words_of(text);
-    add(&mut response.status, codes(&plain).filter(|code| matches!(code, 200..=208 | 301..=308)));
+    add(&mut response.status, codes(&plain).filter(is_success));
     response.none |= bodies::NO_CONTENT.is_in(&plain);
     response.in_body |= bodies::IN_BODY.is_in(&plain);
     response.mentions.extend(mentions(text, own));
@@ -38,9 +40,13 @@ pub(super) fn read_details(text: &Text, response: &mut ResponseFacts) {
 pub(super) fn read_table(table: &Table, section: SectionKind, response: &mut ResponseFacts) {
     let cell = |at: usize| table.rows.iter().filter_map(move |row| row.cells.get(at));
     if let Some(at) = table.column(&[&STATUS]) {
-        let found: Vec<u16> =
-            cell(at).flat_map(|text| codes(&text.plain()).filter(is_error).collect::<Vec<_>>()).collect();
-        add(&mut response.errors, found.into_iter());
+        let found: Vec<u16> = cell(at).flat_map(|text| codes(&text.plain()).collect::<Vec<_>>()).collect();
+        add(&mut response.errors, found.iter().copied().filter(is_error));
+        if section == SectionKind::Response {
+            add(&mut response.status, found.into_iter().filter(is_success));
+            let types = table.column(&[&TYPE, &RETURNS]).into_iter().flat_map(cell);
+            response.mentions.extend(types.filter_map(|text| rows::mention(&TypeExpr::read(text))));
+        }
     } else if let Some(at) = header_column(table, section) {
         let names: Vec<String> = cell(at).map(Text::plain).filter(|name| is_header(name)).collect();
         add_headers(response, names);
@@ -61,6 +67,10 @@ fn codes(text: &str) -> impl Iterator<Item = u16> {
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| word.len() == 3 && word.chars().all(|c| c.is_ascii_digit()))
         .filter_map(|word| word.parse().ok())
+}
+
+fn is_success(code: &u16) -> bool {
+    matches!(code, 200..=208 | 301..=308)
 }
 
 fn is_error(code: &u16) -> bool {
@@ -132,6 +142,10 @@ mod tests {
         );
         assert_eq!(found.errors, [404, 423]);
         assert_eq!(found.headers, ["Retry-After"]);
+        let found = read(
+            "|Response code|Type|\n|:--|:--|\n|`200 OK`|[room](room.md)|\n|`202 Accepted`| |\n|404| |\n",
+        );
+        assert_eq!((found.status, found.errors, found.mentions.len()), (vec![200, 202], vec![404], 1));
     }
 
     #[test]

@@ -19,6 +19,7 @@ use crate::source::Span;
 use crate::vocabulary::bodies;
 use balance::{balance, is_balanced};
 pub(crate) use placeholders::normalise_placeholders;
+use std::borrow::Cow;
 
 /// HTTP methods, as the pages use them.
 pub const METHODS: [&str; 7] = ["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"];
@@ -49,9 +50,13 @@ pub struct RouteList {
 pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> RouteList {
     let mut list = RouteList::default();
     let mut start = span.range().start;
-    for line in text.get(span.range()).unwrap_or_default().split_inclusive('\n') {
-        let body = line.trim();
+    let mut rest = text.get(span.range()).unwrap_or_default();
+    while !rest.is_empty() {
+        let (line, behind) = rest.split_at(end_of_route(rest));
+        rest = behind;
         let lead = line.len() - line.trim_start().len();
+        let whole = on_one_line(line);
+        let body = whole.trim();
         let at = Span::new(span.file, start + lead, start + lead + body.len());
         start += line.len();
         if body.starts_with("HTTP/")
@@ -62,6 +67,33 @@ pub fn read(span: Span, text: &str, diagnostics: &mut Vec<Diagnostic>) -> RouteL
         read_line(at, body, &mut list, diagnostics);
     }
     list
+}
+
+/// The end of the first line, and of those behind it where a route goes on: in parentheses that are still open, or with its query.
+fn end_of_route(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    let (mut end, mut above) = (first.len(), first.trim_end());
+    let is_route = split_method(first.trim()).is_some() && first.is_ascii();
+    for line in lines.take_while(|line| is_route && line.is_ascii()) {
+        let more = line.trim();
+        let is_open = above.matches('(').count() > above.matches(')').count();
+        let goes_on = is_open && !more.starts_with('/') && more.contains(')') || more.starts_with(['?', '&']);
+        if !goes_on || split_method(more).is_some() {
+            break;
+        }
+        end += line.len();
+        above = more;
+    }
+    end
+}
+
+/// A route of several lines in one, as many bytes long up to where each went on.
+fn on_one_line(line: &str) -> Cow<'_, str> {
+    match line.trim_end().contains('\n') {
+        true => Cow::Owned(line.split('\n').map(str::trim).collect()),
+        false => Cow::Borrowed(line),
+    }
 }
 
 /// Reads a line; `GET /a, /b` and `GET /a or GET /b` are several routes.
@@ -220,6 +252,13 @@ mod tests {
         assert_eq!(path("PATCH /teams/(team-id)/channels"), "/teams/{team-id}/channels");
         assert_eq!(path("GET /a/search(q='{text}')"), "/a/search(q='{text}')");
         assert_eq!(path("GET /a/range(address = '<address>')?$top=1"), "/a/range(address='{address}')");
+    }
+
+    #[test]
+    fn a_route_goes_on_in_a_second_line() {
+        assert_eq!(path("GET /a/find(from={from},\n  to={to})\nGET /a"), "/a/find(from={from},to={to})");
+        assert_eq!(routes("GET /a\n  ?$top=1\nGET /b\n").0.len(), 2);
+        assert_eq!(routes("GET /a/find(from={from}\nGET /b\n").0.len(), 2);
     }
 
     #[test]

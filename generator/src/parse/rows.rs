@@ -14,7 +14,7 @@ use crate::vocabulary::columns::{
     Column, DESCRIPTION, MEMBER, NAME, PARAMETER, PROPERTY, QUERY_PARAMETER, RELATIONSHIP, REQUIRED, RETURNS,
     TYPE, VALUE,
 };
-use crate::vocabulary::notes;
+use crate::vocabulary::{notes, type_cells};
 
 /// The columns that name what a row is about.
 const NAMES: &[&Column] = &[&PROPERTY, &NAME, &PARAMETER, &RELATIONSHIP, &QUERY_PARAMETER, &MEMBER];
@@ -90,6 +90,7 @@ fn read_row(row: &Row, positions: &Positions) -> Option<PropertyRow> {
     let type_text = type_cell.plain();
     notes.read_only |= notes::READ_ONLY.is_in(&type_text);
     notes.optional |= notes::OPTIONAL_TYPE.is_in(&type_text);
+    notes.nullable = notes.nullable.or(type_cells::SAYS_NULLABLE.is_in(&type_text).then_some(true));
     if let Some(cell) = positions.required.and_then(|at| row.cells.get(at)).map(Text::plain) {
         notes.required = notes::YES.is_in(&cell) || notes.required && !notes::NO.is_in(&cell);
     }
@@ -118,7 +119,8 @@ pub(super) fn read_name(cell: &Text) -> Option<(Spanned<String>, bool)> {
     is_name(name).then(|| (Spanned::new(name.to_owned(), cell.span), deprecated))
 }
 
-fn is_name(name: &str) -> bool {
+/// True for a word that can be the name of a property or parameter.
+pub(super) fn is_name(name: &str) -> bool {
     !name.is_empty()
         && name.chars().any(char::is_alphabetic)
         && name.chars().all(|c| c.is_alphanumeric() || "_-@.$/#".contains(c))

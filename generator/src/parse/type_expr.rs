@@ -75,7 +75,12 @@ impl TypeExpr {
         let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
         let text = expr.take_collection(text.trim());
         let text = expr.take_enum(&text);
-        let mut names = type_cells::ALTERNATIVE.split(&text).map(str::trim).filter(|name| !name.is_empty());
+        let text = &text[..type_cells::OR_NULL.find(&text).map_or(text.len(), |null| null.start)];
+        if let Some(primitive) = primitive(text) {
+            expr.name = NameExpr::Primitive { primitive, canonical: is_canonical(text, primitive) };
+            return expr;
+        }
+        let mut names = type_cells::ALTERNATIVE.split(text).map(str::trim).filter(|name| !name.is_empty());
         let first = names.next().unwrap_or_default();
         expr.name = name_expr(first);
         expr.alternatives = names.map(str::to_owned).collect();
@@ -95,7 +100,10 @@ impl TypeExpr {
             let end = type_cells::OBJECTS_TAIL.find(inner).map_or(inner.len(), |tail| tail.start);
             return inner[..end].trim().to_owned();
         }
-        if let Some(inner) = strip_collection(text) {
+        let joined =
+            type_cells::COLLECTION_JOINED.group(text, "item").filter(|item| primitive(item).is_some());
+        let around = type_cells::COLLECTION_AROUND.group(text, "item");
+        if let Some(inner) = strip_collection(text).or(around).or(joined) {
             self.collection = true;
             return inner.trim().to_owned();
         }
@@ -209,6 +217,9 @@ mod tests {
             "user[]",
             "user Collection",
             "`collection(user)`",
+            "array(user)",
+            "List<user>",
+            "Collection of(user)",
         ] {
             assert_eq!(read(text), ("user".to_owned(), true), "{text}");
         }
@@ -228,6 +239,9 @@ mod tests {
             assert_eq!(read(text), ("Edm.String".to_owned(), false), "{text}");
         }
         assert_eq!(read("string (timestamp)").0, "Edm.DateTimeOffset");
+        assert_eq!(read("String or null").0, "Edm.String");
+        assert_eq!(read("true or false").0, "Edm.Boolean");
+        assert_eq!(read("stringCollection"), ("Edm.String".to_owned(), true));
         assert_eq!(read("int").0, "Edm.Int32");
         assert_eq!(read("JSON object").0, "Edm.Untyped");
     }

@@ -173,7 +173,7 @@ impl Context<'_> {
     /// The name of a type nobody documents.
     fn placeholder(&mut self, written: &str, target: Option<&str>, span: Span, page: usize) -> TypeName {
         let name = in_camel_case(&in_singular(symbols::clean(written), target));
-        let readable = name.starts_with(|c: char| c.is_alphabetic()) && !written.trim().contains(' ');
+        let readable = name.starts_with(|c: char| c.is_alphabetic()) && is_one_name(written);
         let namesakes = self.symbols.namesakes(&name);
         if namesakes.len() > 1 {
             let list = namesakes.join("`, `");
@@ -207,6 +207,12 @@ impl Context<'_> {
         self.symbols.declare(&qualified, kind, self.pages[page].file);
         TypeName::Named(qualified)
     }
+}
+
+/// True for a name and nothing else: `{name}` and `%name%` stand for one, `Map<a, b>` and `a / b` hold several.
+fn is_one_name(written: &str) -> bool {
+    let name = written.trim_matches(|c: char| c.is_whitespace() || "`*\"'()[]#,;:".contains(c));
+    name.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c))
 }
 
 /// `deviceConfiguration`: a name that no word of a sentence has the shape of.

@@ -37,6 +37,7 @@ pub(super) fn of(
         "POST" if end.is_member && end.target.as_ref().is_some_and(|target| target.collection) => K::Create,
         "POST" if name.is_some() => K::Action,
         "PUT" if stream => K::Other,
+        "PUT" if titles::CREATES.is_in(title) && !titles::OR_REPLACES.is_in(title) => K::Create,
         "PATCH" | "PUT" => K::Update,
         "DELETE" => K::Delete,
         _ => K::Other,

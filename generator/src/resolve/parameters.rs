@@ -42,13 +42,17 @@ pub(super) fn resolve(
         body.extend(arguments);
     }
     body.into_iter().for_each(|parameter| out.push(parameter, types));
+    if !matches!(kind, OperationKind::Function | OperationKind::Action) {
+        of_calls_above(requests).into_iter().for_each(|parameter| out.push(parameter, types));
+    }
     out.all
 }
 
 /// The parameters of the operation's own that its routes write in their queries.
 fn of_queries(context: &Context<'_>, facts: &OperationFacts) -> Vec<Parameter> {
     let written = facts.routes.iter().flat_map(|route| {
-        let names = query_names(route).filter(|name| !name.starts_with('$') && !name.contains('{'));
+        // `@x` gives the value of an argument, `f(x=@x)`, and is none itself.
+        let names = query_names(route).filter(|name| !name.starts_with(['$', '@']) && !name.contains('{'));
         names.map(|name| (name.to_owned(), route.span)).collect::<Vec<_>>()
     });
     let parameter = |(name, span): (String, Span)| {
@@ -150,6 +154,25 @@ fn of_routes(requests: &[Route]) -> Vec<Parameter> {
         let names = arguments(&template).into_iter().filter(|name| own.contains(name) || is_needed(name));
         names.map(|name| (name, route)).collect::<Vec<_>>()
     });
+    let parameter = |(name, route): (String, &Route)| Parameter {
+        required: true,
+        ..blank(name, TypeName::STRING, ParameterPlace::Path, route.source.clone())
+    };
+    named.map(parameter).collect()
+}
+
+/// The arguments of functions that stand in front of the last segment: `from` and `to` of `find(from={from},to={to})/rooms`.
+fn of_calls_above(requests: &[Route]) -> Vec<Parameter> {
+    // What stands in the parentheses of a plural is the key of an item, be it of several parts.
+    let is_call = |segment: &Segment| {
+        segment.has_arguments() && segment.name().is_some_and(|name| !name.ends_with('s'))
+    };
+    let above = |route: &Route| -> Vec<String> {
+        let template = route.template();
+        let before = template.segments.split_last().map(|(_, before)| before).unwrap_or_default();
+        before.iter().filter(|segment| is_call(segment)).flat_map(arguments_of).collect()
+    };
+    let named = requests.iter().flat_map(|route| above(route).into_iter().map(move |name| (name, route)));
     let parameter = |(name, route): (String, &Route)| Parameter {
         required: true,
         ..blank(name, TypeName::STRING, ParameterPlace::Path, route.source.clone())

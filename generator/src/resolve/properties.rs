@@ -21,7 +21,7 @@ pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) 
         collection,
         nullable: row.notes.nullable,
         read_only: row.notes.read_only,
-        required: row.notes.required,
+        required: row.notes.required && !row.notes.optional,
         inherited_from,
         values,
         deprecated: row.notes.deprecated,

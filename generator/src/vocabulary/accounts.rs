@@ -8,8 +8,8 @@ use crate::model::Account;
 phrases! {
     DELEGATED_PERSONAL {
         means: "scopes for a person who signs in with a personal account",
-        pattern: r"^ [^[:alnum:]]* delegated \b .* personal",
-        fits: ["Delegated (personal Microsoft account)", "**Delegated** (personal account)"],
+        pattern: r"^ [^[:alnum:]]* delegated \b .* ( personal | \b msa \b | \b (live | consumer) \b )",
+        fits: ["Delegated (personal Microsoft account)", "**Delegated** (personal account)", "Delegated (MSA)"],
         not: ["Delegated (work or school account)", "Personal account"],
     }
     DELEGATED_WORK {
@@ -20,8 +20,8 @@ phrases! {
     }
     APPLICATION {
         means: "scopes for an application without a person",
-        pattern: r"^ [^[:alnum:]]* applications? \b",
-        fits: ["Application", "Applications (RSC)"],
+        pattern: r"^ [^[:alnum:]]* ( applications? | app [-\s] only ) \b",
+        fits: ["Application", "Applications (RSC)", "App-only"],
         not: ["Your application", "Applicant"],
     }
     SAYS_DELEGATED {

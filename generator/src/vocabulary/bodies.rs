@@ -89,9 +89,11 @@ phrases! {
     }
     DENIES_OPTIONS {
         means: "the query options of the sentence do not apply",
-        pattern: r"(not | n['’]t) \s support | not \s available",
-        fits: ["This method does not support $filter."],
-        not: ["This method supports $filter."],
+        pattern: r"
+            (not | n['’]t) \s (be \s)? (support | use | apply | available | applicable) | \b (ignored | unsupported)
+        ",
+        fits: ["This method does not support $filter.", "You can't use $filter.", "$filter cannot be used."],
+        not: ["This method supports $filter.", "You can use $filter."],
     }
     ROUTES_APART {
         means: "another route follows on the same line, behind `gap`",

@@ -53,6 +53,12 @@ phrases! {
         fits: ["Deprecated"],
         not: ["Depreciation"],
     }
+    DEPRECATED_METHOD {
+        means: "in a table of methods: callers should no longer use the operation",
+        pattern: r"(^ [(\[*\s]* | \. \s+) deprecated ( $ | \s* [^\w\s] | \s (and | as | in | please | since | use) \b ) | \( deprecated \)",
+        fits: ["Deprecated. List the rooms.", "List the rooms. Deprecated; use desks.", "List the rooms (deprecated)."],
+        not: ["List deprecated rooms.", "Deprecated rooms are listed, too."],
+    }
     ABOUT_THE_SUBJECT {
         means: "the sentence begins with what the page is about",
         pattern: r"^ (this | the) \s",
@@ -61,18 +67,18 @@ phrases! {
     }
     SAYS_DEPRECATED {
         means: "something is deprecated",
-        pattern: r"(is | are | been) \s deprecated | deprecated \s and \s will | deprecation",
+        pattern: r"(is | are | been) \s (now \s)? deprecated | deprecated \s and \s will | deprecation",
         fits: ["This API is deprecated and will go.", "It has been deprecated."],
         not: ["Deprecated rooms"],
     }
     SUBJECT_DEPRECATED {
         means: "what is deprecated is the page's own subject, and no part of it",
         pattern: r"
-            this \s (api | method | resource | operation | type | entity | function | action | object) | these \s apis
-            | (api | type | resource) \s is \s deprecated | apis \s are \s deprecated | resource \s type
+            this \s ( version \s of \s (the | this) \s )? (api | method | resource | operation | type | entity | function | action | object) | these \s apis
+            | (api | type | resource | method | operation | action | function) \s (is | has \s been) \s (now \s)? deprecated | apis \s are \s deprecated | resource \s type
             | deprecated \s and .* api | api .* deprecated \s and
         ",
-        fits: ["This API is deprecated.", "The rooms API is deprecated."],
+        fits: ["This API is deprecated.", "The rooms API is deprecated.", "This version of the API has been deprecated."],
         not: ["The roomName property is deprecated."],
     }
 }

@@ -8,40 +8,66 @@ use super::phrase::{Set, phrases};
 phrases! {
     NOT_NULLABLE {
         means: "the value is never null",
-        pattern: r"not \s nullable | non-?nullable | (cannot | can['’]t) \s be \s null",
-        fits: ["Not nullable.", "Non-nullable.", "It can't be null."],
-        not: ["Nullable.", "A nullary function."],
+        pattern: r"
+            not \s nullable | non-?nullable
+            | (cannot | can \s not | can['’]t | must \s not | mustn['’]t | never) \s (be \s)? ((empty | blank) \s or \s)? `?null`? \b
+        ",
+        fits: ["Not nullable.", "Non-nullable.", "It can't be null.", "Must not be null.", "Cannot be empty or null."],
+        not: ["Nullable.", "A nullary function.", "Can be null."],
     }
     NULLABLE {
         means: "the value may be null",
         pattern: r"
             (?<no> not \s | non-?)? nullable
             | \b `?null`? \s (if | when | until | while | unless) \b | \b if \s `?null`?, 
-            | \b (value | property | field | it | this) \s (is | can \s be | may \s be | will \s be) \s `?null`? \b
+            | \b (value | property | field | it | this) \s (is | will \s be) \s `?null`? \b
+            | \b (can | may | might) \s (also \s)? be \s ((empty | blank) \s or \s)? `?null`? \b
+            | \b values ( \s are | \s include )? \s* :? \s `?null`? \b | \b default \s (value \s)? is \s `?null`? \b
         ",
-        fits: ["Nullable.", "The room, or null if there is none.", "The value is `null`. Null until it is free."],
+        fits: [
+            "Nullable.", "The room, or null if there is none.", "The value is `null`. Null until it is free.",
+            "The room. Can be null.", "May be `null`.", "Allowed values: null, small, large.", "The default value is null.",
+        ],
         not: ["Not nullable.", "It can't be null.", "It is never null."],
     }
     READ_ONLY {
         means: "the service alone sets the value",
-        pattern: r"(?<no> (not | isn['’]t) \s*)? read [-\s]? only",
-        fits: ["The room number. Read-only.", "A readonly list."],
-        not: ["It is not read-only.", "Read onto the end."],
+        pattern: r"
+            (?<no>
+                (not | isn['’]t) \s* read [-\s]? only
+                | \b (whether | if | once | after) \s [^.\n]* \b (?-i: read) [-\s]? only
+                | read [-\s]? only \s ( access | mode | permissions? | rights | for | when | if | unless | while | once | after ) \b
+            )
+            | read [-\s]? only
+        ",
+        fits: ["The room number. Read-only.", "A readonly list.", "Whether the room is free. Read-only."],
+        not: [
+            "It is not read-only.", "Read onto the end.", "Whether the room is read-only.", "Read-only for guests.",
+            "The code; read-only after the room is created.", "Gives read-only access to the room.",
+        ],
     }
     REQUIRED {
         means: "the value has to be sent, at least in some requests",
         pattern: r"
-            (^ [(\[*\s]* | [.)\](>|;!] \s*) required
-            ( $ | [.,;)\]:!] | \s* (for | from | in | on | once | when | whenever | where | while | with | without) \b )
+            (
+                ^ [(\[*\s]* | [.)\](>|;!] \s* | \b (it | (this | the) \s (property | parameter | field | attribute | value)) \s is \s
+            ) (required | mandatory)
+            ( $ | [.,;)\]:!] | \s [-–—] \s | \s* (for | from | in | on | once | when | whenever | where | while | with | without) \b )
             | (?-i: Required) \. $
         ",
-        fits: ["Required.", "The name. Required when the room is created.", "(Required) The name."],
-        not: ["Required format: a domain", "Required only for guests", "Required if the room is free", "Not required."],
+        fits: [
+            "Required.", "The name. Required when the room is created.", "(Required) The name.", "The name. Mandatory.",
+            "This property is required.", "Required - the name.",
+        ],
+        not: [
+            "Required format: a domain", "Required only for guests", "Required if the room is free", "Not required.",
+            "Whether a key is required.", "The value is required only for guests.",
+        ],
     }
     YES {
         means: "in a column of its own: the value has to be sent",
-        pattern: r"^ (yes | true | required | y) \b",
-        fits: ["Yes", "Required"],
+        pattern: r"^ ( (yes | true | required | mandatory | y) \b | [✓✔☑] )",
+        fits: ["Yes", "Required", "✔"],
         not: ["No", "Yesterday"],
     }
     NO {
@@ -53,16 +79,27 @@ phrases! {
     TABLE_REQUIRED {
         means: "the rows of the table below have to be sent",
         pattern: r"
-            (following | these) \s (properties | parameters) \s are \s required
+            (following | these) \s (properties | parameters) \s are \s (all \s)? (required | mandatory)
             | (shows | lists | contains) \s the \s required \s (properties | parameters)
+            | ^ all \s ( (of \s)? (the | these) \s )? (properties | parameters) \s are \s (required | mandatory)
+            | ^ (required | mandatory) \s (properties | parameters) \s* :? $
         ",
-        fits: ["The following properties are required.", "The table lists the required parameters."],
+        fits: [
+            "The following properties are required.", "The table lists the required parameters.",
+            "All parameters are required.", "Required properties:",
+        ],
         not: ["The following table shows the properties that are required when you create the room."],
+    }
+    WHEN_CREATING {
+        means: "what is said holds for requests that create, and for no others",
+        pattern: r"\b required \b [^.]* \b creat(e|es|ed|ing|ion) \b",
+        fits: ["The following properties are required when you create a room.", "Required on creation."],
+        not: ["Required. The room that the guest created.", "Required when the room is updated."],
     }
     CONDITIONAL_HEADER {
         means: "the header has to be sent in some requests only",
-        pattern: r"required \s (only \s | if \s | for \s | when \s | in \s) | otherwise",
-        fits: ["Required for `$search`.", "Required to create it, otherwise it is updated."],
+        pattern: r"required \s (only \s | if \s | for \s | when \s | in \s | with \s) | otherwise",
+        fits: ["Required for `$search`.", "Required with `$search`.", "Required to create it, otherwise it is updated."],
         not: ["Bearer {token}. Required."],
     }
     OPTIONAL_TYPE {
@@ -85,9 +122,9 @@ phrases! {
     }
     REQUIRED_HEADER {
         means: "the header has to be sent",
-        pattern: r"(?<no> not \s)? required",
+        pattern: r"(?<no> \b (not | the | a) \s)? required",
         fits: ["Bearer {token}. Required.", "Required"],
-        not: ["Not required."],
+        not: ["Not required.", "The required version."],
     }
     OPTIONAL_HEADER {
         means: "the header may be left out",
@@ -117,11 +154,12 @@ phrases! {
         means: "callers should no longer use it",
         pattern: r"
             (^ [(\[*\s]* | \.\s) deprecated
+            ( $ | \s* [^\w\s] | \s (and | as | because | by | do | due | for | from | in | on | please | since | the | this | to | use | will) \b )
             | \( deprecated \) | \[ deprecated
             | \s is \s deprecated | (been | will \s be | to \s be | being) \s deprecated
         ",
         fits: ["Deprecated. Use the room.", "[Deprecated] The room.", "It has been deprecated."],
-        not: ["Shows deprecated rooms"],
+        not: ["Shows deprecated rooms", "Deprecated rooms are listed, too."],
     }
     FLAGS {
         means: "the value is a set of members, with commas between them",

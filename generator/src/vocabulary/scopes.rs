@@ -33,15 +33,22 @@ phrases! {
         means: "this account cannot call the operation",
         pattern: r"^ [*.\s]* (
             (currently \s)? not \s (yet \s | currently \s)? (support | applicable | available)
-            | n/a | none | no \s supported | unsupported | notsupported
+            | (is \s not | isn['’]t) \s (yet \s | currently \s)? (supported | available | applicable)
+            | n/a | none | no \s supported | unsupported | notsupported | unavailable | coming \s soon
         )",
-        fits: ["Not supported.", "Not yet available.", "**Not available.**", "N/A", "None."],
-        not: ["Supported", "Notes.Read"],
+        fits: ["Not supported.", "Not yet available.", "**Not available.**", "N/A", "None.", "Isn't supported.", "Coming soon."],
+        not: ["Supported", "Notes.Read", "Comings.Read"],
+    }
+    NOT_NEEDED {
+        means: "every caller of this account may call the operation",
+        pattern: r"^ [*.\s]* no \s (permissions? | scopes?) (\s (is | are))? \s (required | needed)",
+        fits: ["No permission required.", "No scopes are needed."],
+        not: ["None.", "No permissions"],
     }
     TODO {
         means: "the scopes were never filled in",
-        pattern: r"\b todo \b ( [^.] | $ )",
-        fits: ["TODO: add permissions", "todo"],
+        pattern: r"\b todo \b ( [^.] | $ ) | ^ \W* ( tbd | to \s be \s (determined | defined) ) \W* $",
+        fits: ["TODO: add permissions", "todo", "TBD"],
         not: ["Todo.Read"],
     }
     PLAIN_HEADING {

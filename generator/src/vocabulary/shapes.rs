@@ -11,6 +11,18 @@ phrases! {
         fits: ["<!-- a -->", "<!-- a"],
         not: ["<! a >"],
     }
+    TYPE_BEHIND {
+        means: "behind a name: its type, as `type`",
+        pattern: r"^ \s* \( \s* (?<type> [^()]+ (\([^()]*\))? ) \)",
+        fits: ["(String): the name", "(Collection(String)) - the names"],
+        not: ["the name (String)"],
+    }
+    SAID_OF {
+        means: "behind a name, and maybe its type: what is said of it follows",
+        pattern: r"^ \s* ( \( [^()]+ (\([^()]*\))? \) )? \s* [:–—-] \s",
+        fits: [": the name", "(String) - the name"],
+        not: ["is the name", "-like"],
+    }
     HTML_TABLE {
         means: "the beginning of a table in HTML",
         pattern: r"<table [\s>]",

@@ -36,6 +36,12 @@ phrases! {
         fits: ["Replace the photo", "Upload a file"],
         not: ["replaceKeys", "Set the photo"],
     }
+    OR_REPLACES {
+        means: "what is there already is replaced",
+        pattern: r"\b or \s (replace | update | overwrite)",
+        fits: ["Create or replace schedule"],
+        not: ["Create replacement", "Add room or desk"],
+    }
     DELETES {
         means: "the operation deletes what the title names",
         pattern: r"^ \s* (delete | remove) (\s | $)",

@@ -9,9 +9,33 @@ use crate::model::Primitive;
 phrases! {
     COLLECTION_LEAD {
         means: "each item is of the type that follows",
-        pattern: r"^ (collection ( \( [^)]* \) )? | array | list) \s of \s",
-        fits: ["collection of rooms", "Array of String", "Collection(string) of roomKind"],
+        pattern: r"^ (collection ( \( [^)]* \) )? | array | list) \s of ( \s | \( )",
+        fits: ["collection of rooms", "Array of String", "Collection(string) of roomKind", "Collection of(String)"],
         not: ["collection"],
+    }
+    COLLECTION_AROUND {
+        means: "each value is of the type in brackets, `item`",
+        pattern: r"^ (collection | array | list) \s? [(<] \s* (?<item> [^()<>]+ ) [)>]",
+        fits: ["array(String)", "List<String>"],
+        not: ["array", "list of rooms"],
+    }
+    COLLECTION_JOINED {
+        means: "each value is of the type `item`, where that is a primitive",
+        pattern: r"^ (?<item> \w+ ) collection $",
+        fits: ["stringCollection"],
+        not: ["collection", "string collections"],
+    }
+    OR_NULL {
+        means: "the value may be null",
+        pattern: r"(,? \s or | ,) \s null $",
+        fits: ["String or null", "string, null"],
+        not: ["null", "String or nullable"],
+    }
+    SAYS_NULLABLE {
+        means: "the value may be null, said beside its type",
+        pattern: r"\b nullable \b | (\s or | ,) \s null $",
+        fits: ["String (nullable)", "String or null"],
+        not: ["String", "Null"],
     }
     COLLECTION_TAIL {
         means: "each item is of the type in front of it",
@@ -66,7 +90,7 @@ phrases! {
 /// The ways to write each primitive type, in lower case and without `Edm.`.
 pub static PRIMITIVES: &[(Primitive, &[&str])] = &[
     (Primitive::String, &["string", "strings", "text", "url", "uri", "etag", "string identifier"]),
-    (Primitive::Boolean, &["boolean", "bool", "booleans"]),
+    (Primitive::Boolean, &["boolean", "bool", "booleans", "true or false", "true/false"]),
     (Primitive::Int32, &["int32", "int", "integer", "int 32"]),
     (Primitive::Int64, &["int64", "long", "number", "int 64"]),
     (Primitive::Int16, &["int16", "short"]),
@@ -83,6 +107,7 @@ pub static PRIMITIVES: &[(Primitive, &[&str])] = &[
             "datetimeoffet",
             "datetimeoffest",
             "date time offset",
+            "date-time",
             "datetimeoffsetutc",
         ],
     ),

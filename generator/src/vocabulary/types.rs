@@ -9,10 +9,15 @@ phrases! {
     BASE {
         means: "the type named behind it is the base type",
         pattern: r"
-            inherits \s properties \s from | (inherits | derived | derives | inheriting) \s from
+            inherits ( \s ( all | of | its | the | most | some ) )* \s properties \s from
+            | (inherits | derived | derives | inheriting) \s from
+            | (base | parent) \s type ( \s is | : )
             | (subtype | subclass) \s of | subclass \s from | extends | inherits
         ",
-        fits: ["Inherits from [entity](entity.md).", "A subtype of room.", "This resource extends room."],
+        fits: [
+            "Inherits from [entity](entity.md).", "A subtype of room.", "This resource extends room.",
+            "It inherits all its properties from room.", "Base type: room",
+        ],
         not: ["The inherited settings", "The base of the tower"],
     }
     BASE_AT_HEAD {
@@ -23,8 +28,11 @@ phrases! {
     }
     ROWS_INHERITED {
         means: "each row of the table below repeats a property of the type named behind it",
-        pattern: r"\b (following | below | these) \s ( \w+ \s )? properties \s (are | were) \s inherited \s from",
-        fits: ["The following properties are inherited from [room](room.md):"],
+        pattern: r"
+            \b (following | below | these) \s ( \w+ \s )? properties \s (are | were) \s inherited \s from
+            | ^ (inherited \s properties | properties \s inherited) \s from
+        ",
+        fits: ["The following properties are inherited from [room](room.md):", "Properties inherited from room"],
         not: ["Some of the following properties are inherited", "Properties are inherited from the folder."],
     }
     BEFORE_A_TYPE {
@@ -36,11 +44,15 @@ phrases! {
     DERIVED {
         means: "the types named beside it are derived from the type of the page",
         pattern: r"
-            derived \s types \s (are | include) | base \s type \s for \s (a | \[) | is \s the \s base \s type \s for
+            derived \s types \s (are | include) | base \s type \s (for | of) \s (a | \[) | is \s the \s base \s type \s (for | of)
+            | ^ (the \s)? base ( \s (type | class | resource) \s (for | of) | \s for ) \s | \b from \s which \b | \b inherited \s by \b
             | are \s subclasses \s of \s this | are \s derived \s from \s this | types \s inherit \s from \s this
         ",
-        fits: ["The derived types are [a](a.md) and [b](b.md).", "It is the base type for [a](a.md)."],
-        not: ["It is derived from room."],
+        fits: [
+            "The derived types are [a](a.md) and [b](b.md).", "It is the base type for [a](a.md).", "Base type of rooms.",
+            "An abstract type from which [a](a.md) is derived.", "Inherited by [a](a.md).",
+        ],
+        not: ["It is derived from room.", "The base of the tower"],
     }
     OTHERS_INHERIT {
         means: "other types inherit from the type of the page",
@@ -57,13 +69,16 @@ phrases! {
     ABSTRACT {
         means: "no value has the page's type alone; said of its base type it does not count",
         pattern: r"
-            (?<no> \b of \s the \s+ | \b (inherits | inherited | derived | derives | extends | from) \b [^.;]* )?
+            (?<no>
+                \b of \s the \s+ | \b (inherits | inherited | derived | derives | extends | from) \b [^.;]*
+                | ( \b not | n['’]t ) \s an \s
+            )?
             abstract \s (type | class | resource | resouce | entity | base | superclass | complex)
             | (superclass | type | resource) \s is \s abstract
             | (cannot | can['’]t) \s instantiate | never \s be \s instantiated
         ",
         fits: ["This is an abstract type.", "An abstract class of rooms.", "The type is abstract."],
-        not: ["It is derived from the room abstract type.", "An abstract of the book", "One of the abstract types"],
+        not: ["It is derived from the room abstract type.", "An abstract of the book", "One of the abstract types", "It isn't an abstract type."],
     }
     STATES_KIND {
         means: "a sentence says nothing but what base the type has, or that it is abstract or open",
@@ -74,11 +89,23 @@ phrases! {
     ALL_READ_ONLY {
         means: "the service alone sets every property of the type",
         pattern: r"
-            \b all \s ( (of \s)? (the | its) \s )? properties \b [^.]* \b are \s read [-\s]? only
+            (?<no>
+                \b all \s [^.]* \b (except | besides | apart \s from | but) \b [^.]* read [-\s]? only
+                | \b (none | some | most | one | which) \s of \s (the | its) \s properties \b
+            )
+            | \b all \s ( (of \s)? (the | its) \s )? properties \b [^.]* \b are \s read [-\s]? only
+            | \b (the | its) \s properties ( \s of \s (this | the) \s \w+ )? \s are \s (all \s)? read [-\s]? only
             | \b this \s (resource | type | entity | object) \s is \s read [-\s]? only \b
+            | \b this \s is \s a \s read [-\s]? only \s (resource | type | entity | object) \b
         ",
-        fits: ["All the properties of this resource are read-only.", "This resource is read-only."],
-        not: ["All properties are listed. Some are read-only.", "This resource is shown in a read-only list."],
+        fits: [
+            "All the properties of this resource are read-only.", "This resource is read-only.",
+            "The properties of this resource are read-only.", "This is a read-only resource.",
+        ],
+        not: [
+            "All properties are listed. Some are read-only.", "This resource is shown in a read-only list.",
+            "All properties except the name are read-only.", "None of its properties are read-only.",
+        ],
     }
     TYPE_TITLE {
         means: "the page documents the type that its title names first",

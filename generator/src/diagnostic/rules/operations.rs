@@ -19,6 +19,19 @@ rules! {
         ],
     }
 
+    PARAMETER_LIST = Info "parameter-list" {
+        what: "a parameter stands in a list instead of a table",
+        why: "a list is read less surely than a table, and others look for a table alone",
+        cure: "list the parameters in a table",
+        found: [
+            CALIBRATE: r"|Parameter|Type|Description|
+|:---|:---|:---|
+|zero|Double|Height of the new zero above the old one.|
+|silent|Boolean|`true` to tell nobody.|" => r"- **zero** (Double): Height of the new zero above the old one.
+- **silent** (Boolean): `true` to tell nobody.",
+        ],
+        passes: [CALIBRATE: "## Response\n\nIf" => "- `silent` (new since May) tells nobody.\n\n## Response\n\nIf"],
+    }
     PARAMETERS_UNDOCUMENTED = Info "parameters-undocumented" {
         what: "the parameters of an action stand in its example alone",
         why: "their types are guessed from the values",

@@ -10,12 +10,22 @@ use crate::parse::page::{ExampleFacts, ResponseExample};
 use crate::parse::sink::Sink;
 
 pub(super) fn read_response(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
-    let Some(read) = http::read_response(example.code).or_else(|| bare_body(example, sink)) else { return };
+    let Some(read) = http::read_response(example.code).or_else(|| bare_response(example, sink)) else {
+        return;
+    };
     let span = example.place(&read.line);
     if read.odd_status_line {
         let shown = example.code.get(read.line.clone()).unwrap_or_default().trim();
         let message = format!("expected a status line such as `HTTP/1.1 200 OK`, found `{shown}`");
         sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
+    }
+    if read.second_status_line {
+        let message =
+            "expected one status line in this response, found another one; what stands below it is read";
+        sink.report(
+            Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message)
+                .help("give each response a fence of its own"),
+        );
     }
     if read.missing_blank {
         example.report_missing_blank(read.body.as_ref(), sink);
@@ -34,29 +44,22 @@ pub(super) fn read_response(example: &Example<'_>, sink: &mut Sink<'_>, out: &mu
     attach(&example.names(), response, sink, out);
 }
 
-/// A response without a status line: its body alone, where it is JSON.
-fn bare_body(example: &Example<'_>, sink: &mut Sink<'_>) -> Option<ResponseText> {
+/// A response without a status line.
+fn bare_response(example: &Example<'_>, sink: &mut Sink<'_>) -> Option<ResponseText> {
     let body = example.code.trim();
     let start = example.code.len() - example.code.trim_start().len();
     let range = start..start + body.len();
     let span = if body.is_empty() { example.span().head() } else { example.place(&range) };
-    if !body.starts_with(['{', '[']) {
+    let Some(read) = http::read_bare_response(example.code) else {
         let message = "expected a status line on the first line of this response, found none";
         sink.report(Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message));
         return None;
-    }
+    };
     let message = "expected a status line above the body of this response, found none; read as 200";
     let found = Diagnostic::new(&rules::HTTP_STATUS_LINE, span, message);
     let help = "write `HTTP/1.1 200 OK`, the headers and a blank line above the body";
     sink.report(found.help(help));
-    Some(ResponseText {
-        status: 200,
-        line: range.clone(),
-        odd_status_line: false,
-        headers: Vec::new(),
-        body: Some(range),
-        missing_blank: false,
-    })
+    Some(ResponseText { line: range, ..read })
 }
 
 /// Puts a response to the request it answers.

@@ -83,7 +83,7 @@ fn is_unsupported(text: &str) -> bool {
 }
 
 fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<String> {
-    if is_unsupported(text) {
+    if is_unsupported(text) || scopes::NOT_NEEDED.is_in(text) {
         return Vec::new();
     }
     if scopes::TODO.is_in(text) {

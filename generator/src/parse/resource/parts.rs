@@ -1,10 +1,12 @@
 //! Pages that document several types, each below a heading of its own: “Item category”, with “Properties” below it.
 //!
 //! Takes the sections of a page and its tables of properties; gives a part for each such heading, with the tables and the JSON below
-//! it. A page whose tables all stand below one heading, or below its title, is one of one type and has no parts.
+//! it. The table may stand directly below a heading that is the name of a type. A page whose tables all stand below one heading, or below its title, is one of one type and has no parts.
 
+use crate::model::namespace;
 use crate::parse::blocks::BlockKind;
 use crate::parse::outline::Outline;
+use crate::parse::page::TypeFacts;
 use crate::parse::text::Spanned;
 use crate::vocabulary::SectionKind;
 use crate::vocabulary::types as words;
@@ -20,9 +22,14 @@ pub(super) struct TypeSection {
 }
 
 /// The parts of a page.
-pub(super) fn of(outline: &Outline<'_>, tables: &[(SectionKind, usize)]) -> Vec<TypeSection> {
-    let owners: BTreeSet<usize> = tables.iter().filter_map(|(_, at)| owner(outline, *at)).collect();
-    let all_owned = tables.iter().all(|(_, at)| owner(outline, *at).is_some());
+pub(super) fn of(
+    outline: &Outline<'_>,
+    declared: &[TypeFacts],
+    tables: &[(SectionKind, usize)],
+) -> Vec<TypeSection> {
+    let owner = |at: usize| owner(outline, declared, at);
+    let owners: BTreeSet<usize> = tables.iter().filter_map(|(_, at)| owner(*at)).collect();
+    let all_owned = tables.iter().all(|(_, at)| owner(*at).is_some());
     let levels: BTreeSet<u8> = owners.iter().map(|at| outline.sections[*at].level).collect();
     if owners.len() < 2 || levels.len() != 1 || !all_owned {
         return Vec::new();
@@ -31,13 +38,34 @@ pub(super) fn of(outline: &Outline<'_>, tables: &[(SectionKind, usize)]) -> Vec<
     parts.unwrap_or_default()
 }
 
-/// The section above “Properties” or “Relationships” whose table stands at a block.
-fn owner(outline: &Outline<'_>, table: usize) -> Option<usize> {
-    let own = outline.sections.iter().find(|section| section.blocks.contains(&table))?;
+/// The section above “Properties” or “Relationships” whose table stands at a block, or the section of that table where it is named
+/// like a type.
+fn owner(outline: &Outline<'_>, declared: &[TypeFacts], table: usize) -> Option<usize> {
+    let at = outline.sections.iter().position(|section| section.blocks.contains(&table))?;
+    let own = &outline.sections[at];
+    if own.kind == SectionKind::Other && own.level > 1 && names_type(&own.title, declared) {
+        return Some(at);
+    }
     let is_announced = matches!(own.kind, SectionKind::Properties | SectionKind::Relationships);
     let parent = own.parent.filter(|_| is_announced)?;
     let is_free = matches!(outline.sections[parent].kind, SectionKind::Other | SectionKind::Title);
     is_free.then_some(parent)
+}
+
+/// True for a heading that is a qualified name, or says that it names a type, or names one that the page declares beside others.
+fn names_type(title: &str, declared: &[TypeFacts]) -> bool {
+    let Some(name) = name_of(title) else { return false };
+    let is_declared = |facts: &TypeFacts| {
+        let declared = facts.declared.as_ref().map(|name| namespace::short_name(&name.value));
+        declared.is_some_and(|declared| declared.eq_ignore_ascii_case(&name))
+    };
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let says_kind = (1..words.len()).any(|at| words::TYPE_TITLE.is_in(&words[at..].join(" ")));
+    match declared {
+        [] => name.contains('.') || says_kind,
+        [_] => false,
+        several => several.iter().any(is_declared),
+    }
 }
 
 fn part(outline: &Outline<'_>, owner: usize) -> Option<TypeSection> {
