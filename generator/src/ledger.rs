@@ -15,10 +15,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::rules;
 use crate::model::Model;
 use crate::parse::Page;
+use crate::parse::blocks::BlockKind;
 use crate::parse::front_matter::DocType;
 use crate::parse::page::{EnumFacts, PageKind};
+use crate::parse::text::Text;
 use crate::source::{Sources, Span};
-use crate::vocabulary::accounts;
+use crate::vocabulary::{accounts, columns};
 use rayon::prelude::*;
 use stated::Stated;
 use std::collections::BTreeMap;
@@ -29,6 +31,14 @@ rules! {
         what: "nothing was read from a place where a fact is expected",
         why: "the row, route, scope, member or value is missing from the model, and so from whatever is made of it",
         cure: "write it as the format has it: rows in one table below its header and rule, routes in the fence, names in code",
+        found: [STATION: "## Relationships\n" => "|Name|Description|\n|:---|:---|\n|Green|Calm.|\n|Red|Rough.|\n\n## Relationships\n"],
+        passes: [STATION: "## Relationships\n" => "## Flags of a station\n\n|Name|Description|\n|:---|:---|\n|Green|Calm.|\n\n## Relationships\n"],
+    }
+
+    TABLE_UNREAD = Info "table-unread" {
+        what: "a table below a heading of the format has columns of its own, and nothing is read from it",
+        why: "what it says is in no model, and its changes are text alone",
+        cure: "use the columns of the format where it lists such things; else give it a heading of its own",
         found: [STATION: "## Relationships\n" => "|Flag|Sea|\n|:---|:---|\n|Green|Calm.|\n|Red|Rough.|\n\n## Relationships\n"],
         passes: [STATION: "## Relationships\n" => "## Flags of a station\n\n|Flag|Sea|\n|:---|:---|\n|Green|Calm.|\n\n## Relationships\n"],
     }
@@ -64,6 +74,8 @@ pub struct Ledger {
 enum Fate {
     Modelled,
     Reported,
+    /// In a table that has columns of its own.
+    Unread,
     Aside,
     Lost,
 }
@@ -73,7 +85,7 @@ impl Tally {
         self.found += 1;
         match fate {
             Fate::Modelled => self.modelled += 1,
-            Fate::Reported => self.reported += 1,
+            Fate::Reported | Fate::Unread => self.reported += 1,
             Fate::Aside => self.aside += 1,
             Fate::Lost => self.lost += 1,
         }
@@ -151,7 +163,30 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
         }
     };
     let places = places::of(page, sources).into_iter();
-    places.map(|place| (fate(&place), place)).map(|(fate, place)| (place, fate)).collect()
+    let mut fates: Vec<(Place, Fate)> =
+        places.map(|place| (fate(&place), place)).map(|(fate, place)| (place, fate)).collect();
+    for table in tables_of_their_own(page) {
+        let is_row = |place: &Place| {
+            place.span.file == table.file && table.range().contains(&place.span.range().start)
+        };
+        let mut rows: Vec<&mut Fate> =
+            fates.iter_mut().filter(|(place, _)| is_row(place)).map(|(_, fate)| fate).collect();
+        if rows.iter().all(|fate| **fate == Fate::Lost) {
+            rows.iter_mut().for_each(|fate| **fate = Fate::Unread);
+        }
+    }
+    fates
+}
+
+/// The tables of which at most one column is of the format.
+fn tables_of_their_own(page: &Page) -> impl Iterator<Item = Span> {
+    let is_known = |cell: &Text| columns::ALL.iter().any(|column| column.is(&cell.plain()));
+    page.blocks.iter().filter_map(move |block| {
+        let BlockKind::Table(table) = &block.kind else { return None };
+        let known = table.header.iter().filter(|cell| is_known(cell)).count();
+        let is_of_accounts = table.column(&[&columns::PERMISSION_TYPE]).is_some();
+        (known < 2 && table.header.len() > known && !is_of_accounts).then_some(block.span)
+    })
 }
 
 /// True for the control information of OData, such as `@odata.etag`, which every object can carry, and for a property that another page
@@ -195,6 +230,13 @@ fn findings(fates: &[(Place, Fate)]) -> Vec<Diagnostic> {
     for ((_, table), rows) in tables {
         let lost: Vec<&Place> =
             rows.iter().filter(|(_, fate)| *fate == Fate::Lost).map(|(place, _)| place).collect();
+        if let Some((first, _)) = rows.iter().find(|(_, fate)| *fate == Fate::Unread) {
+            let message = format!(
+                "expected the columns of the format, found a table whose first row is `{}`",
+                first.name
+            );
+            out.push(Diagnostic::new(&TABLE_UNREAD, first.line, message));
+        }
         match lost.as_slice() {
             [first, .., last] if table.is_some() && lost.len() == rows.len() => {
                 let span = Span { end: last.span.end, ..first.span };

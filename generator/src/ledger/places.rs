@@ -158,6 +158,8 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
     let mut out = Places { text, region, places: Vec::new() };
     let lines = lines::read(text);
     let examples = tables_of_phrases(text, &lines);
+    // Behind a table of members a list is a list of something else.
+    let has_rows = lines.iter().any(|line| matches!(line, Line::Row(..)));
     for line in lines {
         match (kind, line) {
             (SectionKind::HttpRequest, Line::Code(range)) => {
@@ -171,7 +173,7 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
             (SectionKind::Members | SectionKind::Values, Line::Row(range, table)) => {
                 out.add(Expected::Member, member, range, Some(table));
             }
-            (SectionKind::Members | SectionKind::Values, Line::Item(range)) => {
+            (SectionKind::Members | SectionKind::Values, Line::Item(range)) if !has_rows => {
                 out.add(Expected::Member, member, range, None);
             }
             (_, Line::Row(_, table)) if examples.contains(&table) => {}

@@ -73,20 +73,11 @@ pub fn read_response(text: &str) -> Option<ResponseText> {
     let (status, odd_status_line) = read_status(&text[line.clone()])?;
     let mut reader = Headers::new(text, line.end..text.len());
     reader.read();
-    let Headers { headers, body, missing_blank, .. } = reader;
     // A second status line begins the response anew; the body stands below the last one.
-    if let Some(again) = body.as_ref().and_then(|body| second_response(text, body.clone())) {
+    if let Some(again) = reader.body.as_ref().and_then(|body| second_response(text, body.clone())) {
         return Some(again);
     }
-    Some(ResponseText {
-        status,
-        line,
-        odd_status_line,
-        second_status_line: false,
-        headers,
-        body,
-        missing_blank,
-    })
+    Some(reader.response(status, line, odd_status_line))
 }
 
 /// A response without a status line: headers and a body, or a body alone, where that is JSON.
@@ -99,17 +90,8 @@ pub fn read_bare_response(text: &str) -> Option<ResponseText> {
     } else {
         reader.read();
     }
-    let Headers { headers, body, missing_blank, .. } = reader;
-    let is_json = body.as_ref().is_some_and(|body| text[body.clone()].starts_with(['{', '[']));
-    is_json.then_some(ResponseText {
-        status: 200,
-        line,
-        odd_status_line: false,
-        second_status_line: false,
-        headers,
-        body,
-        missing_blank,
-    })
+    let body = reader.body.as_ref().and_then(|body| text.get(body.clone()));
+    body.is_some_and(|body| body.starts_with(['{', '['])).then(|| reader.response(200, line, false))
 }
 
 fn second_response(text: &str, body: Range<usize>) -> Option<ResponseText> {
@@ -221,6 +203,19 @@ impl<'a> Headers<'a> {
             above = line.end + 1;
             self.headers.push(header);
             blank = false;
+        }
+    }
+
+    fn response(self, status: u16, line: Range<usize>, odd_status_line: bool) -> ResponseText {
+        let Self { headers, body, missing_blank, .. } = self;
+        ResponseText {
+            status,
+            line,
+            odd_status_line,
+            second_status_line: false,
+            headers,
+            body,
+            missing_blank,
         }
     }
 

@@ -6,6 +6,7 @@
 mod headers;
 mod lists;
 mod options;
+mod required;
 
 pub use options::QUERY_OPTIONS;
 
@@ -24,7 +25,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::json;
 use crate::model::ParameterPlace;
 use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
-use crate::vocabulary::{SectionKind, bodies, notes};
+use crate::vocabulary::{SectionKind, bodies};
 use std::collections::BTreeSet;
 
 /// True where an “HTTP request” section holds a block with a route.
@@ -44,9 +45,6 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> OperationFacts
         ..OperationFacts::default()
     };
     read_sections(outline, sink, &mut facts);
-    if facts.routes.iter().all(is_update) {
-        relax_rows(&mut facts.body.rows);
-    }
     add_written_options(&mut facts);
     facts.examples = examples::read(outline, sink);
     facts
@@ -63,17 +61,6 @@ fn add_written_options(facts: &mut OperationFacts) {
     let mut seen = BTreeSet::new();
     facts.query_options.extend(found);
     facts.query_options.retain(|option| seen.insert(option.value.clone()));
-}
-
-fn is_update(route: &RouteFact) -> bool {
-    route.method == "PATCH"
-}
-
-/// What has to be sent when an object is created may be left out where it is updated.
-fn relax_rows(rows: &mut [PropertyRow]) {
-    for row in rows.iter_mut().filter(|row| notes::WHEN_CREATING.is_in(&row.description.plain())) {
-        row.notes.required = false;
-    }
 }
 
 /// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
@@ -192,6 +179,7 @@ fn own_names(outline: &Outline<'_>) -> BTreeSet<String> {
 
 fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut OperationFacts) {
     let own = own_names(outline);
+    let updates = required::is_update(&facts.routes);
     let (mut spoken, mut listed) = (Vec::new(), Vec::new());
     // Some pages say what comes back only where they show it.
     let mut shown = ResponseFacts::default();
@@ -201,9 +189,6 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
             SectionKind::Response => facts.response.present = true,
             _ => {}
         }
-        let updates = facts.routes.iter().all(is_update);
-        let requires =
-            |text: &str| notes::TABLE_REQUIRED.is_in(text) && !(updates && notes::WHEN_CREATING.is_in(text));
         let mut above = section.title.clone();
         for block in outline.blocks_of(section) {
             if let BlockKind::Item(text) = &block.kind {
@@ -213,7 +198,7 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
                 (_, BlockKind::Table(table)) => {
                     let known = facts.body.rows.len();
                     read_table(outline, sink, section.kind, table, facts);
-                    if requires(&above) {
+                    if required::says_all(&above, updates) {
                         facts.body.rows[known..]
                             .iter_mut()
                             .for_each(|row| row.notes.required |= !row.notes.optional);
@@ -243,6 +228,9 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
     let queries = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));
     spoken.extend(queries.flat_map(|(query, span)| options::parameters_in(query, span)));
     lists::add(listed, facts, sink);
+    if updates {
+        required::relax(&mut facts.body.rows);
+    }
     add_spoken(spoken, facts);
     if !facts.response.present {
         let detailed = std::mem::take(&mut facts.response);
@@ -257,7 +245,8 @@ fn read_table(
     table: &Table,
     facts: &mut OperationFacts,
 ) {
-    if enumeration::is_member_table(table, section) || table.column(&[&PERMISSION_TYPE]).is_some() {
+    let is_of_accounts = table.column(&[&PERMISSION_TYPE]).is_some() && !rows::is_property_table(table);
+    if enumeration::is_member_table(table, section) || is_of_accounts {
         return;
     }
     match section {

@@ -220,11 +220,18 @@ fn is_camel_case(word: &str) -> bool {
     word.starts_with(|c: char| c.is_lowercase()) && word.chars().skip(1).any(char::is_uppercase)
 }
 
+/// True for the type whose values are any JSON.
+pub(super) fn is_any_json(name: &str) -> bool {
+    namespace::short_name(name) == "Json"
+}
+
 /// Names of types begin in lower case; sentences and headings capitalise them. `Json` alone is the service's own spelling.
 fn in_camel_case(name: &str) -> String {
     let mut chars = name.chars();
     match chars.next() {
-        Some(first) if !name.contains('.') && name != "Json" => first.to_lowercase().chain(chars).collect(),
+        Some(first) if !name.contains('.') && !is_any_json(name) => {
+            first.to_lowercase().chain(chars).collect()
+        }
         _ => name.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Takes rows of tables and members of JSON representations; gives model facts with their types resolved.
 
-use super::context::Context;
+use super::context::{Context, is_any_json};
 use super::prose;
 use crate::json::{Kind, Member, Node};
 use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
@@ -14,7 +14,8 @@ use crate::source::Span;
 pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) -> Property {
     let (type_name, collection) = context.use_of(&row.type_expr, page);
     let inherited_from = row.inherited_from.as_ref().and_then(|mention| ancestor(context, page, mention));
-    let values = if matches!(type_name, TypeName::Edm(_)) { values(context, page, row) } else { Vec::new() };
+    let is_plain = type_name.named().is_none_or(is_any_json);
+    let values = if is_plain { values(context, page, row) } else { Vec::new() };
     Property {
         name: row.name.value.clone(),
         type_name,
