@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::properties;
-use super::types::{Draft, Drafts};
+use super::types::{Drafts, TypeDraft};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::Member;
 use crate::model::{Primitive, Property, TypeName};
@@ -36,7 +36,7 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 
 fn add_member(
     context: &mut Context<'_>,
-    draft: &mut Draft<'_>,
+    draft: &mut TypeDraft<'_>,
     (known, shown): (&BTreeSet<String>, &BTreeSet<String>),
     added: &mut BTreeSet<String>,
     at: usize,

@@ -6,7 +6,7 @@
 
 use super::bases::{base_key, chain};
 use super::context::Context;
-use super::types::{Draft, Drafts};
+use super::types::{Drafts, TypeDraft};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::Node;
 use crate::model::TypeKind;
@@ -60,7 +60,7 @@ fn structural_values(drafts: &Drafts<'_>) -> BTreeSet<String> {
 }
 
 /// `based`: it has a documented base type, whose own page decides.
-fn is_addressable(context: &Context<'_>, draft: &Draft<'_>, is_value: bool, based: bool) -> bool {
+fn is_addressable(context: &Context<'_>, draft: &TypeDraft<'_>, is_value: bool, based: bool) -> bool {
     let finished = &draft.finished;
     // What may be left out is no key, whatever the JSON calls it.
     let is_optional = |row: &PropertyRow| row.name.value == "id" && row.notes.optional;
@@ -110,14 +110,14 @@ fn drop_strange_keys(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 /// Where the annotation names the first of these keys.
-fn key_place(draft: &Draft<'_>, keys: &[String]) -> Span {
+fn key_place(draft: &TypeDraft<'_>, keys: &[String]) -> Span {
     let named = draft.parts.iter().flat_map(|(_, facts)| &facts.key);
     let found = named.into_iter().find(|key| keys.contains(&key.value));
     found.map_or(draft.span, |key| key.span)
 }
 
 /// Every name on the pages of a draft, in lower case.
-fn names(draft: &Draft<'_>) -> Vec<String> {
+fn names(draft: &TypeDraft<'_>) -> Vec<String> {
     let rows = draft
         .finished
         .properties

@@ -37,7 +37,11 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
         let page = context.pages[at];
         if let Some(facts) = page.operation.as_ref().filter(|facts| !facts.routes.is_empty()) {
             let evidence = Evidence { returns: links.returns(page.file), types: index };
-            drafts.push(Draft { at, facts, response: responses::resolve(context, at, facts, &evidence) });
+            drafts.push(OperationDraft {
+                at,
+                facts,
+                response: responses::resolve(context, at, facts, &evidence),
+            });
         }
     }
     let addresses = Addresses::of(index, drafts.iter().flat_map(|draft| draft.roots(&context.home)));
@@ -56,13 +60,13 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
 }
 
 /// A page with routes, of which it is known what comes back.
-struct Draft<'a> {
+struct OperationDraft<'a> {
     at: usize,
     facts: &'a OperationFacts,
     response: Response,
 }
 
-impl Draft<'_> {
+impl OperationDraft<'_> {
     /// The routes that the page reads, with what comes back.
     fn roots(&self, home: &Home) -> impl Iterator<Item = Answer> {
         let gets = self.facts.routes.iter().filter(|route| route.method == "GET");
@@ -77,11 +81,11 @@ impl Draft<'_> {
 
 fn operation(
     context: &mut Context<'_>,
-    draft: Draft<'_>,
+    draft: OperationDraft<'_>,
     links: &Links,
     addresses: &Addresses<'_>,
 ) -> (Operation, Standing) {
-    let Draft { at, facts, mut response } = draft;
+    let OperationDraft { at, facts, mut response } = draft;
     let page = context.pages[at];
     let title = page.title.plain();
     let mut requests: Vec<Route> =

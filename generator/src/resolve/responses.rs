@@ -11,7 +11,7 @@ use crate::json::{self, Kind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
-use shown::{Shape, outcome_beside_redirect, shown_names, shown_value};
+use shown::{ShownBody, outcome_beside_redirect, shown_names, shown_value};
 use std::collections::BTreeSet;
 
 /// What other pages say that bears on a response.
@@ -54,22 +54,23 @@ pub(super) fn resolve(
     errors.sort_unstable();
     let named = Response { status, errors, headers: facts.response.headers.clone(), ..Response::default() };
     if let Some(json) = json {
-        let shape = Shape::of(&[json]);
+        let shape = ShownBody::of(&[json]);
         let claim = choose(context, at, facts, &[json], evidence, &shape);
-        let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
+        let collection =
+            claim.as_ref().is_some_and(|claim| claim.collection) || shape == ShownBody::Collection;
         let type_name = claim.map(|claim| claim.type_name);
         return Response { collection: collection && type_name.is_some(), type_name, ..named };
     }
     if let Some(stream) = stream(facts) {
         return Response { type_name: Some(stream), ..named };
     }
-    let shape = Shape::of(&success);
+    let shape = ShownBody::of(&success);
     if !has_content(&named.status, &shape, facts) {
         let type_name = redirected(context, at, &named.status, &success);
         return Response { type_name, ..named };
     }
     let claim = choose(context, at, facts, &success, evidence, &shape);
-    let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == Shape::Collection;
+    let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == ShownBody::Collection;
     let type_name = cast(context, facts).or(claim.map(|claim| claim.type_name));
     // What is shown comes back, whatever its type may be.
     let is_shown = matches!(shape, Shape::Object | Shape::Collection);
@@ -124,12 +125,12 @@ fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Ind
     chosen.collection && !has_it && matches!(only.value.kind, Kind::Array(_))
 }
 
-fn has_content(status: &[u16], shape: &Shape, facts: &OperationFacts) -> bool {
+fn has_content(status: &[u16], shape: &ShownBody, facts: &OperationFacts) -> bool {
     let may = status.is_empty() || status.iter().any(|code| matches!(code, 200 | 201 | 203 | 206 | 207));
     // What is accepted comes with a body only where the page says so.
     let stated = !facts.response.mentions.is_empty() && !facts.response.none;
-    let has_body = *shape == Shape::Object || facts.response.in_body;
-    may && !(facts.response.none && *shape == Shape::Unknown && facts.response.mentions.is_empty())
+    let has_body = *shape == ShownBody::Object || facts.response.in_body;
+    may && !(facts.response.none && *shape == ShownBody::Unknown && facts.response.mentions.is_empty())
         || stated && status.contains(&202) && has_body
 }
 
@@ -139,7 +140,7 @@ fn choose(
     facts: &OperationFacts,
     success: &[&ResponseExample],
     evidence: &Evidence<'_>,
-    shape: &Shape,
+    shape: &ShownBody,
 ) -> Option<Claim> {
     let mut claims: Vec<Claim> =
         facts.response.mentions.iter().filter_map(|mention| claim(context, at, mention)).collect();
@@ -154,7 +155,7 @@ fn choose(
         };
         claim(context, at, &name)
     });
-    let several = declared.as_ref().is_some_and(|claim| claim.collection) || *shape == Shape::Collection;
+    let several = declared.as_ref().is_some_and(|claim| claim.collection) || *shape == ShownBody::Collection;
     let agreed = declared
         .as_ref()
         // An example shows one derived type of what the prose promises.
@@ -174,8 +175,8 @@ fn choose(
         }
     }?;
     chosen.collection = match shape {
-        Shape::Object if is_named_collection(&chosen, success, evidence.types) => true,
-        Shape::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
+        ShownBody::Object if is_named_collection(&chosen, success, evidence.types) => true,
+        ShownBody::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
         _ => chosen.collection || several,
     };
     Some(chosen)

@@ -13,7 +13,7 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// A type in the making.
-pub(super) struct Draft<'a> {
+pub(super) struct TypeDraft<'a> {
     pub(super) finished: Type,
     /// How many rows the page has whose prose and place stand for the type.
     rows: usize,
@@ -27,7 +27,7 @@ pub(super) struct Draft<'a> {
 }
 
 /// All drafts, by name in lower case.
-pub(super) type Drafts<'a> = BTreeMap<String, Draft<'a>>;
+pub(super) type Drafts<'a> = BTreeMap<String, TypeDraft<'a>>;
 
 /// Joins the pages of each type.
 pub(super) fn resolve<'a>(context: &mut Context<'a>) -> Drafts<'a> {
@@ -65,7 +65,7 @@ fn add<'a>(
     let draft = drafts.entry(own.to_ascii_lowercase()).or_insert_with(|| {
         let finished = blank(own, context.sources.source(facts.span));
         let known = BTreeMap::new();
-        Draft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span, known }
+        TypeDraft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span, known }
     });
     // The page with the most rows is the one about the type; others tell of what one product has to do with it.
     let rows = facts.properties.len() + facts.relationships.len();
@@ -153,7 +153,7 @@ fn check_namespace(context: &mut Context<'_>, at: usize, facts: &TypeFacts, name
 
 fn add_rows(
     context: &mut Context<'_>,
-    draft: &mut Draft<'_>,
+    draft: &mut TypeDraft<'_>,
     at: usize,
     facts: &TypeFacts,
     navigation: bool,
@@ -200,7 +200,7 @@ impl<'a> Shown<'a> {
 
 fn insert(
     context: &mut Context<'_>,
-    draft: &mut Draft<'_>,
+    draft: &mut TypeDraft<'_>,
     property: Property,
     navigation: bool,
     span: Span,

@@ -20,7 +20,7 @@ pub(super) fn outcome_beside_redirect<'a>(
 
 /// What the first example with a body shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum ShownBody {
     /// `{"value": [..]}`.
     Collection,
     /// Any other object.
@@ -31,7 +31,7 @@ pub(super) enum Shape {
     Unknown,
 }
 
-impl Shape {
+impl ShownBody {
     pub(super) fn of(success: &[&ResponseExample]) -> Self {
         let Some(body) = success.iter().find_map(|response| response.body.as_ref()) else {
             return Self::Unknown;
