@@ -7,10 +7,9 @@
 
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::model::{ApiVersion, Endpoint, Enum, FORMAT, Model, Operation, Type};
-use crate::source::{Sources, Span};
+use crate::source::{ReadError, Sources, Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::fmt;
 
 /// A model read back with the findings that came with it.
 #[derive(Debug, PartialEq)]
@@ -65,18 +64,6 @@ pub struct Replacement {
     pub text: String,
 }
 
-/// Why a text is no exported model: one line.
-#[derive(Debug)]
-pub struct ImportError(String);
-
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for ImportError {}
-
 /// The document, key by key.
 #[derive(Serialize, Deserialize)]
 struct Document<'a> {
@@ -123,11 +110,11 @@ pub fn export(
 ///
 /// # Errors
 /// Where the text is not JSON, has another format, or lacks a key; the message names line and column.
-pub fn import(text: &str) -> Result<Imported, ImportError> {
-    let not_a_model = |error: serde_json::Error| ImportError(format!("expected an exported model: {error}"));
+pub fn import(text: &str) -> Result<Imported, ReadError> {
+    let not_a_model = |error: serde_json::Error| ReadError(format!("expected an exported model: {error}"));
     let header: Header = serde_json::from_str(text).map_err(not_a_model)?;
     if header.format != FORMAT {
-        return Err(ImportError(format!("expected format `{FORMAT}`, found `{}`", header.format)));
+        return Err(ReadError(format!("expected format `{FORMAT}`, found `{}`", header.format)));
     }
     let document: Document<'_> = serde_json::from_str(text).map_err(not_a_model)?;
     let model = Model {

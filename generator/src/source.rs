@@ -46,9 +46,9 @@ pub struct Sources {
     prefix: String,
 }
 
-/// Why the sources could not be read: one line, naming the path.
+/// Why pages, settings, a list of findings or an exported model could not be read: one line, which names the place.
 #[derive(Debug)]
-pub struct ReadError(String);
+pub struct ReadError(pub(crate) String);
 
 impl Role {
     fn is_page(self) -> bool {

@@ -80,63 +80,56 @@ rules! {
     }
 }
 
-/// The keys that some tool reads.
-const KEYS: &[&str] = &[
-    "blockType",
-    "name",
-    "@odata.type",
-    "@type",
-    "@type.aka",
-    "truncated",
-    "isCollection",
-    "collectionProperty",
-    "isEmpty",
-    "expectError",
-    "optionalProperties",
-    "nullableProperties",
-    "keyProperty",
-    "baseType",
-    "openType",
-    "abstract",
-    "isMediaEntity",
-    "isComposable",
-    "idempotent",
-    "target",
-    "opaqueUrl",
-    "sampleKeys",
-    "longRunningResponseType",
-    "scopes",
-    "apiVersions",
-    "tags",
-    "@odata.annotations",
-    "requestUrls",
-    "mergePermissions",
-    "namespace",
-    "type",
-    "title",
-    "description",
-    "keywords",
-    "section",
-    "suppressions",
+/// The keys that some tool reads, with what they take.
+const KEYS: &[(&str, Takes)] = &[
+    ("blockType", Takes::Any),
+    ("name", Takes::Any),
+    ("@odata.type", Takes::Name),
+    ("@type", Takes::Name),
+    ("@type.aka", Takes::Any),
+    ("truncated", Takes::Flag),
+    ("isCollection", Takes::Flag),
+    ("collectionProperty", Takes::Name),
+    ("isEmpty", Takes::Flag),
+    ("expectError", Takes::Flag),
+    ("optionalProperties", Takes::Any),
+    ("nullableProperties", Takes::Any),
+    ("keyProperty", Takes::Name),
+    ("baseType", Takes::Name),
+    ("openType", Takes::Flag),
+    ("abstract", Takes::Flag),
+    ("isMediaEntity", Takes::Flag),
+    ("isComposable", Takes::Flag),
+    ("idempotent", Takes::Flag),
+    ("target", Takes::Any),
+    ("opaqueUrl", Takes::Flag),
+    ("sampleKeys", Takes::Any),
+    ("longRunningResponseType", Takes::Any),
+    ("scopes", Takes::Any),
+    ("apiVersions", Takes::Any),
+    ("tags", Takes::Any),
+    ("@odata.annotations", Takes::Any),
+    ("requestUrls", Takes::Any),
+    ("mergePermissions", Takes::Flag),
+    ("namespace", Takes::Any),
+    ("type", Takes::Any),
+    ("title", Takes::Any),
+    ("description", Takes::Any),
+    ("keywords", Takes::Any),
+    ("section", Takes::Any),
+    ("suppressions", Takes::Any),
 ];
 
-/// The keys that take `true` or `false`.
-const FLAGS: &[&str] = &[
-    "truncated",
-    "isCollection",
-    "isEmpty",
-    "expectError",
-    "openType",
-    "abstract",
-    "isMediaEntity",
-    "isComposable",
-    "idempotent",
-    "opaqueUrl",
-    "mergePermissions",
-];
-
-/// The keys that take the name of a type or property.
-const NAMES: &[&str] = &["@odata.type", "@type", "baseType", "keyProperty", "collectionProperty"];
+/// What a key takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Takes {
+    /// `true` or `false`.
+    Flag,
+    /// The name of a type or property.
+    Name,
+    /// Anything, or what is looked at elsewhere.
+    Any,
+}
 
 const BLOCK_TYPES: &[&str] = &[
     "resource",
@@ -173,16 +166,17 @@ fn check_twice(annotation: &Annotation, found: &mut Vec<Diagnostic>) {
 
 fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagnostic>) {
     let name = member.name.as_str();
-    if !KEYS.contains(&name) {
+    let takes = KEYS.iter().find(|(key, _)| *key == name).map(|(_, takes)| *takes);
+    if takes.is_none() {
         let message = format!("expected a key that annotations have, found `{name}`");
         let report = Diagnostic::new(&ANNOTATION_KEY, annotation.place_of_name(member), message);
-        found.push(match nearest(name, KEYS.iter().copied()) {
+        found.push(match nearest(name, KEYS.iter().map(|(key, _)| *key)) {
             Some(right) => report.help(format!("write `{right}`")),
             None => report.help("remove it"),
         });
     }
     let value = annotation.place(&member.value);
-    if let (true, Kind::String(text)) = (FLAGS.contains(&name), &member.value.kind) {
+    if let (Some(Takes::Flag), Kind::String(text)) = (takes, &member.value.kind) {
         let message = format!("expected `true` or `false` without quotes, found the text `{text}`");
         let report = Diagnostic::new(&ANNOTATION_VALUE, value, message);
         found.push(match text.to_ascii_lowercase().as_str() {
@@ -190,7 +184,7 @@ fn check_member(annotation: &Annotation, member: &Member, found: &mut Vec<Diagno
             _ => report.help("write `true` or `false`"),
         });
     }
-    if NAMES.contains(&name) && member.value.as_str().is_some_and(|text| text.trim().is_empty()) {
+    if takes == Some(Takes::Name) && member.value.as_str().is_some_and(|text| text.trim().is_empty()) {
         let message = format!("expected a name for `{name}`, found an empty text");
         let report = Diagnostic::new(&ANNOTATION_VALUE, value, message);
         found.push(report.help("write the name, or remove the key"));

@@ -6,11 +6,10 @@
 //! The list is JSON: `{"format": 1, "findings": [{"rule": "..", "path": "..", "message": "..", "line": "the text of its line"}]}`.
 
 use crate::diagnostic::Diagnostic;
-use crate::source::Sources;
+use crate::source::{ReadError, Sources};
 use crate::visible::escape_json;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 /// The number of the form of the list.
 const FORMAT: u32 = 1;
@@ -39,18 +38,6 @@ struct Document {
     findings: Vec<Entry>,
 }
 
-/// Why a text is no list of findings: one line.
-#[derive(Debug)]
-pub struct KnownError(String);
-
-impl fmt::Display for KnownError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for KnownError {}
-
 impl Known {
     /// The findings of a run.
     pub fn of(found: &[Diagnostic], sources: &Sources) -> Self {
@@ -63,12 +50,12 @@ impl Known {
     ///
     /// # Errors
     /// Where the text is not JSON of this form.
-    pub fn parse(text: &str) -> Result<Self, KnownError> {
+    pub fn parse(text: &str) -> Result<Self, ReadError> {
         let document: Document = serde_json::from_str(text)
-            .map_err(|error| KnownError(format!("expected a list of findings: {error}")))?;
+            .map_err(|error| ReadError(format!("expected a list of findings: {error}")))?;
         match document.format {
             FORMAT => Ok(Self { entries: document.findings }),
-            other => Err(KnownError(format!("expected format `{FORMAT}`, found `{other}`"))),
+            other => Err(ReadError(format!("expected format `{FORMAT}`, found `{other}`"))),
         }
     }
 

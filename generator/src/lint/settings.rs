@@ -16,9 +16,9 @@
 
 use super::rules;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::source::ReadError;
 use glob::{MatchOptions, Pattern};
 use serde::Deserialize;
-use std::fmt;
 use toml::Spanned;
 
 /// Exceptions and levels, in order.
@@ -48,18 +48,6 @@ pub enum Effect {
     /// It matters this much.
     Level(Severity),
 }
-
-/// Why a text is no settings: one line, naming the line.
-#[derive(Debug)]
-pub struct SettingsError(String);
-
-impl fmt::Display for SettingsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for SettingsError {}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,11 +80,11 @@ impl Settings {
     /// # Errors
     /// Where the text is not TOML of this form, names a rule that does not exist, has a path that is no glob, or
     /// allows something without a reason.
-    pub fn parse(text: &str) -> Result<Self, SettingsError> {
+    pub fn parse(text: &str) -> Result<Self, ReadError> {
         let document: Document = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let message = error.message().replace('\n', ", ");
-            SettingsError(format!("line {}: {message}", line_of(text, at)))
+            ReadError(format!("line {}: {message}", line_of(text, at)))
         })?;
         let mut entries = Vec::new();
         for AllowEntry { rule, path, reason } in document.allow {
@@ -123,7 +111,7 @@ impl Entry {
         rule: &Spanned<String>,
         path: &Spanned<String>,
         effect: Effect,
-    ) -> Result<Self, SettingsError> {
+    ) -> Result<Self, ReadError> {
         let line = line_of(text, rule.span().start);
         let known = match rule.get_ref().as_str() {
             "*" => None,
@@ -147,8 +135,8 @@ impl Entry {
     }
 }
 
-fn error(text: &str, at: &Spanned<String>, what: &str) -> SettingsError {
-    SettingsError(format!("line {}: {what}", line_of(text, at.span().start)))
+fn error(text: &str, at: &Spanned<String>, what: &str) -> ReadError {
+    ReadError(format!("line {}: {what}", line_of(text, at.span().start)))
 }
 
 /// The line, from 1, of a byte offset.
