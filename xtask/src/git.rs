@@ -5,6 +5,7 @@
 //! nothing of pages, except where they lie in a repository ([`docs_repository`]).
 
 mod docs_repository;
+mod objects;
 
 pub(crate) use docs_repository::{DocsRepository, Tree};
 

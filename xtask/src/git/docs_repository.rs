@@ -2,16 +2,15 @@
 //!
 //! Takes a folder of pages in a repository and a revision; gives the files below its `api-reference`, as they were
 //! found: what a text is, and what is wrong with it, is [`generator::source`]'s business. It asks git for the list of
-//! files (`ls-tree`) and for all their contents at once (`cat-file --batch`).
+//! files (`ls-tree`); what they hold `objects` reads.
 
+use super::objects::contents;
 use super::{reading, run};
 use crate::console::Failure;
 use generator::model::ApiVersion;
-use generator::source::{Found, LARGEST, Refusal, SourceFile, Sources};
+use generator::source::{Found, Refusal, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader, Read as _, Write};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 /// The repository that holds a folder of pages.
 #[derive(Debug)]
@@ -122,16 +121,16 @@ impl DocsRepository {
                 .help("name the docs repository, or its `api-reference`, with `--docs`")
         })?;
         let files = wanted(files, &prefix, version);
-        let mut contents = BTreeMap::new();
+        let mut read = BTreeMap::new();
         let mut unread = BTreeMap::new();
         for file in files.iter().filter(|file| !file.is_link) {
             match known.and_then(|tree| tree.contents.get(&file.id)) {
-                Some(found) => drop(contents.insert(file.id.clone(), found.clone())),
+                Some(found) => drop(read.insert(file.id.clone(), found.clone())),
                 None => drop(unread.insert(file.id.clone(), file.path.clone())),
             }
         }
-        contents.extend(self.contents(&unread)?);
-        Ok(Tree { prefix, contents, files })
+        read.extend(contents(&self.root, &unread)?);
+        Ok(Tree { prefix, contents: read, files })
     }
 
     /// A path of the checkout as the repository has it; `None` outside of it.
@@ -154,7 +153,8 @@ impl DocsRepository {
         if wanted.is_empty() {
             return None;
         }
-        let contents: BTreeMap<String, Found> = self.contents(&wanted).ok().into_iter().flatten().collect();
+        let contents: BTreeMap<String, Found> =
+            contents(&self.root, &wanted).ok().into_iter().flatten().collect();
         let is_same = |(path, file): (&String, &&SourceFile)| {
             files.get(path).and_then(|id| contents.get(id)).is_some_and(|found| file.is_read_from(found))
         };
@@ -210,32 +210,6 @@ impl DocsRepository {
                 .any(|path| versions.iter().any(|v| path.starts_with(v)))
         })
     }
-
-    /// What objects hold, which are given with a path each. Git answers while it is still being asked, so asking has a thread.
-    fn contents(&self, wanted: &BTreeMap<String, String>) -> Result<Vec<(String, Found)>, Failure> {
-        if wanted.is_empty() {
-            return Ok(Vec::new());
-        }
-        let failed = |what: String| Failure::new(format!("`git cat-file` failed: {what}"));
-        let mut git = reading();
-        git.arg("-C").arg(&self.root).args(["cat-file", "--batch", "--buffer"]);
-        git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = git.spawn().map_err(|error| failed(error.to_string()))?;
-        let pipes = child.stdin.take().zip(child.stdout.take());
-        let (mut input, output) = pipes.ok_or_else(|| failed("no pipes".to_owned()))?;
-        let contents = std::thread::scope(|scope| {
-            let asking = scope.spawn(move || wanted.keys().try_for_each(|id| writeln!(input, "{id}")));
-            let contents = answers(BufReader::new(output), wanted);
-            let _ = asking.join();
-            contents
-        });
-        let ended = child.wait().map_err(|error| failed(error.to_string()))?;
-        match contents {
-            Ok(contents) if ended.success() => Ok(contents),
-            Ok(_) => Err(failed(ended.to_string())),
-            Err(message) => Err(failed(message)),
-        }
-    }
 }
 
 /// A path below a folder, which may begin with `../`.
@@ -247,32 +221,6 @@ fn joined(prefix: &str, path: &str) -> String {
         }
         None => format!("{prefix}{path}"),
     }
-}
-
-/// Reads `<id> blob <size>`, the bytes and a line feed, for each object. What is too large is passed over.
-fn answers(
-    mut output: impl BufRead,
-    wanted: &BTreeMap<String, String>,
-) -> Result<Vec<(String, Found)>, String> {
-    let mut contents = Vec::with_capacity(wanted.len());
-    for (id, path) in wanted {
-        let failed = |error: std::io::Error| format!("`{path}`: {error}");
-        let mut header = String::new();
-        output.read_line(&mut header).map_err(failed)?;
-        let size = header.trim_end().rsplit(' ').next().and_then(|size| size.parse::<u64>().ok());
-        let size = size.ok_or_else(|| format!("object `{id}` is missing; the clone may be partial"))?;
-        let found = if size > LARGEST {
-            std::io::copy(&mut output.by_ref().take(size), &mut std::io::sink()).map_err(failed)?;
-            Found::Refused(Refusal::Large(size))
-        } else {
-            let mut bytes = vec![0; usize::try_from(size).unwrap_or_default()];
-            output.read_exact(&mut bytes).map_err(failed)?;
-            Found::of(bytes)
-        };
-        output.read_exact(&mut [0]).map_err(failed)?;
-        contents.push((id.clone(), found));
-    }
-    Ok(contents)
 }
 
 /// The files below the prefix and the includes beside it, with their paths below the prefix.
