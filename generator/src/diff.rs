@@ -48,13 +48,7 @@ use crate::model::{ApiVersion, Model};
 pub fn compare(base: &Revision, head: &Revision) -> Vec<Change> {
     let mut changes = Vec::new();
     for version in ApiVersion::ALL {
-        let empty = Model {
-            api_version: version,
-            types: Vec::new(),
-            enums: Vec::new(),
-            operations: Vec::new(),
-            endpoints: Vec::new(),
-        };
+        let empty = Model::empty(version);
         let (from, to) = (base.model(version), head.model(version));
         let mut here =
             nodes::compare((from.unwrap_or(&empty), &base.pages), (to.unwrap_or(&empty), &head.pages));

@@ -172,27 +172,14 @@ mod tests {
     use crate::source::Role;
 
     fn model() -> Model {
+        let source = Source { file: "v1.0/resources/lamp.md".into(), line: 3 };
         let lamp = Type {
-            name: "microsoft.graph.lamp".to_owned(),
-            kind: TypeKind::Entity,
-            base: None,
-            is_abstract: false,
             open: true,
             key: vec!["id".to_owned()],
             description: Doc::text("Gives light."),
-            properties: vec![],
-            navigation: vec![],
-            deprecated: false,
-            placeholder: false,
-            source: Source { file: "v1.0/resources/lamp.md".into(), line: 3 },
+            ..Type::new("microsoft.graph.lamp".to_owned(), TypeKind::Entity, source)
         };
-        Model {
-            api_version: ApiVersion::V1,
-            types: vec![lamp],
-            enums: vec![],
-            operations: vec![],
-            endpoints: vec![],
-        }
+        Model { types: vec![lamp], ..Model::empty(ApiVersion::V1) }
     }
 
     fn sources() -> Sources {

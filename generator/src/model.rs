@@ -84,6 +84,12 @@ pub struct Model {
 }
 
 impl Model {
+    /// A version of which no page says anything.
+    pub fn empty(api_version: ApiVersion) -> Self {
+        let (types, enums, operations, endpoints) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { api_version, types, enums, operations, endpoints }
+    }
+
     /// The namespace that the types of this API live in: `microsoft.graph`, unless the pages are those of another API.
     pub fn root_namespace(&self) -> String {
         namespace::root_of(&self.types, &self.enums)
@@ -141,6 +147,26 @@ pub struct Type {
     pub source: Source,
 }
 
+impl Type {
+    /// A type of which nothing more is said.
+    pub fn new(name: String, kind: TypeKind, source: Source) -> Self {
+        Self {
+            name,
+            kind,
+            base: None,
+            is_abstract: false,
+            open: false,
+            key: Vec::new(),
+            description: Doc::default(),
+            properties: Vec::new(),
+            navigation: Vec::new(),
+            deprecated: false,
+            placeholder: false,
+            source,
+        }
+    }
+}
+
 /// A property or relationship of a type.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Property {
@@ -169,6 +195,25 @@ pub struct Property {
     pub source: Source,
 }
 
+impl Property {
+    /// A property of which nothing more is said.
+    pub fn new(name: String, type_name: TypeName, source: Source) -> Self {
+        Self {
+            name,
+            type_name,
+            collection: false,
+            nullable: None,
+            read_only: false,
+            required: false,
+            inherited_from: None,
+            values: Vec::new(),
+            deprecated: false,
+            description: Doc::default(),
+            source,
+        }
+    }
+}
+
 /// An enumeration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Enum {
@@ -183,6 +228,13 @@ pub struct Enum {
     pub description: Doc,
     /// Where it is documented.
     pub source: Source,
+}
+
+impl Enum {
+    /// An enumeration of which nothing more is said.
+    pub fn new(name: String, source: Source) -> Self {
+        Self { name, flags: false, members: Vec::new(), description: Doc::default(), source }
+    }
 }
 
 /// A member of an enumeration.

@@ -35,7 +35,7 @@ mod uses;
 pub(crate) use json_only::slip_of;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{ApiVersion, Doc, Enum, Index, Model, Type, TypeKind, namespace};
+use crate::model::{ApiVersion, Enum, Index, Model, Type, TypeKind, namespace};
 use crate::parse::Page;
 use crate::source::Sources;
 use context::{Context, Placeholder};
@@ -124,31 +124,17 @@ fn placeholder_types(context: &Context<'_>, documented: &[Type]) -> Vec<Type> {
         .filter(|found| found.kind == TypeKind::Entity)
         .filter_map(|found| found.base.as_deref());
     let entities: BTreeSet<&str> = targets.chain(bases).collect();
-    let blank = |(name, used): (&String, &Placeholder)| Type {
-        name: name.clone(),
-        kind: if entities.contains(name.as_str()) { TypeKind::Entity } else { TypeKind::Complex },
-        base: None,
-        is_abstract: false,
-        open: true,
-        key: Vec::new(),
-        description: Doc::default(),
-        properties: Vec::new(),
-        navigation: Vec::new(),
-        deprecated: false,
-        placeholder: true,
-        source: context.sources.source(used.span),
+    let blank = |(name, used): (&String, &Placeholder)| {
+        let kind = if entities.contains(name.as_str()) { TypeKind::Entity } else { TypeKind::Complex };
+        let source = context.sources.source(used.span);
+        Type { open: true, placeholder: true, ..Type::new(name.clone(), kind, source) }
     };
     context.placeholders.iter().filter(|(_, used)| used.kind == SymbolKind::Type).map(blank).collect()
 }
 
 /// The enumerations that are used and whose members nobody documents.
 fn placeholder_enums(context: &Context<'_>) -> Vec<Enum> {
-    let blank = |(name, used): (&String, &Placeholder)| Enum {
-        name: name.clone(),
-        flags: false,
-        members: Vec::new(),
-        description: Doc::default(),
-        source: context.sources.source(used.span),
-    };
+    let blank =
+        |(name, used): (&String, &Placeholder)| Enum::new(name.clone(), context.sources.source(used.span));
     context.placeholders.iter().filter(|(_, used)| used.kind == SymbolKind::Enum).map(blank).collect()
 }

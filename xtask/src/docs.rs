@@ -120,6 +120,11 @@ fn reference_in(path: &str) -> Option<String> {
     Some(names[..=at].join("/"))
 }
 
+/// The part of a folder's path that the docs repository itself has; all of it where none is known.
+pub(crate) fn own_part(folder: &str) -> &str {
+    folder.rfind("api-reference/").and_then(|at| folder.get(at..)).unwrap_or(folder)
+}
+
 /// The folder of one version, where `path` holds the folders of versions.
 fn version_folder(path: &Path, version: ApiVersion) -> Option<PathBuf> {
     let candidates = [path.join("api-reference").join(version.segment()), path.join(version.segment())];

@@ -11,10 +11,10 @@ mod text;
 
 use crate::Outcome;
 use crate::console::{self, Failure};
-use crate::docs::DocsArguments;
+use crate::docs::{self, DocsArguments};
 use crate::git::DocsRepository;
 use crate::report::counted;
-use crate::workspace::{Workspace, absolute};
+use crate::workspace::{Workspace, absolute, slashed};
 use clap::{Args, ValueEnum};
 use generator::Reading;
 use generator::diagnostic::{Diagnostic, Rule, Severity};
@@ -220,7 +220,7 @@ fn in_repository(prefix: &str, below: &str) -> String {
 fn prefix(sources: &Sources, docs: &Path) -> String {
     let repository = DocsRepository::open(docs).ok();
     let folder = sources.prefix();
-    let own = || folder.rfind("api-reference/").and_then(|at| folder.get(at..)).unwrap_or(folder).to_owned();
+    let own = || docs::own_part(folder).to_owned();
     repository.and_then(|repository| repository.below_root(folder)).unwrap_or_else(own)
 }
 
@@ -257,7 +257,6 @@ impl Arguments {
 
 /// A path that the caller typed, as one below `api-reference`.
 fn below(path: &Path, sources: &Sources) -> Result<String, Failure> {
-    let slashed = |path: &Path| path.to_string_lossy().replace('\\', "/");
     let base = absolute(Path::new(if sources.prefix().is_empty() { "." } else { sources.prefix() }));
     let typed = slashed(path);
     let candidates = [

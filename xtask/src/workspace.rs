@@ -71,6 +71,11 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
     out
 }
 
+/// A path as docs and messages write it.
+pub(crate) fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
 /// A path as one word of a shell command.
 pub(crate) fn shell_word(path: &Path) -> String {
     let text = path.display().to_string();

@@ -223,23 +223,12 @@ fn short_key(qualified: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Doc, Source, TypeKind};
+    use crate::model::{Source, TypeKind};
 
     fn item(name: &str, base: Option<&str>) -> Type {
-        Type {
-            name: name.to_owned(),
-            kind: TypeKind::Complex,
-            base: base.map(str::to_owned),
-            is_abstract: false,
-            open: false,
-            key: Vec::new(),
-            description: Doc::default(),
-            properties: Vec::new(),
-            navigation: Vec::new(),
-            deprecated: false,
-            placeholder: false,
-            source: Source { file: "v1.0/resources/x.md".into(), line: 1 },
-        }
+        let source = Source { file: "v1.0/resources/x.md".into(), line: 1 };
+        let base = base.map(str::to_owned);
+        Type { base, ..Type::new(name.to_owned(), TypeKind::Complex, source) }
     }
 
     fn names<'a>(types: impl IntoIterator<Item = &'a Type>) -> Vec<&'a str> {

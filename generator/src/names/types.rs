@@ -69,26 +69,13 @@ fn modules_of(qualified: &str, root: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ApiVersion, Enum, Source};
-    use crate::model::{Doc, Model};
+    use crate::model::{ApiVersion, Enum, Model, Source};
 
     fn model(names: &[&str]) -> Model {
         let source = Source { file: "v1.0/resources/x.md".into(), line: 1 };
-        let named = |name: &&str| Enum {
-            name: (*name).to_owned(),
-            flags: false,
-            members: Vec::new(),
-            description: Doc::default(),
-            source: source.clone(),
-        };
+        let named = |name: &&str| Enum::new((*name).to_owned(), source.clone());
         let enums = names.iter().map(named).collect();
-        Model {
-            api_version: ApiVersion::V1,
-            types: Vec::new(),
-            enums,
-            operations: Vec::new(),
-            endpoints: Vec::new(),
-        }
+        Model { enums, ..Model::empty(ApiVersion::V1) }
     }
 
     fn path(paths: &TypePaths, name: &str) -> String {

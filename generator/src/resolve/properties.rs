@@ -5,7 +5,7 @@
 use super::context::{Context, is_any_json};
 use super::prose;
 use crate::json::{Kind, Member, Node};
-use crate::model::{Doc, Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
+use crate::model::{Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
 use crate::parse::page::{EnumFacts, PropertyRow, TypeMention};
 use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;
@@ -76,19 +76,8 @@ pub(super) fn parameter(
 /// A property that only the JSON representation shows. `span` is the member's place.
 pub(super) fn of_member(context: &mut Context<'_>, page: usize, member: &Member, span: Span) -> Property {
     let (type_name, collection, values) = type_of_sample(context, page, &member.value, span);
-    Property {
-        name: member.name.clone(),
-        type_name,
-        collection,
-        nullable: None,
-        read_only: false,
-        required: false,
-        inherited_from: None,
-        values,
-        deprecated: false,
-        description: Doc::default(),
-        source: context.sources.source(span),
-    }
+    let source = context.sources.source(span);
+    Property { collection, values, ..Property::new(member.name.clone(), type_name, source) }
 }
 
 /// The type of a sample value, whether it is a collection, and the values of `"a | b | c"`.

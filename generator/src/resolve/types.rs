@@ -63,7 +63,7 @@ fn add<'a>(
     let own = context.symbols.get(&name).map_or(name, |symbol| symbol.name.clone());
     let is_main = !facts.is_part && page.types.first().is_some_and(|first| std::ptr::eq(first, facts));
     let draft = drafts.entry(own.to_ascii_lowercase()).or_insert_with(|| {
-        let finished = blank(own, context.sources.source(facts.span));
+        let finished = Type::new(own, TypeKind::Complex, context.sources.source(facts.span));
         let known = BTreeMap::new();
         TypeDraft { finished, rows: 0, parts: Vec::new(), claims: Vec::new(), span: facts.span, known }
     });
@@ -115,23 +115,6 @@ fn claim_derived(context: &Context<'_>, drafts: &mut Drafts<'_>) {
         if let Some(draft) = drafts.get_mut(&derived).filter(|draft| draft.claims.is_empty()) {
             draft.claims.push((BaseClaim::Prose, base, span));
         }
-    }
-}
-
-fn blank(name: String, source: crate::model::Source) -> Type {
-    Type {
-        name,
-        kind: TypeKind::Complex,
-        base: None,
-        is_abstract: false,
-        open: false,
-        key: Vec::new(),
-        description: crate::model::Doc::default(),
-        properties: Vec::new(),
-        navigation: Vec::new(),
-        deprecated: false,
-        placeholder: false,
-        source,
     }
 }
 

@@ -102,7 +102,7 @@ fn given(
     }
     if path.exists() {
         let sources = docs::read(path, docs.api_version, docs.flat)?;
-        let prefix = Some(own_paths(sources.prefix()).to_owned());
+        let prefix = Some(docs::own_part(sources.prefix()).to_owned());
         return Ok(Given { label, commit: None, prefix, texts: Texts::Sources(sources) });
     }
     if argument.ends_with(".json") || argument.starts_with(['.', '/']) {
@@ -113,11 +113,6 @@ fn given(
     let tree = repository.read(&commit, argument, docs.api_version, known)?;
     let prefix = Some(tree.prefix.clone());
     Ok(Given { label, commit: Some(commit), prefix, texts: Texts::Tree(tree) })
-}
-
-/// The part of a folder's path that the docs repository itself has; all of it where none is known.
-fn own_paths(folder: &str) -> &str {
-    folder.rfind("api-reference/").and_then(|at| folder.get(at..)).unwrap_or(folder)
 }
 
 /// The pages on disk, which stand for the commit that is checked out, where they are in git.

@@ -7,6 +7,7 @@
 use super::objects::contents;
 use super::{reading, run};
 use crate::console::Failure;
+use crate::workspace::slashed;
 use generator::model::ApiVersion;
 use generator::source::{Found, Refusal, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
@@ -252,8 +253,4 @@ fn wanted(files: Vec<File>, prefix: &str, version: Option<ApiVersion>) -> Vec<Fi
 fn is_text(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
     (lower.ends_with(".md") || lower.ends_with(".txt")) && !lower.contains("includes/snippets/")
-}
-
-fn slashed(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
 }

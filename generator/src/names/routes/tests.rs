@@ -39,13 +39,7 @@ pub(in crate::names) fn operation(kind: OperationKind, requests: &[&str], collec
 
 /// A model whose resource pages say nothing.
 fn model() -> Model {
-    Model {
-        api_version: ApiVersion::V1,
-        types: Vec::new(),
-        enums: Vec::new(),
-        operations: Vec::new(),
-        endpoints: Vec::new(),
-    }
+    Model::empty(ApiVersion::V1)
 }
 
 fn names(operations: &[Operation]) -> Vec<String> {
@@ -183,32 +177,10 @@ fn what_is_still_equal_is_told_apart_by_arguments() {
 /// A model with one type that has this property.
 fn model_with(name: &str, collection: bool) -> Model {
     let source = Source { file: "v1.0/resources/x.md".into(), line: 1 };
-    let property = Property {
-        name: name.to_owned(),
-        type_name: TypeName::STRING,
-        collection,
-        nullable: None,
-        read_only: false,
-        required: false,
-        inherited_from: None,
-        values: Vec::new(),
-        deprecated: false,
-        description: Doc::default(),
-        source: source.clone(),
-    };
+    let property = Property::new(name.to_owned(), TypeName::STRING, source.clone());
     let item = Type {
-        name: "microsoft.graph.x".to_owned(),
-        kind: TypeKind::Entity,
-        base: None,
-        is_abstract: false,
-        open: false,
-        key: Vec::new(),
-        description: Doc::default(),
-        properties: Vec::new(),
-        navigation: vec![property],
-        deprecated: false,
-        placeholder: false,
-        source,
+        navigation: vec![Property { collection, ..property }],
+        ..Type::new("microsoft.graph.x".to_owned(), TypeKind::Entity, source)
     };
     Model { types: vec![item], ..model() }
 }
