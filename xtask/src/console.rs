@@ -107,6 +107,11 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     write(&printable::text(text, colour_on_stdout()))
 }
 
+/// Writes the difference of two texts to standard output; its lines keep their ends.
+pub(crate) fn print_difference(text: &str) -> Result<(), Failure> {
+    write(&printable::difference(text))
+}
+
 /// Text as it would be printed, for a file that somebody will print.
 pub(crate) fn as_printed(text: &str) -> Cow<'_, str> {
     printable::text(text, false)

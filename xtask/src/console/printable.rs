@@ -14,11 +14,28 @@ pub(super) fn text(text: &str, coloured: bool) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len() + 64);
     for line in text.split_inclusive('\n') {
-        let line = if is_command(line) { line.replacen("::", "\\u{3a}:", 1).into() } else { Cow::from(line) };
-        let line = if line.contains(MARK) { line.replace(MARK, NO_MARK).into() } else { line };
-        push_visible(&mut out, &line, coloured);
+        push_line(&mut out, line, coloured);
     }
     out.into()
+}
+
+/// The difference of two texts as a program applies it: lines may end in a carriage return and a line feed, which move nothing that
+/// the line feed alone would not.
+pub(super) fn difference(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (line, end) = line.strip_suffix("\r\n").map_or((line, ""), |line| (line, "\r\n"));
+        push_line(&mut out, line, false);
+        out.push_str(end);
+    }
+    out
+}
+
+/// Adds a line that no runner obeys.
+fn push_line(out: &mut String, line: &str, coloured: bool) {
+    let line = if is_command(line) { line.replacen("::", "\\u{3a}:", 1).into() } else { Cow::from(line) };
+    let line = if line.contains(MARK) { line.replace(MARK, NO_MARK).into() } else { line };
+    push_visible(out, &line, coloured);
 }
 
 /// Commands to a GitHub runner, which are one line each: what they say of a page has been escaped.
@@ -97,6 +114,12 @@ mod tests {
         let safe = "one\n\\u{3a}:error::two\n \t\\u{3a}:set-env name=x::y\na::b #\\u{23}[error]c\n";
         assert_eq!(text(hostile, false), safe);
         assert!(matches!(text("a::b\n# ::c\n", true), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn lines_of_a_difference_keep_their_ends() {
+        assert_eq!(difference("-a\r\n+b\x1b\r\r\n c"), "-a\r\n+b\\u{1b}\\r\r\n c");
+        assert_eq!(difference("::error::a\r\n##[b\n"), "\\u{3a}:error::a\r\n#\\u{23}[b\n");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::console::{self, Failure};
 use crate::report::counted;
 use generator::lint::{Question, Settings, fix, select};
 use generator::source::Sources;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -49,7 +50,7 @@ impl Mending<'_> {
         for Mended { path, disk, before, after } in &mended {
             if self.is_dry {
                 let path = in_repository(self.prefix, path);
-                console::print(&fix::diff(&path, &with_line_feeds(before), &with_line_feeds(after)))?;
+                console::print_difference(&fix::diff(&path, &in_lines(before), &in_lines(after)))?;
             } else {
                 fs_err::write(disk, after)?;
             }
@@ -110,6 +111,11 @@ impl Mended {
 /// Where a page stands.
 fn disk(sources: &Sources, path: &str) -> String {
     format!("{}{path}", sources.prefix())
+}
+
+/// A text in lines for a difference: with its own ends, unless some are carriage returns alone, which end no line there.
+fn in_lines(raw: &str) -> Cow<'_, str> {
+    if raw.replace("\r\n", "\n").contains('\r') { with_line_feeds(raw).into() } else { raw.into() }
 }
 
 /// A text with the line ends that [`Sources`] give it.

@@ -1,6 +1,7 @@
 //! `cargo xtask lint`, run as a user runs it.
 
 use crate::support::{Project, git, json, resource};
+use serde_json::Value;
 
 /// A page with one slip that every version of the rules finds: an annotation that describes nothing.
 const SLIP: &str = "flat/lamp.md";
@@ -172,7 +173,10 @@ fn safe_cures_are_written_and_nothing_else() {
     let lint = "lint --docs docs --rule heading-case --rule fence-language";
     let dry = project.run(&format!("{lint} --fix --dry-run"));
     let diff = &dry.assert_done().stdout;
-    assert!(diff.contains("-## PROPERTIES\n+## Properties\n"), "{diff}");
+    assert!(
+        diff.contains("\n-## PROPERTIES\r\n+## Properties\r\n"),
+        "lines end as those of the page: {diff}"
+    );
     let read = || std::fs::read_to_string(project.path(page)).unwrap();
     assert_eq!(read(), text);
     let ended = project.run(&format!("{lint} --fix"));
@@ -212,6 +216,7 @@ fn github_is_given_what_it_shows_the_worst_first() {
 #[test]
 fn findings_for_code_scanning() {
     let project = with_slip();
+    project.write(SLIP, project.text(SLIP).replace("## Properties", "## PROPERTIES"));
     let document = json(&project.run("lint --docs flat --format sarif").assert_done().stdout);
     assert_eq!(document["version"], "2.1.0");
     let run = &document["runs"][0];
@@ -226,9 +231,28 @@ fn findings_for_code_scanning() {
         assert!(["note", "warning", "error"].contains(&result["level"].as_str().unwrap()));
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "flat/lamp.md");
-        assert!(place["region"]["startLine"].as_u64().unwrap() >= 1);
-        assert!(place["region"]["startColumn"].as_u64().unwrap() >= 1);
+        is_region(&place["region"]);
+        assert!(!result["message"]["text"].as_str().unwrap().is_empty());
+        assert!(result["partialFingerprints"].as_object().unwrap().values().all(Value::is_string));
+        let changes = result["fixes"].as_array().into_iter().flatten().map(|fix| &fix["artifactChanges"][0]);
+        for change in changes {
+            assert_eq!(change["artifactLocation"]["uri"], "flat/lamp.md");
+            is_region(&change["replacements"][0]["deletedRegion"]);
+            assert!(change["replacements"][0]["insertedContent"]["text"].is_string());
+        }
     }
+    assert!(results.iter().any(|result| result["fixes"].is_array()), "{document}");
+    for rule in rules {
+        assert!(rule["shortDescription"]["text"].is_string() && rule["help"]["text"].is_string(), "{rule}");
+    }
+}
+
+/// A region as SARIF has it: places from 1, and an end that is not before the start.
+fn is_region(region: &Value) {
+    let number = |key: &str| region[key].as_u64().unwrap();
+    let (start, end) =
+        ((number("startLine"), number("startColumn")), (number("endLine"), number("endColumn")));
+    assert!(start.0 >= 1 && start.1 >= 1 && start <= end, "{region}");
 }
 
 #[test]
