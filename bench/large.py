@@ -478,8 +478,9 @@ def commands(binary, work):
     }
 
 
-def measure(binary, name, limit, work, wanted):
+def measure(binary, name, limit, work, wanted, large=None):
     size, function = SHAPES[name]
+    size = large // 10 if large else size
     found = {}
     for n in (size, size * 10):
         pages = function(n)
@@ -500,7 +501,7 @@ def main():
     parser.add_argument("--commands", default="model,lint,regen,diff", help="which commands [default: %(default)s]")
     parser.add_argument("--limit", type=int, default=60, help="CPU seconds after which a run is stopped [default: %(default)s]")
     parser.add_argument("--write", metavar="DIR", help="only write the one shape that is named, at --size, to a folder")
-    parser.add_argument("--size", type=int, help="with --write")
+    parser.add_argument("--size", type=int, help="with --write; else the larger of the two sizes, for each shape that is named")
     arguments = parser.parse_args()
     if arguments.list:
         return print("\n".join(f"{name} {size}" for name, (size, _) in SHAPES.items()))
@@ -516,7 +517,7 @@ def main():
         floor = {command: min(spent for spent, _ in runs) for command, runs in empty.items()}
         print(f"| shape | size | {' | '.join(wanted)} |\n|:--|--:|{'--:|' * len(wanted)}")
         for name in arguments.shapes or [name for name in SHAPES if name != "nothing"]:
-            size, found = measure(binary, name, arguments.limit, work, wanted)
+            size, found = measure(binary, name, arguments.limit, work, wanted, arguments.size)
             cells = []
             for command in wanted:
                 (small, _), (large, ended) = found[command]
