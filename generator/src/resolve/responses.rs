@@ -73,7 +73,7 @@ pub(super) fn resolve(
     let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == ShownBody::Collection;
     let type_name = cast(context, facts).or(claim.map(|claim| claim.type_name));
     // What is shown comes back, whatever its type may be.
-    let is_shown = matches!(shape, Shape::Object | Shape::Collection);
+    let is_shown = matches!(shape, ShownBody::Object | ShownBody::Collection);
     let untyped = || is_shown.then_some(TypeName::Edm(Primitive::Untyped));
     let type_name = type_name.or_else(untyped);
     let collection = collection && type_name.is_some() && !is_single(facts);
