@@ -35,7 +35,7 @@ pub use catalogue::Rule;
 pub use change::Change;
 pub use item::{CrateItem, Effect, Shape};
 pub use level::{Level, Step};
-pub use page::{Finding, Inclusion, Page, Part, Section};
+pub use page::{Finding, Inclusion, Page, Part, Section, Sections};
 pub use policy::{Accepted, Levels};
 pub use report::Report;
 pub use revision::Revision;

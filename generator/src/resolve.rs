@@ -32,7 +32,7 @@ mod types;
 mod unions;
 mod uses;
 
-pub(crate) use json_only::slip_of;
+pub(crate) use json_only::{slip_of, unpaired};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{ApiVersion, Enum, Index, Model, Type, TypeKind, namespace};

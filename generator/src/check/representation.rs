@@ -13,7 +13,7 @@ use crate::json::{Json, Member, is_data};
 use crate::model::{Index, Property};
 use crate::parse::Page;
 use crate::parse::page::{PropertyRow, TypeFacts};
-use crate::resolve::{slip_of, symbols};
+use crate::resolve::{slip_of, symbols, unpaired};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,6 +94,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let rows: BTreeSet<&str> = facts.properties.iter().map(|row| row.name.value.as_str()).collect();
     let lower: BTreeSet<String> = rows.iter().map(|row| row.to_ascii_lowercase()).collect();
     let modelled = modelled(context, index, page, facts);
+    let meant = unpaired(json.root.members().iter(), |member| &*member.name, &lower, rows.len());
     for row in facts.properties.iter().filter(|row| is_data(&row.name.value) && !row.name.value.contains('/'))
     {
         let name = row.name.value.as_str();
@@ -111,8 +112,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         match twin.filter(|_| !other_row) {
             Some(twin) => found.push(case(row, twin, &body)),
             // What the JSON has in its place is found where types are joined.
-            None if slip_of(name, json.root.members().iter().map(|member| &*member.name), &lower)
-                .is_some() => {}
+            None if slip_of(name, meant.iter().map(|member| &*member.name)).is_some() => {}
             None if row.inherited_from.is_none() && !abridged => found.push(table_only(row, fact.body)),
             None => {}
         }

@@ -5,6 +5,7 @@
 use crate::diagnostic::Severity;
 use crate::model::{ApiVersion, Source};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A part of a page, by what it states.
@@ -82,6 +83,42 @@ pub struct Section {
     pub last: u32,
 }
 
+/// The sections of a page, in the order in which they are asked for a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sections {
+    all: Vec<Section>,
+    /// Where a part begins, up to where the next one does; sorted by line, because each differing line is looked up.
+    starts: Vec<(u32, Part)>,
+}
+
+impl From<Vec<Section>> for Sections {
+    fn from(all: Vec<Section>) -> Self {
+        let mut bounds: BTreeMap<u32, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for (at, section) in all.iter().enumerate().filter(|(_, section)| section.first <= section.last) {
+            bounds.entry(section.first).or_default().0.push(at);
+            if let Some(behind) = section.last.checked_add(1) {
+                bounds.entry(behind).or_default().1.push(at);
+            }
+        }
+        let (mut open, mut starts) = (BTreeSet::new(), Vec::new());
+        for (line, (begun, ended)) in bounds {
+            open.extend(begun);
+            for at in &ended {
+                open.remove(at);
+            }
+            starts.push((line, open.first().map_or(Part::Other, |at| all[*at].part)));
+        }
+        Self { all, starts }
+    }
+}
+
+impl Sections {
+    fn part(&self, line: u32) -> Part {
+        let behind = self.starts.partition_point(|(first, _)| *first <= line);
+        behind.checked_sub(1).map_or(Part::Other, |at| self.starts[at].1)
+    }
+}
+
 /// A file whose text is part of a page, and the line that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inclusion {
@@ -101,7 +138,7 @@ pub struct Page {
     /// The text, with `\n` line ends.
     pub text: Arc<str>,
     /// Its sections; a line belongs to the first that holds it, and to [`Part::Other`] where none does.
-    pub sections: Vec<Section>,
+    pub sections: Sections,
     /// What it includes, in order.
     pub includes: Vec<Inclusion>,
     /// It is itself no page but a text that pages include.
@@ -111,8 +148,7 @@ pub struct Page {
 impl Page {
     /// The part a line belongs to.
     pub fn part(&self, line: u32) -> Part {
-        let section = self.sections.iter().find(|section| (section.first..=section.last).contains(&line));
-        section.map_or(Part::Other, |section| section.part)
+        self.sections.part(line)
     }
 
     /// Its lines with their numbers, less the front matter.
@@ -129,7 +165,7 @@ impl Page {
 
     /// The first line of a part.
     pub fn first_line(&self, part: Part) -> Option<u32> {
-        self.sections.iter().find(|section| section.part == part).map(|section| section.first)
+        self.sections.all.iter().find(|section| section.part == part).map(|section| section.first)
     }
 }
 
@@ -144,4 +180,27 @@ pub struct Finding {
     pub source: Source,
     /// What was expected and what was found.
     pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_belongs_to_the_first_section_that_holds_it() {
+        let section = |part, first, last| Section { part, first, last };
+        let all = vec![
+            section(Part::Note, 5, 6),
+            section(Part::FrontMatter, 1, 0),
+            section(Part::Intro, 2, 9),
+            section(Part::Json, 10, u32::MAX),
+            section(Part::Other, 4, 12),
+        ];
+        let sections = Sections::from(all.clone());
+        for line in 0..20 {
+            let first = all.iter().find(|section| (section.first..=section.last).contains(&line));
+            assert_eq!(sections.part(line), first.map_or(Part::Other, |section| section.part), "{line}");
+        }
+        assert_eq!(sections.part(u32::MAX), Part::Json);
+    }
 }

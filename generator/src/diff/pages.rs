@@ -59,7 +59,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     for (a, b) in pairing.both.iter().chain(&moved).filter(may_differ) {
         let here: Vec<&Change> =
             on_page.get(&a.file).into_iter().chain(on_page.get(&b.file)).flatten().copied().collect();
-        if let Some(change) = regression(a, b, (&from, base), (&to, head), &here) {
+        if let Some(change) = regression(a, b, (&from, &to), &here) {
             regressed.push(a.file.clone());
             out.push(change);
             continue;

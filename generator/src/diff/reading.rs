@@ -120,7 +120,7 @@ fn page(read: &parse::Page, sources: &Sources) -> Page {
         file: file.path.clone(),
         version: read.version,
         text: file.text.as_str().into(),
-        sections: sections(read, sources),
+        sections: sections(read, sources).into(),
         includes: read.includes.iter().map(inclusion).collect(),
         is_include: false,
     }
@@ -141,7 +141,7 @@ fn includes(sources: &Sources, kept: &BTreeSet<FileId>, named: &BTreeSet<FileId>
         file: file.path.clone(),
         version: file.version,
         text: file.text.as_str().into(),
-        sections: Vec::new(),
+        sections: Vec::new().into(),
         includes: Vec::new(),
         is_include: true,
     };

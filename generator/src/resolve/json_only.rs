@@ -13,6 +13,9 @@ use crate::parse::resource;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
+/// Of more pairs than these none is held against the other: where thousands of names differ, they are no slips.
+const MOST_PAIRS: usize = 2_000_000;
+
 /// Adds what only the JSON representation shows, once inherited properties are known.
 pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
     let keys: Vec<String> = drafts.keys().cloned().collect();
@@ -27,8 +30,11 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
             };
             let shown: BTreeSet<String> =
                 json.root.members().iter().map(|member| member.name.to_ascii_lowercase()).collect();
+            let rows = (0..).zip(&draft.finished.properties);
+            let meant = unpaired(rows, |(_, row)| &row.name, &shown, json.root.members().len());
+            let meant: Vec<usize> = meant.into_iter().map(|(at, _)| at).collect();
             for member in json.root.members() {
-                add_member(context, draft, (&known, &shown), &mut added, at, member, body);
+                add_member(context, draft, (&known, &meant), &mut added, at, member, body);
             }
         }
     }
@@ -37,7 +43,7 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 fn add_member(
     context: &mut Context<'_>,
     draft: &mut TypeDraft<'_>,
-    (known, shown): (&BTreeSet<String>, &BTreeSet<String>),
+    (known, meant): (&BTreeSet<String>, &[usize]),
     added: &mut BTreeSet<String>,
     at: usize,
     member: &Member,
@@ -58,8 +64,9 @@ fn add_member(
     {
         return;
     }
-    let rows = draft.finished.properties.iter().filter(|row| can_be_meant(row, &property));
-    if let Some(row) = slip_of(name, rows.map(|row| row.name.as_str()), shown) {
+    let rows = meant.iter().map(|at| &draft.finished.properties[*at]);
+    let rows = rows.filter(|row| can_be_meant(row, &property));
+    if let Some(row) = slip_of(name, rows.map(|row| row.name.as_str())) {
         let message = format!("expected `{row}`, as in the table, found `{name}`");
         context.report(Diagnostic::new(&rules::JSON_ONLY, span, message));
         return;
@@ -74,19 +81,24 @@ fn add_member(
 /// How alike two names have to be, from 0 to 1, for one to be a slip of the other: three letters of twenty.
 const SLIP: f64 = 0.85;
 
-/// The one of `names` that a name is a slip of: alike, and not among `taken`, which are in lower case and have a counterpart of their own.
-pub(crate) fn slip_of<'n>(
-    name: &str,
-    names: impl Iterator<Item = &'n str>,
-    taken: &BTreeSet<String>,
-) -> Option<&'n str> {
+/// The one of `names` that a name is a slip of: alike, and the only one that is.
+pub(crate) fn slip_of<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let name = name.to_ascii_lowercase();
-    let mut near = names.filter(|other| {
-        let other = other.to_ascii_lowercase();
-        !taken.contains(&other) && strsim::normalized_damerau_levenshtein(&name, &other) >= SLIP
-    });
+    let mut near = names
+        .filter(|other| strsim::normalized_damerau_levenshtein(&name, &other.to_ascii_lowercase()) >= SLIP);
     let first = near.next()?;
     near.next().is_none().then_some(first)
+}
+
+/// What `wanted` names can be slips of: what is not among `taken`, which are in lower case and have a counterpart of their own.
+pub(crate) fn unpaired<T>(
+    all: impl Iterator<Item = T>,
+    name: impl Fn(&T) -> &str,
+    taken: &BTreeSet<String>,
+    wanted: usize,
+) -> Vec<T> {
+    let found: Vec<T> = all.filter(|one| !taken.contains(&name(one).to_ascii_lowercase())).collect();
+    if found.len().saturating_mul(wanted) > MOST_PAIRS { Vec::new() } else { found }
 }
 
 /// True where a sample can be one of a row: of its type, or a text, which samples give for all types.

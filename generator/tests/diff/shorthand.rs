@@ -177,7 +177,7 @@ fn page(name: &str, text: &str) -> Page {
         file: format!("v1.0/{name}").into(),
         version: ApiVersion::V1,
         text: text.into(),
-        sections,
+        sections: sections.into(),
         includes: Vec::new(),
         is_include: false,
     }

@@ -115,6 +115,6 @@ fn places<'a>(version: ApiVersion, head: &'a Revision, include: &Page) -> BTreeM
 fn whole(include: &Page, part: Part) -> Page {
     let first = include.body().next().map_or(1, |(line, _)| line);
     let mut page = include.clone();
-    page.sections = vec![Section { part, first, last: u32::MAX }];
+    page.sections = vec![Section { part, first, last: u32::MAX }].into();
     page
 }

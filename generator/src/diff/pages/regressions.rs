@@ -14,23 +14,35 @@ use crate::model::{ApiVersion, Model, Route, Source};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// What each page yields: the names of its types, enumerations and operations.
-pub(super) struct Yields {
+/// What each page yields: the names of its types, enumerations and operations, and the errors it is read with.
+pub(super) struct Yields<'a> {
     by_file: BTreeMap<String, BTreeSet<String>>,
+    errors: BTreeMap<&'a str, Vec<&'a Finding>>,
 }
 
-impl Yields {
-    pub(super) fn new(version: ApiVersion, revision: &Revision) -> Self {
+impl<'a> Yields<'a> {
+    pub(super) fn new(version: ApiVersion, revision: &'a Revision) -> Self {
         let mut by_file: BTreeMap<String, BTreeSet<String>> =
             revision.pages_of(version).map(|page| (page.file.to_string(), BTreeSet::new())).collect();
         for model in revision.models.iter().filter(|model| model.api_version == version) {
             each_item(model, &mut by_file);
         }
-        Self { by_file }
+        let mut errors: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+        // What a missing include held is told where it is missed.
+        let is_error =
+            |finding: &&Finding| finding.severity == Severity::Error && finding.rule != INCLUDE_MISSING.id;
+        for finding in revision.findings.iter().filter(is_error) {
+            errors.entry(&finding.source.file).or_default().push(finding);
+        }
+        Self { by_file, errors }
     }
 
     pub(super) fn of(&self, page: &Page) -> BTreeSet<String> {
         self.by_file.get(page.file.as_ref()).cloned().unwrap_or_default()
+    }
+
+    fn errors(&self, page: &Page) -> &[&'a Finding] {
+        self.errors.get(page.file.as_ref()).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -56,8 +68,7 @@ fn each_item(model: &Model, by_file: &mut BTreeMap<String, BTreeSet<String>>) {
 pub(super) fn regression(
     a: &Page,
     b: &Page,
-    (from, base): (&Yields, &Revision),
-    (to, head): (&Yields, &Revision),
+    (from, to): (&Yields<'_>, &Yields<'_>),
     here: &[&Change],
 ) -> Option<Change> {
     let (old, new) = (from.of(a), to.of(b));
@@ -72,24 +83,17 @@ pub(super) fn regression(
             change.values(lost.join(", "), "nothing").folding(lost).step(step.unwrap_or(Step::None)),
         );
     }
-    let errors = |revision: &Revision, page: &Page| -> Vec<Finding> {
-        let on_page = revision.findings.iter().filter(|finding| finding.source.file == page.file);
-        // What a missing include held is told where it is missed.
-        let errors = on_page
-            .filter(|finding| finding.severity == Severity::Error && finding.rule != INCLUDE_MISSING.id);
-        errors.cloned().collect()
-    };
-    let (before, after) = (errors(base, a), errors(head, b));
+    let (before, after) = (from.errors(a), to.errors(b));
     if after.len() <= before.len() {
         return None;
     }
     let fresh = after.iter().find(|finding| before.iter().all(|old| old.message != finding.message))?;
     let message = format!("the page is read with more errors: {}", fresh.message);
-    let count = |errors: &[Finding]| match errors.len() {
+    let count = |errors: &[&Finding]| match errors.len() {
         1 => "1 error".to_owned(),
         count => format!("{count} errors"),
     };
-    let change = change(message).values(count(&before), count(&after));
+    let change = change(message).values(count(before), count(after));
     Some(change.at(line(a, 1), fresh.source.clone()))
 }
 

@@ -170,7 +170,7 @@ mod tests {
             file: "v1.0/api/a.md".into(),
             version: ApiVersion::V1,
             text: text.into(),
-            sections: vec![section],
+            sections: vec![section].into(),
             includes: Vec::new(),
             is_include: false,
         }
