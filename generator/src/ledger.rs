@@ -8,6 +8,7 @@ mod lines;
 mod names;
 mod places;
 mod stated;
+mod tables;
 
 pub use places::{Expected, Place};
 
@@ -15,12 +16,10 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::rules;
 use crate::model::Model;
 use crate::parse::Page;
-use crate::parse::blocks::BlockKind;
 use crate::parse::front_matter::DocType;
 use crate::parse::page::{EnumFacts, PageKind};
-use crate::parse::text::Text;
 use crate::source::{Sources, Span};
-use crate::vocabulary::{accounts, columns};
+use crate::vocabulary::accounts;
 use rayon::prelude::*;
 use stated::Stated;
 use std::collections::BTreeMap;
@@ -165,7 +164,14 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
     let places = places::of(page, sources).into_iter();
     let mut fates: Vec<(Place, Fate)> =
         places.map(|place| (fate(&place), place)).map(|(fate, place)| (place, fate)).collect();
-    for table in tables_of_their_own(page) {
+    for row in
+        tables::rows_of_codes(page).filter(|(_, code)| stated.has_unplaced(own, code)).map(|(row, _)| row)
+    {
+        let in_row =
+            |place: &Place| place.span.file == row.file && row.range().contains(&place.span.range().start);
+        fates.iter_mut().filter(|(place, _)| in_row(place)).for_each(|(_, fate)| *fate = Fate::Modelled);
+    }
+    for table in tables::of_their_own(page) {
         let is_row = |place: &Place| {
             place.span.file == table.file && table.range().contains(&place.span.range().start)
         };
@@ -176,17 +182,6 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
         }
     }
     fates
-}
-
-/// The tables of which at most one column is of the format.
-fn tables_of_their_own(page: &Page) -> impl Iterator<Item = Span> {
-    let is_known = |cell: &Text| columns::ALL.iter().any(|column| column.is(&cell.plain()));
-    page.blocks.iter().filter_map(move |block| {
-        let BlockKind::Table(table) = &block.kind else { return None };
-        let known = table.header.iter().filter(|cell| is_known(cell)).count();
-        let is_of_accounts = table.column(&[&columns::PERMISSION_TYPE]).is_some();
-        (known < 2 && table.header.len() > known && !is_of_accounts).then_some(block.span)
-    })
 }
 
 /// True for the control information of OData, such as `@odata.etag`, which every object can carry, and for a property that another page

@@ -198,10 +198,11 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
                 (_, BlockKind::Table(table)) => {
                     let known = facts.body.rows.len();
                     read_table(outline, sink, section.kind, table, facts);
-                    if required::says_all(&above, updates) {
-                        facts.body.rows[known..]
-                            .iter_mut()
-                            .for_each(|row| row.notes.required |= !row.notes.optional);
+                    let rows = &mut facts.body.rows[known..];
+                    if required::says_all(&above, updates)
+                        || required::says_all_to_create(&above, rows, updates)
+                    {
+                        required::mark(rows);
                     }
                 }
                 (SectionKind::QueryParameters, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {

@@ -90,6 +90,18 @@ phrases! {
         ],
         not: ["The following table shows the properties that are required when you create the room."],
     }
+    TABLE_REQUIRED_TO_CREATE {
+        means: "the rows of the table below have to be sent in a request that creates, unless they are all that the object has",
+        pattern: r"\b (properties | parameters) \s (that \s | which \s)? are \s required \s (when | to | for | on) \b [^.]* \b creat",
+        fits: ["The following table shows the properties that are required when you create the room."],
+        not: ["The properties that are required when you update the room", "Some of the properties are required."],
+    }
+    SPEAKS_OF_REQUIRED {
+        means: "the row says itself when it has to be sent",
+        pattern: r"\b required \s (only | if | when | unless) \b | \b only \s (needs | required | necessary) \b",
+        fits: ["Required only for guests.", "Only needs to be set for guests."],
+        not: ["The required size", "Required."],
+    }
     WHEN_CREATING {
         means: "what is said holds for requests that create, and for no others",
         pattern: r"\b required \b [^.]* \b creat(e|es|ed|ing|ion) \b",
