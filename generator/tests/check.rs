@@ -102,3 +102,17 @@ fn every_expectation_belongs_to_a_rule() {
     let ids: BTreeSet<String> = rules::all().into_iter().map(|rule| rule.id.to_owned()).collect();
     assert_eq!(files, ids);
 }
+
+#[test]
+fn the_disclaimer_of_beta_is_known_by_its_sentence() {
+    let found = |note: &str| {
+        let page = format!(
+            "# Get gauge\n\nGets it.\n\n> {note}\n\n## HTTP request\n\n```http\nGET /gauges/{{id}}\n```\n"
+        );
+        let sources = Sources::from_tree([("v1.0/api/gauge-get.md".to_owned(), page)]);
+        let findings = generator::read(&sources).all_findings(&sources);
+        findings.iter().any(|finding| finding.rule.id == "disclaimer-version")
+    };
+    assert!(found("APIs under the `/beta` version in Microsoft Graph are subject to change."));
+    assert!(!found("The `/beta` version of this API has more properties."));
+}

@@ -1,18 +1,20 @@
 //! The note that an API may change, on a page of the version that may not.
 //!
-//! Takes a page; reports `disclaimer-version`. Only the include that all pages of beta share is known as the note: prose that says the
-//! same can be about a part of the page.
+//! Takes a page; reports `disclaimer-version`. Known as the note are the include that all pages of beta share, and the sentence of it: prose
+//! that says the same in other words can be about a part of the page.
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ApiVersion;
 use crate::parse::Page;
+use crate::parse::blocks::Block;
+use crate::vocabulary::intro;
 
 rules! {
     DISCLAIMER_VERSION = Warning "disclaimer-version" {
         what: "a page of v1.0 holds the disclaimer of beta",
         why: "readers take an API that is supported for one that may change",
-        cure: "remove the include",
+        cure: "remove it",
         found: [
             GET: "Namespace: microsoft.graph\n" => "Namespace: microsoft.graph\n\n[!INCLUDE [beta](../includes/beta-disclaimer.md)]\n",
             DISCLAIMER: "" => "This API may change.\n",
@@ -28,8 +30,12 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let is_disclaimer = |path: &str| path.rsplit('/').next() == Some("beta-disclaimer.md");
     let include =
         page.includes.iter().find(|include| is_disclaimer(&context.sources.file(include.file).path));
-    if let Some(include) = include.filter(|_| page.version == ApiVersion::V1) {
+    let texts = page.blocks.iter().filter_map(Block::prose).filter(|text| text.span.file == page.file);
+    let said =
+        || texts.filter(|text| intro::BETA_DISCLAIMER.is_in(&text.plain())).map(|text| text.span).next();
+    let place = include.map(|include| include.at).or_else(said);
+    if let Some(place) = place.filter(|_| page.version == ApiVersion::V1) {
         let message = "expected no disclaimer of beta on a page of v1.0, found one";
-        found.push(Diagnostic::new(&DISCLAIMER_VERSION, include.at, message));
+        found.push(Diagnostic::new(&DISCLAIMER_VERSION, place, message));
     }
 }

@@ -29,6 +29,12 @@ phrases! {
         fits: ["This API is available in the following national cloud deployments."],
         not: ["This API is available in all national cloud deployments."],
     }
+    BETA_DISCLAIMER {
+        means: "the API is one of beta, which may change",
+        pattern: r"\bapis? \s under \s the \s \W* beta \W* \s version \b [^.]* \b subject \s to \s change",
+        fits: ["APIs under the `/beta` version in Microsoft Graph are subject to change."],
+        not: ["The beta version of this API has more properties.", "Prices are subject to change."],
+    }
     DEPRECATED_TITLE {
         means: "the title says that the page's subject is deprecated",
         pattern: r"\( deprecated \)",
