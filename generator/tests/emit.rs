@@ -108,6 +108,21 @@ fn values_of_unknown_types_are_any_json() {
     assert!(!emitted.files.contains_key("src/v1/models/shade.rs"));
 }
 
+/// Arrays, slices and vectors, of values and of references to them.
+#[test]
+fn a_body_that_is_a_list_takes_any_list() {
+    let mut model = model("small.json");
+    model
+        .operations
+        .iter_mut()
+        .filter_map(|operation| operation.body.as_mut())
+        .for_each(|body| body.collection = true);
+    let emitted = emit(&[model], &EmitOptions::default());
+    let taken = "body: impl crate::IntoValue<Vec<models::";
+    assert!(emitted.files.values().any(|text| text.contains(taken)));
+    assert!(!emitted.files.values().any(|text| text.contains("body: &Vec<")));
+}
+
 fn folder_of_pages() -> PathBuf {
     folder().join("hostile_pages")
 }

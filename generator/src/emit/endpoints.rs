@@ -209,8 +209,9 @@ impl Call {
             }
             Body::Typed(body) => {
                 let value = typed_body(layout, body);
-                if layout.has_derived(&body.type_name) {
-                    // What derives from it says what it is; the type itself is taken by reference and by value.
+                if body.collection || layout.has_derived(&body.type_name) {
+                    // What derives from it says what it is; the type itself is taken by reference and by value, and
+                    // lists of any kind.
                     let sent = quote!(crate::IntoValue::<#value>::into_value(body));
                     return new("value", quote!(body: impl crate::IntoValue<#value>), sent);
                 }

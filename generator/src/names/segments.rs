@@ -35,7 +35,10 @@ impl Segments {
                     false => word.singles += 1,
                 }
             }
-            segments.spell(&plural(namespace::short_name(&item.name)));
+            let name = namespace::short_name(&item.name);
+            segments.spell(&plural(name));
+            // A cast to the type: `/places/microsoft.graph.roomlist`.
+            segments.spell(name);
         }
         for (_, route) in endpoints {
             for segment in &route.template().segments {

@@ -1,12 +1,14 @@
 //! What an operation does: reads one, makes one, is an action.
 //!
 //! Takes the routes of a page, its title, where its first route leads and what comes back; gives the kind. Where the pages document the type that
-//! a POST is sent to, its members decide whether that is an action; else the words of the title do.
+//! a POST is sent to, its members decide whether that is an action; else the words of the title do. What is listed behind a documented type,
+//! is none of its members and no plural is a function without parameters: `/me/drive/sharedWithMe`.
 
-use super::addresses::End;
+use super::addresses::{Addresses, End};
 use crate::model::namespace::short_name;
 use crate::model::{OperationKind, ParameterPlace, Response, Route, Segment, Template};
 use crate::parse::page::OperationFacts;
+use crate::vocabulary::number::looks_plural;
 use crate::vocabulary::titles;
 
 /// What the operation does.
@@ -16,6 +18,7 @@ pub(super) fn of(
     facts: &OperationFacts,
     response: &Response,
     end: &End,
+    addresses: &Addresses<'_>,
 ) -> OperationKind {
     use OperationKind as K;
     let Some(first) = requests.first() else { return K::Other };
@@ -27,6 +30,7 @@ pub(super) fn of(
     match first.method.as_str() {
         "GET" if stream || name == Some("$ref") => K::Other,
         "GET" if name == Some("delta") || titled || is_function(last, facts) => K::Function,
+        "GET" if response.collection && is_unknown_to_tables(&template, end, title, addresses) => K::Function,
         "GET" if name.is_some() && (response.collection || titles::LISTS.is_in(title)) => K::List,
         "GET" => K::Get,
         "POST" if titled => K::Action,
@@ -55,6 +59,23 @@ fn is_action(template: &Template, end: &End, title: &str) -> bool {
         && end.target.is_none()
         && !name.starts_with('$')
         && !makes_several
+}
+
+/// True where the tables have members of the type before the last segment, and none of its name, and its name is that of no collection either:
+/// in OData that is a function. A page that is called after what it lists, `List transitive memberOf`, says otherwise.
+fn is_unknown_to_tables(template: &Template, end: &End, title: &str, addresses: &Addresses<'_>) -> bool {
+    let Some(name) = template.segments.last().and_then(Segment::name) else { return false };
+    let owner = end.owner.as_deref().and_then(|owner| addresses.index.type_named(owner));
+    let has_members = owner.is_some_and(|owner| addresses.index.members(owner).next().is_some());
+    let subject = title.split_whitespace().last().map(str::to_ascii_lowercase);
+    let is_subject = subject.is_some_and(|subject| name.to_ascii_lowercase().ends_with(&subject));
+    has_members
+        && !end.is_member
+        && end.target.is_none()
+        && !name.starts_with('$')
+        && !name.contains('.')
+        && !looks_plural(name)
+        && !is_subject
 }
 
 /// `user: sendMail`, `assign action`: the title has the name of the last segment.

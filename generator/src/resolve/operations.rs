@@ -91,7 +91,7 @@ fn operation(
     let mut requests: Vec<Route> =
         facts.routes.iter().map(|route| route_of(context, route, addresses)).collect();
     let end = requests.first().map(|route| addresses.end(&route.template())).unwrap_or_default();
-    let kind = operation_kind::of(&requests, &title, facts, &response, &end);
+    let kind = operation_kind::of(&requests, &title, facts, &response, &end, addresses);
     if kind == OperationKind::Function {
         calls::complete(context, facts, &mut requests);
     } else {

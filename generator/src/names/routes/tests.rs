@@ -252,3 +252,11 @@ fn odd_routes_have_names_too() {
         assert_eq!(name(kind, route, false), expected, "{route}");
     }
 }
+
+#[test]
+fn a_cast_is_spelled_like_its_type() {
+    let mut model = model_with("rooms", true);
+    model.types[0].name = "microsoft.graph.roomList".to_owned();
+    let route = "GET /places/microsoft.graph.roomlist";
+    assert_eq!(name_in(&model, OperationKind::List, route), "places::room_list::list");
+}
