@@ -42,7 +42,7 @@ impl Seen {
 #[derive(Clone, Debug)]
 pub(crate) struct Play {
     status: u16,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(String, String)>,
     body: Vec<u8>,
     /// Closes the connection after so many bytes of the body.
     cut: Option<usize>,
@@ -59,8 +59,8 @@ impl Play {
         Self::status(200).header("content-type", "application/json").body(json.to_string())
     }
 
-    pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.headers.push((name, value.into()));
+    pub(crate) fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
         self
     }
 

@@ -1,4 +1,5 @@
-//! Programs as a newcomer writes them, each run against a service that answers every request as its page shows.
+//! Programs as a newcomer writes them, each run against a service that answers every request as its page shows, first in the process and
+//! then over HTTP.
 //!
 //! A program was written with the tour and the rules of names at hand, and nothing else; what it needs is that all of
 //! its requests have functions, that these take and give what it expects, and that what the pages show can be read. What
@@ -19,13 +20,14 @@ mod todo;
 mod usage;
 mod week;
 
-use msgraph::{Endpoint, Error};
+use crate::loopback;
 use msgraph::client::{Client, Mock};
+use msgraph::{Endpoint, Error};
 
 /// Runs a program; gives what it says, and what it asked for: endpoints with the query. Of a link no more than that it was followed.
-async fn run(program: impl AsyncFnOnce(&Client) -> Result<Vec<String>, Error>) -> (Vec<String>, Vec<String>) {
+async fn run(program: impl AsyncFn(&Client) -> Result<Vec<String>, Error>) -> (Vec<String>, Vec<String>) {
     let mock = Mock::documented();
-    let lines = program(&mock.client()).await.expect("the program runs to its end");
+    let lines = loopback::twice(&mock, program).await;
     let asked = mock.requests().into_iter().map(|request| {
         let endpoint = request.extensions().get::<&'static Endpoint>().expect("a function made it");
         let query = match request.uri().query() {

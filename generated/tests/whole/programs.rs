@@ -1,5 +1,5 @@
-//! Everyday programs against the crate of the whole API, each run against a server on loopback that answers as the pages say, or in
-//! the process with the very answers that the pages show (`everyday`).
+//! Everyday programs against the crate of the whole API, each run against a server on loopback that answers as the pages say, or with the very
+//! answers that the pages show, in the process and over HTTP (`everyday`).
 //!
 //! They use what the pages of this repository do not have, so they are no test of this package: the test `whole` of the
 //! generator copies them into a crate that is emitted from the published pages, and runs them there.
@@ -11,6 +11,7 @@ mod delta;
 mod everyday;
 mod files;
 mod groups;
+mod loopback;
 mod mail;
 mod planner;
 mod reports;

@@ -25,19 +25,8 @@ impl Mock {
     /// A request that was made by hand has no endpoint, so it fails, and says so. Where an example has a link to the
     /// next page, that page is the last one.
     ///
-    /// ```
-    /// # #[cfg(all(feature = "full", feature = "v1"))] {
-    /// use msgraph::client::Mock;
-    /// use msgraph::v1::users;
-    ///
-    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
-    /// # runtime.block_on(async {
-    /// let user = Mock::documented().client().send(users::get("ada@contoso.com")).await?;
-    /// assert!(user.display_name.is_some());
-    /// # Ok::<_, msgraph::Error>(())
-    /// # }).unwrap();
-    /// # }
-    /// ```
+    /// `Mock::documented().client()` is a client of it, which the front page uses in
+    /// [Test without a tenant](crate#test-without-a-tenant).
     pub fn documented() -> Self {
         let mut links: Vec<Uri> = Vec::new();
         Self::with(Box::new(move |request| {
