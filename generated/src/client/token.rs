@@ -38,6 +38,11 @@ pub struct TokenRequest<'a> {
 pub type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<Token, Error>> + Send + 'a>>;
 
 /// Gives access tokens.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` gives no tokens",
+    label = "expected what signs in",
+    note = "an application is `ClientCredentials::new(..)?`, a token that is at hand `StaticToken::new(\"..\")`; whatever else signs in implements `TokenProvider`"
+)]
 pub trait TokenProvider: Send + Sync {
     /// A token. It is asked for before the first request, some time before the last one expires, and where the service
     /// has turned one away; for each request, where it is not known how long a token lasts.
