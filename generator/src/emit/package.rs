@@ -99,7 +99,7 @@ pub fn complete_crate(emitted: &Emitted, options: &EmitOptions) -> BTreeMap<Stri
 
 /// What people try first, by the names of the areas. A name that the pages do not have is left out; how large an area is has no say in it,
 /// so that no page that is added or goes turns a feature off.
-const DEFAULT: [&str; 7] = ["drives", "groups", "me", "search", "sites", "subscriptions", "users"];
+const DEFAULT: [&str; 8] = ["chats", "drives", "groups", "me", "search", "sites", "subscriptions", "users"];
 
 /// The lines of the manifest between which the areas stand.
 const AREAS: [&str; 2] = [
