@@ -91,7 +91,9 @@ fn listed_member(item: &Text) -> Option<MemberRow> {
         .or_else(|| plain.split_once(" - "))
         .or_else(|| plain.split_once(" \u{2013} "))
         .unwrap_or((&plain, ""));
-    let name = name.trim().trim_matches(['`', '*', '"', '.']);
+    // `first` (default): what stands in parentheses is said of it.
+    let bare = name.split_once(" (").filter(|(_, note)| note.ends_with(')')).map_or(name, |(bare, _)| bare);
+    let name = bare.trim().trim_matches(['`', '*', '"', '.']);
     let fits = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
     fits.then(|| MemberRow {
         name: Spanned::new(name.to_owned(), item.span),
@@ -125,7 +127,7 @@ pub(super) fn is_member_table(table: &Table, section: SectionKind) -> bool {
 fn name_of(outline: &Outline<'_>, section: &Section) -> Option<(Spanned<String>, bool)> {
     let mut title = section.title.clone();
     let mut span = section.heading;
-    if section.kind == SectionKind::Members && !section.title.contains(' ') || section.level == 0 {
+    if section.kind == SectionKind::Members || section.level == 0 {
         // “Members” is named by the heading above it or by the page.
         let parent = section.parent.map(|at| &outline.sections[at]);
         match parent {

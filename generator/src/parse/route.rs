@@ -115,6 +115,8 @@ fn read_line(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<D
 }
 
 fn read_route(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<Diagnostic>) {
+    let line = &line[..bodies::BEHIND_ROUTE.find(line).map_or(line.len(), |behind| behind.start)];
+    let at = Span::new(at.file, at.range().start, at.range().start + line.len());
     let (method, rest) = match split_method(line) {
         Some(found) => found,
         None if line.starts_with('/') && !line.starts_with("//") || line.starts_with("https://") => {
@@ -252,6 +254,12 @@ mod tests {
         assert_eq!(path("PATCH /teams/(team-id)/channels"), "/teams/{team-id}/channels");
         assert_eq!(path("GET /a/search(q='{text}')"), "/a/search(q='{text}')");
         assert_eq!(path("GET /a/range(address = '<address>')?$top=1"), "/a/range(address='{address}')");
+    }
+
+    #[test]
+    fn what_stands_behind_a_route_is_no_part_of_it() {
+        assert_eq!(path("GET /a/{id}/b // all of them"), "/a/{id}/b");
+        assert_eq!(path("GET /a/{id}/b;"), "/a/{id}/b");
     }
 
     #[test]

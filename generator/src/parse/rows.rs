@@ -61,6 +61,8 @@ struct Positions {
     type_name: Option<usize>,
     description: Option<usize>,
     required: Option<usize>,
+    /// The types stand in a column of values.
+    holds_values: bool,
 }
 
 impl Positions {
@@ -73,7 +75,9 @@ impl Positions {
             .len()
             .checked_sub(1)
             .filter(|last| *last != name && ![type_name, required].contains(&Some(*last)));
-        Self { name, type_name, description: table.column(&[&DESCRIPTION]).or(last), required }
+        let holds_values =
+            type_name.and_then(|at| table.header.get(at)).is_some_and(|cell| VALUE.is(&cell.plain()));
+        Self { holds_values, name, type_name, description: table.column(&[&DESCRIPTION]).or(last), required }
     }
 }
 
@@ -83,7 +87,12 @@ fn read_row(row: &Row, positions: &Positions) -> Option<PropertyRow> {
     let empty = Text::empty(row.span);
     let description = positions.description.and_then(|at| row.cells.get(at)).unwrap_or(&empty).clone();
     let type_cell = positions.type_name.and_then(|at| row.cells.get(at)).unwrap_or(&empty);
-    let type_expr = TypeExpr::read(type_cell);
+    let mut type_expr = TypeExpr::read(type_cell);
+    // What a column of values shows may be an example or a sentence.
+    if positions.holds_values && is_a_sentence(type_cell, &type_expr) {
+        type_expr.name = NameExpr::Missing;
+        type_expr.alternatives.clear();
+    }
     let mut notes = phrases::read(&description);
     notes.deprecated |= name_deprecated;
     // “String (readonly)”, “String (optional)”: the type cell speaks too.
@@ -96,6 +105,12 @@ fn read_row(row: &Row, positions: &Positions) -> Option<PropertyRow> {
     }
     let inherited_from = phrases::inherited_from(&description);
     Some(PropertyRow { name, type_expr, description, inherited_from, notes, span: row.span })
+}
+
+/// True for several words that are no primitive and link to no type.
+fn is_a_sentence(cell: &Text, expr: &TypeExpr) -> bool {
+    let is_named = matches!(expr.name, NameExpr::Named(_)) && cell.links().next().is_none();
+    is_named && !expr.collection && cell.plain().contains(' ')
 }
 
 /// The name in a cell, without markup and notes, and whether it is marked deprecated.

@@ -141,8 +141,10 @@ impl Symbols {
         if let Some(symbol) = linked.iter().find(|symbol| same_short(&symbol.name, &one)) {
             return Some((symbol, Match::Plural));
         }
-        // A link beside its name leads elsewhere; without its namespace the name is a word, and the link says what is meant.
-        if let Some(symbol) = linked.first().filter(|_| !lower.contains('.')) {
+        // A link beside its name leads elsewhere; without its namespace the name is a word, and the link says what is meant. A link
+        // to a heading of its own page leads to no type but the one it names.
+        let is_elsewhere = target.is_some_and(|target| !target.starts_with('#'));
+        if let Some(symbol) = linked.first().filter(|_| is_elsewhere && !lower.contains('.')) {
             return Some((symbol, Match::Target));
         }
         // Another product's namespace says that none of these types is meant.

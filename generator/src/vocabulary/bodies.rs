@@ -101,6 +101,12 @@ phrases! {
         fits: ["GET /rooms, /desks", "GET /rooms or GET /desks"],
         not: ["GET /rooms/{id or name}/doors", "GET /rooms(a={a}, b={b})"],
     }
+    BEHIND_ROUTE {
+        means: "behind a route: a remark, or a mark that ends a line of code",
+        pattern: r"\s+ // \s .* $ | \s* ; \s* $",
+        fits: ["GET /rooms // all of them", "GET /rooms;"],
+        not: ["GET https://graph.microsoft.com/v1.0/rooms", "GET /rooms(a=1;b=2)"],
+    }
     NO_ROUTE {
         means: "the tool that made the page found no route",
         pattern: r"not \s found | entity \s uri",

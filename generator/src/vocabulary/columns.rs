@@ -103,7 +103,7 @@ columns! {
     QUERY_PARAMETER "Query parameter" ["Query parameters", "Query option"] in [Properties, Parameters]:
         "the name of a parameter of the query string", not "Query";
     HEADER "Header" ["Header name", "Headers", "Request header", "Response header"] in [Headers]: "the name of a header", not "Head";
-    MEMBER "Member" ["Members", "Member name", "Enum member", "Enumeration member"] in [Members, Properties]:
+    MEMBER "Member" ["Members", "Member name", "Enum member", "Enumeration member", "Enum value", "Enumeration value"] in [Members, Properties]:
         "the name of a member of an enumeration", not "Member type";
     ELEMENT "Element" [] in [Members]: "the name of a member, under a heading that announces members", not "Elements of the page";
     MEMBER_VALUE "Possible values" ["Values"] in [Members, Properties, Parameters, Headers]:

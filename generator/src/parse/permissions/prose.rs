@@ -54,11 +54,14 @@ fn lacks_include(outline: &Outline<'_>, section: &Section) -> bool {
 
 fn of_sentence(sentence: &str, text: &Text) -> Vec<PermissionRow> {
     let scopes = scopes(sentence);
+    // “Application: Room.Read” in a list.
+    let labelled = sentence.split_once(':').and_then(|(label, _)| accounts::account(label));
     let named = [
         (Account::DelegatedWork, &accounts::SAYS_DELEGATED),
         (Account::Application, &accounts::SAYS_APPLICATION),
     ];
-    let named = named.into_iter().filter(|(_, phrase)| phrase.is_in(sentence) && !scopes.is_empty());
+    let named = named.into_iter().filter(|(_, phrase)| labelled.is_none() && phrase.is_in(sentence));
+    let accounts = named.map(|(account, _)| account).chain(labelled).filter(|_| !scopes.is_empty());
     let row = |account| PermissionRow {
         account,
         least: scopes.iter().take(1).cloned().collect(),
@@ -67,7 +70,7 @@ fn of_sentence(sentence: &str, text: &Text) -> Vec<PermissionRow> {
         scope: None,
         span: text.span,
     };
-    named.map(|(account, _)| row(account)).collect()
+    accounts.map(row).collect()
 }
 
 /// The scopes that a text names, each once.

@@ -185,8 +185,15 @@ pub static ALL: &[Heading] = &[
         kind: Members,
         means: "a table of the members of an enumeration",
         place: Where::OutsideExamples,
-        spellings: &["members", "member", "enumeration members", "enum members"],
-        fits: &["Members", "Enumeration members"],
+        spellings: &[
+            "members",
+            "member",
+            "enumeration members",
+            "enum members",
+            "possible values",
+            "allowed values",
+        ],
+        fits: &["Members", "Enumeration members", "Possible values"],
         not: &["Members of the team"],
     },
     Heading {
