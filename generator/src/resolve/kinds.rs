@@ -2,7 +2,7 @@
 //!
 //! Takes the drafts with their base types; sets `kind`, drops keys that the type does not have, and hands openness down. A key in the annotation, a place
 //! as the target of a relationship, an identifier in the JSON, methods of a type that is no property's value: each is proof of an entity. Relationships
-//! alone are none: complex types have them too.
+//! alone are none, because complex types have them too, nor is a key that no row has; both together are.
 
 use super::bases::{base_key, chain};
 use super::context::Context;
@@ -71,7 +71,10 @@ fn is_addressable(context: &Context<'_>, draft: &TypeDraft<'_>, is_value: bool, 
     let methods = draft.parts.iter().any(|(at, _)| !context.pages[*at].methods.is_empty());
     let is_root = |base: &str| context.symbols.is_root_entity(base);
     let rooted = finished.properties.iter().any(|row| row.inherited_from.as_deref().is_some_and(is_root));
-    !finished.key.is_empty() || rooted || !is_value && (shown && !based || methods)
+    // A key that no row has may be copied from another page; that the type has relationships, too, speaks for it.
+    let named = draft.parts.iter().any(|(_, facts)| !facts.key.is_empty());
+    let keyed = named && !finished.navigation.is_empty();
+    !finished.key.is_empty() || rooted || !is_value && (shown && !based || methods || keyed)
 }
 
 /// A `keyProperty` that stands nowhere on the type's pages is a slip, copied from another page.
