@@ -139,8 +139,9 @@
 //!
 //! # What no page documents
 //!
-//! Any method and path makes a request, with the type that it answers with. Values go into placeholders and are
-//! encoded as everywhere; a path can be built on that of a function.
+//! Where a module has no function that you know the service to have, no page documents it. Any method and path makes a
+//! request, with the type that it answers with: `Request::<Chat>::list("/me/chats")` is used like a function `list`. Values go
+//! into placeholders and are encoded as everywhere; a path can be built on that of a function.
 //!
 //! ```
 //! # #[cfg(all(feature = "full", feature = "v1"))] {
@@ -181,6 +182,10 @@
 //! # }
 //! # Ok::<_, msgraph::Error>(())
 //! ```
+//!
+//! The struct of a body is the one in the function's example: it is named after the resource that the page stands with. A body that an
+//! action may have, and its function does not ask for, goes along by [`with_json`](Request::with_json):
+//! `request.with_json(&serde_json::json!({ "comment": "Thanks" }))`.
 //!
 //! # What the docs do not know yet
 //!
