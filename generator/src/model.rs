@@ -105,6 +105,14 @@ pub struct Source {
     pub line: u32,
 }
 
+impl Source {
+    /// The name of the page in its public address: `user-sendmail` of `v1.0/api/user-sendmail.md`.
+    pub fn page(&self) -> &str {
+        let file = self.file.rsplit('/').next().unwrap_or_default();
+        file.split_once('.').map_or(file, |(stem, _)| stem)
+    }
+}
+
 /// Whether a type has an identity of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -48,7 +48,7 @@ const RULES: &[Layers] = &[
         within: &["names"],
         layers: &[
             &["case"],
-            &["endpoint", "segments"],
+            &["endpoint", "segments", "subject"],
             &["bodies", "locals", "overloads", "types", "verb"],
             &["routes"],
         ],

@@ -101,7 +101,7 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
     let names = routes::decide(layout.model, &routes);
     // What the model gives a type needs no struct of its own.
     let untyped = facts.iter().zip(&routes).filter(|(facts, _)| facts.body.is_none());
-    let bodies = body::structs(untyped.map(|(_, route)| *route));
+    let bodies = body::structs(untyped.map(|(_, route)| *route), &layout.model.root_namespace());
     let mut endpoints: Vec<Planned<'a>> = facts
         .iter()
         .zip(routes)

@@ -4,15 +4,9 @@
 
 use crate::model::{Model, Source, Url, site};
 
-/// The name of a page in its public address: `user-sendmail` of `v1.0/api/user-sendmail.md`.
-pub(crate) fn stem(source: &Source) -> &str {
-    let file = source.file.rsplit('/').next().unwrap_or_default();
-    file.split_once('.').map_or(file, |(stem, _)| stem)
-}
-
 /// The public address of the page that documents something; `None` where nobody knows where the pages of the API are published.
 pub(crate) fn url(source: &Source, model: &Model) -> Option<String> {
-    is_graph(model).then(|| site::page(stem(source), source.file.contains("resources/"), model.api_version))
+    is_graph(model).then(|| site::page(source.page(), source.file.contains("resources/"), model.api_version))
 }
 
 /// True unless the examples call another service: those of Microsoft Graph name it, or no host at all.
@@ -30,7 +24,7 @@ mod tests {
     #[test]
     fn a_page_is_named_without_its_endings() {
         let source = |file: &str| Source { file: file.into(), line: 1 };
-        assert_eq!(stem(&source("v1.0/api/user-get.md")), "user-get");
-        assert_eq!(stem(&source("page.txt")), "page");
+        assert_eq!(source("v1.0/api/user-get.md").page(), "user-get");
+        assert_eq!(source("page.txt").page(), "page");
     }
 }

@@ -38,6 +38,13 @@ pub fn short_name(qualified: &str) -> &str {
     qualified.rsplit('.').next().unwrap_or(qualified)
 }
 
+/// The namespace of a qualified name below `root`: `callRecords` of `microsoft.graph.callRecords.session`; nothing for most types, and all of it
+/// elsewhere.
+pub fn below<'n>(qualified: &'n str, root: &str) -> &'n str {
+    let own = qualified.rsplit_once('.').map_or("", |(own, _)| own);
+    own.get(root.len()..).filter(|_| is_within(own, root)).unwrap_or(own).trim_start_matches('.')
+}
+
 /// True where `namespace` is `root` or lies below it, without regard to case.
 pub fn is_within(namespace: &str, root: &str) -> bool {
     let head = namespace.get(..root.len()).filter(|head| head.eq_ignore_ascii_case(root));

@@ -1,12 +1,13 @@
 //! Endpoints whose names would be equal: overloads of a function, and routes that differ in where ids stand.
 //!
-//! Takes the names made so far with their templates, adds to those that need it. The plain name stays with the route that has
-//! its ids where they belong, behind the names of collections and nowhere else: so a route that is added beside it gets
-//! the longer name, whether it leaves an id out or has one more.
+//! Takes the names made so far with their templates, adds to those that need it. The plain name stays with the page that is
+//! called after the operation, and of several routes with the one that has its ids where they belong, behind the names of collections
+//! and nowhere else: so a route that is added beside it gets the longer name, whether it leaves an id out or has one more.
 
 use super::case::{cut, snake};
 use super::endpoint::{EndpointName, by, joined};
 use super::segments::{Segments, is_item_of};
+use super::subject::Claim;
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use crate::vocabulary::number::looks_plural;
 use crate::vocabulary::titles;
@@ -20,6 +21,15 @@ pub(super) fn tell_apart(
     templates: &[Template],
 ) {
     let prefixes = Prefixes::of(segments, names, templates);
+    let claims: Vec<Claim> = endpoints
+        .iter()
+        .zip(&*names)
+        // A page that is called after a method is also about the routes that lack an id, or have one more.
+        .map(|((operation, _), name)| match operation.kind {
+            OperationKind::Action | OperationKind::Function => Claim::of(operation, &name.function),
+            _ => Claim::None,
+        })
+        .collect();
     let rank = |at: &usize| {
         let (operation, route) = endpoints[*at];
         let own = function_parameters(&templates[*at]).len();
@@ -27,7 +37,7 @@ pub(super) fn tell_apart(
         let total = templates[*at].placeholders().count();
         // An id at a right place counts for a route, one at a wrong place against it.
         let most = if misplaced == 0 { usize::MAX - total } else { total };
-        (misplaced, own, most, &route.source, templates[*at].shape())
+        (claims[*at], misplaced, own, most, &route.source, templates[*at].shape())
     };
     for difference in [Difference::Parameters, Difference::Ids, Difference::Number] {
         for mut members in equal_names(names) {

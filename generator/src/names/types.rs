@@ -61,9 +61,7 @@ fn type_name(short: &str) -> String {
 
 /// The modules of a qualified name: what stands between the root namespace and the short name.
 fn modules_of(qualified: &str, root: &str) -> Vec<String> {
-    let own = qualified.rsplit_once('.').map_or("", |(own, _)| own);
-    let below = own.get(root.len()..).filter(|_| namespace::is_within(own, root)).unwrap_or(own);
-    below.split('.').filter(|part| !part.is_empty()).map(module).collect()
+    namespace::below(qualified, root).split('.').filter(|part| !part.is_empty()).map(module).collect()
 }
 
 #[cfg(test)]

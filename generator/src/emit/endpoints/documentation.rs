@@ -62,7 +62,7 @@ pub(super) fn documentation(
     }
     docs.documented(reference::url(&operation.source, layout.model));
     let link = |page: &Operation| {
-        let name = reference::stem(&page.source);
+        let name = page.source.page();
         let url = reference::url(&page.source, layout.model);
         url.map_or_else(|| code(name), |url| format!("[{name}]({url})"))
     };

@@ -6,7 +6,6 @@
 use super::shared::SharedPages;
 use crate::emit::layout::{Layout, identifier};
 use crate::emit::plan::Planned;
-use crate::emit::reference;
 use crate::model::{Account, Operation, Permission, Piece, Template};
 use crate::names;
 use crate::visible::is_hidden;
@@ -27,7 +26,7 @@ pub(super) fn facts(
     let (method, template) = (&endpoint.route.method, runtime_template(&endpoint.template));
     let version = layout.model.api_version.segment();
     let operation = endpoint.operation;
-    let page = reference::stem(&operation.source);
+    let page = operation.source.page();
     let pages = || std::iter::once(operation).chain(endpoint.others.iter().copied());
     let mut seen = BTreeSet::new();
     let options = pages().flat_map(|page| &page.query_options).map(String::as_str);

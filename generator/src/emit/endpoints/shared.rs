@@ -6,7 +6,6 @@
 use super::facts;
 use crate::emit::layout::{Layout, identifier};
 use crate::emit::plan::Plan;
-use crate::emit::reference;
 use crate::model::Operation;
 use crate::names::{self, case};
 use proc_macro2::TokenStream;
@@ -23,7 +22,7 @@ impl<'a> SharedPages<'a> {
     pub(super) fn of(plan: &Plan<'a>) -> Self {
         let others = plan.endpoints.iter().flat_map(|endpoint| endpoint.others.iter().copied());
         let pages: BTreeMap<&str, &Operation> = others.map(|other| (&*other.source.file, other)).collect();
-        let stems: Vec<&str> = pages.values().map(|page| reference::stem(&page.source)).collect();
+        let stems: Vec<&str> = pages.values().map(|page| page.source.page()).collect();
         let names = names::unique(&stems, &[], |stem| names::constant(&case::snake(stem)));
         let named = pages.into_iter().zip(names);
         Self { pages: named.map(|((file, page), name)| (file, (name, page))).collect() }
@@ -42,7 +41,7 @@ impl<'a> SharedPages<'a> {
             return TokenStream::new();
         }
         let rows = self.pages.values().map(|(name, page)| {
-            let (ident, stem, scopes) = (identifier(name), reference::stem(&page.source), facts::scopes_of(page));
+            let (ident, stem, scopes) = (identifier(name), page.source.page(), facts::scopes_of(page));
             quote!(pub(crate) const #ident: crate::OtherPage = crate::OtherPage { page: #stem, scopes: #scopes };)
         });
         quote! {

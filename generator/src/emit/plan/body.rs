@@ -9,16 +9,21 @@ use crate::names;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// One struct for each operation whose body is a list of parameters, whatever the number of its routes.
-pub(super) fn structs<'a>(routes: impl Iterator<Item = (&'a Operation, &'a Route)>) -> BodyStructs<'a> {
+/// One struct for each operation whose body is a list of parameters, whatever the number of its routes. It is named after the first route of
+/// the page that sends one, which stays the first whichever routes other pages have.
+pub(super) fn structs<'a>(
+    routes: impl Iterator<Item = (&'a Operation, &'a Route)>,
+    root: &str,
+) -> BodyStructs<'a> {
     let mut senders: BTreeMap<OperationKey<'a>, (&'a Operation, &'a Route)> = BTreeMap::new();
-    for (operation, route) in routes {
-        if is_list(operation) {
-            senders.entry(key(operation)).or_insert((operation, route));
-        }
+    for (operation, route) in
+        routes.filter(|(operation, route)| is_list(operation) && has_body(&route.method))
+    {
+        let first = operation.requests.iter().find(|route| has_body(&route.method));
+        senders.entry(key(operation)).or_insert((operation, first.unwrap_or(route)));
     }
-    let senders: Vec<_> = senders.into_values().filter(|(_, route)| has_body(&route.method)).collect();
-    let names = names::bodies::decide(&senders);
+    let senders: Vec<_> = senders.into_values().collect();
+    let names = names::bodies::decide(&senders, root);
     senders.into_iter().zip(names).map(|((operation, _), name)| (key(operation), (name, operation))).collect()
 }
 

@@ -159,6 +159,16 @@ fn overloads_are_told_apart_by_their_parameters() {
 }
 
 #[test]
+fn an_action_keeps_its_name_on_the_page_that_is_called_after_it() {
+    let of_one = operation(OperationKind::Action, &["POST /printers/{id}/abort"], false);
+    let mut of_all = operation(OperationKind::Action, &["POST /printers/abort"], false);
+    let both = |of_all: &Operation| names(&[of_one.clone(), of_all.clone()]);
+    assert_eq!(both(&of_all), ["printers::abort(printer_id)", "printers::abort_without_printer_id()"]);
+    of_all.source.file = "v1.0/api/printer-abort.md".into();
+    assert_eq!(both(&of_all), ["printers::abort_by_printer_id(printer_id)", "printers::abort()"]);
+}
+
+#[test]
 fn a_value_that_a_page_wrote_out_is_an_argument() {
     let route = "GET /education/classes/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/members";
     assert_eq!(name(OperationKind::List, route, true), "education::classes::members::list(class_id)");
