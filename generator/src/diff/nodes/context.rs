@@ -34,6 +34,16 @@ impl<'a> Pages<'a> {
         page.text.lines().nth(usize::try_from(source.line).ok()?.checked_sub(1)?)
     }
 
+    /// How many rows of tables in the `part` of a page begin with a name.
+    fn rows(&self, source: &Source, part: Part, name: &str) -> usize {
+        let Some(page) = self.0.get(source.file.as_ref()) else { return 0 };
+        let is_row = |(line, text): &(u32, &str)| {
+            let cell = text.trim_start().strip_prefix('|').and_then(|row| row.split('|').next());
+            cell.is_some_and(|cell| bare(cell).eq_ignore_ascii_case(name)) && page.part(*line) == part
+        };
+        page.body().filter(is_row).count()
+    }
+
     fn part(&self, source: &Source) -> Option<Part> {
         self.0.get(source.file.as_ref()).map(|page| page.part(source.line))
     }
@@ -78,6 +88,12 @@ impl<'a> Context<'a> {
         let now = self.head_pages.part(head);
         self.base_pages.part(base) == Some(part)
             && matches!(now, Some(Part::Json | Part::Example | Part::Routes))
+    }
+
+    /// True where a fact stood in several lists of a `part` and now stands in fewer, and in one at least.
+    pub(super) fn lost_one_row(&self, part: Part, name: &str, base: &Source, head: &Source) -> bool {
+        let now = self.head_pages.rows(head, part, name);
+        now > 0 && now < self.base_pages.rows(base, part, name)
     }
 
     /// True where a fact was known from a sample or a route alone and stands now in a `part` that lists such facts.

@@ -50,7 +50,19 @@ pub(super) fn compare(
     for (from, to) in kept.chain(&renamed) {
         compare_pair(context, &parameter_address(address, from), from, to, out);
     }
-    if reordered(base.iter().map(|node| node.name.as_str()), head.iter().map(|node| node.name.as_str())) {
+    let lost_one = |(from, to): &&(&Parameter, &Parameter)| {
+        context.lost_one_row(Part::Body, &from.name, &from.source, &to.source)
+    };
+    let fewer: Vec<&(&Parameter, &Parameter)> = pairing.both.iter().filter(lost_one).collect();
+    for (from, to) in &fewer {
+        let rule = &rules::OPERATION_PARAMETER_ORDER_CHANGED;
+        let message = format!("one list less has the parameter `{}`, another still does", from.name);
+        let change = Change::new(rule, parameter_address(address, from), message);
+        out.push(change.at(from.source.clone(), to.source.clone()));
+    }
+    if fewer.is_empty()
+        && reordered(base.iter().map(|node| node.name.as_str()), head.iter().map(|node| node.name.as_str()))
+    {
         let rule = &rules::OPERATION_PARAMETER_ORDER_CHANGED;
         let change = Change::new(rule, address.clone(), "parameters in another order");
         out.push(change.within(Part::Body));

@@ -19,6 +19,11 @@ impl ModelledLines {
         self.by_line.get(&line).into_iter().flatten().map(String::as_str)
     }
 
+    /// True where all that the model has on a line stands in `other`, too.
+    pub(super) fn stands_there_too(&self, line: u32, other: &Self) -> bool {
+        self.by_line.get(&line).is_some_and(|names| names.is_subset(&other.names))
+    }
+
     /// True where the model stands on a line, and nothing of that name stands in `other`.
     pub(super) fn stands_here_alone(&self, line: u32, other: &Self) -> bool {
         self.by_line.get(&line).is_some_and(|names| names.is_disjoint(&other.names))

@@ -31,6 +31,7 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
         return TextChange::default();
     }
     drop_notes(&mut differing, base.page, head.page);
+    drop_same_routes(&mut differing, base, head);
     let first = first_said(&differing);
     differing.base.extend(base.put_in());
     differing.head.extend(head.put_in());
@@ -130,6 +131,17 @@ fn in_front_matter(lines: &[(u32, String)], page: &Page) -> bool {
 fn drop_notes(lines: &mut Lines, base: &Page, head: &Page) {
     lines.base.retain(|(line, _)| base.part(*line) != Part::Note);
     lines.head.retain(|(line, _)| head.part(*line) != Part::Note);
+}
+
+/// Drops the routes that both sides have, however they are written: with a host, a slash at the end or a parameter, which is a fact of its
+/// own. A system query option in a route is more than that.
+fn drop_same_routes(lines: &mut Lines, base: &Side<'_>, head: &Side<'_>) {
+    let is_other = |line: u32, text: &str, side: &Side<'_>, other: &Side<'_>| {
+        let is_route = side.page.part(line) == Part::Routes && !text.contains('$');
+        !is_route || !side.modelled.stands_there_too(line, other.modelled)
+    };
+    lines.base.retain(|(line, text)| is_other(*line, text, base, head));
+    lines.head.retain(|(line, text)| is_other(*line, text, head, base));
 }
 
 /// Drops blank lines and table rules, and lines that both sides have, wherever they stand and however they are marked up.
