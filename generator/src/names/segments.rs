@@ -2,7 +2,8 @@
 //!
 //! Takes a model; answers for segments of routes, without regard to case. The spelling that shows the
 //! most words in camel case counts, wherever it stands: in a table of properties, in the name of a type, or in a route. Whether a
-//! word names a collection the tables of resource pages say.
+//! word names a collection the tables of resource pages say, that of the operation's own type before all others: what another type has
+//! under the name, or comes to have, is then all the same.
 
 use super::case::snake;
 use crate::model::{Model, Operation, Route, Segment, TypeName, namespace};
@@ -12,28 +13,35 @@ use std::collections::BTreeMap;
 
 /// The words of all URLs, by their lower case.
 #[derive(Debug, Default)]
-pub(super) struct Segments(BTreeMap<String, Word>);
+pub(super) struct Segments {
+    words: BTreeMap<String, Word>,
+    /// The base of each type that has one, both in lower case.
+    bases: BTreeMap<String, String>,
+}
 
 #[derive(Debug, Default)]
 struct Word {
     /// The best spelling of it.
     spelling: String,
-    /// How many properties of this name are collections, and how many are not.
-    collections: usize,
-    singles: usize,
+    /// The types that have a property of this name, in lower case, and whether it is a collection there.
+    members: BTreeMap<String, bool>,
 }
+
+/// So many bases of a type are asked for a member.
+const BASES: usize = 16;
 
 impl Segments {
     /// Reads the types of a model, and the routes of its operations.
     pub(super) fn of(model: &Model, endpoints: &[(&Operation, &Route)]) -> Self {
         let mut segments = Self::default();
         for item in &model.types {
+            let name = item.name.to_ascii_lowercase();
             for member in item.own_members() {
                 let word = segments.spell(&member.property.name);
-                match member.property.collection {
-                    true => word.collections += 1,
-                    false => word.singles += 1,
-                }
+                word.members.insert(name.clone(), member.property.collection);
+            }
+            if let Some(base) = &item.base {
+                segments.bases.insert(name, base.to_ascii_lowercase());
             }
             let name = namespace::short_name(&item.name);
             segments.spell(&plural(name));
@@ -52,7 +60,7 @@ impl Segments {
 
     /// Notes a spelling. The one that begins in lower case and shows the most words is the best.
     fn spell(&mut self, name: &str) -> &mut Word {
-        let word = self.0.entry(name.to_ascii_lowercase()).or_default();
+        let word = self.words.entry(name.to_ascii_lowercase()).or_default();
         let quality = |name: &str| {
             // A single letter is no word: `oAuth2PermissionGrants` shows as many as `oauth2PermissionGrants`.
             let (name_in_snake, is_letter) = (snake(name), |word: &&str| word.len() == 1);
@@ -70,19 +78,23 @@ impl Segments {
     /// The name of a segment without its namespace, in the best spelling.
     pub(super) fn name_of<'s>(&'s self, segment: &'s Segment) -> Option<&'s str> {
         let name = namespace::unqualified(segment.name()?);
-        let name = self.0.get(&name.to_ascii_lowercase()).map_or(name, |word| word.spelling.as_str());
+        let name = self.words.get(&name.to_ascii_lowercase()).map_or(name, |word| word.spelling.as_str());
         name.contains(|c: char| c.is_ascii_alphanumeric()).then_some(name)
     }
 
     /// True for the name of a collection, false for that of one thing; `None` where no table has it, or tables differ.
     pub(super) fn names_collection(&self, name: &str) -> Option<bool> {
-        let word = self.0.get(&name.to_ascii_lowercase())?;
-        match (word.collections, word.singles) {
-            (0, 0) => None,
-            (_, 0) => Some(true),
-            (0, _) => Some(false),
-            _ => None,
-        }
+        let mut said = self.words.get(&name.to_ascii_lowercase())?.members.values();
+        let first = *said.next()?;
+        said.all(|collection| *collection == first).then_some(first)
+    }
+
+    /// The same of one type, which has the member itself or from a base; `None` where it has no such member.
+    pub(super) fn is_collection_of(&self, owner: &str, name: &str) -> Option<bool> {
+        let word = self.words.get(&name.to_ascii_lowercase())?;
+        let owner = owner.to_ascii_lowercase();
+        let mut lineage = std::iter::successors(Some(&owner), |name| self.bases.get(*name)).take(BASES);
+        lineage.find_map(|name| word.members.get(name)).copied()
     }
 }
 

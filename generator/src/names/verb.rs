@@ -79,15 +79,22 @@ impl End<'_> {
 
     /// A page that is called "List manager" and gives one object lists nothing where tables have one thing of that name.
     fn lists(&self, name: &str) -> bool {
-        let is_one =
-            !self.operation.response.collection && self.segments.names_collection(name) == Some(false);
+        let is_one = !self.operation.response.collection && self.said(name) == Some(false);
         !is_one && self.says_list() || self.is_collection(name)
     }
 
     /// True where resource pages say that the name is that of a collection, or its page answers with an item of it.
     fn is_collection(&self, name: &str) -> bool {
         let answer = self.operation.response.type_name.as_ref();
-        self.segments.names_collection(name).unwrap_or_else(|| is_item_of(name, answer))
+        self.said(name).unwrap_or_else(|| is_item_of(name, answer))
+    }
+
+    /// Whether resource pages say that the name is that of a collection: the table of the operation's own type, else those of all types,
+    /// which can say something else with every page that is added.
+    fn said(&self, name: &str) -> Option<bool> {
+        let owner = self.operation.resource.as_deref();
+        let of_owner = owner.and_then(|owner| self.segments.is_collection_of(owner, name));
+        of_owner.or_else(|| self.segments.names_collection(name))
     }
 
     /// The word for a method on one item.

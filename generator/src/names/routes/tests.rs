@@ -213,6 +213,22 @@ fn resource_pages_say_what_a_collection_is() {
 }
 
 #[test]
+fn what_another_type_comes_to_have_renames_nothing() {
+    let name = |model: &Model, operation: &Operation| {
+        decide(model, &[(operation, &operation.requests[0])]).remove(0).function
+    };
+    // The type of the page has one of what another type has several of.
+    let mut lists = operation(OperationKind::List, &["GET /me/manager"], false);
+    lists.response.type_name = Some(TypeName::Named("microsoft.graph.user".to_owned()));
+    lists.resource = Some("microsoft.graph.person".to_owned());
+    let mut both = model_with("manager", false);
+    both.types[0].name = "microsoft.graph.person".to_owned();
+    assert_eq!(name(&both, &lists), "get");
+    both.types.extend(model_with("manager", true).types);
+    assert_eq!(name(&both, &lists), "get");
+}
+
+#[test]
 fn a_route_beside_another_does_not_take_its_name() {
     use OperationKind::{Action, Get, Update};
     let beside = |old: Operation, new: Operation| names(&[new, old]).remove(1);
