@@ -45,6 +45,20 @@ pub fn below<'n>(qualified: &'n str, root: &str) -> &'n str {
     own.get(root.len()..).filter(|_| is_within(own, root)).unwrap_or(own).trim_start_matches('.')
 }
 
+/// A declared name in the case of the title where it shows no words itself: `orgcontact` under “orgContact resource type” is `orgContact`.
+/// The first letter stays, because a title may begin like a sentence; and a name that has capitals does, because titles write those of
+/// products, “oneNoteResource”.
+pub fn in_words_of(declared: &str, title: &str) -> String {
+    let own = short_name(declared);
+    let shows_words = own.chars().any(|letter| letter.is_ascii_uppercase());
+    if shows_words || !own.eq_ignore_ascii_case(title) {
+        return declared.to_owned();
+    }
+    let kept = declared.len() - own.len() + own.chars().next().map_or(0, char::len_utf8);
+    let (kept, rest) = declared.split_at(kept);
+    format!("{kept}{}", title.get(title.len() - rest.len()..).unwrap_or(rest))
+}
+
 /// True where `namespace` is `root` or lies below it, without regard to case.
 pub fn is_within(namespace: &str, root: &str) -> bool {
     let head = namespace.get(..root.len()).filter(|head| head.eq_ignore_ascii_case(root));
@@ -88,6 +102,15 @@ mod tests {
         assert_eq!(root(["contoso.Garden", "contoso.Garden", "microsoft.graph"]), "contoso.Garden");
         assert_eq!(root(["contoso.garden.beds", "contoso.garden.beds", "contoso.garden"]), "contoso.garden");
         assert_eq!(root(["contoso.gardens", "contoso.gardens", "contoso.garden"]), "contoso.gardens");
+    }
+
+    #[test]
+    fn a_title_shows_the_words_of_a_name() {
+        assert_eq!(in_words_of("microsoft.graph.orgcontact", "orgContact"), "microsoft.graph.orgContact");
+        for title in ["Orgcontact", "organizational contact", "orgcontact", "org\u{e9}Contact", ""] {
+            assert_eq!(in_words_of("microsoft.graph.orgcontact", title), "microsoft.graph.orgcontact");
+        }
+        assert_eq!(in_words_of("userFlow", "userFLow"), "userFlow");
     }
 
     #[test]

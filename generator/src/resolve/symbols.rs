@@ -282,8 +282,9 @@ pub fn stated_namespace(page: &Page) -> Option<&str> {
 
 /// The qualified name of a type on its page: the annotation's, else the title's in the page's namespace.
 pub fn type_name(facts: &TypeFacts, namespace: &str) -> Option<String> {
-    let name = facts.declared.as_ref().or(facts.titled.as_ref())?.value.as_str();
-    Some(qualify(name, namespace))
+    let declared = facts.declared.as_ref().or(facts.titled.as_ref())?.value.as_str();
+    let titled = facts.titled.as_ref().map_or(declared, |title| title.value.as_str());
+    Some(qualify(&namespace::in_words_of(declared, titled), namespace))
 }
 
 /// The qualified name of an enumeration on its page.
