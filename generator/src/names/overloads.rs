@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 /// Makes all names different.
 pub(super) fn tell_apart(
-    segments: &Segments,
+    segments: &Segments<'_>,
     names: &mut [EndpointName],
     endpoints: &[(&Operation, &Route)],
     templates: &[Template],
@@ -119,7 +119,7 @@ fn function_parameters(template: &Template) -> Vec<String> {
 struct Prefixes(BTreeMap<Vec<String>, (usize, usize)>);
 
 impl Prefixes {
-    fn of(segments: &Segments, names: &[EndpointName], templates: &[Template]) -> Self {
+    fn of(segments: &Segments<'_>, names: &[EndpointName], templates: &[Template]) -> Self {
         let mut counts: BTreeMap<Vec<String>, (usize, usize)> = BTreeMap::new();
         for (name, template) in names.iter().zip(templates) {
             let lists = matches!(name.function.as_str(), "list" | "create");
@@ -137,7 +137,7 @@ impl Prefixes {
     /// How many names have an id behind them that should have none, or none where there should be one.
     fn misplaced(
         &self,
-        segments: &Segments,
+        segments: &Segments<'_>,
         operation: &Operation,
         route: &Route,
         template: &Template,
@@ -166,7 +166,7 @@ impl Prefixes {
 /// Whether what a route ends with is done to the whole collection before it: it counts, lists or adds, tells of changes,
 /// or makes an item of it.
 fn takes_collection<'t>(
-    segments: &'t Segments,
+    segments: &'t Segments<'t>,
     operation: &'t Operation,
     method: &'t str,
     template: &'t Template,
@@ -184,19 +184,19 @@ fn takes_collection<'t>(
 }
 
 /// True for a segment that is an id, and no name and no relative path.
-fn is_id(segments: &Segments, segment: &Segment) -> bool {
+fn is_id(segments: &Segments<'_>, segment: &Segment) -> bool {
     let is_path = |piece: &Piece| matches!(piece, Piece::Placeholder { style: ParameterStyle::Path, .. });
     segments.name_of(segment).is_none() && !segment.pieces.iter().any(is_path)
 }
 
 /// All names of a route, in lower case.
-fn prefix(segments: &Segments, template: &Template) -> Vec<String> {
+fn prefix(segments: &Segments<'_>, template: &Template) -> Vec<String> {
     let names = template.segments.iter().filter_map(|segment| segments.name_of(segment));
     names.map(str::to_ascii_lowercase).collect()
 }
 
 /// The names of a route that could have an id behind them: all but an action's. Each with the names up to it, and whether it has one.
-fn steps<'s>(segments: &'s Segments, template: &'s Template) -> Vec<(Vec<String>, bool, &'s str)> {
+fn steps<'s>(segments: &'s Segments<'s>, template: &'s Template) -> Vec<(Vec<String>, bool, &'s str)> {
     let mut steps = Vec::new();
     let mut prefix = Vec::new();
     for (at, segment) in template.segments.iter().enumerate() {

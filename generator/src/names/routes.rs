@@ -57,7 +57,7 @@ pub fn decide(model: &Model, endpoints: &[(&Operation, &Route)]) -> Vec<Endpoint
     names
 }
 
-fn name(segments: &Segments, operation: &Operation, method: &str, template: &Template) -> EndpointName {
+fn name(segments: &Segments<'_>, operation: &Operation, method: &str, template: &Template) -> EndpointName {
     let verb = Verb::of(segments, operation, method, template);
     let last = template.segments.last().and_then(|segment| segments.name_of(segment)).unwrap_or(ROOT);
     let arguments = arguments(segments, template);
@@ -65,7 +65,7 @@ fn name(segments: &Segments, operation: &Operation, method: &str, template: &Tem
     EndpointName { modules: modules(segments, template, &verb), function, arguments }
 }
 
-fn modules(segments: &Segments, template: &Template, verb: &Verb) -> Vec<String> {
+fn modules(segments: &Segments<'_>, template: &Template, verb: &Verb) -> Vec<String> {
     let mut modules: Vec<String> =
         template.segments.iter().filter_map(|segment| segments.name_of(segment)).map(module).collect();
     if verb.takes_segment() {
@@ -91,7 +91,7 @@ fn modules(segments: &Segments, template: &Template, verb: &Verb) -> Vec<String>
 /// The names of the path arguments. An id is named after the collection before it: pages write `{id}`,
 /// `{userId}`, `{usersId}` and `{user-id}` for the same. The value of a parameter is named after the
 /// parameter, unless that is a single letter: pages write `period='{period_value}'` and `index={n}`.
-fn arguments(segments: &Segments, template: &Template) -> Vec<String> {
+fn arguments(segments: &Segments<'_>, template: &Template) -> Vec<String> {
     let mut names = Vec::new();
     let mut before = None;
     for segment in &template.segments {
@@ -139,7 +139,7 @@ fn is_id(placeholder: &str) -> bool {
 }
 
 /// `_by_path` for a relative path, `_by_app_id` for an alternate key.
-fn suffix(segments: &Segments, template: &Template, verb: &Verb) -> String {
+fn suffix(segments: &Segments<'_>, template: &Template, verb: &Verb) -> String {
     let mut keys: Vec<String> = Vec::new();
     let last = template.segments.len().saturating_sub(1);
     for (at, segment) in template.segments.iter().enumerate() {

@@ -6,42 +6,38 @@
 //! under the name, or comes to have, is then all the same.
 
 use super::case::snake;
-use crate::model::{Model, Operation, Route, Segment, TypeName, namespace};
+use crate::model::{Index, Model, Operation, Route, Segment, TypeName, namespace};
 use crate::vocabulary::number::{looks_plural, plural, singular};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// The words of all URLs, by their lower case.
-#[derive(Debug, Default)]
-pub(super) struct Segments {
+/// The words of all URLs, by their lower case, and the types that have them as members.
+#[derive(Debug)]
+pub(super) struct Segments<'m> {
     words: BTreeMap<String, Word>,
-    /// The base of each type that has one, both in lower case.
-    bases: BTreeMap<String, String>,
+    index: Index<'m>,
 }
 
 #[derive(Debug, Default)]
 struct Word {
     /// The best spelling of it.
     spelling: String,
-    /// The types that have a property of this name, in lower case, and whether it is a collection there.
-    members: BTreeMap<String, bool>,
+    /// How many properties of this name are collections, and how many are not.
+    collections: usize,
+    singles: usize,
 }
 
-/// So many bases of a type are asked for a member.
-const BASES: usize = 16;
-
-impl Segments {
+impl<'m> Segments<'m> {
     /// Reads the types of a model, and the routes of its operations.
-    pub(super) fn of(model: &Model, endpoints: &[(&Operation, &Route)]) -> Self {
-        let mut segments = Self::default();
+    pub(super) fn of(model: &'m Model, endpoints: &[(&Operation, &Route)]) -> Self {
+        let mut segments = Self { words: BTreeMap::new(), index: Index::of(model) };
         for item in &model.types {
-            let name = item.name.to_ascii_lowercase();
             for member in item.own_members() {
                 let word = segments.spell(&member.property.name);
-                word.members.insert(name.clone(), member.property.collection);
-            }
-            if let Some(base) = &item.base {
-                segments.bases.insert(name, base.to_ascii_lowercase());
+                match member.property.collection {
+                    true => word.collections += 1,
+                    false => word.singles += 1,
+                }
             }
             let name = namespace::short_name(&item.name);
             segments.spell(&plural(name));
@@ -84,17 +80,19 @@ impl Segments {
 
     /// True for the name of a collection, false for that of one thing; `None` where no table has it, or tables differ.
     pub(super) fn names_collection(&self, name: &str) -> Option<bool> {
-        let mut said = self.words.get(&name.to_ascii_lowercase())?.members.values();
-        let first = *said.next()?;
-        said.all(|collection| *collection == first).then_some(first)
+        let word = self.words.get(&name.to_ascii_lowercase())?;
+        match (word.collections, word.singles) {
+            (0, 0) => None,
+            (_, 0) => Some(true),
+            (0, _) => Some(false),
+            _ => None,
+        }
     }
 
     /// The same of one type, which has the member itself or from a base; `None` where it has no such member.
     pub(super) fn is_collection_of(&self, owner: &str, name: &str) -> Option<bool> {
-        let word = self.words.get(&name.to_ascii_lowercase())?;
-        let owner = owner.to_ascii_lowercase();
-        let mut lineage = std::iter::successors(Some(&owner), |name| self.bases.get(*name)).take(BASES);
-        lineage.find_map(|name| word.members.get(name)).copied()
+        let mut members = self.index.members(self.index.type_named(owner)?);
+        members.find(|member| member.name.eq_ignore_ascii_case(name)).map(|member| member.collection)
     }
 }
 

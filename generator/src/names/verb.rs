@@ -20,7 +20,12 @@ pub(super) enum Verb {
 }
 
 impl Verb {
-    pub(super) fn of(segments: &Segments, operation: &Operation, method: &str, template: &Template) -> Self {
+    pub(super) fn of(
+        segments: &Segments<'_>,
+        operation: &Operation,
+        method: &str,
+        template: &Template,
+    ) -> Self {
         let end = End { segments, operation, method };
         match template.segments.last() {
             Some(last) => match segments.name_of(last) {
@@ -55,7 +60,7 @@ pub(super) fn is_alternate_key(name: &str, segment: &Segment) -> bool {
 
 /// What the last segment of a route is asked to do.
 struct End<'a> {
-    segments: &'a Segments,
+    segments: &'a Segments<'a>,
     operation: &'a Operation,
     method: &'a str,
 }
