@@ -2,15 +2,17 @@
 //!
 //! Takes the operations and where paths lead; adds such routes to the operation on whose page the example stands, marked as read from an
 //! example. What an example writes where others have a name is a name: a segment is one where the type before it has a member
-//! called so, or where a listed route has it behind the same; `$count` is one, and what casts to a type. What stands behind a collection is the key of an item. Where
+//! called so, or where a listed route has it behind the same; the function of its page is one behind any object; `$count` is one, and what casts to a type. What stands behind a collection is the key of an item. Where
 //! neither can be told, or the page has no route of the method, or the address is of another host or version, nothing is added:
 //! that the example calls none of the routes of its page is reported in either case, by `check`.
 
+mod path;
+
 use super::addresses::{Addresses, End};
 use crate::model::{
-    ApiVersion, MOST_SEGMENTS, Operation, ParameterStyle, Piece, Route, RouteOrigin, Segment, Template,
-    TypeUse, namespace,
+    ApiVersion, Operation, ParameterStyle, Piece, Route, RouteOrigin, Segment, Template, TypeUse, namespace,
 };
+use path::{joined_paths, keys_as_segments, path_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the routes of the examples.
@@ -22,7 +24,9 @@ pub(super) fn add(operations: &mut [Operation], addresses: &Addresses<'_>, versi
         for request in requests {
             let has_method = operation.requests.iter().any(|route| route.method == request.method);
             let Some(path) = path_of(&request.url, version).filter(|_| has_method) else { continue };
-            let Some(path) = listed.generalised(&request.method, &path, addresses) else { continue };
+            let functions = functions_of(&operation.requests);
+            let found_path = listed.generalised(&request.method, &path, &functions, addresses);
+            let Some(path) = found_path else { continue };
             if seen.insert((request.method.clone(), Template::parse(&path).shape())) {
                 let (method, source) = (request.method.clone(), request.source.clone());
                 found.push(Route { method, path, origin: RouteOrigin::Example, source });
@@ -32,29 +36,15 @@ pub(super) fn add(operations: &mut [Operation], addresses: &Addresses<'_>, versi
     }
 }
 
-/// The path of a request to the service by this version, without its query.
-fn path_of(url: &str, version: ApiVersion) -> Option<String> {
-    let url = url.trim();
-    let path = match url.split_once("://") {
-        Some((_, rest)) => {
-            let (host, path) = rest.split_once('/')?;
-            host.eq_ignore_ascii_case(HOST).then_some(path)?
-        }
-        None => url.strip_prefix('/')?,
+/// The functions that the routes of a page end at, always with arguments: an example may call one of another object than they do.
+fn functions_of(routes: &[Route]) -> BTreeSet<String> {
+    let ends = || routes.iter().filter_map(|route| route.template().segments.pop());
+    let named = |has_arguments: bool| {
+        let meant = ends().filter(|end| end.has_arguments() == has_arguments);
+        meant.filter_map(|end| end.name().map(key)).collect::<BTreeSet<_>>()
     };
-    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-    let path = match ApiVersion::from_segment(first) {
-        Some(named) => (named == version).then_some(rest)?,
-        None => path,
-    };
-    let path = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let is_plain = path.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"\\".contains(c));
-    let is_short = path.split('/').count() <= MOST_SEGMENTS;
-    (is_plain && is_short && !path.is_empty()).then(|| format!("/{path}"))
+    &named(true) - &named(false)
 }
-
-/// The service's host.
-const HOST: &str = "graph.microsoft.com";
 
 /// What all listed routes together say of segments.
 struct Listed {
@@ -64,18 +54,27 @@ struct Listed {
     templates: BTreeMap<String, Templates>,
     /// First segments, and what stands behind a type or a collection of it.
     behind: BTreeSet<(Option<(String, bool)>, String)>,
+    /// How the routes begin, segment by segment, with `None` for a placeholder: what stands behind a type that no page tells.
+    beginnings: BTreeSet<Vec<Option<String>>>,
 }
 
 impl Listed {
     fn of(operations: &[Operation], addresses: &Addresses<'_>) -> Self {
-        let mut out = Self { shapes: BTreeSet::new(), templates: BTreeMap::new(), behind: BTreeSet::new() };
+        let mut out = Self {
+            shapes: BTreeSet::new(),
+            templates: BTreeMap::new(),
+            behind: BTreeSet::new(),
+            beginnings: BTreeSet::new(),
+        };
         for route in operations.iter().flat_map(|operation| &operation.requests) {
             let template = route.template();
             if !out.shapes.insert((route.method.clone(), template.shape())) {
                 continue;
             }
-            let mut end = End::default();
+            let (mut end, mut beginning) = (End::default(), Vec::new());
             for (at, segment) in template.segments.iter().enumerate() {
+                beginning.push(segment.name().map(key));
+                out.beginnings.insert(beginning.clone());
                 out.behind.extend(segment.name().and_then(|name| Some((place(&end, at)?, key(name)))));
                 end = addresses.step(end, segment, at == 0, at + 1 == template.segments.len());
             }
@@ -85,16 +84,34 @@ impl Listed {
     }
 
     /// The path with placeholders for its keys, where no listed route fits it and each of its segments is understood.
-    fn generalised(&self, method: &str, path: &str, addresses: &Addresses<'_>) -> Option<String> {
+    fn generalised(
+        &self,
+        method: &str,
+        path: &str,
+        functions: &BTreeSet<String>,
+        addresses: &Addresses<'_>,
+    ) -> Option<String> {
         let path = addresses.canonical(&joined_paths(&keys_as_segments(path)));
         let example = Template::parse(&path);
         if self.templates.get(method).is_some_and(|listed| listed.allow(&example)) {
             return None;
         }
-        let (mut end, mut out) = (End::default(), Vec::new());
+        let (mut end, mut out, mut beginning) = (End::default(), Vec::new(), Vec::new());
         for (at, segment) in example.segments.iter().enumerate() {
             let is_last = at + 1 == example.segments.len();
-            let meaning = self.understood(&end, at, segment, addresses)?;
+            beginning.push(segment.name().map(key));
+            let is_own = is_last && segment.name().is_some_and(|name| functions.contains(&key(name)));
+            if is_own && !segment.has_arguments() {
+                return None;
+            }
+            let meaning = match is_own || self.beginnings.contains(&beginning) {
+                true if segment.name().is_some() => Meaning::Name,
+                _ => self.understood(&end, at, segment, addresses)?,
+            };
+            if matches!(meaning, Meaning::Key) {
+                beginning.pop();
+                beginning.push(None);
+            }
             // Nothing is posted to an item: that is an action which no page lists.
             if is_last && method == "POST" && matches!(meaning, Meaning::Key) {
                 return None;
@@ -104,8 +121,11 @@ impl Listed {
             out.push(written);
         }
         let path = format!("/{}", out.join("/"));
-        let is_known = self.shapes.contains(&(method.to_owned(), Template::parse(&path).shape()));
-        (!is_known).then_some(path)
+        let is_listed =
+            |path: &str| self.shapes.contains(&(method.to_owned(), Template::parse(path).shape()));
+        // To delete what a reference leads to is another matter than to delete the reference: an example that lacks its end is wrong.
+        let lacks_reference = method != "GET" && is_listed(&format!("{path}/$ref"));
+        (!is_listed(&path) && !lacks_reference).then_some(path)
     }
 
     /// Whether a segment is a name or the key of an item; `None` where that cannot be told.
@@ -246,43 +266,4 @@ fn fits(template: &Template, example: &Template) -> bool {
 /// True for `root:`, behind which a path begins.
 fn ends_in_colon(segment: &Segment) -> bool {
     matches!(segment.pieces.last(), Some(Piece::Text(text)) if text.ends_with(':'))
-}
-
-/// `messages('1')` as `messages/1`: a key in parentheses is read as the segment that it stands for.
-fn keys_as_segments(path: &str) -> String {
-    let segments = path.split('/').map(|segment| {
-        let inside = segment.strip_suffix(')').and_then(|open| open.split_once('('));
-        match inside {
-            Some((name, value)) => match value.strip_prefix('\'').and_then(|open| open.strip_suffix('\'')) {
-                Some(quoted) if !quoted.is_empty() && !quoted.contains('\'') => format!("{name}/{quoted}"),
-                None if !value.is_empty() && !value.contains(['=', '\'', '(', ')', ',']) => {
-                    format!("{name}/{value}")
-                }
-                _ => segment.to_owned(),
-            },
-            None => segment.to_owned(),
-        }
-    });
-    segments.collect::<Vec<_>>().join("/")
-}
-
-/// `root:/papers/2021:/children` as `root:/{path}:/children`: what stands between the colons is one value.
-fn joined_paths(path: &str) -> String {
-    let (mut out, mut inside): (Vec<String>, bool) = (Vec::new(), false);
-    for segment in path.split('/').skip(1) {
-        match (inside, segment.strip_suffix(':')) {
-            (false, Some(_)) => {
-                out.push(segment.to_owned());
-                out.push("{path}".to_owned());
-                inside = true;
-            }
-            (true, Some(_)) => {
-                out.last_mut().into_iter().for_each(|path| path.push(':'));
-                inside = false;
-            }
-            (true, None) => {}
-            (false, None) => out.push(segment.to_owned()),
-        }
-    }
-    format!("/{}", out.join("/"))
 }
