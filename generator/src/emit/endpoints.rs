@@ -209,9 +209,7 @@ impl Call {
             }
             Body::Typed(body) => {
                 let value = typed_body(layout, body);
-                if body.collection || layout.has_derived(&body.type_name) {
-                    // What derives from it says what it is; the type itself is taken by reference and by value, and
-                    // lists of any kind.
+                if takes_any_value(layout, body) {
                     let sent = quote!(crate::IntoValue::<#value>::into_value(body));
                     return new("value", quote!(body: impl crate::IntoValue<#value>), sent);
                 }
@@ -220,6 +218,11 @@ impl Call {
             }
         }
     }
+}
+
+/// True for a body that is taken in several forms: what derives from the type says what it is, and a list is an array, a slice or a vector.
+pub(super) fn takes_any_value(layout: &Layout<'_>, body: &TypeUse) -> bool {
+    body.collection || layout.has_derived(&body.type_name)
 }
 
 /// The type of a body that is a documented one.

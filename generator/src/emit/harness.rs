@@ -5,7 +5,7 @@
 //! it, is the program's business: `cargo xtask conformance` has one.
 
 use super::asked::Asked;
-use super::endpoints::{runtime_template, typed_body};
+use super::endpoints::{runtime_template, takes_any_value, typed_body};
 use super::file::File;
 use super::layout::{Layout, identifier};
 pub use super::plan::BodyForm;
@@ -254,13 +254,13 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
     }
 }
 
-/// What makes the body, and the argument that passes it. The function says of what type it is, unless it takes any type
-/// that derives from one.
+/// What makes the body, and the argument that passes it. The function says of what type it is, unless it takes
+/// several.
 fn body(layout: &Layout<'_>, body: &Body) -> (TokenStream, TokenStream) {
     match body {
         Body::None => (TokenStream::new(), TokenStream::new()),
         Body::Reference | Body::Bytes => (TokenStream::new(), quote!("")),
-        Body::Typed(body) if layout.has_derived(&body.type_name) => {
+        Body::Typed(body) if takes_any_value(layout, body) => {
             let (version, value) = (layout.version(), typed_body(layout, body));
             let before = quote! {
                 use msgraph::#version::models;
