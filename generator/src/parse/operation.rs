@@ -7,40 +7,32 @@ mod headers;
 mod lists;
 mod options;
 mod required;
+mod routes;
 
 pub use options::QUERY_OPTIONS;
+pub(super) use routes::has_routes;
 
 use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::mentions::mentions;
 use super::outline::Outline;
 use super::page::{BodyFacts, OperationFacts, PropertyRow, ResponseFacts};
-use super::route::{self, RouteFact};
 use super::rows;
 use super::sink::Sink;
 use super::table::Table;
 use super::text::{Spanned, Text};
 use super::{enumeration, examples, http, permissions, responses};
-use crate::diagnostic::{Diagnostic, rules};
 use crate::json;
 use crate::model::ParameterPlace;
 use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
 use crate::vocabulary::{SectionKind, bodies};
 use std::collections::BTreeSet;
 
-/// True where an “HTTP request” section holds a block with a route.
-pub(super) fn has_routes(outline: &Outline<'_>) -> bool {
-    route_fences(outline)
-        .into_iter()
-        .any(|fence| outline.code(fence).lines().any(|line| route::split_method(line.trim()).is_some()))
-}
-
 /// Reads the operation of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> OperationFacts {
-    let routes = read_routes(outline, sink);
     let mut facts = OperationFacts {
-        routes,
-        introduced: introduced(outline),
+        routes: routes::read(outline, sink),
+        introduced: routes::introduced(outline),
         permissions: permissions::read(outline, sink),
         ..OperationFacts::default()
     };
@@ -61,95 +53,6 @@ fn add_written_options(facts: &mut OperationFacts) {
     let mut seen = BTreeSet::new();
     facts.query_options.extend(found);
     facts.query_options.retain(|option| seen.insert(option.value.clone()));
-}
-
-/// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
-fn route_fences(outline: &Outline<'_>) -> Vec<usize> {
-    let is_example = |block_type| {
-        matches!(
-            block_type,
-            Some(BlockType::Request | BlockType::Response | BlockType::Example | BlockType::Resource)
-        )
-    };
-    let fences: Vec<(Option<BlockType>, usize)> =
-        outline.annotated().map(|(annotation, at)| (annotation.and_then(|a| a.block_type), at)).collect();
-    let under: Vec<usize> = fences
-        .iter()
-        .filter(|(kind, at)| !is_example(*kind) && outline.section_of(*at) == SectionKind::HttpRequest)
-        .map(|(_, at)| *at)
-        .collect();
-    let lists = |at: &usize| outline.code(*at).lines().any(|line| route::split_method(line.trim()).is_some());
-    if under.iter().any(lists) {
-        return under;
-    }
-    let relative = |at: &usize| {
-        outline
-            .code(*at)
-            .lines()
-            .next()
-            .and_then(|line| route::split_method(line.trim()))
-            .is_some_and(|(_, rest)| rest.trim_start().starts_with('/'))
-    };
-    // Where a route is shown once only, it is annotated as a request, outside the examples.
-    let shown: Vec<usize> = fences
-        .iter()
-        .filter(|(kind, at)| {
-            let section = outline.section_of(*at);
-            let is_route = section == SectionKind::HttpRequest || !in_examples(section) && relative(at);
-            *kind == Some(BlockType::Request) && is_route
-        })
-        .map(|(_, at)| *at)
-        .collect();
-    if !shown.is_empty() {
-        return shown;
-    }
-    fences
-        .iter()
-        .filter(|(kind, at)| !is_example(*kind) && relative(at) && !in_examples(outline.section_of(*at)))
-        .map(|(_, at)| *at)
-        .collect()
-}
-
-fn in_examples(section: SectionKind) -> bool {
-    matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse)
-}
-
-fn read_routes(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
-    let (mut out, mut refused) = (Vec::<RouteFact>::new(), 0);
-    for fence in route_fences(outline) {
-        let BlockKind::Fence(code) = &outline.blocks[fence].kind else { continue };
-        let body = code.body;
-        let list = route::read(body, &outline.sources.file(body.file).text, sink.diagnostics);
-        refused += list.refused;
-        out.extend(list.routes);
-    }
-    if out.is_empty() && refused == 0 {
-        let span = outline.title.span;
-        let found = Diagnostic::new(
-            &rules::ROUTE_NONE,
-            span,
-            "expected an HTTP request section with a route, found none",
-        );
-        sink.report(found);
-    }
-    out
-}
-
-/// The routes in the blocks of the introduction which hold nothing else. Their slips are none of the list of requests.
-fn introduced(outline: &Outline<'_>) -> Vec<RouteFact> {
-    let is_route =
-        |line: &str| route::split_method(line).is_some_and(|(_, path)| path.trim_start().starts_with('/'));
-    let mut out = Vec::new();
-    for (annotation, at) in outline.annotated() {
-        let BlockKind::Fence(code) = &outline.blocks[at].kind else { continue };
-        let mut lines = outline.code(at).lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
-        let is_list = lines.peek().is_some() && lines.all(is_route);
-        if annotation.is_none() && is_list && outline.section_of(at) == SectionKind::Title {
-            let text = &outline.sources.file(code.body.file).text;
-            out.extend(route::read(code.body, text, &mut Vec::new()).routes);
-        }
-    }
-    out
 }
 
 /// The names that the page itself gives to parameters: rows of its tables, and members of the bodies that it shows.

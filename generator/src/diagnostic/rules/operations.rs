@@ -175,6 +175,19 @@ rules! {
         passes: [MORE: "" => "# Get reading\n\n## HTTP request\n\n```http\nGET /gauges/{gauge-id}\n```\n\n## Response\n\nIf successful, this method returns a `200 OK` response code and a [gauge](../resources/gauge.md) object in the response body.\n"],
     }
 
+    ROUTE_IN_TEXT = Warning "route-in-text" {
+        what: "the routes of a page stand in its text instead of a fence",
+        why: "others read fences alone, and the operation has no route for them",
+        cure: "list every method and path in a fence under `## HTTP request`",
+        found: [
+            GET: r"```http
+GET /gauges/{id}
+GET /stations/{id}/gauges/{id}
+```" => "- `GET /gauges/{id}`\n- `GET /stations/{id}/gauges/{id}`",
+        ],
+        passes: [GET: "## HTTP request\n" => "## HTTP request\n\nAs in `GET /gauges/{id}`:\n"],
+    }
+
     ROUTE_NONE = Error "route-none" {
         what: "a page of an operation has no route",
         why: "the operation cannot be called and is not in the generated crate",

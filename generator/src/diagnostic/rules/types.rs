@@ -59,7 +59,7 @@ rules! {
 
     KEY_UNKNOWN = Warning "key-unknown" {
         what: "the key property of an annotation is not among the properties of the type",
-        why: "the type is taken for an entity that it may not be",
+        why: "nobody knows which property identifies an object, and whether it is an entity only its relationships tell",
         cure: "add a row for the key, or remove `keyProperty`",
         found: [
             STATION: r#""blockType": "resource","# => r#""blockType": "resource",
