@@ -24,6 +24,7 @@ use rayon::prelude::*;
 use stated::Stated;
 use std::collections::BTreeMap;
 use std::fmt;
+use tables::Areas;
 
 rules! {
     PLACE_LOST = Warning "place-lost" {
@@ -164,22 +165,20 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
     let places = places::of(page, sources).into_iter();
     let mut fates: Vec<(Place, Fate)> =
         places.map(|place| (fate(&place), place)).map(|(fate, place)| (place, fate)).collect();
-    for row in
-        tables::rows_of_codes(page).filter(|(_, code)| stated.has_unplaced(own, code)).map(|(row, _)| row)
-    {
-        let in_row =
-            |place: &Place| place.span.file == row.file && row.range().contains(&place.span.range().start);
-        fates.iter_mut().filter(|(place, _)| in_row(place)).for_each(|(_, fate)| *fate = Fate::Modelled);
+    let codes = tables::rows_of_codes(page).filter(|(_, code)| stated.has_unplaced(own, code));
+    let codes = Areas::of(codes.map(|(row, _)| row));
+    for (_, fate) in fates.iter_mut().filter(|(place, _)| codes.holding(place.span).is_some()) {
+        *fate = Fate::Modelled;
     }
-    for table in tables::of_their_own(page) {
-        let is_row = |place: &Place| {
-            place.span.file == table.file && table.range().contains(&place.span.range().start)
-        };
-        let mut rows: Vec<&mut Fate> =
-            fates.iter_mut().filter(|(place, _)| is_row(place)).map(|(_, fate)| fate).collect();
-        if rows.iter().all(|fate| **fate == Fate::Lost) {
-            rows.iter_mut().for_each(|fate| **fate = Fate::Unread);
+    let unread = Areas::of(tables::of_their_own(page));
+    let mut rows: BTreeMap<usize, Vec<&mut Fate>> = BTreeMap::new();
+    for (place, fate) in &mut fates {
+        if let Some(table) = unread.holding(place.span) {
+            rows.entry(table).or_default().push(fate);
         }
+    }
+    for fates in rows.into_values().filter(|fates| fates.iter().all(|fate| **fate == Fate::Lost)) {
+        fates.into_iter().for_each(|fate| *fate = Fate::Unread);
     }
     fates
 }

@@ -275,3 +275,15 @@ impl EnumMember {
         name.replace('_', "").eq_ignore_ascii_case(Self::SENTINEL)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_named_without_its_endings() {
+        let source = |file: &str| Source { file: file.into(), line: 1 };
+        assert_eq!(source("v1.0/api/user-get.md").page(), "user-get");
+        assert_eq!(source("page.txt").page(), "page");
+    }
+}

@@ -27,6 +27,9 @@ rules! {
 }
 
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+    if page.version != ApiVersion::V1 {
+        return;
+    }
     let is_disclaimer = |path: &str| path.rsplit('/').next() == Some("beta-disclaimer.md");
     let include =
         page.includes.iter().find(|include| is_disclaimer(&context.sources.file(include.file).path));
@@ -34,7 +37,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     let said =
         || texts.filter(|text| intro::BETA_DISCLAIMER.is_in(&text.plain())).map(|text| text.span).next();
     let place = include.map(|include| include.at).or_else(said);
-    if let Some(place) = place.filter(|_| page.version == ApiVersion::V1) {
+    if let Some(place) = place {
         let message = "expected no disclaimer of beta on a page of v1.0, found one";
         found.push(Diagnostic::new(&DISCLAIMER_VERSION, place, message));
     }

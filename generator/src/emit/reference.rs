@@ -16,15 +16,3 @@ fn is_graph(model: &Model) -> bool {
     let mut hosts = urls.filter(|url| url.host.is_some()).peekable();
     hosts.peek().is_none() || hosts.any(|url| url.names_graph())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_named_without_its_endings() {
-        let source = |file: &str| Source { file: file.into(), line: 1 };
-        assert_eq!(source("v1.0/api/user-get.md").page(), "user-get");
-        assert_eq!(source("page.txt").page(), "page");
-    }
-}

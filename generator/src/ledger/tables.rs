@@ -1,12 +1,32 @@
 //! Tables whose rows state something else than what stands first in them.
 //!
-//! Takes a page; gives its rows of status codes, and its tables that have columns of their own. What became of them, the ledger decides.
+//! Takes a page; gives its rows of status codes, and its tables that have columns of their own, and tells which of them holds a place. What
+//! became of them, the ledger decides.
 
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
 use crate::parse::text::Text;
 use crate::source::Span;
 use crate::vocabulary::columns;
+
+/// Parts of texts that do not meet, to be asked for the one that holds a place.
+pub(super) struct Areas(Vec<Span>);
+
+impl Areas {
+    pub(super) fn of(parts: impl Iterator<Item = Span>) -> Self {
+        let mut parts: Vec<Span> = parts.collect();
+        parts.sort_by_key(|part| (part.file, part.range().start));
+        Self(parts)
+    }
+
+    /// Which of the parts a place begins in.
+    pub(super) fn holding(&self, place: Span) -> Option<usize> {
+        let start = place.range().start;
+        let behind = self.0.partition_point(|part| (part.file, part.range().start) <= (place.file, start));
+        let at = behind.checked_sub(1)?;
+        (self.0[at].file == place.file && self.0[at].range().contains(&start)).then_some(at)
+    }
+}
 
 /// The rows of tables of status codes, with each word that can be one: the code is what the model has of such a row.
 pub(super) fn rows_of_codes(page: &Page) -> impl Iterator<Item = (Span, String)> {

@@ -7,7 +7,6 @@ use super::outline::Outline;
 use super::page::MethodRow;
 use super::rows;
 use super::table::Table;
-use super::text::Text;
 use super::type_expr::TypeExpr;
 use crate::vocabulary::columns::{DESCRIPTION, METHOD, NAME, RETURNS};
 use crate::vocabulary::intro::{DEPRECATED_METHOD, DEPRECATED_TITLE};
@@ -28,13 +27,14 @@ pub(super) fn read(outline: &Outline<'_>) -> Vec<MethodRow> {
 fn read_rows(table: &Table, title: usize, returns: usize) -> impl Iterator<Item = MethodRow> {
     let description = table.column(&[&DESCRIPTION]);
     table.rows.iter().filter_map(move |row| {
-        let said = description.and_then(|at| row.cells.get(at)).map(Text::plain).unwrap_or_default();
         let cell = row.cells.get(title)?;
         let target = cell.links().next().map(|link| link.target.clone());
         let returns = row.cells.get(returns).map(TypeExpr::read).and_then(|expr| rows::mention(&expr));
         let says = target.is_some() || !row.is_section();
         let title = cell.plain();
-        let deprecated = DEPRECATED_TITLE.is_in(&title) || DEPRECATED_METHOD.is_in(&said);
+        let description = description.and_then(|at| row.cells.get(at));
+        let deprecated = DEPRECATED_TITLE.is_in(&title)
+            || description.is_some_and(|said| DEPRECATED_METHOD.is_in(&said.plain()));
         says.then_some(MethodRow { target, title, returns, deprecated, span: row.span })
     })
 }

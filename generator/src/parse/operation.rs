@@ -13,7 +13,7 @@ pub use options::QUERY_OPTIONS;
 pub(super) use routes::has_routes;
 
 use super::annotation::{Annotation, BlockType};
-use super::blocks::BlockKind;
+use super::blocks::{Block, BlockKind};
 use super::mentions::mentions;
 use super::outline::Outline;
 use super::page::{BodyFacts, OperationFacts, PropertyRow, ResponseFacts};
@@ -92,7 +92,7 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
             SectionKind::Response => facts.response.present = true,
             _ => {}
         }
-        let mut above = section.title.clone();
+        let mut above: Option<&Block> = None;
         for block in outline.blocks_of(section) {
             if let BlockKind::Item(text) = &block.kind {
                 listed.extend(lists::read(text, section.kind));
@@ -100,6 +100,10 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
             match (section.kind, &block.kind) {
                 (_, BlockKind::Table(table)) => {
                     let known = facts.body.rows.len();
+                    let above = match above {
+                        Some(block) => block.prose().map(Text::plain).unwrap_or_default(),
+                        None => section.title.clone(),
+                    };
                     read_table(outline, sink, section.kind, table, facts);
                     let rows = &mut facts.body.rows[known..];
                     if required::says_all(&above, updates)
@@ -126,7 +130,7 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
                 }
                 _ => {}
             }
-            above = block.prose().map(Text::plain).unwrap_or_default();
+            above = Some(block);
         }
     }
     let queries = facts.routes.iter().filter_map(|route| Some((route.query.as_deref()?, route.span)));

@@ -14,6 +14,7 @@ use crate::model::{
 use crate::parse::page::{OperationFacts, TypeMention};
 use crate::parse::route::RouteFact;
 use crate::source::Span;
+use crate::vocabulary::number::looks_plural;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The parameters of an operation: of its path and query, then of its body.
@@ -164,9 +165,8 @@ fn of_routes(requests: &[Route]) -> Vec<Parameter> {
 /// The arguments of functions that stand in front of the last segment: `from` and `to` of `find(from={from},to={to})/rooms`.
 fn of_calls_above(requests: &[Route]) -> Vec<Parameter> {
     // What stands in the parentheses of a plural is the key of an item, be it of several parts.
-    let is_call = |segment: &Segment| {
-        segment.has_arguments() && segment.name().is_some_and(|name| !name.ends_with('s'))
-    };
+    let is_call =
+        |segment: &Segment| segment.has_arguments() && segment.name().is_some_and(|name| !looks_plural(name));
     let above = |route: &Route| -> Vec<String> {
         let template = route.template();
         let before = template.segments.split_last().map(|(_, before)| before).unwrap_or_default();

@@ -21,10 +21,10 @@ pub(super) fn add(operations: &mut [Operation], addresses: &Addresses<'_>, versi
     for operation in operations {
         let (mut found, mut seen): (Vec<Route>, BTreeSet<(String, String)>) = Default::default();
         let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
+        let functions = functions_of(&operation.requests);
         for request in requests {
             let has_method = operation.requests.iter().any(|route| route.method == request.method);
             let Some(path) = path_of(&request.url, version).filter(|_| has_method) else { continue };
-            let functions = functions_of(&operation.requests);
             let found_path = listed.generalised(&request.method, &path, &functions, addresses);
             let Some(path) = found_path else { continue };
             if seen.insert((request.method.clone(), Template::parse(&path).shape())) {

@@ -34,14 +34,16 @@ impl<'a> Pages<'a> {
         page.text.lines().nth(usize::try_from(source.line).ok()?.checked_sub(1)?)
     }
 
-    /// How many rows of tables in the `part` of a page begin with a name.
-    fn rows(&self, source: &Source, part: Part, name: &str) -> usize {
-        let Some(page) = self.0.get(source.file.as_ref()) else { return 0 };
-        let is_row = |(line, text): &(u32, &str)| {
+    /// How many rows of tables in a `part` of a page begin with each name, which is in lower case.
+    fn rows(page: &Page, part: Part) -> BTreeMap<String, usize> {
+        let mut rows = BTreeMap::new();
+        for (line, text) in page.body() {
             let cell = text.trim_start().strip_prefix('|').and_then(|row| row.split('|').next());
-            cell.is_some_and(|cell| bare(cell).eq_ignore_ascii_case(name)) && page.part(*line) == part
-        };
-        page.body().filter(is_row).count()
+            if let Some(cell) = cell.filter(|_| page.part(line) == part) {
+                *rows.entry(bare(cell).to_ascii_lowercase()).or_default() += 1;
+            }
+        }
+        rows
     }
 
     fn part(&self, source: &Source) -> Option<Part> {
@@ -90,10 +92,15 @@ impl<'a> Context<'a> {
             && matches!(now, Some(Part::Json | Part::Example | Part::Routes))
     }
 
-    /// True where a fact stood in several lists of a `part` and now stands in fewer, and in one at least.
-    pub(super) fn lost_one_row(&self, part: Part, name: &str, base: &Source, head: &Source) -> bool {
-        let now = self.head_pages.rows(head, part, name);
-        now > 0 && now < self.base_pages.rows(base, part, name)
+    /// The names, in lower case, that begin rows of several lists in a `part` of a page, and now of fewer, but of one at least.
+    pub(super) fn lost_rows(&self, part: Part, base: &str, head: &str) -> BTreeSet<String> {
+        let pages = self.base_pages.0.get(base).zip(self.head_pages.0.get(head));
+        let Some((base, head)) = pages.filter(|(base, head)| base.text != head.text) else {
+            return BTreeSet::new();
+        };
+        let (was, mut now) = (Pages::rows(base, part), Pages::rows(head, part));
+        now.retain(|name, count| was.get(name).is_some_and(|before| *count < *before));
+        now.into_keys().collect()
     }
 
     /// True where a fact was known from a sample or a route alone and stands now in a `part` that lists such facts.

@@ -13,6 +13,7 @@ use crate::diff::page::Part;
 use crate::diff::pairing::{Pairing, reordered};
 use crate::diff::text::{likeness, prose, type_label};
 use crate::model::{Example, Operation, OperationKind, Parameter, ParameterPlace};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares body and parameters of two operations that are one.
 pub(super) fn compare(
@@ -50,10 +51,14 @@ pub(super) fn compare(
     for (from, to) in kept.chain(&renamed) {
         compare_pair(context, &parameter_address(address, from), from, to, out);
     }
-    let lost_one = |(from, to): &&(&Parameter, &Parameter)| {
-        context.lost_one_row(Part::Body, &from.name, &from.source, &to.source)
-    };
-    let fewer: Vec<&(&Parameter, &Parameter)> = pairing.both.iter().filter(lost_one).collect();
+    // Each pair of pages is read once for all parameters.
+    let mut lost: BTreeMap<(&str, &str), BTreeSet<String>> = BTreeMap::new();
+    let mut fewer = pairing.both.clone();
+    fewer.retain(|(from, to)| {
+        let (base, head) = (&*from.source.file, &*to.source.file);
+        let names = lost.entry((base, head)).or_insert_with(|| context.lost_rows(Part::Body, base, head));
+        names.contains(&from.name.to_ascii_lowercase())
+    });
     for (from, to) in &fewer {
         let rule = &rules::OPERATION_PARAMETER_ORDER_CHANGED;
         let message = format!("one list less has the parameter `{}`, another still does", from.name);

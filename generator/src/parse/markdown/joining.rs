@@ -80,7 +80,11 @@ fn ends_cell(text: &str) -> bool {
 
 /// A comment that holds an object is an annotation, of what comes next.
 fn is_annotation(comment: &str) -> bool {
-    comment.trim_start().strip_prefix("<!--").is_some_and(|inner| inner.trim_start().starts_with('{'))
+    comment.trim_start().strip_prefix("<!--").is_some_and(holds_object)
+}
+
+fn holds_object(inner: &str) -> bool {
+    inner.trim_start().starts_with('{')
 }
 
 /// Rows behind blank lines or stray prose come as a paragraph that holds nothing else.
@@ -96,7 +100,7 @@ fn join_orphans(text: &str, table: &mut Block, below: &mut VecDeque<Block>) {
         let between = text.get(range.end..orphan.start).unwrap_or_default();
         let gaps = between.lines().filter(|line| line.trim().is_empty()).count();
         let is_stray = |block: &Block| match &block.kind {
-            BlockKind::Comment { inner, .. } => !text[inner.range()].trim_start().starts_with('{'),
+            BlockKind::Comment { inner, .. } => !holds_object(&text[inner.range()]),
             _ => block.prose().is_some(),
         };
         if gaps > 3 || !below.iter().take(at).all(is_stray) {

@@ -14,8 +14,12 @@ use crate::vocabulary::SectionKind;
 
 /// True where an “HTTP request” section holds a block with a route.
 pub(in crate::parse) fn has_routes(outline: &Outline<'_>) -> bool {
-    let lists = |fence| outline.code(fence).lines().any(|line| route::split_method(line.trim()).is_some());
-    route_fences(outline).into_iter().any(lists) || !in_text(outline).is_empty()
+    route_fences(outline).into_iter().any(|fence| lists_routes(outline, fence))
+        || !in_text(outline).is_empty()
+}
+
+fn lists_routes(outline: &Outline<'_>, fence: usize) -> bool {
+    outline.code(fence).lines().any(|line| route::split_method(line.trim()).is_some())
 }
 
 /// The fences that list routes: those under “HTTP request”, else those marked as ignored that hold relative routes.
@@ -33,8 +37,7 @@ fn route_fences(outline: &Outline<'_>) -> Vec<usize> {
         .filter(|(kind, at)| !is_example(*kind) && outline.section_of(*at) == SectionKind::HttpRequest)
         .map(|(_, at)| *at)
         .collect();
-    let lists = |at: &usize| outline.code(*at).lines().any(|line| route::split_method(line.trim()).is_some());
-    if under.iter().any(lists) {
+    if under.iter().any(|at| lists_routes(outline, *at)) {
         return under;
     }
     let relative = |at: &usize| outline.code(*at).lines().next().is_some_and(|line| is_route(line.trim()));
@@ -72,14 +75,18 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact>
         refused += list.refused;
         out.extend(list.routes);
     }
-    if let (Some(first), true, 0) = (in_text(outline).first(), out.is_empty(), refused) {
+    if !out.is_empty() || refused > 0 {
+        return out;
+    }
+    let places = in_text(outline);
+    if let Some(first) = places.first() {
         let message = "expected the routes in a fence, found them in the text";
         sink.report(Diagnostic::new(&rules::ROUTE_IN_TEXT, *first, message));
-        for span in in_text(outline) {
-            out.extend(route::read(span, &outline.sources.file(span.file).text, sink.diagnostics).routes);
-        }
     }
-    if out.is_empty() && refused == 0 {
+    for place in places {
+        out.extend(route::read(place, &outline.sources.file(place.file).text, sink.diagnostics).routes);
+    }
+    if out.is_empty() {
         let span = outline.title.span;
         let found = Diagnostic::new(
             &rules::ROUTE_NONE,

@@ -137,14 +137,7 @@ mod tests {
             source: source.clone(),
         };
         let members = values.iter().map(member).collect();
-        let found = Enum {
-            name: "microsoft.graph.kind".to_owned(),
-            flags: false,
-            members,
-            description: Default::default(),
-            source: source.clone(),
-        };
-        finish(found).flags
+        finish(Enum { members, ..Enum::new("microsoft.graph.kind".to_owned(), source.clone()) }).flags
     }
 
     #[test]
