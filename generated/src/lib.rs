@@ -26,8 +26,25 @@
 //! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
-//! A refusal is an [`Error`] with the service's code, message, request id, and how long it asks to wait; the answer as it
-//! came is in [`Error::reply`], whatever it is.
+//! A refusal is an [`Error`] with the service's code, message, request id, and how long it asks to wait, which are in
+//! [`Error::graph`]; the answer as it came is in [`Error::reply`], whatever it is.
+//!
+//! ```
+//! # #[cfg(all(feature = "full", feature = "v1"))] {
+//! # use msgraph::v1::users;
+//! # let response = http::Response::builder().status(404);
+//! # let response = response.body(r#"{ "error": { "code": "Request_ResourceNotFound", "message": "None." } }"#)?;
+//! match users::get("nobody@contoso.com").decode(&response) {
+//!     Ok(user) => println!("{}", user.display_name.unwrap_or_default()),
+//!     Err(error) if error.status().is_some_and(|status| status == 404) => {
+//!         let code = error.graph().map(|refusal| refusal.code.as_str());
+//!         assert_eq!(code, Some("Request_ResourceNotFound"));
+//!     }
+//!     Err(error) => return Err(error.into()),
+//! }
+//! # }
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! # Ask for a collection
 //!
@@ -92,14 +109,16 @@
 //!
 //! A setter takes what is at hand: texts, references, options (whose `None` leaves the property out), lists of any kind, numbers that
 //! fit, bytes, and with the features `jiff` and `uuid` their dates and GUIDs. Where a base is asked for, what derives from
-//! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`. What has no constant
-//! goes into `extra`.
+//! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`. What has no
+//! constant is set by its name, `.with("@microsoft.graph.conflictBehavior", "rename")`, and read from `extra`. A property that
+//! was read is an `Option`, `user.id.as_deref()`; dates and GUIDs are texts with `as_str`, and bytes have `to_bytes`.
 //!
 //! # Related objects
 //!
 //! A relationship is sent where a request expands it. It is a [`Nav`], which is used like an [`Option`], or a
 //! [`NavList`], which is used like a list; both give objects on demand, also as the type that they derive. An object that is made or
-//! changed is joined to others that are there by [`Object::bind`].
+//! changed is joined to others that are there by [`Object::bind`], where no table lists the relationship by its name:
+//! `.bind("template", address)`.
 //!
 //! ```
 //! # #[cfg(all(feature = "full", feature = "v1"))] {
@@ -135,6 +154,32 @@
 //! assert_eq!(file.relative_url()?, "/me/drive/root:/Reports/May%202026.csv");
 //! # }
 //! # Ok::<_, msgraph::Error>(())
+//! ```
+//!
+//! Content that fits into memory is an argument and an answer: `root::content::replace_by_path(path, bytes)`,
+//! `root::content::get_by_path(path)`. A larger file goes to an upload session in ranges, which [`Upload`] plans and the client
+//! sends, and comes piece by piece.
+//!
+//! ```no_run
+//! # #[cfg(all(feature = "full", feature = "v1", feature = "client"))]
+//! # async fn example(client: &msgraph::client::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use msgraph::v1::me::drive::items;
+//! use msgraph::v1::models::DriveItem;
+//! use msgraph::Upload;
+//! use tokio::fs::File;
+//!
+//! # let session = msgraph::v1::models::UploadSession::default();
+//! let mut film = File::open("film.mp4").await?; // or a `std::io::Cursor` of bytes
+//! let size = film.metadata().await?.len();
+//! let mut upload = Upload::new(session.upload_url.unwrap_or_default(), size); // of what `create_upload_session` gave
+//! let tell = |sent, all| println!("{sent} of {all}");
+//! let item: DriveItem = client.upload_with_progress(&mut upload, &mut film, tell).await?; // `upload` without it
+//!
+//! let mut copy = File::create("copy.mp4").await?;
+//! let mut download = client.download(items::content::get(&item.id.unwrap_or_default())).await?;
+//! download.write_to(&mut copy).await?; // or one `chunk` after the other
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! # What no page documents
@@ -237,7 +282,7 @@
 //!
 //! The service takes 20 at once; [`Batch::split`] makes such batches of a larger one, and the client does so by itself.
 //!
-//! [`Upload`] plans uploads in ranges, and [`Operation`] asks how far work is that goes on after its answer.
+//! [`Operation`] asks how far work is that goes on after its answer.
 //!
 //! # Let the crate do the sending
 //!

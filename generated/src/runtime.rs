@@ -34,7 +34,7 @@ pub use endpoint::{Account, Endpoint, OtherPage, Permission};
 pub use enumeration::{Enumeration, Flags, Unknown};
 pub use error::{Error, GraphError};
 pub use extra::Extra;
-pub use field::{Field, Names, Order, Orders};
+pub use field::{Field, Names, Order, Orders, Property, Relations};
 pub use hierarchy::{Cast, Hierarchy};
 pub use json::{Json, Node};
 pub use nav::{Nav, NavList};

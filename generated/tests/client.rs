@@ -320,11 +320,13 @@ async fn content_comes_piece_by_piece() {
     let client = builder(&server).most_bytes(10).build().expect("a client");
     let mut download = client.download(me::drive::items::content::get("1")).await.expect("content");
     assert_eq!((download.content_type(), download.content_length()), (Some("text/plain"), Some(100_000)));
-    let mut length = 0;
-    while let Some(chunk) = download.chunk().await.expect("bytes") {
-        length += chunk.len();
-    }
-    assert_eq!(length, 100_000);
+    let mut content = download.chunk().await.expect("bytes").expect("a piece").to_vec();
+    let first = content.len() as u64;
+    let rest = download.write_to(&mut content).await.expect("the others");
+    assert_eq!((first + rest, content.len()), (100_000, 100_000));
+    let half = client.download(me::drive::items::content::get("1")).await.expect("content");
+    let whole = { half }.write_to(&mut tokio::io::sink()).await;
+    assert!(matches!(whole, Err(Error::Transport(_))), "{whole:?}");
     let half = client.download(me::drive::items::content::get("1")).await.expect("content");
     let last = half.collect::<Vec<_>>().await.pop().expect("an end");
     assert!(matches!(last, Err(Error::Transport(_))), "{last:?}");
@@ -395,9 +397,13 @@ async fn an_upload_goes_on_where_bytes_were_lost() {
     .await;
     let content: Vec<u8> = (0..400_000_u32).map(|at| (at % 251) as u8).collect();
     let mut upload = Upload::new(format!("{}/session", server.address), 400_000).chunk_size(Upload::UNIT);
-    let item: DriveItem =
-        client(&server).upload(&mut upload, &mut Cursor::new(&content)).await.expect("an item");
+    let mut told = Vec::new();
+    let item: DriveItem = client(&server)
+        .upload_with_progress(&mut upload, &mut Cursor::new(&content), |sent, all| told.push((sent, all)))
+        .await
+        .expect("an item");
     assert_eq!(item.id.as_deref(), Some("1"));
+    assert_eq!(told, [(327_680, 400_000), (300_000, 400_000), (400_000, 400_000)]);
     let seen = server.seen();
     let ranges: Vec<_> = seen.iter().map(|seen| seen.header("content-range")).collect();
     let last = Some("bytes 300000-399999/400000");

@@ -73,8 +73,20 @@ fn query_options_take_fields_and_text() {
 }
 
 #[test]
+fn a_direction_stands_with_its_name() {
+    for request in [
+        users::list().order_by(("surname", "desc", User::DISPLAY_NAME)),
+        users::list().order_by((User::SURNAME, "desc", "displayName")),
+        users::list().order_by(["surname desc", "displayName"]),
+    ] {
+        assert_eq!(request.relative_url().unwrap(), "/users?$orderby=surname%20desc,displayName");
+    }
+}
+
+#[test]
 fn advanced_queries_send_their_header() {
-    let advanced = users::list().search("\"displayName:Ada\"").count().to_http().unwrap();
+    let advanced = users::list().search("\"displayName:Ada\"").count();
+    let advanced = advanced.header("consistencylevel", "eventual").to_http().unwrap();
     assert_eq!(advanced.headers().get_all("ConsistencyLevel").iter().collect::<Vec<_>>(), ["eventual"]);
     let plain = users::list().top(1).to_http().unwrap();
     assert!(!plain.headers().contains_key("ConsistencyLevel"));

@@ -168,3 +168,23 @@ fn names_and_orders_are_taken_in_every_form() {
         url.replace("mail,city&", "mail,city,mail,city&")
     );
 }
+
+#[test]
+fn what_has_no_constant_is_set_by_its_name() {
+    let profile = PasswordProfile::new().with(PasswordProfile::PASSWORD, "xWwvJ]6NMw");
+    let mut user = User::new()
+        .with("displayName", "Ada")
+        .with("extension_7f_site", 7)
+        .with("extension_7f_profile", profile)
+        .clear("extension_7f_river")
+        .bind("template", "https://a/b");
+    assert_eq!(user.display_name.as_deref(), Some("Ada"));
+    assert!(user.is_null("extension_7f_river") && !user.is_null("extension_7f_site"));
+    let typed = json!({"@odata.type": "#microsoft.graph.passwordProfile", "password": "xWwvJ]6NMw"});
+    assert_eq!(user.extra.get("extension_7f_profile"), Some(&typed));
+    assert_eq!(user.extra.get("template@odata.bind"), Some(&json!("https://a/b")));
+    user.unset("extension_7f_river");
+    user.unset("displayName");
+    user.set("extension_7f_site", None::<i32>);
+    assert_eq!(written(&user), json!({"extension_7f_profile": typed, "template@odata.bind": "https://a/b"}));
+}

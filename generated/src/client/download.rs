@@ -12,6 +12,7 @@ use http_body::Body as _;
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+use tokio::io::{AsyncWrite, AsyncWriteExt as _};
 
 /// Content on its way.
 pub struct Download {
@@ -41,6 +42,21 @@ impl Download {
     /// The connection failed, or nothing came in time.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
         std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
+    /// Writes all that is left to a file, or wherever bytes can be written, and gives how many there were.
+    ///
+    /// # Errors
+    /// The connection failed, nothing came in time, or the bytes could not be written.
+    pub async fn write_to(&mut self, target: &mut (impl AsyncWrite + Unpin)) -> Result<u64, Error> {
+        let unwritten = |error: std::io::Error| Error::Transport(Box::new(error));
+        let mut written = 0;
+        while let Some(bytes) = self.chunk().await? {
+            target.write_all(&bytes).await.map_err(unwritten)?;
+            written += bytes.len() as u64;
+        }
+        target.flush().await.map_err(unwritten)?;
+        Ok(written)
     }
 
     /// The status and the headers.

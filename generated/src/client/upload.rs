@@ -25,6 +25,24 @@ impl Client {
         T: Response,
         R: AsyncRead + AsyncSeek + Unpin,
     {
+        self.upload_with_progress(upload, content, |_, _| {}).await
+    }
+
+    /// The same, and after each answer tells how many bytes the service has, and of how many:
+    /// `|sent, all| println!("{sent} of {all}")`.
+    ///
+    /// # Errors
+    /// The same as of [`Self::upload`].
+    pub async fn upload_with_progress<T, R>(
+        &self,
+        upload: &mut Upload,
+        content: &mut R,
+        mut progress: impl FnMut(u64, u64),
+    ) -> Result<T, Error>
+    where
+        T: Response,
+        R: AsyncRead + AsyncSeek + Unpin,
+    {
         let mut tries = Tries::new(&self.inner.retry);
         let mut least = u64::MAX;
         loop {
@@ -42,8 +60,10 @@ impl Client {
                 _ => upload.advance(&answer)?,
             };
             if let Some(made) = made {
+                progress(upload.size(), upload.size());
                 return Ok(made);
             }
+            progress(upload.size().saturating_sub(upload.missing()), upload.size());
             if upload.missing() < least {
                 least = upload.missing();
                 tries = Tries::new(&self.inner.retry);

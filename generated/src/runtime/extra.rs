@@ -90,7 +90,7 @@ impl Extra {
     }
 
     pub(crate) fn is_null(&self, name: &str) -> bool {
-        matches!(self.kept(name), Some(Kept::Null))
+        matches!(self.kept(name), Some(Kept::Null)) || self.get(name).is_some_and(Value::is_null)
     }
 
     pub(crate) fn kept(&self, name: &str) -> Option<&Kept> {

@@ -4,6 +4,9 @@
 //! property, and it names it in query options, in an order and in conditions. It does not read: fields are
 //! public, `user.display_name`.
 
+use super::nav::{Nav, NavList};
+use super::object::Object;
+use serde_json::Value;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -31,6 +34,52 @@ impl<T, V> Field<T, V> {
     /// The largest first, for `order_by`: `users::list().order_by(User::DISPLAY_NAME.desc())`.
     pub fn desc(self) -> Order<T> {
         Order { name: self.name, direction: " desc", marker: PhantomData }
+    }
+}
+
+/// What a setter of `T` is given: a property by its constant, or by its name, for what has no constant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` names no property of `{T}`",
+    label = "expected a constant of `{T}`, such as `{T}::ID`, or a text",
+    note = "a constant of another type does not fit; what has none is named by a text: `.with(\"@microsoft.graph.conflictBehavior\", \"rename\")`"
+)]
+pub trait Property<T> {
+    /// The type of its values; any JSON, where it has no constant.
+    type Value;
+
+    /// The wire name.
+    fn wire_name(&self) -> &str;
+}
+
+impl<T, V> Property<T> for Field<T, V> {
+    type Value = V;
+
+    fn wire_name(&self) -> &str {
+        self.name
+    }
+}
+
+impl<T> Property<T> for &str {
+    type Value = Value;
+
+    fn wire_name(&self) -> &str {
+        self
+    }
+}
+
+impl<T> Property<T> for String {
+    type Value = Value;
+
+    fn wire_name(&self) -> &str {
+        self
+    }
+}
+
+impl<T> Property<T> for &String {
+    type Value = Value;
+
+    fn wire_name(&self) -> &str {
+        self
     }
 }
 
@@ -69,7 +118,7 @@ impl<T> fmt::Debug for Order<T> {
     }
 }
 
-/// Names of properties of `T`, for `$select` and `$expand`: a [`Field`], a text, or a tuple, array or list of them.
+/// Names of properties of `T`, for `$select`: a [`Field`], a text, or a tuple, array or list of them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` names no properties of `{T}`",
     label = "expected constants of `{T}`, such as `{T}::ID`, or texts",
@@ -78,6 +127,36 @@ impl<T> fmt::Debug for Order<T> {
 pub trait Names<T> {
     /// Adds the names.
     fn push_to(&self, names: &mut Vec<String>);
+}
+
+/// Names of what is related to a `T`, for `$expand`: a [`Field`] of objects, a text, or a tuple, array or list of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` names nothing that is related to `{T}`",
+    label = "expected a constant of `{T}` for a relationship, or a text such as `\"manager($select=id)\"`",
+    note = "a property that holds a plain value comes without being expanded, and is asked for by `select`; several are a tuple, and a text always fits"
+)]
+pub trait Relations<T> {
+    /// Adds the names.
+    fn push_to(&self, names: &mut Vec<String>);
+}
+
+/// What a property holds that can be expanded: objects.
+#[doc(hidden)]
+pub trait Related {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Object> Related for T {}
+impl<T: Object> Related for Vec<T> {}
+impl Related for Value {}
+impl Related for Vec<Value> {}
+impl<T> Related for Nav<T> {}
+impl<T> Related for NavList<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T, V: Related> Relations<T> for Field<T, V> {
+    fn push_to(&self, names: &mut Vec<String>) {
+        names.push(self.name.to_owned());
+    }
 }
 
 /// What the items of a collection of `T` are ordered by: a [`Field`], its [`asc`](Field::asc) or [`desc`](Field::desc),
@@ -90,6 +169,18 @@ pub trait Names<T> {
 pub trait Orders<T> {
     /// Adds the names, each with its direction.
     fn push_to(&self, names: &mut Vec<String>);
+}
+
+impl<T, V> Names<T> for Field<T, V> {
+    fn push_to(&self, names: &mut Vec<String>) {
+        names.push(self.name.to_owned());
+    }
+}
+
+impl<T, V> Orders<T> for Field<T, V> {
+    fn push_to(&self, names: &mut Vec<String>) {
+        names.push(self.name.to_owned());
+    }
 }
 
 impl<T> Orders<T> for Order<T> {
@@ -114,15 +205,9 @@ macro_rules! tuples {
     ($trait:ident:) => {};
 }
 
-/// Both kinds of lists are made of the same things.
+/// All kinds of lists are made of texts and of what is said of one item.
 macro_rules! names {
     ($trait:ident) => {
-        impl<T, V> $trait<T> for Field<T, V> {
-            fn push_to(&self, names: &mut Vec<String>) {
-                names.push(self.name.to_owned());
-            }
-        }
-
         impl<T> $trait<T> for str {
             fn push_to(&self, names: &mut Vec<String>) {
                 names.push(self.to_owned());
@@ -164,4 +249,5 @@ macro_rules! names {
 }
 
 names!(Names);
+names!(Relations);
 names!(Orders);

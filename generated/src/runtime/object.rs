@@ -11,7 +11,7 @@ pub use fields::{Fields, FieldsMut};
 pub(crate) use fields::{copy_object, read_object};
 
 use super::extra::Extra;
-use super::field::Field;
+use super::field::Property;
 use super::hierarchy::Hierarchy;
 use super::json::{Json, Node};
 use super::value::IntoValue;
@@ -48,47 +48,49 @@ pub trait Object: Default + 'static {
         Self::default()
     }
 
-    /// Sets a property. What [`IntoValue`] takes for a property of type `V`: the value itself or a reference to it,
-    /// a text for all that travels as text, lists of any kind, and options, whose `None` leaves the property out.
+    /// Sets a property, by its constant or by its name. What [`IntoValue`] takes for a property of type `V`: the value
+    /// itself or a reference to it, a text for all that travels as text, lists of any kind, and options, whose `None`
+    /// leaves the property out. What has a name alone is any JSON, and an object there says by its `@odata.type` what it is.
     #[must_use]
-    fn with<V>(mut self, field: Field<Self, V>, value: impl IntoValue<V>) -> Self {
-        self.set(field, value);
+    fn with<P: Property<Self>>(mut self, property: P, value: impl IntoValue<P::Value>) -> Self {
+        self.set(property, value);
         self
     }
 
     /// Makes a property an explicit `null`, which clears it in an update.
     #[must_use]
-    fn clear<V>(mut self, field: Field<Self, V>) -> Self {
-        self.fields_mut().put_named(field.name(), Value::Null);
+    fn clear(mut self, property: impl Property<Self>) -> Self {
+        self.fields_mut().put_named(property.wire_name(), Value::Null);
         self
     }
 
     /// Sets a property in place; the `None` of an option takes it out.
-    fn set<V>(&mut self, field: Field<Self, V>, value: impl IntoValue<V>) {
+    fn set<P: Property<Self>>(&mut self, property: P, value: impl IntoValue<P::Value>) {
         match value.into_value() {
-            Some(value) => self.fields_mut().put_named(field.name(), value),
-            None => self.unset(field),
+            Some(value) => self.fields_mut().put_named(property.wire_name(), value),
+            None => self.unset(property),
         }
     }
 
     /// Takes a property out: it is neither set nor `null`, so an update leaves it as it is.
-    fn unset<V>(&mut self, field: Field<Self, V>) {
-        self.fields_mut().take_named(field.name());
+    fn unset(&mut self, property: impl Property<Self>) {
+        self.fields_mut().take_named(property.wire_name());
     }
 
-    /// Refers to existing objects when a relationship is created or changed: writes `name@odata.bind`.
+    /// Refers to existing objects when a relationship is created or changed: writes `name@odata.bind`. A relationship
+    /// that a page shows and no table lists has a name alone: `team.bind("template", url)`.
     #[must_use]
-    fn bind<V>(mut self, field: Field<Self, V>, target: impl IntoValue<Value>) -> Self {
+    fn bind(mut self, relationship: impl Property<Self>, target: impl IntoValue<Value>) -> Self {
         if let Some(target) = target.into_value() {
-            let name = format!("{}@odata.bind", field.name());
+            let name = format!("{}@odata.bind", relationship.wire_name());
             self.fields_mut().put_named(&name, target);
         }
         self
     }
 
     /// True where the property was sent, or is to be sent, as `null`.
-    fn is_null<V>(&self, field: Field<Self, V>) -> bool {
-        self.fields().extra().is_null(field.name())
+    fn is_null(&self, property: impl Property<Self>) -> bool {
+        self.fields().extra().is_null(property.wire_name())
     }
 
     /// The `@odata.type` the object carries, without its `#`.

@@ -187,13 +187,46 @@ impl From<Expression> for String {
     }
 }
 
+/// What a property of type `V` can be compared with: what it can be set to, or a literal of this module.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is nothing to compare what holds `{V}` with",
+    label = "expected a value for `{V}`",
+    note = "a text, date, GUID or enumeration is compared with `&str` and `String`, too; a condition that has no method is a text"
+)]
+pub trait Operand<V, Kind> {
+    /// The literal.
+    #[doc(hidden)]
+    fn into_literal(self) -> Expression;
+}
+
+/// How an operand is given. Both ways could else be those of one type, in the eyes of the compiler.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum ByValue {}
+
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum AsLiteral {}
+
+impl<V: Literal, S: IntoValue<V>> Operand<V, ByValue> for S {
+    fn into_literal(self) -> Expression {
+        literal::<V>(self)
+    }
+}
+
+impl<V> Operand<V, AsLiteral> for Expression {
+    fn into_literal(self) -> Expression {
+        self
+    }
+}
+
 macro_rules! comparisons {
     ($($(#[$doc:meta])* $name:ident)+) => {
         impl<T, V: Literal> Field<T, V> {
             $(
                 $(#[$doc])*
-                pub fn $name(self, value: impl IntoValue<V>) -> Expression {
-                    Expression(format!(concat!("{} ", stringify!($name), " {}"), self.name(), literal::<V>(value)))
+                pub fn $name<Kind>(self, value: impl Operand<V, Kind>) -> Expression {
+                    Expression(format!(concat!("{} ", stringify!($name), " {}"), self.name(), value.into_literal()))
                 }
             )+
         }
@@ -238,8 +271,8 @@ impl<T> Field<T, String> {
 
 impl<T, V: Literal> Field<T, Vec<V>> {
     /// A condition: one of the items is equal to a value: `Group::GROUP_TYPES.any_eq("Unified")`.
-    pub fn any_eq(self, value: impl IntoValue<V>) -> Expression {
-        Expression(format!("{}/any(x:x eq {})", self.name(), literal::<V>(value)))
+    pub fn any_eq<Kind>(self, value: impl Operand<V, Kind>) -> Expression {
+        Expression(format!("{}/any(x:x eq {})", self.name(), value.into_literal()))
     }
 }
 
@@ -262,6 +295,7 @@ mod tests {
         assert_eq!(guid(") or (true").as_str(), "') or (true'");
         assert_eq!(literal::<Duration>("PT1H").as_str(), "duration'PT1H'");
         assert_eq!(NAME.ne(None::<String>).as_str(), "name ne null");
+        assert_eq!(AT.ge(date_time("2026-05-01T08:00:00Z")).as_str(), "at ge 2026-05-01T08:00:00Z");
     }
 
     #[test]

@@ -117,6 +117,21 @@ pub struct Scalar<T> {
     pub wrapper: Option<Map<String, Value>>,
 }
 
+/// Its value: `users::count()` can be printed, and `*count` is a number.
+impl<T> Deref for Scalar<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Scalar<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
 impl<T: Json> Response for Scalar<T> {
     fn from_reply(reply: &Reply<'_>) -> Result<Self, Error> {
         let (json, wrapper) = match reply.json()? {

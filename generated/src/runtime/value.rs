@@ -88,10 +88,11 @@ pub(crate) fn as_base<T: Object>(object: &T) -> Option<Value> {
     Some(tagged(object.fields()))
 }
 
-/// The JSON of an object with its `@odata.type` in front, as the object carries it or else by its schema.
+/// The JSON of an object with its `@odata.type` in front, as the object carries it or else by its schema. The
+/// body of an action has no type.
 pub(crate) fn tagged(fields: Fields<'_>) -> Value {
     let rest = fields.to_map();
-    if rest.contains_key(ODATA_TYPE) {
+    if rest.contains_key(ODATA_TYPE) || fields.schema().name.is_empty() {
         return Value::Object(rest);
     }
     let mut map = Map::with_capacity(rest.len() + 1);

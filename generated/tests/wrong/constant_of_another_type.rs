@@ -1,5 +1,6 @@
 //! A constant of another type in a setter.
-//~ expected `Field<User, _>`, found `Field<Group, String>`
+//~ `msgraph::Field<Group, std::string::String>` names no property of `User`
+//~ expected a constant of `User`
 use msgraph::Object;
 use msgraph::v1::models::{Group, User};
 

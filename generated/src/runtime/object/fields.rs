@@ -125,9 +125,14 @@ impl<'a> FieldsMut<'a> {
     }
 
     pub(crate) fn take_named(&mut self, name: &str) {
-        if let Some((name, slot)) = self.find(name) {
-            slot.clear();
-            self.extra.keep(name, None);
+        match self.find(name) {
+            Some((name, slot)) => {
+                slot.clear();
+                self.extra.keep(name, None);
+            }
+            None => {
+                self.extra.remove(name);
+            }
         }
     }
 

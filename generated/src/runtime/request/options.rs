@@ -1,7 +1,7 @@
 //! The query options of OData, where an endpoint has them: on single objects, and on collections.
 
 use super::{Count, List, Many, One, Request};
-use crate::runtime::field::{Names, Orders};
+use crate::runtime::field::{Names, Orders, Relations};
 use crate::runtime::object::Object;
 use crate::runtime::path::{self, Misfit};
 use crate::runtime::response::Page;
@@ -15,8 +15,10 @@ impl<T> Request<T, One> {
     }
 
     /// Asks for related objects with the answer.
-    pub fn expand(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_list("$expand", &list(&names));
+    pub fn expand(mut self, relations: impl Relations<T>) -> Self {
+        let mut list = Vec::new();
+        relations.push_to(&mut list);
+        self.parts.add_list("$expand", &list);
         self
     }
 }
@@ -29,17 +31,20 @@ impl<T> Request<Page<T>, Many> {
     }
 
     /// Asks for related objects with each item.
-    pub fn expand(mut self, names: impl Names<T>) -> Self {
-        self.parts.add_list("$expand", &list(&names));
+    pub fn expand(mut self, relations: impl Relations<T>) -> Self {
+        let mut list = Vec::new();
+        relations.push_to(&mut list);
+        self.parts.add_list("$expand", &list);
         self
     }
 
     /// Orders the items: by `User::DISPLAY_NAME`, by `User::DISPLAY_NAME.desc()` the other way round, or by a text
-    /// such as `"from/emailAddress/name desc"`.
-    pub fn order_by(mut self, names: impl Orders<T>) -> Self {
+    /// such as `"from/emailAddress/name desc"`. A direction may stand alone behind its name, too:
+    /// `("displayName", "desc")`.
+    pub fn order_by(mut self, orders: impl Orders<T>) -> Self {
         let mut list = Vec::new();
-        names.push_to(&mut list);
-        self.parts.add_list("$orderby", &list);
+        orders.push_to(&mut list);
+        self.parts.add_list("$orderby", &with_directions(list));
         self
     }
 
@@ -125,8 +130,7 @@ impl<T, Kind> Request<T, Kind> {
 
     /// Allows advanced queries, such as a `filter` with `endsWith`: sends `ConsistencyLevel: eventual`, once.
     pub fn eventual(self) -> Self {
-        let is_sent = self.parts.headers.iter().any(|(name, _)| name == "ConsistencyLevel");
-        if is_sent { self } else { self.header("ConsistencyLevel", "eventual") }
+        self.header("ConsistencyLevel", "eventual")
     }
 
     fn advanced(self) -> Self {
@@ -136,6 +140,18 @@ impl<T, Kind> Request<T, Kind> {
             self
         }
     }
+}
+
+/// Orders with each direction at the name that it stands behind.
+fn with_directions(list: Vec<String>) -> Vec<String> {
+    let mut orders: Vec<String> = Vec::new();
+    for part in list {
+        match orders.last_mut() {
+            Some(order) if part == "desc" || part == "asc" => *order = format!("{order} {part}"),
+            _ => orders.push(part),
+        }
+    }
+    orders
 }
 
 fn list<T>(names: &impl Names<T>) -> Vec<String> {

@@ -47,10 +47,11 @@ impl Parts {
         Path { version: self.version, path: self.path.clone(), query: Vec::new() }
     }
 
-    /// Adds a header; all preferences stand in one, because services read no more.
+    /// Adds a header; all preferences stand in one, because services read no more. What is said already is not said twice.
     pub(super) fn add_header(&mut self, name: Cow<'static, str>, value: String) {
         let has_name = |(other, _): &&mut (Cow<'_, str>, String)| other.eq_ignore_ascii_case(&name);
         match self.headers.iter_mut().find(has_name) {
+            Some((_, said)) if *said == value => {}
             Some((_, preferences)) if name.eq_ignore_ascii_case("prefer") => {
                 preferences.push_str(", ");
                 preferences.push_str(&value);

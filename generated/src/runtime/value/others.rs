@@ -3,7 +3,7 @@
 //! A number fits where all of its type do; into `i64`, whose values a service may well exceed, all integers do, and one that
 //! is larger is sent as it is.
 
-use super::IntoValue;
+use super::{IntoValue, as_base};
 use crate::runtime::enumeration::{Enumeration, Flags};
 use crate::runtime::json::Json as _;
 use crate::runtime::nav::Nav;
@@ -73,9 +73,10 @@ plain! {
     Value: bool i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64;
 }
 
+/// Nobody but its `@odata.type` says of an object in any JSON what it is.
 impl<T: Object> IntoValue<Value> for T {
     fn into_value(self) -> Option<Value> {
-        Some(self.view().to_value())
+        as_base(&self)
     }
 }
 

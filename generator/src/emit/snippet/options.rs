@@ -4,7 +4,7 @@
 //! properties. What the request has no method for goes by `query` or `header`.
 
 use super::literal::{number, text};
-use super::table::Table;
+use super::table::{Row, Table};
 use super::ways_out::WayOut;
 use super::writer::Writer;
 use crate::emit::layout::identifier;
@@ -29,6 +29,16 @@ pub(super) struct Target<'b, 'a> {
     pub(super) is_advanced: bool,
     /// The type that is answered with, as the code calls it, and its properties.
     pub(super) answer: Option<(TokenStream, &'b Table<'a>)>,
+}
+
+/// What names stand for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Properties,
+    /// Constants of plain values are none.
+    Relations,
+    /// With a direction behind them.
+    Orders,
 }
 
 impl Writer<'_, '_> {
@@ -62,15 +72,15 @@ impl Writer<'_, '_> {
         let allows = is_eventual || !target.is_advanced || target.counts;
         match name.to_ascii_lowercase().as_str() {
             "$select" if is_read => {
-                let names = self.names("select", value, target, false);
+                let names = self.names("select", value, target, Names::Properties);
                 Some(quote!(.select(#names)))
             }
             "$expand" if is_read => {
-                let names = self.names("expand", value, target, false);
+                let names = self.names("expand", value, target, Names::Relations);
                 Some(quote!(.expand(#names)))
             }
             "$orderby" if is_many => {
-                let names = self.names("order", value, target, true);
+                let names = self.names("order", value, target, Names::Orders);
                 Some(quote!(.order_by(#names)))
             }
             "$filter" if chooses => {
@@ -96,11 +106,12 @@ impl Writer<'_, '_> {
 
     /// A list of names: constants where they are properties of the answer, texts where they are not, and a variable where
     /// it is long and a text as a whole.
-    fn names(&mut self, variable: &str, value: &str, target: &Target<'_, '_>, is_order: bool) -> TokenStream {
-        let answer = target.answer.as_ref();
+    fn names(&mut self, variable: &str, value: &str, target: &Target<'_, '_>, kind: Names) -> TokenStream {
+        let (answer, index) = (target.answer.as_ref(), &self.layout.index);
         let parts: Vec<&str> = value.split(',').map(str::trim).collect();
         let named = |part: &&str| {
-            let (name, direction) = part.split_once(' ').filter(|_| is_order).unwrap_or((part, ""));
+            let (name, direction) =
+                part.split_once(' ').filter(|_| kind == Names::Orders).unwrap_or((part, ""));
             let direction = match direction.trim() {
                 "" => TokenStream::new(),
                 "asc" => quote!(.asc()),
@@ -108,7 +119,10 @@ impl Writer<'_, '_> {
                 _ => return None,
             };
             let (path, table) = answer?;
-            let constant = identifier(&table.exact(name)?.constant);
+            let holds_objects =
+                |row: &&Row<'_>| row.slot.type_name.named().is_some_and(|name| index.has_type(name));
+            let row = table.exact(name).filter(|row| kind != Names::Relations || holds_objects(row))?;
+            let constant = identifier(&row.constant);
             Some(quote!(#path::#constant #direction))
         };
         let found: Vec<Option<TokenStream>> = parts.iter().map(named).collect();
