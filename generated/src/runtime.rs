@@ -3,6 +3,7 @@
 //! [`json`] and [`object`] read and write JSON, [`request`] and [`response`] meet HTTP, [`path`] builds
 //! URLs. The emitted part of the crate has tables and signatures only; whatever does something is here.
 
+pub(crate) mod argument;
 pub(crate) mod batch;
 pub(crate) mod cloud;
 pub(crate) mod endpoint;
@@ -28,6 +29,7 @@ pub(crate) mod traits;
 pub(crate) mod upload;
 pub(crate) mod value;
 
+pub use argument::Argument;
 pub use batch::{Answers, Batch, Entry};
 pub use cloud::Cloud;
 pub use endpoint::{Account, Endpoint, OtherPage, Permission};

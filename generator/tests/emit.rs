@@ -57,10 +57,15 @@ fn pages_of_another_product_become_a_crate() {
     let text = |path: &str| files.get(path).unwrap_or_else(|| panic!("no `{path}`"));
     let guests = text("src/v1/inns/guests.rs");
     assert!(
-        guests.contains("pub fn get(inn_id: &str, guest_id: &str) -> crate::Get<models::Guest>"),
+        guests.contains(
+            "pub fn get(\n    inn_id: impl crate::Argument,\n    guest_id: impl crate::Argument,\n) -> crate::Get<"
+        ),
         "{guests}"
     );
-    assert!(guests.contains("pub fn list(inn_id: &str) -> crate::List<models::Guest>"), "{guests}");
+    assert!(
+        guests.contains("pub fn list(inn_id: impl crate::Argument) -> crate::List<models::Guest>"),
+        "{guests}"
+    );
     let guest = text("src/v1/models/guest.rs");
     assert!(guest.contains("pub stays: crate::NavList<models::Stay>"), "{guest}");
     assert!(guest.contains("pub sort: Option<models::inn::GuestSort>"), "{guest}");

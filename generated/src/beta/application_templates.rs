@@ -62,8 +62,8 @@ pub static INSTANTIATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/applicationtemplate-instantiate?view=graph-rest-beta)
 pub fn instantiate(
-    application_template_id: &str,
+    application_template_id: impl crate::Argument,
     body: &bodies::ApplicationTemplateInstantiate,
 ) -> crate::Request<models::ApplicationServicePrincipal> {
-    crate::Request::json(&INSTANTIATE, &[application_template_id], body)
+    crate::Request::json(&INSTANTIATE, &[&application_template_id], body)
 }

@@ -35,8 +35,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// Query options: `$select`, `$expand`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-get?view=graph-rest-beta)
-pub fn get(user_id: &str) -> crate::Get<models::User> {
-    crate::Request::new(&GET, &[user_id])
+pub fn get(user_id: impl crate::Argument) -> crate::Get<models::User> {
+    crate::Request::new(&GET, &[&user_id])
 }
 
 /// Facts of [`list()`].

@@ -9,6 +9,7 @@
 //! Values are taken in the order of the placeholders. A [`Path`] is the result, for requests that no page documents. It
 //! does not know the query options; see [`super::request`].
 
+use super::argument::Argument;
 use super::cloud::Cloud;
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::borrow::Cow;
@@ -73,7 +74,7 @@ impl Path {
         self
     }
 
-    fn new(template: &str, values: &[&str]) -> Self {
+    fn new(template: &str, values: &[&dyn Argument]) -> Self {
         let template = template.strip_prefix(Cloud::Global.service()).unwrap_or(template);
         let (version, template) = split_version(template);
         let (template, query) = template.split_once('?').unwrap_or((template, ""));
@@ -121,21 +122,21 @@ impl From<String> for Path {
     }
 }
 
-impl<S: AsRef<str>, const N: usize> From<(&str, [S; N])> for Path {
-    fn from((template, values): (&str, [S; N])) -> Self {
-        Self::new(template, &values.each_ref().map(S::as_ref))
+impl<A: Argument, const N: usize> From<(&str, [A; N])> for Path {
+    fn from((template, values): (&str, [A; N])) -> Self {
+        Self::new(template, &values.each_ref().map(|value| value as &dyn Argument))
     }
 }
 
 /// The path, or the placeholder whose value can not stand in one.
-pub(crate) fn build<'t>(template: &'t str, values: &[&str]) -> Result<String, &'t str> {
+pub(crate) fn build<'t>(template: &'t str, values: &[&dyn Argument]) -> Result<String, &'t str> {
     let mut path = String::with_capacity(template.len() + 40 * values.len());
     let mut values = values.iter();
     let mut rest = template;
     while let Some((before, placeholder, after)) = next_placeholder(rest) {
         path.extend(utf8_percent_encode(before, TEMPLATE));
-        let value = values.next().copied().unwrap_or_default();
-        push_value(&mut path, value).ok_or(placeholder)?;
+        let value = values.next().map(|value| value.to_text()).unwrap_or_default();
+        push_value(&mut path, &value).ok_or(placeholder)?;
         rest = after;
     }
     path.extend(utf8_percent_encode(rest, TEMPLATE));
@@ -186,56 +187,56 @@ mod tests {
 
     #[test]
     fn values_are_encoded_as_segments() {
-        let path = build("/users/{id}/messages/{id}", &["a&b/c@d.com", "AAMk=="]);
+        let path = build("/users/{id}/messages/{id}", &[&"a&b/c@d.com", &"AAMk=="]);
         assert_eq!(path.as_deref(), Ok("/users/a%26b%2Fc@d.com/messages/AAMk=="));
     }
 
     #[test]
     fn quotes_are_doubled_in_arguments() {
-        let path = build("/drive/root/search(q='{text}')", &["it's 50% / 2"]);
+        let path = build("/drive/root/search(q='{text}')", &[&"it's 50% / 2"]);
         assert_eq!(path.as_deref(), Ok("/drive/root/search(q='it''s%2050%25%20%2F%202')"));
     }
 
     #[test]
     fn slashes_stay_after_a_colon() {
-        let path = build("/drive/root:/{path}:/children", &["/Documents/a b.txt"]);
+        let path = build("/drive/root:/{path}:/children", &[&"/Documents/a b.txt"]);
         assert_eq!(path.as_deref(), Ok("/drive/root:/Documents/a%20b.txt:/children"));
     }
 
     #[test]
     fn what_would_change_the_path_is_refused() {
         for value in ["", ".", ".."] {
-            assert_eq!(build("/users/{id}", &[value]), Err("id"), "{value:?}");
+            assert_eq!(build("/users/{id}", &[&value]), Err("id"), "{value:?}");
         }
-        assert_eq!(build("/drive/root:/{path}", &["a/../b"]), Err("path"));
+        assert_eq!(build("/drive/root:/{path}", &[&"a/../b"]), Err("path"));
     }
 
     #[test]
     fn a_colon_ends_no_path() {
-        assert_eq!(build("/drive/root:/{path}:/children", &["x:/content"]), Err("path"));
-        assert_eq!(build("/drive/root:/{path}", &["a/b:c"]), Err("path"));
-        assert_eq!(build("/drive/items/{id}/content", &["root:"]), Err("id"));
-        let path = build("/chats/{id}/messages", &["19:meeting_x@thread.v2"]);
+        assert_eq!(build("/drive/root:/{path}:/children", &[&"x:/content"]), Err("path"));
+        assert_eq!(build("/drive/root:/{path}", &[&"a/b:c"]), Err("path"));
+        assert_eq!(build("/drive/items/{id}/content", &[&"root:"]), Err("id"));
+        let path = build("/chats/{id}/messages", &[&"19:meeting_x@thread.v2"]);
         assert_eq!(path.as_deref(), Ok("/chats/19:meeting_x@thread.v2/messages"));
     }
 
     #[test]
     fn what_begins_as_segments_of_odata_do_is_a_key() {
-        let path = build("/users/{id}/messages", &["$o'neil@x.com"]);
+        let path = build("/users/{id}/messages", &[&"$o'neil@x.com"]);
         assert_eq!(path.as_deref(), Ok("/users('$o''neil@x.com')/messages"));
         for value in ["$count", "$ref", "$value", "$batch"] {
-            assert_eq!(build("/users/{id}", &[value]), Ok(format!("/users('{value}')")));
+            assert_eq!(build("/users/{id}", &[&value]), Ok(format!("/users('{value}')")));
         }
-        assert_eq!(build("/x(q='{q}')", &["$count"]).as_deref(), Ok("/x(q='$count')"));
+        assert_eq!(build("/x(q='{q}')", &[&"$count"]).as_deref(), Ok("/x(q='$count')"));
         assert_eq!(
-            build("/x(row={row})", &["1,column=2)/$ref"]).as_deref(),
+            build("/x(row={row})", &[&"1,column=2)/$ref"]).as_deref(),
             Ok("/x(row=1%2Ccolumn%3D2%29%2F$ref)")
         );
     }
 
     #[test]
     fn numbers_and_missing_values() {
-        assert_eq!(build("/range(row={row})", &["7"]).as_deref(), Ok("/range(row=7)"));
+        assert_eq!(build("/range(row={row})", &[&"7"]).as_deref(), Ok("/range(row=7)"));
         assert_eq!(build("/users/{id}", &[]), Err("id"));
     }
 

@@ -11,6 +11,7 @@ mod prefer;
 pub use options::ReadsMany;
 pub use prefer::Prefer;
 
+use super::argument::Argument;
 use super::cloud::Cloud;
 use super::endpoint::Endpoint;
 use super::error::Error;
@@ -65,35 +66,47 @@ pub enum Body {
 
 impl<T, Kind> Request<T, Kind> {
     /// `arguments` are the values of the template's placeholders, in order.
-    pub(crate) fn new(endpoint: &'static Endpoint, arguments: &[&str]) -> Self {
+    pub(crate) fn new(endpoint: &'static Endpoint, arguments: &[&dyn Argument]) -> Self {
         Self { parts: Parts::new(endpoint, arguments), marker: PhantomData }
     }
 
     /// A request with a JSON body.
-    pub(crate) fn json(endpoint: &'static Endpoint, arguments: &[&str], body: &impl Json) -> Self {
+    pub(crate) fn json(endpoint: &'static Endpoint, arguments: &[&dyn Argument], body: &impl Json) -> Self {
         Self { parts: Parts::json(endpoint, arguments, body.view()), marker: PhantomData }
     }
 
     /// A request with a JSON body that says of what type it is, where the page asks for that.
-    pub(crate) fn typed(endpoint: &'static Endpoint, arguments: &[&str], body: &impl Object) -> Self {
+    pub(crate) fn typed(
+        endpoint: &'static Endpoint,
+        arguments: &[&dyn Argument],
+        body: &impl Object,
+    ) -> Self {
         Self::value(endpoint, arguments, Some(tagged(body.fields())))
     }
 
     /// A request with a JSON body that was made of what the caller had at hand.
-    pub(crate) fn value(endpoint: &'static Endpoint, arguments: &[&str], body: Option<Value>) -> Self {
+    pub(crate) fn value(
+        endpoint: &'static Endpoint,
+        arguments: &[&dyn Argument],
+        body: Option<Value>,
+    ) -> Self {
         let body = body.map(Body::Json);
         Self { parts: Parts { body, ..Parts::new(endpoint, arguments) }, marker: PhantomData }
     }
 
     /// A request that refers to another object by its address.
-    pub(crate) fn reference(endpoint: &'static Endpoint, arguments: &[&str], target: &str) -> Self {
-        Self { parts: Parts::reference(endpoint, arguments, target), marker: PhantomData }
+    pub(crate) fn reference(
+        endpoint: &'static Endpoint,
+        arguments: &[&dyn Argument],
+        target: impl Argument,
+    ) -> Self {
+        Self { parts: Parts::reference(endpoint, arguments, &target.to_text()), marker: PhantomData }
     }
 
     /// A request with bytes.
     pub(crate) fn bytes(
         endpoint: &'static Endpoint,
-        arguments: &[&str],
+        arguments: &[&dyn Argument],
         content: impl Into<Vec<u8>>,
     ) -> Self {
         let body = Some(Body::Bytes(content.into()));
@@ -123,14 +136,14 @@ impl<T, Kind> Request<T, Kind> {
     }
 
     /// Adds a header. What is asked for with `Prefer` goes into one, as with [`Self::prefer`].
-    pub fn header(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
-        self.parts.add_header(name.into(), value.into());
+    pub fn header(mut self, name: impl Into<Cow<'static, str>>, value: impl Argument) -> Self {
+        self.parts.add_header(name.into(), value.to_text().into_owned());
         self
     }
 
     /// Adds a parameter to the query, such as one that only this endpoint has. The value is percent-encoded.
-    pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
-        self.parts.query.push((name.into(), value.into()));
+    pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Argument) -> Self {
+        self.parts.query.push((name.into(), value.to_text().into_owned()));
         self
     }
 

@@ -61,10 +61,10 @@ pub static ADD_PASSWORD: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-addpassword?view=graph-rest-1.0)
 pub fn add_password(
-    application_id: &str,
+    application_id: impl crate::Argument,
     body: &bodies::ApplicationAddPassword,
 ) -> crate::Request<models::PasswordCredential> {
-    crate::Request::json(&ADD_PASSWORD, &[application_id], body)
+    crate::Request::json(&ADD_PASSWORD, &[&application_id], body)
 }
 
 /// Facts of [`add_password_by_app_id()`].
@@ -94,10 +94,10 @@ pub static ADD_PASSWORD_BY_APP_ID: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-addpassword?view=graph-rest-1.0)
 pub fn add_password_by_app_id(
-    app_id: &str,
+    app_id: impl crate::Argument,
     body: &bodies::ApplicationAddPassword,
 ) -> crate::Request<models::PasswordCredential> {
-    crate::Request::json(&ADD_PASSWORD_BY_APP_ID, &[app_id], body)
+    crate::Request::json(&ADD_PASSWORD_BY_APP_ID, &[&app_id], body)
 }
 
 /// Facts of [`create()`].
@@ -181,8 +181,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// Query options: `$select`, `$expand`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0)
-pub fn get(application_id: &str) -> crate::Get<models::Application> {
-    crate::Request::new(&GET, &[application_id])
+pub fn get(application_id: impl crate::Argument) -> crate::Get<models::Application> {
+    crate::Request::new(&GET, &[&application_id])
 }
 
 /// Facts of [`get_by_app_id()`].
@@ -228,8 +228,8 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/application-get?view=graph-rest-1.0)
-pub fn get_by_app_id(app_id: &str) -> crate::Get<models::Application> {
-    crate::Request::new(&GET_BY_APP_ID, &[app_id])
+pub fn get_by_app_id(app_id: impl crate::Argument) -> crate::Get<models::Application> {
+    crate::Request::new(&GET_BY_APP_ID, &[&app_id])
 }
 
 /// Facts of [`list()`].

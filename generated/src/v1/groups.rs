@@ -177,6 +177,9 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-members?view=graph-rest-1.0)
-pub fn update(group_id: &str, body: &models::Group) -> crate::Request<()> {
-    crate::Request::json(&UPDATE, &[group_id], body)
+pub fn update(
+    group_id: impl crate::Argument,
+    body: &models::Group,
+) -> crate::Request<()> {
+    crate::Request::json(&UPDATE, &[&group_id], body)
 }

@@ -106,10 +106,10 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-reminderview?view=graph-rest-1.0)
 pub fn reminder_view(
-    start_date_time: &str,
-    end_date_time: &str,
+    start_date_time: impl crate::Argument,
+    end_date_time: impl crate::Argument,
 ) -> crate::List<models::Reminder> {
-    crate::Request::new(&REMINDER_VIEW, &[start_date_time, end_date_time])
+    crate::Request::new(&REMINDER_VIEW, &[&start_date_time, &end_date_time])
 }
 
 /// Facts of [`send_mail()`].

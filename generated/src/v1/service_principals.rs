@@ -45,8 +45,10 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/serviceprincipal-get?view=graph-rest-1.0)
-pub fn get(service_principal_id: &str) -> crate::Get<models::ServicePrincipal> {
-    crate::Request::new(&GET, &[service_principal_id])
+pub fn get(
+    service_principal_id: impl crate::Argument,
+) -> crate::Get<models::ServicePrincipal> {
+    crate::Request::new(&GET, &[&service_principal_id])
 }
 
 /// Facts of [`get_by_app_id()`].
@@ -76,8 +78,10 @@ pub static GET_BY_APP_ID: crate::Endpoint = crate::Endpoint {
 /// Query options: `$select`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/serviceprincipal-get?view=graph-rest-1.0)
-pub fn get_by_app_id(app_id: &str) -> crate::Get<models::ServicePrincipal> {
-    crate::Request::new(&GET_BY_APP_ID, &[app_id])
+pub fn get_by_app_id(
+    app_id: impl crate::Argument,
+) -> crate::Get<models::ServicePrincipal> {
+    crate::Request::new(&GET_BY_APP_ID, &[&app_id])
 }
 
 /// Facts of [`list()`].

@@ -72,8 +72,8 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 pub fn clone(
-    team_id: &str,
+    team_id: impl crate::Argument,
     body: &bodies::GroupClone,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::json(&CLONE, &[team_id], body)
+    crate::Request::json(&CLONE, &[&team_id], body)
 }

@@ -119,8 +119,8 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-delete?view=graph-rest-1.0)
-pub fn delete(user_id: &str) -> crate::Request<()> {
-    crate::Request::new(&DELETE, &[user_id])
+pub fn delete(user_id: impl crate::Argument) -> crate::Request<()> {
+    crate::Request::new(&DELETE, &[&user_id])
 }
 
 /// Facts of [`delta()`].
@@ -215,8 +215,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-get?view=graph-rest-1.0)
-pub fn get(user_id: &str) -> crate::Get<models::User> {
-    crate::Request::new(&GET, &[user_id])
+pub fn get(user_id: impl crate::Argument) -> crate::Get<models::User> {
+    crate::Request::new(&GET, &[&user_id])
 }
 
 /// Facts of [`list()`].
@@ -295,11 +295,11 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-reminderview?view=graph-rest-1.0)
 pub fn reminder_view(
-    user_id: &str,
-    start_date_time: &str,
-    end_date_time: &str,
+    user_id: impl crate::Argument,
+    start_date_time: impl crate::Argument,
+    end_date_time: impl crate::Argument,
 ) -> crate::List<models::Reminder> {
-    crate::Request::new(&REMINDER_VIEW, &[user_id, start_date_time, end_date_time])
+    crate::Request::new(&REMINDER_VIEW, &[&user_id, &start_date_time, &end_date_time])
 }
 
 /// Facts of [`send_mail()`].
@@ -390,10 +390,10 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
 pub fn send_mail(
-    user_id: &str,
+    user_id: impl crate::Argument,
     body: &bodies::UserSendMail,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::json(&SEND_MAIL, &[user_id], body)
+    crate::Request::json(&SEND_MAIL, &[&user_id], body)
 }
 
 /// Facts of [`update()`].
@@ -453,6 +453,6 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-update?view=graph-rest-1.0)
-pub fn update(user_id: &str, body: &models::User) -> crate::Request<()> {
-    crate::Request::json(&UPDATE, &[user_id], body)
+pub fn update(user_id: impl crate::Argument, body: &models::User) -> crate::Request<()> {
+    crate::Request::json(&UPDATE, &[&user_id], body)
 }

@@ -158,7 +158,7 @@ fn directory(book: &mut Book) {
     book.check("group-post-groups", 0, groups::create(&gauges));
     book.check("group-list-members", 0, groups::members::list("{group-id}"));
     book.check("group-list-members", 1, groups::members::user::list("{group-id}").count());
-    book.check("group-post-members", 0, groups::members::add_ref("{group-id}", &object(ADA)));
+    book.check("group-post-members", 0, groups::members::add_ref("{group-id}", object(ADA)));
     let members = Group::new().bind(Group::MEMBERS, vec![object(ADA), object(TOMAS)]);
     book.check("group-post-members", 1, groups::update("{group-id}", &members));
     book.check("group-delete-members", 0, groups::members::remove_ref(GAUGES, TOMAS));

@@ -138,10 +138,6 @@ fn function(
     let types: Vec<_> =
         endpoint.template.placeholders().map(|name| argument_type(endpoint.operation, name)).collect();
     let declared = path.iter().zip(&types).map(|(name, primitive)| argument(name, *primitive));
-    let passed = path.iter().zip(&types).map(|(name, primitive)| match primitive {
-        Some(_) => quote!(&#name.to_string()),
-        None => quote!(#name),
-    });
     let Call { constructor, declared: body, passed: sent } = Call::of(layout, endpoint);
     let query = endpoint.query.iter().map(|parameter| ("query", parameter.name.as_str()));
     let headers = endpoint.headers.iter().map(|header| ("header", header.name.as_str()));
@@ -149,6 +145,7 @@ fn function(
     let methods = methods.into_iter().map(identifier);
     let required: Vec<_> =
         names::arguments(&wire, &endpoint.name.arguments).iter().map(|name| identifier(name)).collect();
+    let given = required.iter().map(|name| argument(name, None));
     let returns = returns(layout, endpoint);
     // Without it the service counts nothing.
     let advanced = (endpoint.counts() && endpoint.has_advanced_queries()).then(|| quote!(.eventual()));
@@ -156,8 +153,8 @@ fn function(
         #docs
         #gate
         #deprecated
-        pub fn #name(#(#declared,)* #(#required: &str,)* #body) -> #returns {
-            crate::Request::#constructor(&#facts, &[#(#passed),*], #sent) #(.#methods(#wire, #required))* #advanced
+        pub fn #name(#(#declared,)* #(#given,)* #body) -> #returns {
+            crate::Request::#constructor(&#facts, &[#(&#path),*], #sent) #(.#methods(#wire, #required))* #advanced
         }
     }
 }
@@ -180,7 +177,7 @@ fn argument(name: &Ident, primitive: Option<Primitive>) -> TokenStream {
         Some(Primitive::Int32) => quote!(#name: i32),
         Some(Primitive::Int64) => quote!(#name: i64),
         Some(Primitive::Boolean) => quote!(#name: bool),
-        _ => quote!(#name: &str),
+        _ => quote!(#name: impl crate::Argument),
     }
 }
 
@@ -200,7 +197,7 @@ impl Call {
         };
         match &endpoint.body {
             Body::None => new("new", TokenStream::new(), TokenStream::new()),
-            Body::Reference => new("reference", quote!(target: &str), quote!(target)),
+            Body::Reference => new("reference", quote!(target: impl crate::Argument), quote!(target)),
             Body::Bytes => new("bytes", quote!(content: impl Into<Vec<u8>>), quote!(content)),
             Body::Any => new("json", quote!(body: &crate::Value), quote!(body)),
             Body::Struct(name) => {

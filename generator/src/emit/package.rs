@@ -34,6 +34,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "src/client/transport.rs",
     "src/client/upload.rs",
     "src/runtime.rs",
+    "src/runtime/argument.rs",
     "src/runtime/batch.rs",
     "src/runtime/batch/answers.rs",
     "src/runtime/batch/step.rs",

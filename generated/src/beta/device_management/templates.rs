@@ -90,8 +90,8 @@ pub static CREATE_INSTANCE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementtemplate-createinstance?view=graph-rest-beta)
 pub fn create_instance(
-    template_id: &str,
+    template_id: impl crate::Argument,
     body: &bodies::DeviceManagementTemplateCreateInstance,
 ) -> crate::Request<models::DeviceManagementIntent> {
-    crate::Request::json(&CREATE_INSTANCE, &[template_id], body)
+    crate::Request::json(&CREATE_INSTANCE, &[&template_id], body)
 }

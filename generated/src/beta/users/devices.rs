@@ -31,6 +31,9 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 /// - application: `Device.ReadWrite.All`, `Directory.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-devices?view=graph-rest-beta)
-pub fn create(user_id: &str, body: &models::Device) -> crate::Request<models::Device> {
-    crate::Request::typed(&CREATE, &[user_id], body)
+pub fn create(
+    user_id: impl crate::Argument,
+    body: &models::Device,
+) -> crate::Request<models::Device> {
+    crate::Request::typed(&CREATE, &[&user_id], body)
 }

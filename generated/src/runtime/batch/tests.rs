@@ -24,7 +24,7 @@ const fn endpoint(method: &'static str, version: &'static str, template: &'stati
 }
 
 fn get(id: &str) -> Request<Accepted> {
-    Request::new(&GET, &[id])
+    Request::new(&GET, &[&id])
 }
 
 fn answer(json: &Value) -> Answers {
@@ -56,7 +56,7 @@ fn requests_are_written_below_the_version() {
 fn answers_are_found_in_any_order() {
     let mut batch = Batch::new();
     let first = batch.add(&get("a")).expect("room");
-    let photo = batch.add(&Request::<Content>::new(&GET, &["b"])).expect("room");
+    let photo = batch.add(&Request::<Content>::new(&GET, &[&"b"])).expect("room");
     let lost = batch.add(&get("c")).expect("room");
     let answers = answer(&json!({ "responses": [
         { "id": "2", "status": 200, "headers": { "Content-Type": "image/jpeg" }, "body": "AAEC" },
@@ -109,7 +109,7 @@ fn a_large_batch_is_split_and_chains_stay_whole() {
     assert!(matches!(batch.split(), Err(Error::Limit { most: 20, .. })));
     let mut batch = Batch::new();
     batch.add(&get("a")).expect("room");
-    assert!(matches!(batch.add(&Request::<()>::new(&BETA, &["a"])), Err(Error::Batch(_))));
+    assert!(matches!(batch.add(&Request::<()>::new(&BETA, &[&"a"])), Err(Error::Batch(_))));
 }
 
 #[test]
@@ -146,11 +146,11 @@ fn texts_and_counts_are_read() {
     let bodies = [json!(1401), json!("1401"), json!("MTQwMQ==")];
     let counts: Vec<_> = bodies
         .iter()
-        .map(|_| batch.add(&Request::<Scalar<i64>>::new(&GET, &["a"])).expect("an entry"))
+        .map(|_| batch.add(&Request::<Scalar<i64>>::new(&GET, &[&"a"])).expect("an entry"))
         .collect();
     let texts = ["Great heights", "R3JlYXQgaGVpZ2h0cw=="];
     let notes: Vec<_> =
-        texts.iter().map(|_| batch.add(&Request::<Content>::new(&GET, &["a"])).expect("an entry")).collect();
+        texts.iter().map(|_| batch.add(&Request::<Content>::new(&GET, &[&"a"])).expect("an entry")).collect();
     let bodies = bodies.into_iter().chain(texts.map(Value::from)).zip(1..);
     let responses: Vec<_> =
         bodies.map(|(body, id)| json!({ "id": id, "status": 200, "headers": plain, "body": body })).collect();

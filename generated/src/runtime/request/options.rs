@@ -1,6 +1,7 @@
 //! The query options of OData, where an endpoint has them: on single objects, and on collections.
 
 use super::{Count, List, Many, One, Request};
+use crate::runtime::argument::Argument;
 use crate::runtime::field::{Names, Orders, Relations};
 use crate::runtime::object::Object;
 use crate::runtime::path::{self, Misfit};
@@ -92,12 +93,12 @@ impl<T, Kind> Request<T, Kind> {
     where
         Kind: ReadsMany,
     {
-        self.query("$filter", condition)
+        self.query("$filter", condition.into())
     }
 
     /// Asks for the items that match a search: `"displayName:Ada"`, quotes included. Allows advanced queries where the
     /// endpoint has them.
-    pub fn search(self, text: impl Into<String>) -> Self
+    pub fn search(self, text: impl Argument) -> Self
     where
         Kind: ReadsMany,
     {

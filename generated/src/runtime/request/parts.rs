@@ -3,6 +3,7 @@
 //! Takes an endpoint with its arguments, query, headers and body; gives the `http::Request`.
 
 use super::Body;
+use crate::runtime::argument::Argument;
 use crate::runtime::endpoint::Endpoint;
 use crate::runtime::error::Error;
 use crate::runtime::json::Node;
@@ -31,7 +32,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn new(endpoint: &'static Endpoint, arguments: &[&str]) -> Self {
+    pub(super) fn new(endpoint: &'static Endpoint, arguments: &[&dyn Argument]) -> Self {
         let path = path::build(endpoint.template, arguments).map_err(Cow::Borrowed);
         let path = Path { version: endpoint.version, path, query: Vec::new() };
         Self { endpoint: Some(endpoint), ..Self::open(Cow::Borrowed(endpoint.method), path) }
@@ -66,11 +67,11 @@ impl Parts {
         self.headers.push((Cow::Borrowed(name), value));
     }
 
-    pub(super) fn json(endpoint: &'static Endpoint, arguments: &[&str], body: Node<'_>) -> Self {
+    pub(super) fn json(endpoint: &'static Endpoint, arguments: &[&dyn Argument], body: Node<'_>) -> Self {
         Self { body: Some(Body::Json(body.to_value())), ..Self::new(endpoint, arguments) }
     }
 
-    pub(super) fn reference(endpoint: &'static Endpoint, arguments: &[&str], target: &str) -> Self {
+    pub(super) fn reference(endpoint: &'static Endpoint, arguments: &[&dyn Argument], target: &str) -> Self {
         let body = Some(Body::Json(serde_json::json!({ "@odata.id": target })));
         Self { body, ..Self::new(endpoint, arguments) }
     }

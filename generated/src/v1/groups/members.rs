@@ -52,8 +52,11 @@ pub static ADD_REF: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-post-members?view=graph-rest-1.0)
-pub fn add_ref(group_id: &str, target: &str) -> crate::Request<()> {
-    crate::Request::reference(&ADD_REF, &[group_id], target)
+pub fn add_ref(
+    group_id: impl crate::Argument,
+    target: impl crate::Argument,
+) -> crate::Request<()> {
+    crate::Request::reference(&ADD_REF, &[&group_id], target)
 }
 
 /// Facts of [`list()`].
@@ -101,8 +104,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-list-members?view=graph-rest-1.0)
-pub fn list(group_id: &str) -> crate::List<models::DirectoryObject> {
-    crate::Request::new(&LIST, &[group_id])
+pub fn list(group_id: impl crate::Argument) -> crate::List<models::DirectoryObject> {
+    crate::Request::new(&LIST, &[&group_id])
 }
 
 /// Facts of [`remove_ref()`].
@@ -149,6 +152,9 @@ pub static REMOVE_REF: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-delete-members?view=graph-rest-1.0)
-pub fn remove_ref(group_id: &str, member_id: &str) -> crate::Request<()> {
-    crate::Request::new(&REMOVE_REF, &[group_id, member_id])
+pub fn remove_ref(
+    group_id: impl crate::Argument,
+    member_id: impl crate::Argument,
+) -> crate::Request<()> {
+    crate::Request::new(&REMOVE_REF, &[&group_id, &member_id])
 }

@@ -28,8 +28,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(group_id: &str) -> crate::Get<models::ProfilePhoto> {
-    crate::Request::new(&GET, &[group_id])
+pub fn get(group_id: impl crate::Argument) -> crate::Get<models::ProfilePhoto> {
+    crate::Request::new(&GET, &[&group_id])
 }
 
 /// Facts of [`get_value()`].
@@ -57,6 +57,6 @@ pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get_value(group_id: &str) -> crate::Request<crate::Content> {
-    crate::Request::new(&GET_VALUE, &[group_id])
+pub fn get_value(group_id: impl crate::Argument) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET_VALUE, &[&group_id])
 }

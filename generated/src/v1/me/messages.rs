@@ -117,8 +117,8 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-delete?view=graph-rest-1.0)
-pub fn delete(message_id: &str) -> crate::Request<()> {
-    crate::Request::new(&DELETE, &[message_id])
+pub fn delete(message_id: impl crate::Argument) -> crate::Request<()> {
+    crate::Request::new(&DELETE, &[&message_id])
 }
 
 /// Facts of [`get()`].
@@ -165,8 +165,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-get?view=graph-rest-1.0)
-pub fn get(message_id: &str) -> crate::Get<models::Message> {
-    crate::Request::new(&GET, &[message_id])
+pub fn get(message_id: impl crate::Argument) -> crate::Get<models::Message> {
+    crate::Request::new(&GET, &[&message_id])
 }
 
 /// Facts of [`list()`].
@@ -270,10 +270,10 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-move?view=graph-rest-1.0)
 pub fn move_(
-    message_id: &str,
+    message_id: impl crate::Argument,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&MOVE, &[message_id], body)
+    crate::Request::json(&MOVE, &[&message_id], body)
 }
 
 /// Facts of [`update()`].
@@ -331,8 +331,8 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-update?view=graph-rest-1.0)
 pub fn update(
-    message_id: &str,
+    message_id: impl crate::Argument,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&UPDATE, &[message_id], body)
+    crate::Request::json(&UPDATE, &[&message_id], body)
 }

@@ -28,6 +28,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(size: &str) -> crate::Get<models::ProfilePhoto> {
-    crate::Request::new(&GET, &[size])
+pub fn get(size: impl crate::Argument) -> crate::Get<models::ProfilePhoto> {
+    crate::Request::new(&GET, &[&size])
 }

@@ -30,6 +30,6 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// Query options: `$select`, `$count`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-list-directreports?view=graph-rest-1.0)
-pub fn list(user_id: &str) -> crate::List<models::DirectoryObject> {
-    crate::Request::new(&LIST, &[user_id])
+pub fn list(user_id: impl crate::Argument) -> crate::List<models::DirectoryObject> {
+    crate::Request::new(&LIST, &[&user_id])
 }

@@ -43,8 +43,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(user_id: &str) -> crate::Get<models::ProfilePhoto> {
-    crate::Request::new(&GET, &[user_id])
+pub fn get(user_id: impl crate::Argument) -> crate::Get<models::ProfilePhoto> {
+    crate::Request::new(&GET, &[&user_id])
 }
 
 /// Facts of [`get_value()`].
@@ -72,6 +72,6 @@ pub static GET_VALUE: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get_value(user_id: &str) -> crate::Request<crate::Content> {
-    crate::Request::new(&GET_VALUE, &[user_id])
+pub fn get_value(user_id: impl crate::Argument) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET_VALUE, &[&user_id])
 }

@@ -30,6 +30,9 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `User.Read.All`, `User.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/profilephoto-get?view=graph-rest-1.0)
-pub fn get(user_id: &str, size: &str) -> crate::Get<models::ProfilePhoto> {
-    crate::Request::new(&GET, &[user_id, size])
+pub fn get(
+    user_id: impl crate::Argument,
+    size: impl crate::Argument,
+) -> crate::Get<models::ProfilePhoto> {
+    crate::Request::new(&GET, &[&user_id, &size])
 }

@@ -78,8 +78,8 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceintent-devicemanagementintentassignment-create?view=graph-rest-beta)
 pub fn create(
-    intent_id: &str,
+    intent_id: impl crate::Argument,
     body: &models::DeviceManagementIntentAssignment,
 ) -> crate::Request<models::DeviceManagementIntentAssignment> {
-    crate::Request::typed(&CREATE, &[intent_id], body)
+    crate::Request::typed(&CREATE, &[&intent_id], body)
 }

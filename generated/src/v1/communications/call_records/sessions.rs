@@ -48,6 +48,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/callrecords-session-list?view=graph-rest-1.0)
-pub fn list(call_record_id: &str) -> crate::List<models::call_records::Session> {
-    crate::Request::new(&LIST, &[call_record_id])
+pub fn list(
+    call_record_id: impl crate::Argument,
+) -> crate::List<models::call_records::Session> {
+    crate::Request::new(&LIST, &[&call_record_id])
 }

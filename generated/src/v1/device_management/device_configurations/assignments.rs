@@ -69,8 +69,8 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/intune-deviceconfig-deviceconfigurationassignment-create?view=graph-rest-1.0)
 pub fn create(
-    device_configuration_id: &str,
+    device_configuration_id: impl crate::Argument,
     body: &models::DeviceConfigurationAssignment,
 ) -> crate::Request<models::DeviceConfigurationAssignment> {
-    crate::Request::typed(&CREATE, &[device_configuration_id], body)
+    crate::Request::typed(&CREATE, &[&device_configuration_id], body)
 }

@@ -33,11 +33,11 @@ pub static COPY: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-copy?view=graph-rest-1.0)
 pub fn copy(
-    group_id: &str,
-    item_id: &str,
+    group_id: impl crate::Argument,
+    item_id: impl crate::Argument,
     body: &bodies::DriveItemCopy,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::json(&COPY, &[group_id, item_id], body)
+    crate::Request::json(&COPY, &[&group_id, &item_id], body)
 }
 
 /// Facts of [`create_upload_session()`].
@@ -66,11 +66,11 @@ pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
 pub fn create_upload_session(
-    group_id: &str,
-    item_id: &str,
+    group_id: impl crate::Argument,
+    item_id: impl crate::Argument,
     body: &bodies::DriveItemCreateUploadSession,
 ) -> crate::Request<models::UploadSession> {
-    crate::Request::json(&CREATE_UPLOAD_SESSION, &[group_id, item_id], body)
+    crate::Request::json(&CREATE_UPLOAD_SESSION, &[&group_id, &item_id], body)
 }
 
 /// Facts of [`get()`].
@@ -101,6 +101,9 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$select`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
-pub fn get(group_id: &str, item_id: &str) -> crate::Get<models::DriveItem> {
-    crate::Request::new(&GET, &[group_id, item_id])
+pub fn get(
+    group_id: impl crate::Argument,
+    item_id: impl crate::Argument,
+) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET, &[&group_id, &item_id])
 }

@@ -49,6 +49,6 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/group-list-members?view=graph-rest-1.0)
-pub fn list(group_id: &str) -> crate::List<models::User> {
-    crate::Request::new(&LIST, &[group_id])
+pub fn list(group_id: impl crate::Argument) -> crate::List<models::User> {
+    crate::Request::new(&LIST, &[&group_id])
 }

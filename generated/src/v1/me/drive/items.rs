@@ -65,10 +65,10 @@ pub static COPY: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-copy?view=graph-rest-1.0)
 pub fn copy(
-    item_id: &str,
+    item_id: impl crate::Argument,
     body: &bodies::DriveItemCopy,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::json(&COPY, &[item_id], body)
+    crate::Request::json(&COPY, &[&item_id], body)
 }
 
 /// Facts of [`create_upload_session()`].
@@ -131,10 +131,10 @@ pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
 pub fn create_upload_session(
-    item_id: &str,
+    item_id: impl crate::Argument,
     body: &bodies::DriveItemCreateUploadSession,
 ) -> crate::Request<models::UploadSession> {
-    crate::Request::json(&CREATE_UPLOAD_SESSION, &[item_id], body)
+    crate::Request::json(&CREATE_UPLOAD_SESSION, &[&item_id], body)
 }
 
 /// Facts of [`get()`].
@@ -180,6 +180,6 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
-pub fn get(item_id: &str) -> crate::Get<models::DriveItem> {
-    crate::Request::new(&GET, &[item_id])
+pub fn get(item_id: impl crate::Argument) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET, &[&item_id])
 }

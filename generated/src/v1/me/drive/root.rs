@@ -32,10 +32,10 @@ pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
 pub fn create_upload_session_by_path(
-    item_path: &str,
+    item_path: impl crate::Argument,
     body: &bodies::DriveItemCreateUploadSession,
 ) -> crate::Request<models::UploadSession> {
-    crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[item_path], body)
+    crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[&item_path], body)
 }
 
 /// Facts of [`get_by_path()`].
@@ -81,8 +81,8 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
-pub fn get_by_path(item_path: &str) -> crate::Get<models::DriveItem> {
-    crate::Request::new(&GET_BY_PATH, &[item_path])
+pub fn get_by_path(item_path: impl crate::Argument) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET_BY_PATH, &[&item_path])
 }
 
 /// Facts of [`search()`].
@@ -129,6 +129,6 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0)
-pub fn search(search_text: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&SEARCH, &[search_text])
+pub fn search(search_text: impl crate::Argument) -> crate::List<models::DriveItem> {
+    crate::Request::new(&SEARCH, &[&search_text])
 }

@@ -29,10 +29,10 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-messages?view=graph-rest-1.0)
 pub fn create(
-    mail_folder_id: &str,
+    mail_folder_id: impl crate::Argument,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&CREATE, &[mail_folder_id], body)
+    crate::Request::json(&CREATE, &[&mail_folder_id], body)
 }
 
 /// Facts of [`delete()`].
@@ -60,8 +60,11 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
 /// - application: `Mail.ReadWrite`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-delete?view=graph-rest-1.0)
-pub fn delete(mail_folder_id: &str, message_id: &str) -> crate::Request<()> {
-    crate::Request::new(&DELETE, &[mail_folder_id, message_id])
+pub fn delete(
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
+) -> crate::Request<()> {
+    crate::Request::new(&DELETE, &[&mail_folder_id, &message_id])
 }
 
 /// Facts of [`get()`].
@@ -91,8 +94,11 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// Query options: `$select`, `$expand`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-get?view=graph-rest-1.0)
-pub fn get(mail_folder_id: &str, message_id: &str) -> crate::Get<models::Message> {
-    crate::Request::new(&GET, &[mail_folder_id, message_id])
+pub fn get(
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
+) -> crate::Get<models::Message> {
+    crate::Request::new(&GET, &[&mail_folder_id, &message_id])
 }
 
 /// Facts of [`list()`].
@@ -122,8 +128,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// Query options: `$filter`, `$orderby`, `$select`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-list-messages?view=graph-rest-1.0)
-pub fn list(mail_folder_id: &str) -> crate::List<models::Message> {
-    crate::Request::new(&LIST, &[mail_folder_id])
+pub fn list(mail_folder_id: impl crate::Argument) -> crate::List<models::Message> {
+    crate::Request::new(&LIST, &[&mail_folder_id])
 }
 
 /// Facts of [`move_()`].
@@ -153,11 +159,11 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-move?view=graph-rest-1.0)
 pub fn move_(
-    mail_folder_id: &str,
-    message_id: &str,
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&MOVE, &[mail_folder_id, message_id], body)
+    crate::Request::json(&MOVE, &[&mail_folder_id, &message_id], body)
 }
 
 /// Facts of [`update()`].
@@ -187,9 +193,9 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-update?view=graph-rest-1.0)
 pub fn update(
-    mail_folder_id: &str,
-    message_id: &str,
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&UPDATE, &[mail_folder_id, message_id], body)
+    crate::Request::json(&UPDATE, &[&mail_folder_id, &message_id], body)
 }

@@ -31,8 +31,11 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$select`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
-pub fn get_by_path(site_id: &str, item_path: &str) -> crate::Get<models::DriveItem> {
-    crate::Request::new(&GET_BY_PATH, &[site_id, item_path])
+pub fn get_by_path(
+    site_id: impl crate::Argument,
+    item_path: impl crate::Argument,
+) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET_BY_PATH, &[&site_id, &item_path])
 }
 
 /// Facts of [`search()`].
@@ -62,6 +65,9 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0)
-pub fn search(site_id: &str, search_text: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&SEARCH, &[site_id, search_text])
+pub fn search(
+    site_id: impl crate::Argument,
+    search_text: impl crate::Argument,
+) -> crate::List<models::DriveItem> {
+    crate::Request::new(&SEARCH, &[&site_id, &search_text])
 }

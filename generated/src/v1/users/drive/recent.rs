@@ -34,6 +34,6 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/drive-recent?view=graph-rest-1.0)
 #[deprecated = "the docs mark it as deprecated"]
-pub fn list(user_id: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&LIST, &[user_id])
+pub fn list(user_id: impl crate::Argument) -> crate::List<models::DriveItem> {
+    crate::Request::new(&LIST, &[&user_id])
 }

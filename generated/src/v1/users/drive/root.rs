@@ -34,11 +34,11 @@ pub static CREATE_UPLOAD_SESSION_BY_PATH: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-createuploadsession?view=graph-rest-1.0)
 pub fn create_upload_session_by_path(
-    user_id: &str,
-    item_path: &str,
+    user_id: impl crate::Argument,
+    item_path: impl crate::Argument,
     body: &bodies::DriveItemCreateUploadSession,
 ) -> crate::Request<models::UploadSession> {
-    crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[user_id, item_path], body)
+    crate::Request::json(&CREATE_UPLOAD_SESSION_BY_PATH, &[&user_id, &item_path], body)
 }
 
 /// Facts of [`get_by_path()`].
@@ -69,8 +69,11 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$select`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get?view=graph-rest-1.0)
-pub fn get_by_path(user_id: &str, item_path: &str) -> crate::Get<models::DriveItem> {
-    crate::Request::new(&GET_BY_PATH, &[user_id, item_path])
+pub fn get_by_path(
+    user_id: impl crate::Argument,
+    item_path: impl crate::Argument,
+) -> crate::Get<models::DriveItem> {
+    crate::Request::new(&GET_BY_PATH, &[&user_id, &item_path])
 }
 
 /// Facts of [`search()`].
@@ -100,6 +103,9 @@ pub static SEARCH: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-search?view=graph-rest-1.0)
-pub fn search(user_id: &str, search_text: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&SEARCH, &[user_id, search_text])
+pub fn search(
+    user_id: impl crate::Argument,
+    search_text: impl crate::Argument,
+) -> crate::List<models::DriveItem> {
+    crate::Request::new(&SEARCH, &[&user_id, &search_text])
 }

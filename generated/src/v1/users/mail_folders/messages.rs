@@ -29,11 +29,11 @@ pub static CREATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-post-messages?view=graph-rest-1.0)
 pub fn create(
-    user_id: &str,
-    mail_folder_id: &str,
+    user_id: impl crate::Argument,
+    mail_folder_id: impl crate::Argument,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&CREATE, &[user_id, mail_folder_id], body)
+    crate::Request::json(&CREATE, &[&user_id, &mail_folder_id], body)
 }
 
 /// Facts of [`delete()`].
@@ -62,11 +62,11 @@ pub static DELETE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-delete?view=graph-rest-1.0)
 pub fn delete(
-    user_id: &str,
-    mail_folder_id: &str,
-    message_id: &str,
+    user_id: impl crate::Argument,
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
 ) -> crate::Request<()> {
-    crate::Request::new(&DELETE, &[user_id, mail_folder_id, message_id])
+    crate::Request::new(&DELETE, &[&user_id, &mail_folder_id, &message_id])
 }
 
 /// Facts of [`get()`].
@@ -97,11 +97,11 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-get?view=graph-rest-1.0)
 pub fn get(
-    user_id: &str,
-    mail_folder_id: &str,
-    message_id: &str,
+    user_id: impl crate::Argument,
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
 ) -> crate::Get<models::Message> {
-    crate::Request::new(&GET, &[user_id, mail_folder_id, message_id])
+    crate::Request::new(&GET, &[&user_id, &mail_folder_id, &message_id])
 }
 
 /// Facts of [`list()`].
@@ -131,8 +131,11 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// Query options: `$filter`, `$orderby`, `$select`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-list-messages?view=graph-rest-1.0)
-pub fn list(user_id: &str, mail_folder_id: &str) -> crate::List<models::Message> {
-    crate::Request::new(&LIST, &[user_id, mail_folder_id])
+pub fn list(
+    user_id: impl crate::Argument,
+    mail_folder_id: impl crate::Argument,
+) -> crate::List<models::Message> {
+    crate::Request::new(&LIST, &[&user_id, &mail_folder_id])
 }
 
 /// Facts of [`move_()`].
@@ -162,12 +165,12 @@ pub static MOVE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-move?view=graph-rest-1.0)
 pub fn move_(
-    user_id: &str,
-    mail_folder_id: &str,
-    message_id: &str,
+    user_id: impl crate::Argument,
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
     body: &bodies::MessageMove,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&MOVE, &[user_id, mail_folder_id, message_id], body)
+    crate::Request::json(&MOVE, &[&user_id, &mail_folder_id, &message_id], body)
 }
 
 /// Facts of [`update()`].
@@ -197,10 +200,10 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/message-update?view=graph-rest-1.0)
 pub fn update(
-    user_id: &str,
-    mail_folder_id: &str,
-    message_id: &str,
+    user_id: impl crate::Argument,
+    mail_folder_id: impl crate::Argument,
+    message_id: impl crate::Argument,
     body: &models::Message,
 ) -> crate::Request<models::Message> {
-    crate::Request::json(&UPDATE, &[user_id, mail_folder_id, message_id], body)
+    crate::Request::json(&UPDATE, &[&user_id, &mail_folder_id, &message_id], body)
 }

@@ -29,8 +29,11 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get-content?view=graph-rest-1.0)
-pub fn get(group_id: &str, item_id: &str) -> crate::Request<crate::Content> {
-    crate::Request::new(&GET, &[group_id, item_id])
+pub fn get(
+    group_id: impl crate::Argument,
+    item_id: impl crate::Argument,
+) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET, &[&group_id, &item_id])
 }
 
 /// Facts of [`replace()`].
@@ -60,11 +63,11 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace(
-    group_id: &str,
-    item_id: &str,
+    group_id: impl crate::Argument,
+    item_id: impl crate::Argument,
     content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::bytes(&REPLACE, &[group_id, item_id], content)
+    crate::Request::bytes(&REPLACE, &[&group_id, &item_id], content)
 }
 
 /// Facts of [`replace_by_path()`].
@@ -94,10 +97,10 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace_by_path(
-    group_id: &str,
-    item_id: &str,
-    filename: &str,
+    group_id: impl crate::Argument,
+    item_id: impl crate::Argument,
+    filename: impl crate::Argument,
     content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::bytes(&REPLACE_BY_PATH, &[group_id, item_id, filename], content)
+    crate::Request::bytes(&REPLACE_BY_PATH, &[&group_id, &item_id, &filename], content)
 }

@@ -44,8 +44,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// ```
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get-content?view=graph-rest-1.0)
-pub fn get(item_id: &str) -> crate::Request<crate::Content> {
-    crate::Request::new(&GET, &[item_id])
+pub fn get(item_id: impl crate::Argument) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET, &[&item_id])
 }
 
 /// Facts of [`replace()`].
@@ -94,10 +94,10 @@ pub static REPLACE: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace(
-    item_id: &str,
+    item_id: impl crate::Argument,
     content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::bytes(&REPLACE, &[item_id], content)
+    crate::Request::bytes(&REPLACE, &[&item_id], content)
 }
 
 /// Facts of [`replace_by_path()`].
@@ -150,9 +150,9 @@ pub static REPLACE_BY_PATH: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-put-content?view=graph-rest-1.0)
 pub fn replace_by_path(
-    item_id: &str,
-    filename: &str,
+    item_id: impl crate::Argument,
+    filename: impl crate::Argument,
     content: impl Into<Vec<u8>>,
 ) -> crate::Request<models::DriveItem> {
-    crate::Request::bytes(&REPLACE_BY_PATH, &[item_id, filename], content)
+    crate::Request::bytes(&REPLACE_BY_PATH, &[&item_id, &filename], content)
 }

@@ -78,6 +78,6 @@ pub static LIST_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-list-children?view=graph-rest-1.0)
-pub fn list_by_path(item_path: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&LIST_BY_PATH, &[item_path])
+pub fn list_by_path(item_path: impl crate::Argument) -> crate::List<models::DriveItem> {
+    crate::Request::new(&LIST_BY_PATH, &[&item_path])
 }

@@ -30,6 +30,9 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-list-children?view=graph-rest-1.0)
-pub fn list(user_id: &str, item_id: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&LIST, &[user_id, item_id])
+pub fn list(
+    user_id: impl crate::Argument,
+    item_id: impl crate::Argument,
+) -> crate::List<models::DriveItem> {
+    crate::Request::new(&LIST, &[&user_id, &item_id])
 }

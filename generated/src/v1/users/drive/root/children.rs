@@ -32,8 +32,8 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-list-children?view=graph-rest-1.0)
-pub fn list(user_id: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&LIST, &[user_id])
+pub fn list(user_id: impl crate::Argument) -> crate::List<models::DriveItem> {
+    crate::Request::new(&LIST, &[&user_id])
 }
 
 /// Facts of [`list_by_path()`].
@@ -65,6 +65,9 @@ pub static LIST_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// Query options: `$expand`, `$orderby`, `$select`, `$skiptoken`, `$top`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-list-children?view=graph-rest-1.0)
-pub fn list_by_path(user_id: &str, item_path: &str) -> crate::List<models::DriveItem> {
-    crate::Request::new(&LIST_BY_PATH, &[user_id, item_path])
+pub fn list_by_path(
+    user_id: impl crate::Argument,
+    item_path: impl crate::Argument,
+) -> crate::List<models::DriveItem> {
+    crate::Request::new(&LIST_BY_PATH, &[&user_id, &item_path])
 }

@@ -31,6 +31,9 @@ pub static GET_BY_PATH: crate::Endpoint = crate::Endpoint {
 /// - application: `Files.Read.All`, `Files.ReadWrite.All`, `Sites.Read.All`, `Sites.ReadWrite.All`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/driveitem-get-content?view=graph-rest-1.0)
-pub fn get_by_path(user_id: &str, item_path: &str) -> crate::Request<crate::Content> {
-    crate::Request::new(&GET_BY_PATH, &[user_id, item_path])
+pub fn get_by_path(
+    user_id: impl crate::Argument,
+    item_path: impl crate::Argument,
+) -> crate::Request<crate::Content> {
+    crate::Request::new(&GET_BY_PATH, &[&user_id, &item_path])
 }

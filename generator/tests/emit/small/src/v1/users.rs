@@ -32,8 +32,8 @@ pub static GET: crate::Endpoint = crate::Endpoint {
 /// Query options: `$select`, `$expand`.
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/get-user?view=graph-rest-1.0)
-pub fn get(user_id: &str) -> crate::Get<models::User> {
-    crate::Request::new(&GET, &[user_id])
+pub fn get(user_id: impl crate::Argument) -> crate::Get<models::User> {
+    crate::Request::new(&GET, &[&user_id])
 }
 
 /// Facts of [`reminder_view()`].
@@ -55,12 +55,12 @@ pub static REMINDER_VIEW: crate::Endpoint = crate::Endpoint {
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-reminderview?view=graph-rest-1.0)
 #[deprecated = "the docs mark it as deprecated"]
 pub fn reminder_view(
-    user_id: &str,
-    start_date_time: &str,
+    user_id: impl crate::Argument,
+    start_date_time: impl crate::Argument,
     count: i32,
-    zone: &str,
+    zone: impl crate::Argument,
 ) -> crate::List<String> {
-    crate::Request::new(&REMINDER_VIEW, &[user_id, start_date_time, &count.to_string()])
+    crate::Request::new(&REMINDER_VIEW, &[&user_id, &start_date_time, &count])
         .query("zone", zone)
 }
 
@@ -84,10 +84,10 @@ pub static SEND_MAIL: crate::Endpoint = crate::Endpoint {
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/user-sendmail?view=graph-rest-1.0)
 pub fn send_mail(
-    user_id: &str,
+    user_id: impl crate::Argument,
     body: &bodies::UserSendMail,
 ) -> crate::Request<crate::Accepted> {
-    crate::Request::json(&SEND_MAIL, &[user_id], body)
+    crate::Request::json(&SEND_MAIL, &[&user_id], body)
 }
 
 /// Facts of [`update()`].
@@ -107,6 +107,6 @@ pub static UPDATE: crate::Endpoint = crate::Endpoint {
 /// `PATCH /users/{id | userPrincipalName}`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/update-user?view=graph-rest-1.0)
-pub fn update(user_id: &str, body: &models::User) -> crate::Request<()> {
-    crate::Request::json(&UPDATE, &[user_id], body)
+pub fn update(user_id: impl crate::Argument, body: &models::User) -> crate::Request<()> {
+    crate::Request::json(&UPDATE, &[&user_id], body)
 }

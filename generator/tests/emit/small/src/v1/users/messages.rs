@@ -22,6 +22,6 @@ pub static LIST: crate::Endpoint = crate::Endpoint {
 /// `GET /users/{id | userPrincipalName}/messages`
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/list-messages?view=graph-rest-1.0)
-pub fn list(user_id: &str) -> crate::List<models::Message> {
-    crate::Request::new(&LIST, &[user_id])
+pub fn list(user_id: impl crate::Argument) -> crate::List<models::Message> {
+    crate::Request::new(&LIST, &[&user_id])
 }
