@@ -71,7 +71,7 @@ pub fn resolve(
     let mut enums = enums::resolve(&mut context);
     let mut types = types::resolve(&mut context);
     bases::resolve(&mut context, &mut types);
-    unions::widen(&context, &mut types);
+    unions::widen(&mut context, &mut types);
     json_only::add(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let (operations, endpoints) = {

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 
 /// The types a sentence names, by link or in bold, and whether it speaks of several; `own` are the names of the page's parameters.
 pub(super) fn mentions(text: &Text, own: &BTreeSet<String>) -> Vec<TypeMention> {
-    let mut out = Vec::new();
-    let mut before = String::new();
+    let mut out: Vec<TypeMention> = Vec::new();
+    let (mut before, mut end) = (String::new(), 0);
     for (at, part) in text.parts.iter().enumerate() {
         let named = match part {
             TextPart::Link(link) if link.leads_to_page() || link.target.contains("/resources/") => {
@@ -33,12 +33,10 @@ pub(super) fn mentions(text: &Text, own: &BTreeSet<String>) -> Vec<TypeMention> 
                 continue;
             }
             let collection = says_several(&before, &after);
-            out.push(TypeMention {
-                name: name.trim_matches(['*', '`', ' ']).to_owned(),
-                target,
-                collection,
-                span,
-            });
+            let name = name.trim_matches(['*', '`', ' ']);
+            let either = !out.is_empty() && words::EITHER_SIDE.is_in(&before[end..]);
+            out.push(TypeMention { target, collection, either, ..TypeMention::named(name, span) });
+            end = before.len() + part.text().len();
         }
         before.push_str(part.text());
     }
@@ -54,7 +52,7 @@ fn spoken_mention(text: &Text) -> Option<TypeMention> {
     let plain = text.plain();
     let at = words::NAMED_OBJECT.place_of(&plain, "name")?;
     let collection = says_several(&plain[..at.start], &plain[at.end..]);
-    Some(TypeMention { name: plain[at].to_owned(), target: None, collection, span: text.span })
+    Some(TypeMention { collection, ..TypeMention::named(&plain[at], text.span) })
 }
 
 /// “returns a user object”: a word in front of the one that says what it is, which may be the name of a type.
@@ -63,7 +61,7 @@ fn word_mention(text: &Text) -> Option<TypeMention> {
     let place = words::WORD_FOR_OBJECT.place_of(&plain, "name");
     let at = place.filter(|at| !words::COMMON_WORD.is_in(&plain[at.clone()]))?;
     let collection = says_several(&plain[..at.start], &plain[at.end..]);
-    Some(TypeMention { name: plain[at].to_owned(), target: None, collection, span: text.span })
+    Some(TypeMention { collection, ..TypeMention::named(&plain[at], text.span) })
 }
 
 /// “the `Location` header”, “the **id** property”: no type is meant.
@@ -94,5 +92,5 @@ fn primitive_mention(text: &Text) -> Option<TypeMention> {
         Some(primitive) => format!("Edm.{}", primitive.name()),
         None => written.to_owned(),
     };
-    Some(TypeMention { name, target: None, collection, span: text.span })
+    Some(TypeMention { collection, ..TypeMention::named(name, text.span) })
 }

@@ -109,8 +109,17 @@ pub struct TypeMention {
     pub target: Option<String>,
     /// Said to be several.
     pub collection: bool,
+    /// This or what is mentioned before it is meant: the second of “a room or a desk”.
+    pub either: bool,
     /// Where.
     pub span: Span,
+}
+
+impl TypeMention {
+    /// One of a type, by its name alone.
+    pub fn named(name: impl Into<String>, span: Span) -> Self {
+        Self { name: name.into(), target: None, collection: false, either: false, span }
+    }
 }
 
 /// What a page says of one type.

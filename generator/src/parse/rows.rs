@@ -143,10 +143,7 @@ pub(super) fn is_name(name: &str) -> bool {
 
 /// What a cell that names a type says, as a mention.
 pub(super) fn mention(expr: &TypeExpr) -> Option<TypeMention> {
-    let name = match &expr.name {
-        NameExpr::Named(name) => name.clone(),
-        NameExpr::Primitive { primitive, .. } => format!("Edm.{}", primitive.name()),
-        NameExpr::Missing => return None,
-    };
-    Some(TypeMention { name, target: expr.target.clone(), collection: expr.collection, span: expr.span })
+    let name = expr.name.written()?;
+    let (target, collection) = (expr.target.clone(), expr.collection);
+    Some(TypeMention { target, collection, ..TypeMention::named(name, expr.span) })
 }

@@ -48,6 +48,17 @@ pub enum NameExpr {
     Missing,
 }
 
+impl NameExpr {
+    /// The name as a sentence would have it.
+    pub fn written(&self) -> Option<String> {
+        match self {
+            Self::Named(name) => Some(name.clone()),
+            Self::Primitive { primitive, .. } => Some(format!("Edm.{}", primitive.name())),
+            Self::Missing => None,
+        }
+    }
+}
+
 impl TypeExpr {
     /// Reads a cell.
     pub fn read(cell: &Text) -> Self {
@@ -59,6 +70,9 @@ impl TypeExpr {
             expr.name = NameExpr::Named(name);
         }
         expr.target = target;
+        if expr.alternatives.is_empty() && expr.target.is_some() {
+            expr.alternatives = linked_alternatives(cell);
+        }
         expr
     }
 
@@ -83,7 +97,7 @@ impl TypeExpr {
         let mut names = type_cells::ALTERNATIVE.split(text).map(str::trim).filter(|name| !name.is_empty());
         let first = names.next().unwrap_or_default();
         expr.name = name_expr(first);
-        expr.alternatives = names.map(str::to_owned).collect();
+        expr.alternatives = names.filter_map(|name| name_expr(name).written()).collect();
         if let NameExpr::Primitive { .. } = expr.name
             && !expr.alternatives.is_empty()
         {
@@ -119,6 +133,24 @@ impl TypeExpr {
     }
 }
 
+/// The names of the links behind the first one, where all that stands between links is “or” or a comma.
+fn linked_alternatives(cell: &Text) -> Vec<String> {
+    let (mut names, mut between) = (Vec::new(), None::<String>);
+    for part in &cell.parts {
+        match (part, &mut between) {
+            (TextPart::Link(link), text) => {
+                if text.as_ref().is_some_and(|text| !type_cells::BETWEEN_LINKS.is_in(text)) {
+                    return Vec::new();
+                }
+                names.extend(text.replace(String::new()).map(|_| link.text.trim().to_owned()));
+            }
+            (other, Some(text)) => text.push_str(other.text()),
+            (_, None) => {}
+        }
+    }
+    names
+}
+
 /// The text of a link to the page of that name.
 fn resource_linked(link: &Link) -> Option<String> {
     let stem = link.target.rsplit('/').next()?.strip_suffix(".md")?;
@@ -134,6 +166,7 @@ fn flat(cell: &Text) -> String {
 }
 
 fn name_expr(text: &str) -> NameExpr {
+    let text = type_cells::AHEAD_OF_NAME.rest(text).unwrap_or(text);
     let text = text.trim().trim_matches('`').trim_matches('*').trim_start_matches('#');
     if let Some(primitive) = primitive(text) {
         return NameExpr::Primitive { primitive, canonical: is_canonical(text, primitive) };

@@ -6,8 +6,9 @@
 use super::addresses::{Addresses, End};
 use super::context::Context;
 use super::symbols::SymbolKind;
+use super::unions;
 use crate::json;
-use crate::model::{OperationKind, Primitive, Route, Segment, TypeName, TypeUse};
+use crate::model::{Index, OperationKind, Primitive, Route, Segment, TypeName, TypeUse};
 use crate::parse::page::{OperationFacts, RequestFacts, TypeMention};
 
 /// What is known of an operation when its body is decided.
@@ -38,7 +39,7 @@ pub(super) fn of(
     if sent.kind == K::Action && (!body.rows.is_empty() || !shown_members(sent.facts).is_empty()) {
         return None;
     }
-    let named = named(context, at, sent.facts);
+    let named = named(context, at, sent.facts, addresses.index);
     if !matches!(sent.kind, K::Create | K::Update) {
         return named;
     }
@@ -79,14 +80,20 @@ fn is_related(addresses: &Addresses<'_>, named: &TypeName, target: &str) -> bool
     named.named().is_none_or(|named| addresses.index.are_related(named, target))
 }
 
-/// The first type that the section names.
-fn named(context: &mut Context<'_>, at: usize, facts: &OperationFacts) -> Option<TypeUse> {
-    facts.body.mentions.iter().filter(|mention| !is_parameter(facts, mention)).find_map(|mention| {
+/// The first type that the section names, or the one of it and those that can be sent in its place.
+fn named(context: &mut Context<'_>, at: usize, facts: &OperationFacts, types: &Index<'_>) -> Option<TypeUse> {
+    let mut mentions = facts.body.mentions.iter().filter(|mention| !is_parameter(facts, mention));
+    let (first, span, collection) = mentions.find_map(|mention| {
         let type_name = context.find_or_placeholder(mention, at)?;
         let symbol = type_name.named().and_then(|name| context.symbols.get(name));
         let is_type = symbol.is_some_and(|symbol| symbol.kind == SymbolKind::Type);
-        is_type.then_some(TypeUse { type_name, collection: mention.collection })
-    })
+        is_type.then_some((type_name, mention.span, mention.collection))
+    })?;
+    let others = mentions.take_while(|mention| mention.either);
+    let others = others.filter_map(|mention| context.find_in_prose(mention, at));
+    let named: Vec<TypeName> = std::iter::once(first.clone()).chain(others).collect();
+    let type_name = unions::of(context, types, &named, span).unwrap_or(first);
+    Some(TypeUse { type_name, collection })
 }
 
 /// “supply the **tintColor**”: a word that the example's body has as a member is no type, unless it links to one.

@@ -153,10 +153,8 @@ fn enumeration_of(context: &Context<'_>, page: usize, row: &PropertyRow) -> Opti
         return None;
     }
     let mention = TypeMention {
-        name: written.clone(),
         target: row.type_expr.target.clone(),
-        collection: false,
-        span: row.type_expr.span,
+        ..TypeMention::named(written, row.type_expr.span)
     };
     let name = match context.find(&mention, page) {
         Some(TypeName::Named(name)) => name,

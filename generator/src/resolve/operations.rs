@@ -219,10 +219,8 @@ fn example_of(context: &Context<'_>, at: usize, facts: &ExampleFacts) -> Example
     let response = facts.response.as_ref().map(|response| {
         let declared = response.declared.as_ref();
         let mention = declared.map(|name| TypeMention {
-            name: name.value.clone(),
-            target: None,
             collection: response.collection,
-            span: name.span,
+            ..TypeMention::named(&name.value, name.span)
         });
         ExampleResponse {
             status: response.status,

@@ -4,12 +4,11 @@
 //! Whether the body is one documented type is decided in `operations`.
 
 use super::context::Context;
-use super::properties;
+use super::{properties, unions};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json;
 use crate::model::{
-    Doc, Index, OperationKind, Parameter, ParameterPlace, Piece, Primitive, Route, Segment, Source, Template,
-    TypeName,
+    Doc, Index, OperationKind, Parameter, ParameterPlace, Piece, Route, Segment, Source, Template, TypeName,
 };
 use crate::parse::page::{OperationFacts, TypeMention};
 use crate::parse::route::RouteFact;
@@ -102,29 +101,11 @@ fn of_body(
     let rows = facts.body.rows.iter();
     rows.map(|row| {
         let parameter = properties::parameter(context, at, row, ParameterPlace::Body);
-        let others = row.type_expr.alternatives.iter().filter_map(|name| {
-            let mention =
-                TypeMention { name: name.clone(), target: None, collection: false, span: row.type_expr.span };
-            context.find(&mention, at)
-        });
-        let type_name = others.fold(parameter.type_name, |one, other| common(types, one, other));
+        let named = unions::named(context, &row.type_expr, at);
+        let type_name = unions::of(context, types, &named, row.type_expr.span).unwrap_or(parameter.type_name);
         Parameter { type_name, ..parameter }
     })
     .collect()
-}
-
-/// The most derived type that values of both are of; any JSON where the pages name none.
-fn common(types: &Index<'_>, one: TypeName, other: TypeName) -> TypeName {
-    if one == other {
-        return one;
-    }
-    let find = |name: &TypeName| name.named().and_then(|name| types.type_named(name));
-    let (Some(first), Some(second)) = (find(&one), find(&other)) else {
-        return TypeName::Edm(Primitive::Untyped);
-    };
-    let mut bases = types.lineage(first);
-    let shared = bases.find(|base| types.is_a(&second.name, &base.name));
-    shared.map_or(TypeName::Edm(Primitive::Untyped), |base| TypeName::Named(base.name.clone()))
 }
 
 /// “Provide a `passwordCredential` object with the following properties”: the rows are those of the one parameter, whose
@@ -139,7 +120,7 @@ fn wrapping(context: &Context<'_>, at: usize, facts: &OperationFacts) -> Option<
     if inner.is_empty() || has_row(&member.name) || !inner.iter().all(|inner| has_row(&inner.name)) {
         return None;
     }
-    let mention = TypeMention { name: member.name.clone(), target: None, collection: false, span: body.span };
+    let mention = TypeMention::named(&member.name, body.span);
     let type_name = TypeName::Named(context.find_type(&mention, at)?);
     let source = context.sources.source(facts.body.rows.first()?.span);
     Some(blank(member.name.clone(), type_name, ParameterPlace::Body, source))
@@ -213,7 +194,7 @@ impl Parameters {
         };
         if known.place == ParameterPlace::Body {
             let first = std::mem::replace(&mut known.type_name, TypeName::STRING);
-            known.type_name = common(types, first, parameter.type_name);
+            known.type_name = unions::common(types, first, parameter.type_name);
         }
     }
 }

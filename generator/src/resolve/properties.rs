@@ -104,12 +104,7 @@ pub(super) fn type_of_sample(
             Some(name) => {
                 let written = name.trim_start_matches('#');
                 let inner = crate::parse::annotation::strip_collection(written);
-                let mention = TypeMention {
-                    name: inner.unwrap_or(written).to_owned(),
-                    target: None,
-                    collection: false,
-                    span,
-                };
+                let mention = TypeMention::named(inner.unwrap_or(written), span);
                 (context.find(&mention, page).unwrap_or(untyped), inner.is_some(), Vec::new())
             }
             None => (untyped, false, Vec::new()),
@@ -136,7 +131,7 @@ fn of_text(context: &Context<'_>, page: usize, text: &str, span: Span) -> (TypeN
     let name = match expr.name {
         NameExpr::Primitive { primitive, .. } => TypeName::Edm(primitive),
         NameExpr::Named(name) if namespace::is_qualified(&name) => {
-            let mention = TypeMention { name, target: None, collection: false, span };
+            let mention = TypeMention::named(name, span);
             context.find(&mention, page).unwrap_or(TypeName::STRING)
         }
         NameExpr::Named(_) | NameExpr::Missing => TypeName::STRING,

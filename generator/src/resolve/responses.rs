@@ -7,10 +7,12 @@ mod shown;
 
 use super::context::{Context, stem};
 use super::symbols::{self, SymbolKind};
+use super::unions;
 use crate::json::{self, Kind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
+use crate::source::Span;
 use shown::{ShownBody, outcome_beside_redirect, shown_names, shown_value};
 use std::collections::BTreeSet;
 
@@ -25,7 +27,15 @@ pub(super) struct Evidence<'a> {
 /// A claim about the type of a response.
 struct Claim {
     type_name: TypeName,
+    /// The types that what comes back is one of.
+    one_of: Vec<TypeName>,
     collection: bool,
+}
+
+impl Claim {
+    fn new(type_name: TypeName, collection: bool) -> Self {
+        Self { one_of: vec![type_name.clone()], type_name, collection }
+    }
 }
 
 /// Decides the response of the operation on page `at`.
@@ -142,17 +152,11 @@ fn choose(
     evidence: &Evidence<'_>,
     shape: &ShownBody,
 ) -> Option<Claim> {
-    let mut claims: Vec<Claim> =
-        facts.response.mentions.iter().filter_map(|mention| claim(context, at, mention)).collect();
-    claims.truncate(3);
+    let mut claims = claims(context, at, facts, evidence.types);
     let declared = success.iter().find_map(|response| {
         let name = response.declared.as_ref()?;
-        let name = TypeMention {
-            name: name.value.clone(),
-            target: None,
-            collection: response.collection,
-            span: name.span,
-        };
+        let name =
+            TypeMention { collection: response.collection, ..TypeMention::named(&name.value, name.span) };
         claim(context, at, &name)
     });
     let several = declared.as_ref().is_some_and(|claim| claim.collection) || *shape == ShownBody::Collection;
@@ -160,7 +164,8 @@ fn choose(
         .as_ref()
         // An example shows one derived type of what the prose promises.
         .and_then(|declared| {
-            claims.iter().position(|said| is_a(evidence.types, &declared.type_name, &said.type_name))
+            let is_one = |said: &TypeName| is_a(evidence.types, &declared.type_name, said);
+            claims.iter().position(|said| said.one_of.iter().any(is_one))
         });
     claims.extend(declared);
     let best = agreed.or_else(|| best_fit(&claims, success, evidence.types));
@@ -168,7 +173,7 @@ fn choose(
     let mut chosen = match best {
         Some(best) => Some(claims.swap_remove(best)),
         None => {
-            let one = |primitive| Claim { type_name: TypeName::Edm(primitive), collection: false };
+            let one = |primitive| Claim::new(TypeName::Edm(primitive), false);
             listed()
                 .or_else(|| undocumented(context, at, facts, success))
                 .or_else(|| shown_value(success).map(one))
@@ -195,7 +200,7 @@ fn best_fit(claims: &[Claim], success: &[&ResponseExample], types: &Index<'_>) -
     let shown = shown_names(success);
     // What shows an object with members of its own is no text and no number.
     let is_object = shown.iter().any(|name| name != "value");
-    let fit = |claim: &Claim| match claim.type_name.named() {
+    let fit = |name: &TypeName| match name.named() {
         Some(name) => {
             let members = types.type_named(name).into_iter().flat_map(|of| types.members(of));
             let names: BTreeSet<String> = members.map(|member| member.name.to_ascii_lowercase()).collect();
@@ -203,13 +208,36 @@ fn best_fit(claims: &[Claim], success: &[&ResponseExample], types: &Index<'_>) -
         }
         None => 0,
     };
-    let fits: Vec<usize> = claims.iter().map(fit).collect();
+    let best = |claim: &Claim| claim.one_of.iter().map(fit).max().unwrap_or_default();
+    let fits: Vec<usize> = claims.iter().map(best).collect();
     let most = fits.iter().max()?;
     fits.iter().position(|fit| fit == most)
 }
 
 fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
-    context.find_in_prose(mention, at).map(|type_name| Claim { type_name, collection: mention.collection })
+    context.find_in_prose(mention, at).map(|type_name| Claim::new(type_name, mention.collection))
+}
+
+/// The first three types that the prose names; what may come back in the place of something else is one claim with it.
+fn claims(context: &mut Context<'_>, at: usize, facts: &OperationFacts, types: &Index<'_>) -> Vec<Claim> {
+    let mut found: Vec<(Claim, Span)> = Vec::new();
+    for mention in &facts.response.mentions {
+        let Some(Claim { type_name, collection, one_of }) = claim(context, at, mention) else { continue };
+        match found.last_mut().filter(|_| mention.either) {
+            Some((first, _)) if first.one_of.contains(&type_name) => {}
+            Some((first, _)) => {
+                first.one_of.push(type_name);
+                first.collection |= collection;
+            }
+            None => found.push((Claim { type_name, collection, one_of }, mention.span)),
+        }
+    }
+    found.truncate(3);
+    let widened = found.into_iter().map(|(claim, span)| {
+        let type_name = unions::of(context, types, &claim.one_of, span).unwrap_or(claim.type_name);
+        Claim { type_name, ..claim }
+    });
+    widened.collect()
 }
 
 /// What prose or annotation name although no page documents it, as when a page is read alone.
@@ -221,12 +249,7 @@ fn undocumented(
 ) -> Option<Claim> {
     let declared = success.iter().filter_map(|response| {
         let name = response.declared.as_ref()?;
-        Some(TypeMention {
-            name: name.value.clone(),
-            target: None,
-            collection: response.collection,
-            span: name.span,
-        })
+        Some(TypeMention { collection: response.collection, ..TypeMention::named(&name.value, name.span) })
     });
     // The page that a link leads to may be missing; where the annotation has the name of its file, that is the type's. Where the link's
     // text has it, too, it has the letters in their case.
@@ -241,7 +264,7 @@ fn undocumented(
     let mentions = sure.into_iter().chain(facts.response.mentions.iter().cloned()).chain(other);
     mentions.into_iter().find_map(|mention| {
         let type_name = context.find_or_placeholder(&mention, at)?;
-        Some(Claim { type_name, collection: mention.collection })
+        Some(Claim::new(type_name, mention.collection))
     })
 }
 

@@ -33,6 +33,12 @@ phrases! {
         fits: [" collection in the body"],
         not: [" in a collection"],
     }
+    EITHER_SIDE {
+        means: "one of the types named on both sides is meant",
+        pattern: r"^ (\s (objects? | resources? | entity | collections?))* ,? \s or (\s (an? | the | new | collection \s of))* \s $",
+        fits: [" object, or a new ", " or "],
+        not: [" and ", " object or its ", " if it is there, or "],
+    }
     NOUN_BEHIND {
         means: "the name in front of it is that of a type",
         pattern: r"^ \s* (objects? | resources? | entity | entities | collection | type | representation) \b",

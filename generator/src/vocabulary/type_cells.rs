@@ -67,6 +67,18 @@ phrases! {
         fits: ["room or desk", "room | desk"],
         not: ["corridor"],
     }
+    AHEAD_OF_NAME {
+        means: "words in front of the name of a type",
+        pattern: r"^ (either \s)? (an? | the | one \s of) \s | ^ either \s",
+        fits: ["an room", "Either a room", "either room"],
+        not: ["aRoom", "the"],
+    }
+    BETWEEN_LINKS {
+        means: "the value is of one of the types that the links on both sides lead to",
+        pattern: r"^ (\s (object | resource))? \s* ( , | / | \| | ,? \s or \b ) (\s (or | an?))* \s* $",
+        fits: [", ", " / ", " object or a "],
+        not: [" and ", " collection of "],
+    }
     NOUN {
         means: "a word behind the name of a type that says what it is",
         pattern: r"^ (objects? | resources? | type | entity) $",

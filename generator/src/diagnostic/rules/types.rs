@@ -79,6 +79,14 @@ rules! {
         passes: [STATION: "Namespace: microsoft.graph" => "Namespace:  microsoft.graph"],
     }
 
+    TYPE_ALTERNATIVES = Warning "type-alternatives" {
+        what: "a value is of one of several types that share no base type",
+        why: "no type holds all of them: the value is emitted as any JSON",
+        cure: "name the one type that it is, or give the types a common base type",
+        found: [GAUGE: "[station](station.md)|Where the gauge stands" => "[station](station.md) or [device](device.md)|Where the gauge stands"],
+        passes: [GAUGE: "[station](station.md)|Where the gauge stands" => "[gauge](gauge.md) or [device](device.md)|Where the gauge stands"],
+    }
+
     TYPE_AMBIGUOUS = Warning "type-ambiguous" {
         what: "a short name stands for types in several namespaces, none of them the page's own",
         why: "which one is meant is a guess",

@@ -67,7 +67,7 @@ fn following(text: &Text, phrase: &Phrase) -> Option<TypeMention> {
                     return Some(mention);
                 }
             } else if let Some(name) = leading_type_name(rest) {
-                return Some(TypeMention { name, target: None, collection: false, span: text.span });
+                return Some(TypeMention::named(name, text.span));
             }
         }
     }
@@ -85,7 +85,7 @@ fn mention_of(part: &TextPart, text: &Text) -> Option<TypeMention> {
         _ => return None,
     };
     let name = name.trim_matches(['*', '`', ' ']).split_whitespace().next()?.to_owned();
-    Some(TypeMention { name, target, collection: false, span })
+    Some(TypeMention { target, ..TypeMention::named(name, span) })
 }
 
 /// A name that can only be a type's: `microsoft.graph.x`, `baseItem`; not a word of a sentence.

@@ -99,12 +99,7 @@ fn read_annotation(annotation: &Annotation, facts: &mut TypeFacts) {
         && let Some(name) =
             node.as_str().map(|name| name.trim().trim_start_matches('#')).filter(|name| !name.is_empty())
     {
-        let mention = TypeMention {
-            name: name.to_owned(),
-            target: None,
-            collection: false,
-            span: annotation.place(node),
-        };
+        let mention = TypeMention::named(name, annotation.place(node));
         facts.bases.push((BaseClaim::Annotation, mention));
     }
 }
