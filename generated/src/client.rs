@@ -45,6 +45,7 @@ use exchange::{Elsewhere, Exchange, Outgoing, Received, Take, is_safe};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use reqwest::Url;
 use retry::Tries;
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -161,9 +162,9 @@ impl Client {
     /// # Errors
     /// The batch as a whole failed. What happened to each of its requests is in the answers; where a part after the first
     /// failed as a whole, [`Answers::failure`] says why.
-    pub async fn batch(&self, batch: &Batch) -> Result<Answers, Error> {
+    pub async fn batch(&self, batch: impl Borrow<Batch>) -> Result<Answers, Error> {
         let mut answers = Answers::default();
-        for part in batch.split()? {
+        for part in batch.borrow().split()? {
             match self.batch_part(&part).await {
                 Ok(later) => answers.replace(later),
                 Err(error) => return answers.break_off(error),

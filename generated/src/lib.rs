@@ -110,8 +110,8 @@
 //! A setter takes what is at hand: texts, references, options (whose `None` leaves the property out), lists of any kind, numbers that
 //! fit, bytes, and with the features `jiff` and `uuid` their dates and GUIDs. Where a base is asked for, what derives from
 //! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`. What has no
-//! constant is set by its name, `.with("@microsoft.graph.conflictBehavior", "rename")`, and read from `extra`. A property that
-//! was read is an `Option`, `user.id.as_deref()`; dates and GUIDs are texts with `as_str`, and bytes have `to_bytes`.
+//! constant, such as a column of a list in SharePoint, is set by its name, `.with("Title", "May")`, and read from `extra`. A
+//! property that was read is an `Option`, `user.id.as_deref()`; dates and GUIDs are texts with `as_str`, and bytes have `to_bytes`.
 //!
 //! # Related objects
 //!
@@ -265,6 +265,7 @@
 //! let mut batch = Batch::new();
 //! let ada = batch.add(&users::get("ada@contoso.com"))?;
 //! let crews = batch.add(&groups::list().top(5))?;
+//! batch.depends_on(crews, ada); // runs after it, and only where it succeeded
 //! let http = batch.to_http()?;
 //! assert_eq!(http.uri().path(), "/v1.0/$batch");
 //!
@@ -280,7 +281,8 @@
 //! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
-//! The service takes 20 at once; [`Batch::split`] makes such batches of a larger one, and the client does so by itself.
+//! The client sends a batch by `client.batch(&batch)`. The service takes 20 requests at once; [`Batch::split`] makes such batches of
+//! a larger one, and the client does so by itself.
 //!
 //! [`Operation`] asks how far work is that goes on after its answer.
 //!

@@ -55,6 +55,20 @@ fn unknown_properties_are_kept() {
 }
 
 #[test]
+fn what_has_no_constant_is_set_by_its_name() {
+    let name = String::from("extension_7f_river");
+    let mut user =
+        User::new().with(&name, "Glomma").with("shoeSize", 38).with("displayName", "Ada").clear("mail");
+    assert_eq!(user.display_name.as_deref(), Some("Ada"), "a documented one is in its field");
+    assert!(user.is_null(User::MAIL));
+    user.unset("shoeSize");
+    user.set("tags", ["a", "b"]);
+    let json =
+        json!({"displayName": "Ada", "mail": null, "extension_7f_river": "Glomma", "tags": ["a", "b"]});
+    assert_eq!(written(&user), json);
+}
+
+#[test]
 fn what_does_not_fit_its_type_is_kept_and_named() {
     let json =
         json!({"displayName": 7, "businessPhones": "none", "accountEnabled": "yes", "mail": "a@example.com"});

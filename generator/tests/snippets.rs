@@ -138,13 +138,13 @@ use msgraph::Object;
 use msgraph::v1::lamps;
 use msgraph::v1::models::Lamp;
 
-let mut lamp = Lamp::new()
+let lamp = Lamp::new()
     .with(Lamp::LABEL, "Desk")
     .with(Lamp::LIT, true)
     .with(Lamp::WATTS, 40)
     .with(Lamp::SWITCHED_AT, "2026-05-01T08:00:00Z")
-    .clear(Lamp::ID);
-lamp.extra.insert("colour", "red");
+    .clear(Lamp::ID)
+    .with("colour", "red");
 let lamp = client.send(lamps::create(&lamp)).await?;
 println!("{}", lamp.id.unwrap_or_default());
 Ok(())

@@ -80,8 +80,8 @@ impl Batch {
         Ok(Entry { id, marker: PhantomData })
     }
 
-    /// Has one request wait for another: it runs when that has succeeded, and fails with `424` otherwise.
-    pub fn wait_for<T, U>(&mut self, later: Entry<T>, earlier: Entry<U>) {
+    /// Has one request wait for another (`dependsOn`): it runs when that has succeeded, and fails with `424` otherwise.
+    pub fn depends_on<T, U>(&mut self, later: Entry<T>, earlier: Entry<U>) {
         if let Some(step) = self.steps.get_mut(&later.id) {
             step.after.push(earlier.id);
         }

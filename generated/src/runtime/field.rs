@@ -2,7 +2,7 @@
 //!
 //! A [`Field`] names a property of one type and knows the type of its value. It sets and clears the
 //! property, and it names it in query options, in an order and in conditions. It does not read: fields are
-//! public, `user.display_name`.
+//! public, `user.display_name`. What has no constant is set by its wire name, a text.
 
 use super::nav::{Nav, NavList};
 use super::object::Object;
@@ -59,29 +59,20 @@ impl<T, V> Property<T> for Field<T, V> {
     }
 }
 
-impl<T> Property<T> for &str {
-    type Value = Value;
+/// What has no constant, by a text.
+macro_rules! undocumented {
+    ($($text:ty)+) => {$(
+        impl<T> Property<T> for $text {
+            type Value = Value;
 
-    fn wire_name(&self) -> &str {
-        self
-    }
+            fn wire_name(&self) -> &str {
+                self
+            }
+        }
+    )+};
 }
 
-impl<T> Property<T> for String {
-    type Value = Value;
-
-    fn wire_name(&self) -> &str {
-        self
-    }
-}
-
-impl<T> Property<T> for &String {
-    type Value = Value;
-
-    fn wire_name(&self) -> &str {
-        self
-    }
-}
+undocumented!(&str String &String);
 
 impl<T, V> Clone for Field<T, V> {
     fn clone(&self) -> Self {

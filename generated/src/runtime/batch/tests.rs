@@ -38,7 +38,7 @@ fn requests_are_written_below_the_version() {
     let first = batch.add(&get("a b")).expect("room");
     let body = serde_json::json!({ "displayName": "Ada" });
     let second = batch.add(&Request::<()>::json(&POST, &[], &body)).expect("room");
-    batch.wait_for(second, first);
+    batch.depends_on(second, first);
     let http = batch.to_http().expect("a request");
     assert_eq!(http.uri(), "https://graph.microsoft.com/v1.0/$batch");
     let sent: Value = serde_json::from_slice(http.body()).expect("JSON");
@@ -74,8 +74,8 @@ fn only_what_was_turned_away_is_sent_again() {
     let throttled = batch.add(&get("a")).expect("room");
     let done = batch.add(&get("b")).expect("room");
     let waiting = batch.add(&get("c")).expect("room");
-    batch.wait_for(waiting, throttled);
-    batch.wait_for(waiting, done);
+    batch.depends_on(waiting, throttled);
+    batch.depends_on(waiting, done);
     let mut answers = answer(&json!({ "responses": [
         { "id": "1", "status": 429, "headers": { "Retry-After": "7" } },
         { "id": "2", "status": 202 },
@@ -98,14 +98,14 @@ fn a_large_batch_is_split_and_chains_stay_whole() {
     assert!(matches!(batch.to_http(), Err(Error::Batch(_))));
     let entries: Vec<_> = (0..45).map(|at| batch.add(&get(&at.to_string())).expect("an entry")).collect();
     assert!(matches!(batch.to_http(), Err(Error::Limit { most: 20, .. })));
-    batch.wait_for(entries[0], entries[44]);
-    batch.wait_for(entries[44], entries[30]);
+    batch.depends_on(entries[0], entries[44]);
+    batch.depends_on(entries[44], entries[30]);
     let parts = batch.split().expect("parts");
     let ids: Vec<Vec<u32>> = parts.iter().map(|part| part.steps.keys().copied().collect()).collect();
     assert_eq!(ids.iter().map(Vec::len).collect::<Vec<_>>(), [20, 20, 5]);
     assert!([1, 31, 45].iter().all(|id| ids[0].contains(id)), "{ids:?}");
     assert!(parts.iter().all(|part| part.to_http().is_ok()));
-    (0..21).for_each(|at| batch.wait_for(entries[at], entries[44]));
+    (0..21).for_each(|at| batch.depends_on(entries[at], entries[44]));
     assert!(matches!(batch.split(), Err(Error::Limit { most: 20, .. })));
     let mut batch = Batch::new();
     batch.add(&get("a")).expect("room");
@@ -116,9 +116,9 @@ fn a_large_batch_is_split_and_chains_stay_whole() {
 fn a_chain_is_sent_again_whole_in_whatever_order_it_was_added() {
     let mut batch = Batch::new();
     let entries: Vec<_> = (0..4).map(|at| batch.add(&get(&at.to_string())).expect("an entry")).collect();
-    batch.wait_for(entries[0], entries[1]);
-    batch.wait_for(entries[1], entries[2]);
-    batch.wait_for(entries[3], entries[0]);
+    batch.depends_on(entries[0], entries[1]);
+    batch.depends_on(entries[1], entries[2]);
+    batch.depends_on(entries[3], entries[0]);
     let answers = answer(&json!({ "responses": [
         { "id": "1", "status": 424 }, { "id": "2", "status": 424 },
         { "id": "3", "status": 503 }, { "id": "4", "status": 424 },

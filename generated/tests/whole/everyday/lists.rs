@@ -5,7 +5,6 @@ use msgraph::v1::models::{
 };
 use msgraph::v1::sites;
 use msgraph::{Error, Object};
-use serde_json::json;
 
 pub(crate) async fn run(client: &Client) -> Result<Vec<String>, Error> {
     let mut lines = Vec::new();
@@ -31,9 +30,7 @@ pub(crate) async fn run(client: &Client) -> Result<Vec<String>, Error> {
         .with(List::LIST, ListInfo::new().with(ListInfo::TEMPLATE, "genericList"));
     let list = client.send(sites::lists::create(&site_id, &list)).await?;
     let list_id = list.id.unwrap_or_default();
-    let mut fields = FieldValueSet::new();
-    fields.extra.insert("Title".to_string(), json!("Widget"));
-    fields.extra.insert("PageCount".to_string(), json!(42));
+    let fields = FieldValueSet::new().with("Title", "Widget").with("PageCount", 42);
     let item = client
         .send(sites::lists::items::create(
             &site_id,
@@ -52,8 +49,7 @@ pub(crate) async fn run(client: &Client) -> Result<Vec<String>, Error> {
             lines.push(format!("{:?}", fields.extra.get("Title")));
         }
     }
-    let mut change = FieldValueSet::new();
-    change.extra.insert("PageCount".to_string(), json!(43));
+    let change = FieldValueSet::new().with("PageCount", 43);
     client.send(sites::lists::items::fields::update(&site_id, &list_id, &item_id, &change)).await?;
     client.send(sites::lists::items::delete(&site_id, &list_id, &item_id)).await?;
     for drive in client.send(sites::drives::list(&site_id)).await?.value {

@@ -1,7 +1,7 @@
 //! Objects of documented types as a person writes them in Rust: made by `new`, `with`, `clear` and `bind`.
 //!
-//! Takes an object and its type; gives an expression where that is short, and else a variable with statements that make it. What
-//! the type does not have, or has as another kind, goes into `extra` behind them.
+//! Takes an object and its type; gives an expression where that is short, and else a variable. What the type does not
+//! have, or has as another kind, is set by its wire name.
 
 use super::imports::Imports;
 use super::literal;
@@ -25,10 +25,8 @@ const LONGEST: usize = 56;
 
 /// What is set of an object.
 #[derive(Default)]
-struct Parts<'n> {
+struct Parts {
     setters: Vec<TokenStream>,
-    /// What goes into `extra`.
-    extra: Vec<&'n Member>,
     /// How many members there are.
     all: usize,
 }
@@ -47,9 +45,8 @@ impl<'a> Writer<'_, 'a> {
         let path = self.layout.paths.get(&item.name)?.clone();
         let path = self.imports.model(&path);
         let parts = self.parts(&path, self.tables.of(self.layout, item)?, members, Some(item));
-        let is_short = parts.extra.is_empty() && parts.setters.len() <= 1;
         let tokens = parts.builder(&mut self.imports, &path);
-        let is_short = is_short && width(&tokens) <= LONGEST;
+        let is_short = parts.setters.len() <= 1 && width(&tokens) <= LONGEST;
         let tokens = if is_short { tokens } else { self.bound(name, &path, &parts) };
         Some(Item { tokens, of: item.name.clone() })
     }
@@ -79,32 +76,28 @@ impl<'a> Writer<'_, 'a> {
         self.bound(name, path, &parts)
     }
 
-    /// A variable of an object, with what is not documented.
-    fn bound(&mut self, name: &str, path: &TokenStream, parts: &Parts<'_>) -> TokenStream {
+    /// A variable of an object.
+    fn bound(&mut self, name: &str, path: &TokenStream, parts: &Parts) -> TokenStream {
         let tokens = parts.builder(&mut self.imports, path);
         let made = width(&quote!(let mut = #path::new()));
         let name = self.locals.short(name, LINE.saturating_sub(made));
-        let ident = identifier(&name);
-        let mut lines = Vec::new();
-        for member in &parts.extra {
-            let (key, value) = (literal::text(&member.name), self.extra(&name, member));
-            lines.push(quote!(#ident.extra.insert(#key, #value);));
-        }
         if parts.all > self.most {
             let comment = format!("// The first {} of {} properties.", self.most, parts.all);
             self.statements.push(Statement::Lines(vec![comment]));
         }
-        if lines.is_empty() {
-            let ident = self.variable(&name, &tokens);
-            return quote!(#ident);
-        }
-        self.push(quote!(let mut #ident = #tokens; #(#lines)*));
+        let ident = self.variable(&name, &tokens);
         quote!(#ident)
     }
 
-    /// A value for `extra` of an object: a variable where the line would be too long with it.
-    fn extra(&mut self, object: &str, member: &Member) -> TokenStream {
-        let line = format!("{object}.extra.insert(\"{}\", \"\");", member.name);
+    /// The call that sets by its name what the type does not have: a variable where the line would be too long with it.
+    fn undocumented(&mut self, member: &Member) -> TokenStream {
+        let key = literal::text(&member.name);
+        let value = self.undocumented_value(member);
+        quote!(.with(#key, #value))
+    }
+
+    fn undocumented_value(&mut self, member: &Member) -> TokenStream {
+        let line = format!("    .with(\"{}\", \"\")", member.name);
         let name = if is_name(&member.name) { &member.name } else { "value" };
         match &member.value.kind {
             Kind::String(text) if line.len() + text.len() > LINE => {
@@ -121,13 +114,13 @@ impl<'a> Writer<'_, 'a> {
     }
 
     /// What is set of an object. That it is of its type it says by itself.
-    fn parts<'n>(
+    fn parts(
         &mut self,
         path: &TokenStream,
         table: &Table<'a>,
-        members: &'n [Member],
+        members: &[Member],
         of: Option<&'a Type>,
-    ) -> Parts<'n> {
+    ) -> Parts {
         let says_itself = |member: &Member| {
             let named = member.value.as_str().map(|name| name.trim_start_matches('#'));
             let is_own = |item: &Type| named.is_some_and(|name| name.eq_ignore_ascii_case(&item.name));
@@ -144,7 +137,8 @@ impl<'a> Writer<'_, 'a> {
                 Ok(setter) => parts.setters.push(setter),
                 Err(why) => {
                     self.ways_out.push(why);
-                    parts.extra.push(member);
+                    let setter = self.undocumented(member);
+                    parts.setters.push(setter);
                 }
             }
         }
@@ -192,7 +186,7 @@ impl<'a> Writer<'_, 'a> {
     }
 }
 
-impl Parts<'_> {
+impl Parts {
     fn builder(&self, imports: &mut Imports, path: &TokenStream) -> TokenStream {
         imports.own("Object");
         let setters = &self.setters;

@@ -2,7 +2,7 @@
 //!
 //! Takes a value and its slot; gives an expression that a setter takes, with statements before it where objects are too
 //! long to stand inside one another. Objects are the business of `objects`, values of no known type that of `json`. What
-//! does not fit its documented type is refused here, and kept in `extra` by who asks for the object around it.
+//! does not fit its documented type is refused here, and set by its name by who asks for the object around it.
 
 use super::literal;
 use super::table::Slot;

@@ -21,8 +21,8 @@ macro_rules! ways_out {
 }
 
 ways_out! {
-    Undocumented, "a member that no page names, in `extra`";
-    Misfit, "a value of another kind than documented, in `extra`";
+    Undocumented, "a member that no page names, by its name";
+    Misfit, "a value of another kind than documented, by its name";
     Json, "a body that no page describes, as JSON";
     Body, "another body than the function takes, by `with_body` or `with_json`";
     Query, "an option that the request has no method for, by `query`";

@@ -103,9 +103,9 @@ pub static CREATE_UPLOAD_SESSION: crate::Endpoint = crate::Endpoint {
 /// use msgraph::v1::me::drive;
 /// use msgraph::v1::models::DriveItemUploadableProperties;
 ///
-/// let mut item = DriveItemUploadableProperties::new()
+/// let item = DriveItemUploadableProperties::new()
+///     .with("@microsoft.graph.conflictBehavior", "rename")
 ///     .with(DriveItemUploadableProperties::NAME, "aerial.tif");
-/// item.extra.insert("@microsoft.graph.conflictBehavior", "rename");
 /// let parameters = DriveItemCreateUploadSession::new()
 ///     .with(DriveItemCreateUploadSession::DEFER_COMMIT, true)
 ///     .with(DriveItemCreateUploadSession::ITEM, item);
