@@ -1,13 +1,15 @@
 //! What an operation answers with: prose, example annotation, example body and methods table weighed against each other.
 //!
 //! Takes what a page says of the response; gives status codes, type and whether it is a collection. Prose and annotation are both written by
-//! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins.
+//! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins. Where that body shows nothing
+//! by which types differ, what the methods tables agree on wins.
 
 mod shown;
 
 use super::context::{Context, stem};
 use super::symbols::{self, SymbolKind};
 use super::unions;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{self, Kind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
@@ -179,12 +181,36 @@ fn choose(
                 .or_else(|| shown_value(success).map(one))
         }
     }?;
+    if let Some((listed, place)) = listed_otherwise(context, &chosen, evidence) {
+        let is_silent = shown_names(success).is_empty();
+        let said = facts.response.mentions.first().map(|mention| mention.span);
+        let place = said.filter(|_| is_silent).unwrap_or(place);
+        let other = if is_silent { std::mem::replace(&mut chosen, listed) } else { listed };
+        contradiction(context, &chosen, &other, is_silent, place);
+    }
     chosen.collection = match shape {
         ShownBody::Object if is_named_collection(&chosen, success, evidence.types) => true,
         ShownBody::Object if !matches!(chosen.type_name, TypeName::Edm(_)) => false,
         _ => chosen.collection || several,
     };
     Some(chosen)
+}
+
+/// What all tables of methods say comes back, where that is of another type, and the first place that says it.
+fn listed_otherwise(context: &Context<'_>, chosen: &Claim, evidence: &Evidence<'_>) -> Option<(Claim, Span)> {
+    let claims = evidence.returns.iter().map(|(page, mention)| claim(context, *page, mention));
+    let mut claims = claims.collect::<Option<Vec<_>>>()?.into_iter();
+    let (first, place) = (claims.next()?, evidence.returns.first()?.1.span);
+    let (listed, chosen) = (first.type_name.named()?, chosen.type_name.named()?);
+    let differs = !evidence.types.are_related(listed, chosen);
+    (differs && claims.all(|other| other.type_name == first.type_name)).then_some((first, place))
+}
+
+fn contradiction(context: &mut Context<'_>, chosen: &Claim, other: &Claim, is_silent: bool, place: Span) {
+    let names = [chosen, other].map(|claim| claim.type_name.named().map_or("", namespace::short_name));
+    let who = if is_silent { "the tables of methods say" } else { "the page of the operation says" };
+    let message = format!("expected `{}`, as {who}, found `{}`", names[0], names[1]);
+    context.report(Diagnostic::new(&rules::RESPONSE_CONTRADICTION, place, message));
 }
 
 /// True where a value of the one type is also a value of the other.

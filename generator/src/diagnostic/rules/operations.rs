@@ -116,6 +116,14 @@ rules! {
         passes: [GET: "|Gauge.Read, Gauge.ReadWrite|" => "|Todo.Read, Todo.ReadWrite|"],
     }
 
+    RESPONSE_CONTRADICTION = Warning "response-contradiction" {
+        what: "the tables of methods say that another type comes back than the page of the operation",
+        why: "the generated function gives what the page says, or, where its example shows nothing that tells, what the tables say",
+        cure: "say the same in both places",
+        found: [GAUGE: "stations.md)|[station](station.md) collection" => "stations.md)|[device](device.md) collection"],
+        passes: [GAUGE: "stations.md)|[station](station.md) collection" => "stations.md)|[where it stood](station.md) collection"],
+    }
+
     ROUTE_ABSOLUTE = Info "route-absolute" {
         what: "a route is written with host or version",
         why: "readers copy it and bind their code to one host or version",
