@@ -66,11 +66,11 @@ impl std::error::Error for ReadError {}
 
 impl Sources {
     /// Reads the pages and includes at `path`: the docs repository's root, its `api-reference`, one version's folder, a flat folder
-    /// of pages, or a single page (`.md` or `.txt`), whose version is then `flat_version`.
+    /// of pages, or a single page (`.md` or `.txt`). The pages of the last two are of the version `asked`, else of `v1.0`.
     ///
     /// # Errors
-    /// Where `path` does not exist or holds no page, and where a file or folder cannot be read.
-    pub fn read(path: &Path, flat_version: ApiVersion) -> Result<Self, ReadError> {
+    /// Where `path` does not exist, holds no page or is called like another version, and where a file or folder cannot be read.
+    pub fn read(path: &Path, asked: impl Into<Option<ApiVersion>>) -> Result<Self, ReadError> {
         if !path.exists() {
             return Err(ReadError(format!(
                 "no such file or folder: `{}`; give the docs repository, its `api-reference`, a version's folder, a folder of pages or one page",
@@ -80,7 +80,7 @@ impl Sources {
         if !path.is_dir() && !path.is_file() {
             return Err(ReadError(format!("expected a folder or a file, found `{}`", path.display())));
         }
-        let (base, files) = folder::read(path, flat_version)?;
+        let (base, files) = folder::read(path, asked.into())?;
         let mut sources = Self::sorted(
             files.into_iter().map(|(path, found, version, role)| SourceFile::of(&path, found, version, role)),
         );

@@ -253,7 +253,7 @@ const FORMAL_IN: &[(&str, &[&str])] = &[
         ],
     ),
     ("parse/include.rs", &["/snippets/", "[!INCLUDE"]),
-    ("parse/markdown", &["#tab/", "[!include", "br", "li", "ol", "ul"]),
+    ("parse/markdown", &["#tab/", "[!include", "br", "div", "li", "ol", "td", "th", "tr", "ul"]),
     ("parse/permissions/prose.rs", &["[!INCLUDE"]),
     ("parse/rendered", &["me", "multipart/"]),
     ("parse/route.rs", &[" HTTP/1.1", " HTTP/2"]),

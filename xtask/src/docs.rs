@@ -67,7 +67,7 @@ impl DocsArguments {
 /// Where [`Sources::read`] fails, and where there is no page of the version asked for.
 pub(crate) fn read(path: &Path, version: Option<ApiVersion>, is_flat: bool) -> Result<Sources, Failure> {
     let folder = version.and_then(|version| version_folder(path, version)).unwrap_or_else(|| path.to_owned());
-    let sources = Sources::read(&folder, version.unwrap_or(ApiVersion::V1)).map_err(|error| {
+    let sources = Sources::read(&folder, version).map_err(|error| {
         let failure = Failure::from(error);
         let is_bare = path.join("HEAD").is_file() && path.join("objects").is_dir();
         let shown = shell_word(path);

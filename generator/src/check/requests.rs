@@ -113,7 +113,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let place = context.within(request.url.span, &request.url.value);
         match (url.server(), url.host) {
             (Server::Resembling, Some(host)) if own => {
-                let message = format!("expected the host `graph.microsoft.com`, found `{host}`");
+                let message = format!("expected the host `{}`, found `{host}`", url::HOST);
                 found.push(Diagnostic::new(&EXAMPLE_HOST, context.within(place, host), message));
                 continue;
             }

@@ -7,9 +7,12 @@ use super::ApiVersion;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
+/// The host of the service.
+pub const HOST: &str = "graph.microsoft.com";
+
 /// The hosts of Graph, national clouds among them. Which hosts another API has, its pages do not say.
 const HOSTS: [&str; 5] = [
-    "graph.microsoft.com",
+    HOST,
     "graph.microsoft.us",
     "dod-graph.microsoft.us",
     "graph.microsoft.de",

@@ -127,3 +127,8 @@ impl<T> Spanned<T> {
         Self { value, span }
     }
 }
+
+/// A value without the quotation marks around it.
+pub fn unquoted(value: &str) -> &str {
+    value.trim().trim_matches(['"', '\'', '“', '”'])
+}

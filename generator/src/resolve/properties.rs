@@ -7,6 +7,7 @@ use super::prose;
 use crate::json::{Kind, Member, Node};
 use crate::model::{Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
 use crate::parse::page::{EnumFacts, PropertyRow, TypeMention};
+use crate::parse::text::unquoted;
 use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;
 
@@ -122,8 +123,8 @@ fn number(text: &str) -> Primitive {
 
 /// A text in a sample names its type, lists values, or is simply a value.
 fn of_text(context: &Context<'_>, page: usize, text: &str, span: Span) -> (TypeName, bool, Vec<String>) {
-    let values: Vec<String> =
-        text.split('|').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect();
+    let values = text.split('|').map(unquoted).filter(|value| !value.is_empty());
+    let values: Vec<String> = values.map(str::to_owned).collect();
     if values.len() > 1 {
         return (TypeName::STRING, false, values);
     }

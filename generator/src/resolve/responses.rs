@@ -85,7 +85,8 @@ pub(super) fn resolve(
     let collection = claim.as_ref().is_some_and(|claim| claim.collection) || shape == ShownBody::Collection;
     let type_name = cast(context, facts).or(claim.map(|claim| claim.type_name));
     // What is shown comes back, whatever its type may be.
-    let is_shown = matches!(shape, ShownBody::Object | ShownBody::Collection);
+    let is_listed = !facts.response.rows.is_empty() || facts.response.in_body && !facts.response.none;
+    let is_shown = is_listed || matches!(shape, ShownBody::Object | ShownBody::Collection);
     let untyped = || is_shown.then_some(TypeName::Edm(Primitive::Untyped));
     let type_name = type_name.or_else(untyped);
     let collection = collection && type_name.is_some() && !is_single(facts);

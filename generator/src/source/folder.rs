@@ -19,8 +19,8 @@ type Read = (String, Found, ApiVersion, Role);
 ///
 /// # Errors
 /// Where a file or folder cannot be read.
-pub(super) fn read(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Read>), ReadError> {
-    let (base, wanted) = locate(path, flat_version)?;
+pub(super) fn read(path: &Path, asked: Option<ApiVersion>) -> Result<(PathBuf, Vec<Read>), ReadError> {
+    let (base, wanted) = locate(path, asked)?;
     let read = |(relative, entry, version, role): Wanted| Ok((relative, entry.read()?, version, role));
     Ok((base, wanted.into_iter().map(read).collect::<Result<_, ReadError>>()?))
 }
@@ -53,7 +53,8 @@ impl Entry {
 type Wanted = (String, Entry, ApiVersion, Role);
 
 /// Decides what `path` is, and lists the files to read: the path shown, the path on disk, version and role.
-fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>), ReadError> {
+fn locate(path: &Path, asked: Option<ApiVersion>) -> Result<(PathBuf, Vec<Wanted>), ReadError> {
+    let flat_version = asked.unwrap_or(ApiVersion::V1);
     if path.is_file() {
         let name = file_name(path);
         let base = path.parent().unwrap_or(Path::new("")).to_owned();
@@ -86,6 +87,11 @@ fn locate(path: &Path, flat_version: ApiVersion) -> Result<(PathBuf, Vec<Wanted>
                 if path.file_name().is_some() { base } else { root.parent().unwrap_or(&root).to_owned() };
             return Ok((shown.clone(), list_tree(root.parent().unwrap_or(&root), &[name])?));
         }
+        if asked.is_none() && is_other_version(&name) {
+            return Err(ReadError(format!(
+                "expected the folder of `v1.0` or `beta`, found `{name}`; `--api-version` says as which of the two to read it"
+            )));
+        }
         let files = list(&root)?.into_iter().filter_map(|(relative, entry)| {
             let (version, role) = place(&format!("{}/{relative}", flat_version.segment()), &entry)?;
             Some((relative, entry, version, role))
@@ -110,14 +116,19 @@ fn unknown_version(root: &Path, is_version: impl Fn(&Path) -> bool) -> Result<Op
     for entry in std::fs::read_dir(root).map_err(fail)? {
         let entry = entry.map_err(fail)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let number = name.strip_prefix(['v', 'V']).unwrap_or_default();
-        let is_number = number.starts_with(|c: char| c.is_ascii_digit())
-            && number.chars().all(|c| c.is_ascii_digit() || c == '.');
-        if is_number && ApiVersion::from_segment(&name).is_none() && is_version(&entry.path()) {
+        if is_other_version(&name) && is_version(&entry.path()) {
             found.push(name);
         }
     }
     Ok(found.into_iter().min())
+}
+
+/// True for the name of a version which is not read.
+fn is_other_version(name: &str) -> bool {
+    let number = name.strip_prefix(['v', 'V']).unwrap_or_default();
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    is_number && ApiVersion::from_segment(name).is_none()
 }
 
 /// The pages of the given versions below an `api-reference`, and all includes that a page of it may name.
@@ -221,7 +232,7 @@ mod tests {
     use std::os::unix::net::UnixListener;
 
     fn found(path: &Path) -> Vec<(String, Option<Refusal>)> {
-        let (_, files) = read(path, ApiVersion::V1).unwrap();
+        let (_, files) = read(path, None).unwrap();
         let refusal = |found| if let Found::Refused(refusal) = found { Some(refusal) } else { None };
         let mut all: Vec<_> = files.into_iter().map(|(path, found, ..)| (path, refusal(found))).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
@@ -259,5 +270,16 @@ mod tests {
         // What the user names may be a link: it was named.
         symlink(path.join("docs"), path.join("named")).unwrap();
         assert_eq!(found(&path.join("named")), expected);
+    }
+
+    #[test]
+    fn the_folder_of_another_version_is_read_as_one_that_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let version = folder.path().join("v2.0");
+        std::fs::create_dir_all(version.join("api")).unwrap();
+        let refused = |path: &Path, asked| locate(path, asked).err().map(|error| error.0).unwrap_or_default();
+        assert!(refused(folder.path(), None).contains("found `v2.0`"));
+        assert!(refused(&version, None).contains("found `v2.0`"));
+        assert_eq!(refused(&version, Some(ApiVersion::V1)), "");
     }
 }

@@ -24,6 +24,12 @@ phrases! {
         fits: ["Application", "Applications (RSC)", "App-only"],
         not: ["Your application", "Applicant"],
     }
+    ALONE {
+        means: "the line names an account for what stands below it, and says nothing else",
+        pattern: r"^ \W* (delegated | application | app[-\s]only) (\s permissions?)? \s* (\( [^)]* \))? \W* $",
+        fits: ["Delegated (work or school account)", "Application permissions:"],
+        not: ["Application permissions are needed", "Delegated: Room.Read"],
+    }
     SAYS_DELEGATED {
         means: "the scopes of the sentence are for a person who signs in",
         pattern: r"\b delegated \b",

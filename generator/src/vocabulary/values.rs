@@ -8,23 +8,52 @@ phrases! {
     VALUES {
         means: "the values that a property can have follow",
         pattern: r"
-            ( (possible | allowed | supported | valid | accepted | permitted) \s values
+            ( (possible | allowed | supported | valid | accepted | permitted | available) \s (values | options)
                 | possible \s value
                 | ( (can | must) \s be \s | (are | is) \s )? one \s of \s the \s following ( \s values )?
                 | values? \s can \s be | supports? \s the \s values
             ) ( \s (are | is | include) \b )?
             | valid \s value \s is | values \s are | value \s is \s one \s of
             | (can | must) \s be \s one \s of | (are | is) \s one \s of
-            | one \s of : | can \s be \s [\x22“]
+            | one \s of : | can \s be \s [\x22“] | (^ | [.;] \s) values \s? :
         ",
-        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b", "It can be \"a\" or \"b\"."],
-        not: ["The value of the room", "One of many rooms", "It can be a room."],
+        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b", "It can be \"a\" or \"b\".", "Values: `a`, `b`", "Valid options: a, b"],
+        not: ["The value of the room", "The other values: none", "One of many rooms", "It can be a room."],
     }
     ANNOUNCED_VALUES {
         means: "the values that a property can have follow, be it those of one case beside another",
         pattern: r"\b (possible | allowed | supported | valid | accepted | permitted) \s values \s (are | include) \b",
         fits: ["For inner doors, the possible values are: a, b."],
         not: ["Other values are added later."],
+    }
+    EITHER {
+        means: "the values that a property can have follow at once, each in code",
+        pattern: r"
+            (?<no> \b (when | if | where | unless | requires | needs) \b .* )?
+            ( \b (can | must | may | should) \s (only \s)? be | \b set ( \s (it | this) )? \s to
+                | \b (are | \w+s) \s either | ^ \s* either )
+            (\s either)? \s? :? \s* $
+        ",
+        fits: ["The side can be ", "It is either ", "It opens either ", "Set this to either ", "Either "],
+        not: ["Give either ", "can be the", "It is ", "When the side is set to "],
+    }
+    BESIDE {
+        means: "another value of the same list follows",
+        pattern: r"^ ( , | / | ,? \s? (or | and) | , \s (or | and) \s either ) $",
+        fits: [",", "or", ", or", "/"],
+        not: ["if", "or of", ""],
+    }
+    ENDS_LIST {
+        means: "nothing else is said of the values in front of it",
+        pattern: r"^ \s* ( $ | [.;:)\n] | , \s (which | where | depending) \b | \( | (for | when | if | depending) \b )",
+        fits: [".", " for inner doors.", " (left)."],
+        not: [" must be set.", " of the room", ", and "],
+    }
+    END_OF_LIST {
+        means: "what follows is no value of the list",
+        pattern: r"\. ( \s | $ ) | ;",
+        fits: ["1.0, 2.0. More", "a;"],
+        not: ["1.0, 2.0"],
     }
     LATER_VALUES {
         means: "the members that an evolvable enumeration has on request follow",

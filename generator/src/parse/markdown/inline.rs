@@ -77,8 +77,14 @@ fn on_one_line(raw: &str) -> String {
 
 /// Reads a run of inline events.
 pub(super) fn collect<'a>(span: Span, events: impl IntoIterator<Item = Ranged<'a>>) -> Text {
-    let mut collector =
-        Collector { file: span.file, parts: Vec::new(), strong: 0, is_code: false, link: None };
+    let mut collector = Collector {
+        file: span.file,
+        parts: Vec::new(),
+        strong: 0,
+        is_code: false,
+        begins_row: false,
+        link: None,
+    };
     for (event, range) in events {
         collector.take(event, range);
     }
@@ -91,6 +97,8 @@ struct Collector {
     strong: u32,
     /// What comes stands between `<code>` and its end.
     is_code: bool,
+    /// The last tag began a row.
+    begins_row: bool,
     /// The link that is open.
     link: Option<Link>,
 }
@@ -101,7 +109,15 @@ impl Collector {
             Event::Text(text) if self.is_code => self.push(TextPart::Code(text.into_string())),
             Event::Text(text) => self.push_text(&text),
             Event::Code(code) => self.push(TextPart::Code(code.into_string())),
-            Event::InlineHtml(html) if is_break(&html) => self.push(TextPart::Break),
+            Event::InlineHtml(html) if is_break(&html) => {
+                self.begins_row = tag(&html) == "tr";
+                self.push(TextPart::Break);
+            }
+            // What stands first in a row of a table in HTML within a cell is what the row is about.
+            Event::InlineHtml(html) if matches!(tag(&html).as_str(), "td" | "th") => {
+                self.is_code = std::mem::take(&mut self.begins_row) && tag(&html) == "td";
+                self.push_text(" ");
+            }
             Event::InlineHtml(html) if is_code(&html) => self.is_code = !html.starts_with("</"),
             Event::HardBreak => self.push(TextPart::Break),
             Event::SoftBreak => self.push_text(" "),
@@ -159,7 +175,7 @@ fn is_code(html: &str) -> bool {
 }
 
 fn is_break(html: &str) -> bool {
-    matches!(tag(html).as_str(), "br" | "p" | "li" | "ul" | "ol" | "div")
+    matches!(tag(html).as_str(), "br" | "p" | "li" | "ul" | "ol" | "div" | "tr" | "table")
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::{html_table, table};
 use crate::parse::blocks::{Block, BlockKind};
+use crate::parse::table::Table;
 use crate::source::Span;
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -29,6 +30,14 @@ pub(super) fn join_rows(text: &str, blocks: &mut Vec<Block>) {
             }
         }
         blocks.push(block);
+    }
+    // What is rows and belongs to no table is one whose rule is missing.
+    for block in blocks {
+        let raw = &text[block.span.range()];
+        let is_table = table::looks_like_rows(raw) && raw.trim_end().lines().count() > 1;
+        if matches!(block.kind, BlockKind::Paragraph(_)) && is_table {
+            block.kind = BlockKind::Table(Table::unread(block.span));
+        }
     }
 }
 

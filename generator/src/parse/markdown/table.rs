@@ -31,29 +31,27 @@ pub(super) fn read(
         return html_table::read(span, text, definitions, diagnostics);
     }
     let mut lines = lines(text, span.range());
-    let Some(rule) = lines.iter().skip(1).position(|line| is_separator(&text[line.clone()])) else {
+    if lines.is_empty() {
         return Table::unread(span);
-    };
-    let separator = lines.remove(rule + 1);
-    let header = lines.remove(0);
-    for row in lines.iter().take(rule) {
-        let place = Span::new(span.file, row.start, row.end);
-        let message = "expected the rule of the table below its header, found a row between them";
-        let help = "move the rule up, to the line below the header";
-        diagnostics.push(Diagnostic::new(&rules::TABLE_ROW_BROKEN, place, message).help(help));
     }
+    let rule = lines.iter().skip(1).position(|line| is_separator(&text[line.clone()]));
+    let separator = rule.map(|rule| lines.remove(rule + 1));
+    let header = lines.remove(0);
+    diagnostics.extend(slips::rule(span.file, &header, rule.map(|rule| &lines[..rule])));
     let lines = joined_lines(span, text, lines, diagnostics).into_iter();
     let reader = Cells { file: span.file, text, definitions };
     let header_cells = split(&text[header.clone()], false);
     let header_cells: Vec<Text> =
         header_cells.into_iter().map(|cell| reader.cell(shift(cell, header.start))).collect();
     let columns = header_cells.len();
-    let separators = split(&text[separator.clone()], false).len();
-    if separators != columns {
-        let at = Span::new(span.file, separator.start, separator.end);
-        diagnostics.push(slips::separator(at, &text[separator.clone()], columns, separators));
+    if let Some(separator) = separator.clone() {
+        let separators = split(&text[separator.clone()], false).len();
+        if separators != columns {
+            let at = Span::new(span.file, separator.start, separator.end);
+            diagnostics.push(slips::separator(at, &text[separator], columns, separators));
+        }
     }
-    let leading_bar = text[separator].trim_start().starts_with('|');
+    let leading_bar = text[separator.unwrap_or(header.clone())].trim_start().starts_with('|');
     let joined = join_broken(text, lines, leading_bar, columns);
     let counts: Vec<usize> =
         joined.iter().map(|line| split(&text[line.range.clone()], false).len()).collect();

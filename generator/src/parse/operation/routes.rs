@@ -65,7 +65,7 @@ fn in_examples(section: SectionKind) -> bool {
     matches!(section, SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse)
 }
 
-/// Reads the routes of a page, from fences, or from its text where no fence lists any.
+/// Reads the routes of a page, from fences, and those of its text that no fence lists.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact> {
     let (mut out, mut refused) = (Vec::<RouteFact>::new(), 0);
     for fence in route_fences(outline) {
@@ -75,18 +75,26 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact>
         refused += list.refused;
         out.extend(list.routes);
     }
-    if !out.is_empty() || refused > 0 {
-        return out;
+    let is_listed = !out.is_empty() || refused > 0;
+    let mut first = None;
+    for place in in_text(outline) {
+        let mut slips = Vec::new();
+        let mut found = route::read(place, &outline.sources.file(place.file).text, &mut slips).routes;
+        found.retain(|route| !out.iter().any(|known| is_one(known, route)));
+        if !found.is_empty() {
+            first.get_or_insert(place);
+            sink.diagnostics.append(&mut slips);
+            out.extend(found);
+        }
     }
-    let places = in_text(outline);
-    if let Some(first) = places.first() {
-        let message = "expected the routes in a fence, found them in the text";
-        sink.report(Diagnostic::new(&rules::ROUTE_IN_TEXT, *first, message));
+    if let Some(first) = first {
+        let message = match is_listed {
+            true => "expected this route in the fence beside the others, found it in the text",
+            false => "expected the routes in a fence, found them in the text",
+        };
+        sink.report(Diagnostic::new(&rules::ROUTE_IN_TEXT, first, message));
     }
-    for place in places {
-        out.extend(route::read(place, &outline.sources.file(place.file).text, sink.diagnostics).routes);
-    }
-    if out.is_empty() {
+    if out.is_empty() && refused == 0 {
         let span = outline.title.span;
         let found = Diagnostic::new(
             &rules::ROUTE_NONE,
@@ -96,6 +104,10 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<RouteFact>
         sink.report(found);
     }
     out
+}
+
+fn is_one(one: &RouteFact, other: &RouteFact) -> bool {
+    one.method == other.method && one.path == other.path
 }
 
 /// The places of routes that are code in the text below “HTTP request”.

@@ -3,7 +3,7 @@
 //! Takes a description; gives the values in order, each once. Values in code, bold or quotation marks are told from the words
 //! between them; a plain list counts where every item of it looks like a value.
 
-use super::super::text::{Text, TextPart};
+use super::super::text::{Text, TextPart, unquoted};
 use crate::vocabulary::{Phrase, values};
 use std::collections::BTreeSet;
 
@@ -11,16 +11,41 @@ use std::collections::BTreeSet;
 pub(super) fn read(description: &Text) -> Vec<String> {
     let marked = mark_codes(description);
     let mut found = values_behind(&marked, &values::VALUES);
-    if !found.is_empty() {
+    if found.is_empty() {
+        found = either(&marked);
+    } else {
         found.extend(announced_values(&marked));
         found.extend(values_behind(&marked, &values::LATER_VALUES));
     }
     dedup(found)
 }
 
+/// The values of “either `a` or `b`”, “can be `a`, `b`, or `c`”, where nothing else is said of them in the sentence.
+fn either(marked: &str) -> Vec<String> {
+    let lists = marked.match_indices('\u{1}').filter(|(open, _)| {
+        let said = marked[..*open].rsplit(['.', '\n']).next().unwrap_or_default();
+        values::EITHER.is_in(said)
+    });
+    let mut found = lists.map(|(open, _)| {
+        let (mut out, mut rest) = (Vec::new(), &marked[open..]);
+        while let Some((run, behind)) = rest.strip_prefix('\u{1}').and_then(|run| run.split_once('\u{2}')) {
+            out.extend(split_marked(run));
+            rest = behind;
+            let next = behind.find('\u{1}').map(|at| behind.split_at(at));
+            if let Some((between, next)) = next
+                && values::BESIDE.is_in(without_parentheses(between).trim())
+            {
+                rest = next;
+            }
+        }
+        if values::ENDS_LIST.is_in(rest) { out } else { Vec::new() }
+    });
+    found.find(|list| list.len() > 1).unwrap_or_default()
+}
+
 /// The values of `a | b | c`, where all of them look like values.
 pub(in crate::parse) fn alternatives(text: &str) -> Vec<String> {
-    let values: Vec<String> = text.split('|').map(|value| value.trim().to_owned()).collect();
+    let values: Vec<String> = text.split('|').map(|value| unquoted(value).to_owned()).collect();
     if values.len() > 1 && values.iter().all(|value| is_value(value)) { dedup(values) } else { Vec::new() }
 }
 
@@ -126,28 +151,21 @@ fn without_parentheses(text: &str) -> String {
 fn split_marked(run: &str) -> Vec<String> {
     let alone = run.trim();
     if !alone.contains([',', '|']) {
-        return if is_marked_value(alone) {
-            vec![alone.trim_matches(['"', '\'']).to_owned()]
-        } else {
-            Vec::new()
-        };
+        return if is_marked_value(alone) { vec![unquoted(alone).to_owned()] } else { Vec::new() };
     }
-    run.split([',', '|'])
-        .map(|value| value.trim().trim_matches(['"', '\'']).to_owned())
-        .filter(|value| is_value(value))
-        .collect()
+    run.split([',', '|']).map(|value| unquoted(value).to_owned()).filter(|value| is_value(value)).collect()
 }
 
 fn plain_values(text: &str) -> Vec<String> {
-    let text = text.trim_start().trim_start_matches(':');
-    let end = text.find(['.', ';']).unwrap_or(text.len());
+    let text = without_parentheses(text.trim_start().trim_start_matches(':'));
+    let end = values::END_OF_LIST.find(&text).map_or(text.len(), |end| end.start);
     let list = text[..end].replace(['\u{1}', '\u{2}'], "");
     let items: Vec<String> = values::BETWEEN_VALUES
         .split(&list)
-        .map(|item| item.trim().trim_matches(['"', '\'', '“', '”']).to_owned())
+        .map(|item| unquoted(item).to_owned())
         .filter(|item| !item.is_empty() && !values::NULL.is_in(item))
         .collect();
-    let all_names = items.len() > 1 && items.iter().all(|item| is_value(item));
+    let all_names = items.len() > 1 && items.iter().all(|item| is_value(item) || is_number(item));
     if all_names { dedup(items) } else { Vec::new() }
 }
 

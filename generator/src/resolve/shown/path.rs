@@ -2,7 +2,7 @@
 //!
 //! Takes URLs as pages write them; gives paths from the service's root on, with keys and paths as segments of their own. It knows no routes.
 
-use crate::model::{ApiVersion, MOST_SEGMENTS};
+use crate::model::{ApiVersion, MOST_SEGMENTS, url};
 
 /// The path of a request to the service by this version, without its query.
 pub(super) fn path_of(url: &str, version: ApiVersion) -> Option<String> {
@@ -10,7 +10,7 @@ pub(super) fn path_of(url: &str, version: ApiVersion) -> Option<String> {
     let path = match url.split_once("://") {
         Some((_, rest)) => {
             let (host, path) = rest.split_once('/')?;
-            host.eq_ignore_ascii_case(HOST).then_some(path)?
+            host.eq_ignore_ascii_case(url::HOST).then_some(path)?
         }
         None => url.strip_prefix('/')?,
     };
@@ -27,9 +27,6 @@ pub(super) fn path_of(url: &str, version: ApiVersion) -> Option<String> {
     let is_short = path.split('/').count() <= MOST_SEGMENTS;
     (is_plain && is_short && !path.is_empty()).then(|| format!("/{path}"))
 }
-
-/// The service's host.
-const HOST: &str = "graph.microsoft.com";
 
 /// `messages('1')` as `messages/1`: a key in parentheses is read as the segment that it stands for.
 pub(super) fn keys_as_segments(path: &str) -> String {

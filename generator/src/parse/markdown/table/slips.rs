@@ -5,7 +5,21 @@
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::text::Text;
-use crate::source::Span;
+use crate::source::{FileId, Span};
+use std::ops::Range;
+
+/// A rule that stands below rows, `above`, instead of the header, or nowhere.
+pub(super) fn rule(file: FileId, header: &Range<usize>, above: Option<&[Range<usize>]>) -> Vec<Diagnostic> {
+    let found = |row: &Range<usize>, message, help| {
+        Diagnostic::new(&rules::TABLE_ROW_BROKEN, Span::new(file, row.start, row.end), message).help(help)
+    };
+    let Some(above) = above else {
+        let message = "expected a rule below the header of this table, found none";
+        return vec![found(header, message, "write a row of dashes, `|:---|:---|`, below the header")];
+    };
+    let message = "expected the rule of the table below its header, found a row between them";
+    above.iter().map(|row| found(row, message, "move the rule up, to the line below the header")).collect()
+}
 
 /// A separator row with another number of columns than the header.
 pub(super) fn separator(place: Span, written: &str, columns: usize, found: usize) -> Diagnostic {
