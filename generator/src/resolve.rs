@@ -27,6 +27,7 @@ mod properties;
 pub mod prose;
 mod responses;
 mod shown;
+mod single;
 pub mod symbols;
 mod types;
 mod unions;
@@ -72,6 +73,7 @@ pub fn resolve(
     let mut types = types::resolve(&mut context);
     bases::resolve(&mut context, &mut types);
     unions::widen(&mut context, &mut types);
+    single::correct(&context, &mut types);
     json_only::add(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let (operations, endpoints) = {

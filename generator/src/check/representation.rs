@@ -173,6 +173,9 @@ fn compare(
     member: &Member,
 ) -> Option<Diagnostic> {
     let shown = Shown::of(&member.value, row.type_expr.span)?;
+    // Where all else shows one value the model has one; the table still says that it is a collection.
+    let collection = property.collection || row.type_expr.collection;
+    let property = &Property { collection, ..property.clone() };
     if shown.fits(index, property) {
         return None;
     }

@@ -1,13 +1,15 @@
-//! Arguments that a page writes without their names: `range({address})`, where other routes have `range(address='{address}')`.
+//! Arguments that a page writes without their names, `range({address})` where other routes have `range(address='{address}')`, or
+//! without the quotes that its own example has.
 //!
-//! Takes the operations with the routes that their pages list; writes the names into the routes that lack them, and reports each page
-//! once. A name is known where every route that names the argument of this call gives it the same, and the placeholder
+//! Takes the operations with the routes that their pages list; writes the names and quotes into the routes that lack them, and reports
+//! each page once. A name is known where every route that names the argument of this call gives it the same, and the placeholder
 //! has it, too. What is alone in parentheses behind the name of a collection is the key of an item, which has no name.
 
 use super::context::Context;
+use crate::diagnostic::Rule;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::Operation;
-use std::collections::BTreeMap;
+use crate::model::{Operation, ParameterStyle, Segment, Template, Url};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the names of arguments where other routes tell them.
 pub(super) fn name(context: &mut Context<'_>, operations: &mut [Operation]) {
@@ -22,21 +24,45 @@ pub(super) fn name(context: &mut Context<'_>, operations: &mut [Operation]) {
         }
     }
     for operation in operations {
-        let mut first = None;
-        for route in &mut operation.requests {
-            let named: Vec<String> =
-                route.path.split('/').map(|segment| with_name(segment, &known)).collect();
-            let named = named.join("/");
-            if named != route.path {
-                first.get_or_insert_with(|| (route.source.clone(), route.path.clone(), named.clone()));
-                route.path = named;
-            }
-        }
-        let Some((source, written, named)) = first else { continue };
-        let Some(place) = context.line_of(&source) else { continue };
-        let message = format!("expected an argument with its name, as in `{named}`, found `{written}`");
-        context.report(Diagnostic::new(&rules::ROUTE_ARGUMENT_UNNAMED, place, message));
+        rewrite(context, operation, &rules::ROUTE_ARGUMENT_UNNAMED, |segment| with_name(segment, &known));
+        let quoted = shown_in_quotes(operation);
+        rewrite(context, operation, &rules::ROUTE_ARGUMENT_UNQUOTED, |segment| with_quotes(segment, &quoted));
     }
+}
+
+/// Writes the segments of an operation's routes otherwise, and reports the first route that this changes.
+fn rewrite(
+    context: &mut Context<'_>,
+    operation: &mut Operation,
+    rule: &'static Rule,
+    rewritten: impl Fn(&str) -> String,
+) {
+    let mut first = None;
+    for route in &mut operation.requests {
+        let path = route.path.split('/').map(&rewritten).collect::<Vec<_>>().join("/");
+        if path != route.path {
+            let written = std::mem::replace(&mut route.path, path);
+            first.get_or_insert_with(|| (route.source.clone(), written, route.path.clone()));
+        }
+    }
+    let Some((source, written, path)) = first else { return };
+    let Some(place) = context.line_of(&source) else { return };
+    context.report(Diagnostic::new(rule, place, format!("expected `{path}`, found `{written}`")));
+}
+
+/// The arguments that the examples of an operation write in quotes, each with the name of its call, in lower case.
+fn shown_in_quotes(operation: &Operation) -> BTreeSet<(String, String)> {
+    let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
+    let templates = requests.map(|request| Template::parse(Url::read(request.url.trim()).path));
+    let segments: Vec<Segment> = templates.flat_map(|template| template.segments).collect();
+    let arguments = segments.iter().flat_map(|segment| {
+        let quoted =
+            segment.parameters().into_iter().filter(|(_, style, _)| *style == ParameterStyle::Quoted);
+        quoted.filter_map(|(.., parameter)| {
+            Some((segment.name()?.to_ascii_lowercase(), parameter?.to_ascii_lowercase()))
+        })
+    });
+    arguments.collect()
 }
 
 /// The name of a call and what is in its parentheses.
@@ -56,4 +82,18 @@ fn with_name(segment: &str, known: &BTreeMap<String, Option<String>>) -> String 
             .then(|| format!("{name}({argument}={quote}{inner}{quote})"))
     });
     named.unwrap_or_else(|| segment.to_owned())
+}
+
+/// The segment with quotes around the arguments that the examples have in quotes.
+fn with_quotes(segment: &str, quoted: &BTreeSet<(String, String)>) -> String {
+    let Some((name, inner)) = call(segment) else { return segment.to_owned() };
+    let is_bare = |parameter: &str, value: &str| {
+        !value.starts_with('\'')
+            && quoted.contains(&(name.to_ascii_lowercase(), parameter.trim().to_ascii_lowercase()))
+    };
+    let arguments = inner.split(',').map(|argument| match argument.split_once('=') {
+        Some((parameter, value)) if is_bare(parameter, value) => format!("{parameter}='{value}'"),
+        _ => argument.to_owned(),
+    });
+    format!("{name}({})", arguments.collect::<Vec<_>>().join(","))
 }

@@ -122,7 +122,12 @@ fn number(text: &str) -> Primitive {
 }
 
 /// A text in a sample names its type, lists values, or is simply a value.
-fn of_text(context: &Context<'_>, page: usize, text: &str, span: Span) -> (TypeName, bool, Vec<String>) {
+pub(super) fn of_text(
+    context: &Context<'_>,
+    page: usize,
+    text: &str,
+    span: Span,
+) -> (TypeName, bool, Vec<String>) {
     let values = text.split('|').map(unquoted).filter(|value| !value.is_empty());
     let values: Vec<String> = values.map(str::to_owned).collect();
     if values.len() > 1 {

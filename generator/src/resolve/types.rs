@@ -156,7 +156,9 @@ fn add_rows(
         }
         let mut property = properties::of_row(context, at, row);
         property.name = shown.cased(property.name);
-        insert(context, draft, property, navigation, row.name.span);
+        // What leads to no object is a property, whatever its table is called.
+        let leads = navigation && property.type_name.named().is_some();
+        insert(context, draft, property, leads, row.name.span);
     }
 }
 

@@ -167,6 +167,14 @@ rules! {
         passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /gauges/{id}/level(unit='{unit}')\nGET /stations({id})/level"],
     }
 
+    ROUTE_ARGUMENT_UNQUOTED = Warning "route-argument-unquoted" {
+        what: "an argument of a call has no quotes in a route, and has them in the example of the page",
+        why: "the service takes a text in quotes alone; it is generated with them",
+        cure: "write the quotes: `level(unit='{unit}')`",
+        found: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/level(unit={unit})\n```\n\n## Example\n\n<!-- { \"blockType\": \"request\", \"name\": \"level\" } -->\n```http\nGET https://graph.microsoft.com/v1.0/stations/1/level(unit='metre')"],
+        passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/level(unit={unit})\n```\n\n## Example\n\n<!-- { \"blockType\": \"request\", \"name\": \"level\" } -->\n```http\nGET https://graph.microsoft.com/v1.0/stations/1/level(unit=3)"],
+    }
+
     ROUTE_IMPLIED = Info "route-implied" {
         what: "a page lists a route at one address of an object, and not at another where pages mostly list both",
         why: "readers of the page take it that the other does not work; the function is generated all the same",
