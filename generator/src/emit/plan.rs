@@ -114,7 +114,7 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
             let pages = std::iter::once(operation).chain(others.iter().copied());
             let mut answers = pages.map(|page| answer::of(layout, page, route, &template));
             let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
-            let answer = answer.widened(facts.response.as_ref());
+            let answer = answer.widened(facts.response.as_ref()).of_function(&name.function);
             let (query, headers) = (required_query(operation), required_headers(operation));
             Planned { operation, route, others, template, name, body, answer, query, headers }
         })
@@ -169,6 +169,14 @@ impl Answer {
                 Self::Page(type_name.clone())
             }
             (own, _) => own,
+        }
+    }
+
+    /// What lists gives a page, also where its page shows one item.
+    fn of_function(self, name: &str) -> Self {
+        match self {
+            Self::Object(item) if name == "list" => Self::Page(item),
+            own => own,
         }
     }
 }
