@@ -33,9 +33,11 @@ pub(super) fn mentions(text: &Text, own: &BTreeSet<String>) -> Vec<TypeMention> 
                 continue;
             }
             let collection = says_several(&before, &after);
+            let is_code = matches!(part, TextPart::Code(_));
             let name = name.trim_matches(['*', '`', ' ']);
             let either = !out.is_empty() && words::EITHER_SIDE.is_in(&before[end..]);
-            out.push(TypeMention { target, collection, either, ..TypeMention::named(name, span) });
+            let certain = target.is_some() || !is_code || words::NOUN_BEHIND.is_in(&after);
+            out.push(TypeMention { target, collection, either, certain, ..TypeMention::named(name, span) });
             end = before.len() + part.text().len();
         }
         before.push_str(part.text());

@@ -111,6 +111,8 @@ pub struct TypeMention {
     pub collection: bool,
     /// This or what is mentioned before it is meant: the second of “a room or a desk”.
     pub either: bool,
+    /// What stands beside the name says that it is one of a type; else only the name of a documented type is one.
+    pub certain: bool,
     /// Where.
     pub span: Span,
 }
@@ -118,7 +120,7 @@ pub struct TypeMention {
 impl TypeMention {
     /// One of a type, by its name alone.
     pub fn named(name: impl Into<String>, span: Span) -> Self {
-        Self { name: name.into(), target: None, collection: false, either: false, span }
+        Self { name: name.into(), target: None, collection: false, either: false, certain: true, span }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{MOST_SEGMENTS, Url};
 use crate::source::Span;
 use crate::vocabulary::bodies;
-use balance::{balance, is_balanced};
+use balance::{balance, is_balanced, separate};
 pub(crate) use placeholders::normalise_placeholders;
 use std::borrow::Cow;
 
@@ -146,12 +146,10 @@ fn read_route(at: Span, line: &str, list: &mut RouteList, diagnostics: &mut Vec<
         diagnostics.push(garbage(at, line));
         return;
     }
-    if rest.split('/').count() > MOST_SEGMENTS + 1 {
+    let segments = rest.matches('/').count();
+    if segments > MOST_SEGMENTS {
         list.refused += 1;
-        let message = format!(
-            "expected a route of at most {MOST_SEGMENTS} segments, found {}",
-            rest.split('/').count() - 1
-        );
+        let message = format!("expected a route of at most {MOST_SEGMENTS} segments, found {segments}");
         diagnostics.push(Diagnostic::new(&rules::ROUTE_GARBAGE, at, message));
         return;
     }
@@ -223,7 +221,11 @@ fn clean(at: Span, url: &str, diagnostics: &mut Vec<Diagnostic>) -> (String, Opt
         slip(&rules::ROUTE_BRACES, place(start, end), message, "close what is opened", None);
         path = balance(&path);
     }
-    (path, query.map(str::to_owned))
+    if separate(&path) != path {
+        let message = format!("expected one slash between two segments, found `{path}`");
+        slip(&rules::ROUTE_SLASH, place(start, end), message, "write one slash between segments", None);
+    }
+    (separate(&path), query.map(str::to_owned))
 }
 
 #[cfg(test)]
@@ -282,7 +284,7 @@ mod tests {
         assert_eq!(routes("GET policies/x").1, ["route-slash"]);
         assert_eq!(path("GET https://graph.microsoft.com/v1.0/sites/{id}/"), "/sites/{id}");
         assert_eq!(path("GET https://api.contoso.com/V2/vaults/{id}"), "/vaults/{id}");
-        assert_eq!(path("GET /vaults/{id}"), "/vaults/{id}");
+        assert_eq!(routes("GET /vaults/{id}keys//a").1, ["route-slash"]);
         assert_eq!(path("GET /vaults/{id}/content[?locked=true]"), "/vaults/{id}/content");
         assert_eq!(path("DELETE/identity/x"), "/identity/x");
         assert_eq!(path("GET /a/{id/b"), "/a/{id}/b");
@@ -291,8 +293,7 @@ mod tests {
 
     #[test]
     fn lines_that_are_no_routes() {
-        let text = "POST /a\nworkbook-session-id: {id}\nor\n";
-        assert_eq!(routes(text).0.len(), 1);
+        assert_eq!(routes("POST /a\nworkbook-session-id: {id}\nor\n").0.len(), 1);
         let (found, rules, refused) = routes("** Entity URI for x not found\nGET ** Entity URI\n");
         assert!(found.is_empty() && refused == 2 && rules == ["route-garbage", "route-garbage"]);
     }

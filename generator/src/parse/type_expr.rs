@@ -172,7 +172,8 @@ fn name_expr(text: &str) -> NameExpr {
         return NameExpr::Primitive { primitive, canonical: is_canonical(text, primitive) };
     }
     let bare = strip_notes(text);
-    if bare.is_empty() {
+    let bare = bare.strip_suffix('?').unwrap_or(bare);
+    if bare.is_empty() || type_cells::NO_NAME.is_in(bare) {
         return NameExpr::Missing;
     }
     if let Some(primitive) = primitive(bare) {

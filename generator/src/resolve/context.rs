@@ -89,6 +89,7 @@ impl Context<'_> {
         let name = symbols::clean(&mention.name);
         let linked = mention.target.as_deref().is_some_and(|target| target.contains("resources/"));
         let spoken = mention.target.is_none()
+            && mention.certain
             && (is_camel_case(&name) && !self.is_property(&name) || namespace::is_qualified(&name));
         (linked && !mention.name.trim().contains(' ') || spoken)
             .then(|| self.placeholder(&mention.name, mention.target.as_deref(), mention.span, page))

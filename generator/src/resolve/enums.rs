@@ -56,7 +56,15 @@ fn report_targets(context: &mut Context<'_>, targets: &BTreeSet<String>) {
         .filter(|facts| facts.certain && targets.contains(&short_key(&facts.name.value)))
         .map(|facts| (facts.name.value.clone(), facts.span))
         .collect();
-    for (name, span) in wrong {
+    // Where properties have it, too, it is an enumeration, and the relationship is none.
+    let kept = context.pages.iter().flat_map(|page| &page.enums).map(|facts| short_key(&facts.name.value));
+    let kept: BTreeSet<String> = kept.filter(|name| !targets.contains(name)).collect();
+    let rows = context.pages.iter().flat_map(|page| &page.types).flat_map(|facts| &facts.relationships);
+    let odd = rows.filter_map(|row| {
+        let name = row.type_expr.name.written().filter(|name| kept.contains(&short_key(name)))?;
+        Some((name, row.type_expr.span))
+    });
+    for (name, span) in wrong.into_iter().chain(odd.collect::<Vec<_>>()) {
         let message = format!("`{name}` is documented as an enumeration, and a relationship leads to it");
         context.report(Diagnostic::new(&rules::ENUM_OR_TYPE, span, message));
     }

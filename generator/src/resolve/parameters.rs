@@ -192,6 +192,8 @@ impl Parameters {
             self.all.push(parameter);
             return;
         };
+        let more = parameter.values.into_iter().filter(|value| !known.values.contains(value));
+        known.values.extend(more.collect::<Vec<_>>());
         if known.place == ParameterPlace::Body {
             let first = std::mem::replace(&mut known.type_name, TypeName::STRING);
             known.type_name = unions::common(types, first, parameter.type_name);

@@ -52,7 +52,7 @@ phrases! {
             (
                 ^ [(\[*\s]* | [.)\](>|;!] \s* | \b (it | (this | the) \s (property | parameter | field | attribute | value)) \s is \s
             ) (required | mandatory)
-            ( $ | [.,;)\]:!] | \s [-–—] \s | \s* (for | from | in | on | once | when | whenever | where | while | with | without) \b )
+            ( $ | [.,;)\]:!] | \s [-–—] \s | \s* (for | from | in | on | once | when | whenever | where | while | with | without) \b (?<no> [^.;]* \b only \b )? )
             | (?-i: Required) \. $
         ",
         fits: [
@@ -61,7 +61,7 @@ phrases! {
         ],
         not: [
             "Required format: a domain", "Required only for guests", "Required if the room is free", "Not required.",
-            "Whether a key is required.", "The value is required only for guests.",
+            "Whether a key is required.", "The value is required only for guests.", "Required for guests only.",
         ],
     }
     YES {

@@ -19,14 +19,14 @@ phrases! {
     }
     FROM_LEAST {
         means: "the first scope of a cell is the least privileged",
-        pattern: r"from \s least \s to \s most",
-        fits: ["Permissions (from least to most privileged)"],
+        pattern: r"\b least \s to \s most \b",
+        fits: ["Permissions (from least to most privileged)", "Permissions (least to most privileged)"],
         not: ["Permissions (from most to least privileged)"],
     }
     FROM_MOST {
         means: "the last scope of a cell is the least privileged",
-        pattern: r"from \s most \s to \s least",
-        fits: ["Permissions (from most to least privileged)"],
+        pattern: r"\b most \s to \s least \b",
+        fits: ["Permissions (from most to least privileged)", "Permissions (most to least privileged)"],
         not: ["Permissions (from least to most privileged)"],
     }
     NOT_SUPPORTED {
@@ -34,9 +34,10 @@ phrases! {
         pattern: r"^ [*.\s]* (
             (currently \s)? not \s (yet \s | currently \s)? (support | applicable | available)
             | (is \s not | isn['’]t) \s (yet \s | currently \s)? (supported | available | applicable)
-            | n/a | none | no \s supported | unsupported | notsupported | unavailable | coming \s soon
+            | [^,;.]* \b (does \s not | doesn['’]t) \s support | ([^,;.]* \s)? will \s be \s (available | supported)
+            | [-–—]+ \s* $ | n/a | none | no \s supported | unsupported | notsupported | unavailable | coming \s soon
         )",
-        fits: ["Not supported.", "Not yet available.", "**Not available.**", "N/A", "None.", "Isn't supported.", "Coming soon."],
+        fits: ["Not supported.", "Not yet available.", "**Not available.**", "N/A", "None.", "Isn't supported.", "Coming soon.", "—", "This API doesn't support it."],
         not: ["Supported", "Notes.Read", "Comings.Read"],
     }
     NOT_NEEDED {

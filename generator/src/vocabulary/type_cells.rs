@@ -39,8 +39,8 @@ phrases! {
     }
     COLLECTION_TAIL {
         means: "each item is of the type in front of it",
-        pattern: r"\[\] | \s (collection | array | list) \b",
-        fits: ["room collection", "room[]", "String array"],
+        pattern: r"\[\] | \s (collection | array | list) \b | \s (objects | resources | entities) $",
+        fits: ["room collection", "room[]", "String array", "room objects"],
         not: ["room", "collections"],
     }
     COLLECTION_WORD {
@@ -69,8 +69,8 @@ phrases! {
     }
     AHEAD_OF_NAME {
         means: "words in front of the name of a type",
-        pattern: r"^ (either \s)? (an? | the | one \s of) \s | ^ either \s",
-        fits: ["an room", "Either a room", "either room"],
+        pattern: r"^ (either \s)? (an? | the | one \s of | nullable) \s | ^ either \s",
+        fits: ["an room", "Either a room", "either room", "Nullable Int32"],
         not: ["aRoom", "the"],
     }
     BETWEEN_LINKS {
@@ -78,6 +78,12 @@ phrases! {
         pattern: r"^ (\s (object | resource))? \s* ( , | / | \| | ,? \s or \b ) (\s (or | an?))* \s* $",
         fits: [", ", " / ", " object or a "],
         not: [" and ", " collection of "],
+    }
+    NO_NAME {
+        means: "the text says what kind of type it is, and not which",
+        pattern: r"^ (complex | enum | enumeration | collection | array) (\s (type | object))? $",
+        fits: ["Collection", "Complex type", "enum"],
+        not: ["complexRoom", "collection of rooms", "list"],
     }
     NOUN {
         means: "a word behind the name of a type that says what it is",

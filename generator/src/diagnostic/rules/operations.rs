@@ -218,7 +218,7 @@ GET /stations/{id}/gauges/{id}
     }
 
     ROUTE_SLASH = Info "route-slash" {
-        what: "a route lacks its first slash or has one too many at its end",
+        what: "a route lacks a slash in front of a segment, or has one too many",
         why: "joined to a base URL it gives a wrong one",
         cure: "begin the path with one `/`, end it without",
         fix: Safe,

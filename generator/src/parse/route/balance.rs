@@ -1,4 +1,4 @@
-//! Braces and parentheses of a route: whether they balance, and a path in which they do.
+//! Braces, parentheses and slashes of a route: whether they balance, and a path in which they do.
 //!
 //! Takes a path; knows nothing of what stands between them.
 
@@ -31,9 +31,32 @@ pub(super) fn balance(path: &str) -> String {
     out
 }
 
+/// The path with one slash between two segments: `{id}parts` is `{id}/parts`, `a//b` is `a/b`. What stands in parentheses stays.
+pub(super) fn separate(path: &str) -> String {
+    let (mut out, mut depth) = (String::with_capacity(path.len()), 0_usize);
+    for c in path.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '/' if depth == 0 && out.ends_with('/') => continue,
+            c if depth == 0 && out.ends_with('}') && c.is_alphanumeric() => out.push('/'),
+            _ => {}
+        }
+        out.push(c);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{balance, is_balanced};
+    use super::{balance, is_balanced, separate};
+
+    #[test]
+    fn segments_stand_apart() {
+        assert_eq!(separate("/a/{id}parts//b"), "/a/{id}/parts/b");
+        let whole = "/a/find(q='{x}y//z')/root:/{path}:/b";
+        assert_eq!(separate(whole), whole);
+    }
 
     #[test]
     fn what_is_open_is_closed_at_its_segment() {
