@@ -56,20 +56,28 @@ fn report_targets(context: &mut Context<'_>, targets: &BTreeSet<String>) {
         .filter(|facts| facts.certain && targets.contains(&short_key(&facts.name.value)))
         .map(|facts| (facts.name.value.clone(), facts.span))
         .collect();
-    // Where properties have it, too, it is an enumeration, and the relationship is none.
-    let kept = context.pages.iter().flat_map(|page| &page.enums).map(|facts| short_key(&facts.name.value));
-    let kept: BTreeSet<String> = kept.filter(|name| !targets.contains(name)).collect();
-    let rows = context.pages.iter().flat_map(|page| &page.types).flat_map(|facts| &facts.relationships);
-    let odd = rows.filter_map(|row| {
-        let name = row.type_expr.name.written().filter(|name| kept.contains(&short_key(name)))?;
-        Some((name, row.type_expr.span))
-    });
-    for (name, span) in wrong.into_iter().chain(odd.collect::<Vec<_>>()) {
+    for (name, span) in wrong.into_iter().chain(enums_of_relationships(context, targets)) {
         let message = format!("`{name}` is documented as an enumeration, and a relationship leads to it");
         context.report(Diagnostic::new(&rules::ENUM_OR_TYPE, span, message));
     }
 }
 
+/// The cells of relationships to what properties have, too: that is an enumeration, and the relationship is none.
+fn enums_of_relationships(context: &Context<'_>, targets: &BTreeSet<String>) -> Vec<(String, Span)> {
+    let kept = context.pages.iter().flat_map(|page| &page.enums).filter(|facts| facts.certain);
+    let kept: BTreeSet<String> = kept.map(|facts| short_key(&facts.name.value)).collect();
+    let rows = context.pages.iter().enumerate().flat_map(|(at, page)| {
+        page.types.iter().flat_map(|facts| &facts.relationships).map(move |row| (at, &row.type_expr))
+    });
+    let found = rows.filter_map(|(at, expr)| {
+        let name = expr.name.written()?;
+        let mention = TypeMention { target: expr.target.clone(), ..TypeMention::named(&name, expr.span) };
+        let key = short_key(&name);
+        let is_enum = kept.contains(&key) && !targets.contains(&key);
+        (is_enum && context.find_type(&mention, at).is_none()).then_some((name, expr.span))
+    });
+    found.collect()
+}
 /// True where a type cell of the same page has the name of an enumeration whose heading does not prove it.
 fn is_referred_to(context: &Context<'_>, page: usize, facts: &EnumFacts) -> bool {
     let named = |row: &PropertyRow| matches!(&row.type_expr.name, NameExpr::Named(name) if name.eq_ignore_ascii_case(&facts.name.value));

@@ -223,7 +223,7 @@ GET /stations/{id}/gauges/{id}
         cure: "begin the path with one `/`, end it without",
         fix: Safe,
         found: [CALIBRATE: "POST /gauges" => "POST gauges"],
-        passes: [CALIBRATE: "POST /gauges" => "POST /gauges/"],
+        passes: [CALIBRATE: "POST /gauges" => "POST  /gauges"],
     }
 
     ROUTE_UNLISTED = Info "route-unlisted" {
