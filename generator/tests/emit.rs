@@ -10,6 +10,8 @@
 
 #[path = "common/crates.rs"]
 mod crates;
+#[path = "emit/few_pages.rs"]
+mod few_pages;
 #[path = "common/folder.rs"]
 mod files;
 
@@ -45,23 +47,6 @@ fn emitted_from_hostile_pages() -> Emitted {
     let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
     assert!(emitted.types > 0 && emitted.endpoints > 0, "the pages are no longer read");
     emitted
-}
-
-/// One page reads a meeting by its id and those that meet a condition, and its example shows one.
-#[test]
-fn what_lists_gives_a_page_though_its_page_shows_one() {
-    let operation = "# Get meeting\n\nNamespace: microsoft.graph\n\n## HTTP request\n\n```http\n\
-        GET /meetings/{id}\nGET /meetings?$filter=url eq '{url}'\n```\n\n## Response\n\n\
-        If successful, this method returns a `200 OK` response code and a [meeting](../resources/meeting.md) object.\n";
-    let resource = "# meeting resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
-        |Property|Type|Description|\n|:--|:--|:--|\n|id|String|Its key.|\n|url|String|Where it is.|\n";
-    let pages = [("api/meeting-get.md", operation), ("resources/meeting.md", resource)];
-    let sources = Sources::from_tree(pages.map(|(path, text)| (format!("v1.0/{path}"), text.to_owned())));
-    let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
-    let files = complete_crate(&emitted, &EmitOptions::default());
-    let meetings = files.get("src/v1/meetings.rs").expect("a module");
-    assert!(meetings.contains("-> crate::Get<models::Meeting>"), "{meetings}");
-    assert!(meetings.contains("pub fn list() -> crate::List<models::Meeting>"), "{meetings}");
 }
 
 /// The crate of a product whose pages have its own ways: keys in parentheses, plurals for types, a name for the address in front of

@@ -25,6 +25,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) paths: TypePaths,
     pub(crate) index: Index<'a>,
     cyclic: BTreeSet<(&'a str, &'a str)>,
+    /// The types that are bodies of requests.
+    sent: BTreeSet<&'a str>,
 }
 
 impl<'a> Layout<'a> {
@@ -40,7 +42,10 @@ impl<'a> Layout<'a> {
     /// The types and enumerations without what they are called in Rust, for who prints none of them.
     pub(crate) fn without_paths(model: &'a Model) -> Self {
         let index = Index::of(model);
-        Self { model, paths: TypePaths::default(), index, cyclic: BTreeSet::new() }
+        let bodies = model.operations.iter().filter_map(|operation| operation.body.as_ref());
+        let bodies = bodies.chain(model.endpoints.iter().filter_map(|endpoint| endpoint.body.as_ref()));
+        let sent = bodies.filter_map(|body| body.type_name.named()).collect();
+        Self { model, paths: TypePaths::default(), index, cyclic: BTreeSet::new(), sent }
     }
 
     /// The module of the version, as an identifier.
@@ -87,9 +92,9 @@ impl<'a> Layout<'a> {
     }
 
     /// True where what derives from the type may stand for it. Of an entity with no more than an id nobody gives away
-    /// something else as no more than that.
+    /// something else as no more than that, unless a request sends it.
     pub(crate) fn stands_for(&self, base: &Type) -> bool {
-        !base.is_bare()
+        !base.is_bare() || self.sent.contains(base.name.as_str())
     }
 
     /// True where a value of the type is any JSON.

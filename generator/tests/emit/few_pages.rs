@@ -1,0 +1,53 @@
+//! Crates of a few pages, each for one thing that is told of a function or a type by several facts together.
+
+use generator::emit::{EmitOptions, complete_crate};
+use generator::source::Sources;
+use std::collections::BTreeMap;
+
+/// The files of the crate that pages give.
+fn emitted(pages: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let pages = pages.iter().map(|(path, text)| (format!("v1.0/{path}"), (*text).to_owned()));
+    let sources = Sources::from_tree(pages);
+    let emitted = generator::write(&generator::read(&sources).models, &EmitOptions::default());
+    complete_crate(&emitted, &EmitOptions::default())
+}
+
+/// One page reads a meeting by its id and those that meet a condition, and its example shows one.
+#[test]
+fn what_lists_gives_a_page_though_its_page_shows_one() {
+    let operation = "# Get meeting\n\nNamespace: microsoft.graph\n\n## HTTP request\n\n```http\n\
+        GET /meetings/{id}\nGET /meetings?$filter=url eq '{url}'\n```\n\n## Response\n\n\
+        If successful, this method returns a `200 OK` response code and a [meeting](../resources/meeting.md) object.\n";
+    let resource = "# meeting resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
+        |Property|Type|Description|\n|:--|:--|:--|\n|id|String|Its key.|\n|url|String|Where it is.|\n";
+    let pages = [("api/meeting-get.md", operation), ("resources/meeting.md", resource)];
+    let files = emitted(&pages);
+    let meetings = &files["src/v1/meetings.rs"];
+    assert!(meetings.contains("-> crate::Get<models::Meeting>"), "{meetings}");
+    assert!(meetings.contains("pub fn list() -> crate::List<models::Meeting>"), "{meetings}");
+}
+
+/// A body whose type has no more than an id is one of what derives from it.
+#[test]
+fn what_derives_from_a_bare_body_stands_for_it() {
+    let operation = "# Update note\n\nNamespace: microsoft.graph\n\n## HTTP request\n\n```http\nPATCH /notes/{id}\n```\n\n\
+        ## Request body\n\nIn the request body, supply a JSON representation of [note](../resources/note.md) object.\n\n\
+        ## Response\n\nIf successful, this method returns a `204 No Content` response code.\n";
+    let resource = |name: &str, base: &str, rows: &str| {
+        format!(
+            "# {name} resource type\n\nNamespace: microsoft.graph\n\n{base}\n\n## Properties\n\n\
+            |Property|Type|Description|\n|:--|:--|:--|\n{rows}"
+        )
+    };
+    let base = resource("note", "", "|id|String|Its key.|\n");
+    let derived = "Inherits from [note](note.md).";
+    let derived = resource("openNote", derived, "|theme|String|How it looks.|\n");
+    let pages = [
+        ("api/note-update.md", operation),
+        ("resources/note.md", &base),
+        ("resources/opennote.md", &derived),
+    ];
+    let files = emitted(&pages);
+    let derived = &files["src/v1/models/open_note.rs"];
+    assert!(derived.contains("derived!(OpenNote : models::Note)"), "{derived}");
+}
