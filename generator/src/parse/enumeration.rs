@@ -141,6 +141,7 @@ fn name_of(outline: &Outline<'_>, section: &Section) -> Option<(Spanned<String>,
             }
         }
     }
+    let title = values::NAMED_BEHIND.group(&title, "name").unwrap_or(&title);
     let words: Vec<&str> = title.split_whitespace().collect();
     let kept: Vec<&str> =
         words.iter().copied().take_while(|word| !values::KIND_OF_ENUM.is_in(word)).collect();

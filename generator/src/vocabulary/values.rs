@@ -29,12 +29,12 @@ phrases! {
     EITHER {
         means: "the values that a property can have follow at once, each in code",
         pattern: r"
-            (?<no> \b (when | if | where | unless | requires | needs) \b .* )?
+            (?<no> \b (when | if | where | unless | requires | needs | example) \b .* )?
             ( \b (can | must | may | should) \s (only \s)? be | \b set ( \s (it | this) )? \s to
-                | \b (are | \w+s) \s either | ^ \s* either )
+                | \b (are | \w+s) \s either | ^ \s* (either | one \s of) )
             (\s either)? \s? :? \s* $
         ",
-        fits: ["The side can be ", "It is either ", "It opens either ", "Set this to either ", "Either "],
+        fits: ["The side can be ", "It is either ", "It opens either ", "Set this to either ", "Either ", "One of "],
         not: ["Give either ", "can be the", "It is ", "When the side is set to "],
     }
     BESIDE {
@@ -102,6 +102,12 @@ phrases! {
         pattern: r"flags (?: \s | $ )",
         fits: ["dayFlags values", "weekday flags"],
         not: ["days values", "followupFlagStatus values", "flag values"],
+    }
+    NAMED_BEHIND {
+        means: "the values below are those of the enumeration or property that it names last, as `name`",
+        pattern: r"^ (\w+ \s)? (values | members) \s (of | for) \s (the \s)? [`*]* (?<name> [\w.]+ ) [`*:]* (\s (enum | enumeration))? $",
+        fits: ["Values of dayKind", "Possible values for the dayKind enumeration"],
+        not: ["dayKind values", "Values of the day and the hour"],
     }
     KIND_OF_ENUM {
         means: "what stands behind the name of an enumeration in a heading",
