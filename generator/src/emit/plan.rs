@@ -114,7 +114,8 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
             let pages = std::iter::once(operation).chain(others.iter().copied());
             let mut answers = pages.map(|page| answer::of(layout, page, route, &template));
             let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
-            let answer = answer.widened(facts.response.as_ref()).of_function(&name.function);
+            let answer = answer.widened(facts.response.as_ref());
+            let answer = if name.lists() { answer.listed() } else { answer };
             let (query, headers) = (required_query(operation), required_headers(operation));
             Planned { operation, route, others, template, name, body, answer, query, headers }
         })
@@ -173,9 +174,9 @@ impl Answer {
     }
 
     /// What lists gives a page, also where its page shows one item.
-    fn of_function(self, name: &str) -> Self {
+    fn listed(self) -> Self {
         match self {
-            Self::Object(item) if name == "list" => Self::Page(item),
+            Self::Object(item) => Self::Page(item),
             own => own,
         }
     }

@@ -11,6 +11,13 @@ pub struct EndpointName {
     pub arguments: Vec<String>,
 }
 
+impl EndpointName {
+    /// True for the function that reads a collection.
+    pub(crate) fn lists(&self) -> bool {
+        self.function == "list"
+    }
+}
+
 /// What a name says of the arguments that tell it from another: `_by_width_and_height`.
 pub(super) fn by(names: &[String]) -> String {
     joined("_by_", names)
