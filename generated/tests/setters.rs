@@ -6,7 +6,7 @@
 use msgraph::v1::models::{
     ClonableTeamParts, DirectoryObject, DriveItem, Group, Importance, Message, PasswordProfile, User,
 };
-use msgraph::v1::{bodies::GroupClone, users};
+use msgraph::v1::{bodies::TeamClone, users};
 use msgraph::{Binary, IntoValue, Object};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -101,9 +101,9 @@ fn members_of_enumerations_are_taken_alone_and_together() {
     assert!(texts.iter().all(|text| *text == Some(json!("high"))), "{texts:?}");
     assert_eq!(set::<Vec<String>>([Importance::Low, Importance::High]), Some(json!(["low", "high"])));
     let parts = [ClonableTeamParts::Apps, ClonableTeamParts::Tabs];
-    let clone = GroupClone::new().with(GroupClone::PARTS_TO_CLONE, parts);
+    let clone = TeamClone::new().with(TeamClone::PARTS_TO_CLONE, parts);
     assert_eq!(written(&clone), json!({"partsToClone": "apps,tabs"}));
-    assert_eq!(clone, GroupClone::new().with(GroupClone::PARTS_TO_CLONE, "apps,tabs"));
+    assert_eq!(clone, TeamClone::new().with(TeamClone::PARTS_TO_CLONE, "apps,tabs"));
 }
 
 #[test]

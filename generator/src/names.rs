@@ -12,6 +12,7 @@ pub mod locals;
 mod overloads;
 pub mod routes;
 mod segments;
+mod spelling;
 mod subject;
 pub mod types;
 mod verb;

@@ -49,7 +49,7 @@ const RULES: &[Layers] = &[
         layers: &[
             &["case"],
             &["endpoint", "segments", "subject"],
-            &["bodies", "locals", "overloads", "types", "verb"],
+            &["bodies", "locals", "overloads", "spelling", "types", "verb"],
             &["routes"],
         ],
     },
@@ -114,7 +114,7 @@ const RULES: &[Layers] = &[
             &["includes"],
         ],
     },
-    Layers { within: &["diff", "crate_items"], layers: &[&["difference", "subjects"], &["causes"]] },
+    Layers { within: &["diff", "crate_items"], layers: &[&["difference", "subjects"], &["causes", "unexplained"]] },
     Layers {
         within: &["diff", "format"],
         layers: &[&["signature", "parts"], &["changelog", "github", "html", "json", "markdown", "text"]],

@@ -1,11 +1,14 @@
-//! Names hold still: whatever route is added to the pages of `docs-input`, what was there keeps its name.
+//! Names hold still: whatever route or type is added to the pages of `docs-input`, what was there keeps its name.
 //!
 //! A route is added that is one of those documented with something changed: an id left out or put in, another method, another
 //! word at the end. So most of what is added is nearly a route that is there, which is where names could meet.
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use generator::model::{ApiVersion, Model, Operation, OperationKind, Route, RouteOrigin, Source, Template};
+use generator::model::{
+    ApiVersion, Model, Operation, OperationKind, Property, Route, RouteOrigin, Segment, Source, Template,
+    Type, TypeKind, TypeName,
+};
 use generator::names::routes::{self, EndpointName};
 use generator::source::Sources;
 use proptest::prelude::*;
@@ -115,5 +118,28 @@ proptest! {
         }
         let all: BTreeSet<String> = after.iter().map(full).collect();
         prop_assert_eq!(all.len(), after.len(), "two endpoints have one name");
+    }
+}
+
+/// A type that has one thing of each name that stands in a route, and of many that is a collection elsewhere.
+#[test]
+fn a_new_type_renames_nothing() {
+    for (model, before) in MODELS.iter().zip(NAMES.iter()) {
+        let known = endpoints(&model.operations);
+        let templates: Vec<Template> = known.iter().map(|(_, route)| route.template()).collect();
+        let words: BTreeSet<&str> = templates
+            .iter()
+            .flat_map(|template| template.segments.iter().filter_map(Segment::name))
+            .collect();
+        let source = Source { file: "v1.0/resources/a-new.md".into(), line: 20 };
+        let property = |name: &&str| Property::new((*name).to_owned(), TypeName::STRING, source.clone());
+        let mut new = Type::new("microsoft.graph.aNew".to_owned(), TypeKind::Entity, source.clone());
+        new.properties = words.iter().map(property).collect();
+        let mut more = model.clone();
+        more.types.push(new);
+        let after = routes::decide(&more, &known);
+        for ((_, route), (old, now)) in known.iter().zip(before.iter().zip(&after)) {
+            assert_eq!(full(old), full(now), "{} {}", route.method, route.path);
+        }
     }
 }

@@ -46,14 +46,14 @@ mod drive_item_create_upload_session;
     )
 )]
 pub use drive_item_create_upload_session::DriveItemCreateUploadSession;
-#[cfg(feature = "teams")]
-mod group_clone;
-#[cfg(feature = "teams")]
-pub use group_clone::GroupClone;
 #[cfg(any(feature = "me", feature = "users"))]
 mod message_move;
 #[cfg(any(feature = "me", feature = "users"))]
 pub use message_move::MessageMove;
+#[cfg(feature = "teams")]
+mod team_clone;
+#[cfg(feature = "teams")]
+pub use team_clone::TeamClone;
 #[cfg(any(feature = "me", feature = "users"))]
 mod user_send_mail;
 #[cfg(any(feature = "me", feature = "users"))]

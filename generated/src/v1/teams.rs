@@ -34,16 +34,16 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
 /// # #[cfg(feature = "client")]
 /// # async fn example(client: &msgraph::client::Client) -> Result<(), msgraph::Error> {
 /// use msgraph::Object;
-/// use msgraph::v1::bodies::GroupClone;
+/// use msgraph::v1::bodies::TeamClone;
 /// use msgraph::v1::models::{ClonableTeamParts, TeamVisibilityType};
 /// use msgraph::v1::teams;
 ///
-/// let parameters = GroupClone::new()
-///     .with(GroupClone::DISPLAY_NAME, "River gauges 2027")
-///     .with(GroupClone::DESCRIPTION, "Next season")
-///     .with(GroupClone::MAIL_NICKNAME, "gauges2027")
+/// let parameters = TeamClone::new()
+///     .with(TeamClone::DISPLAY_NAME, "River gauges 2027")
+///     .with(TeamClone::DESCRIPTION, "Next season")
+///     .with(TeamClone::MAIL_NICKNAME, "gauges2027")
 ///     .with(
-///         GroupClone::PARTS_TO_CLONE,
+///         TeamClone::PARTS_TO_CLONE,
 ///         [
 ///             ClonableTeamParts::Apps,
 ///             ClonableTeamParts::Tabs,
@@ -51,7 +51,7 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
 ///             ClonableTeamParts::Channels,
 ///         ],
 ///     )
-///     .with(GroupClone::VISIBILITY, TeamVisibilityType::Private);
+///     .with(TeamClone::VISIBILITY, TeamVisibilityType::Private);
 /// let accepted = client.send(teams::clone("{id}", &parameters)).await?;
 /// println!("{:?}", accepted.location);
 /// # Ok(())
@@ -73,7 +73,7 @@ pub static CLONE: crate::Endpoint = crate::Endpoint {
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 pub fn clone(
     team_id: impl crate::Argument,
-    body: &bodies::GroupClone,
+    body: &bodies::TeamClone,
 ) -> crate::Request<crate::Accepted> {
     crate::Request::json(&CLONE, &[&team_id], body)
 }

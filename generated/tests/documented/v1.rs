@@ -188,12 +188,12 @@ fn others(book: &mut Book) {
     ]
     .into_iter()
     .collect();
-    let clone = bodies::GroupClone::new()
-        .with(bodies::GroupClone::DISPLAY_NAME, "River gauges 2027")
-        .with(bodies::GroupClone::DESCRIPTION, "Next season")
-        .with(bodies::GroupClone::MAIL_NICKNAME, "gauges2027")
-        .with(bodies::GroupClone::PARTS_TO_CLONE, parts)
-        .with(bodies::GroupClone::VISIBILITY, TeamVisibilityType::Private);
+    let clone = bodies::TeamClone::new()
+        .with(bodies::TeamClone::DISPLAY_NAME, "River gauges 2027")
+        .with(bodies::TeamClone::DESCRIPTION, "Next season")
+        .with(bodies::TeamClone::MAIL_NICKNAME, "gauges2027")
+        .with(bodies::TeamClone::PARTS_TO_CLONE, parts)
+        .with(bodies::TeamClone::VISIBILITY, TeamVisibilityType::Private);
     book.check_accepted("team-clone", 0, teams::clone("{id}", &clone));
     let mut target: DeviceAndAppManagementAssignmentTarget = ScopeTagGroupAssignmentTarget::new()
         .with(ScopeTagGroupAssignmentTarget::TARGET_TYPE, "user")

@@ -1,43 +1,41 @@
-//! Names of the structs for bodies: what the operation belongs to and the name of its action, `UserSendMail`.
+//! Names of the structs for bodies: what the page of the operation is called, `UserSendMail` for `user-sendmail`.
 //!
-//! Takes operations, each with a route; gives a name for each. Where two would have one name, the page that is called after the operation
-//! keeps it, and the others are named after all of their route: a page that is added later has another name than those that are there.
+//! Takes operations, each with a route; gives a name for each. No two pages have one name, so a page that is added takes none from those
+//! that are there. Where the words of a page's name begin, which has no capitals, the resource, the route and the title tell.
 
-use super::case::camel;
-use super::subject::Claim;
+use super::case::{camel, snake};
 use super::unique;
 use crate::model::{Operation, OperationKind, Route, Segment, Template, namespace};
 use crate::vocabulary::number::singular;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names the bodies of operations, of an API whose types live in the namespace `root`.
 pub fn decide(operations: &[(&Operation, &Route)], root: &str) -> Vec<String> {
-    let mut wire: Vec<String> =
-        operations.iter().map(|(operation, route)| name(operation, route, root)).collect();
+    let short = |(operation, route): &(&Operation, &Route)| {
+        let action = name_of_action(operation, route, root);
+        if ends_with(operation.source.page(), &action) { action } else { name_of_page(operation, route) }
+    };
+    let mut wire: Vec<String> = operations.iter().map(short).collect();
     let mut equal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, name) in wire.iter().enumerate() {
         equal.entry(camel(name)).or_default().push(at);
     }
     for mut members in equal.into_values() {
-        members.sort_by_cached_key(|at| {
-            let (operation, route) = operations[*at];
-            let template = route.template();
-            let claim = Claim::of(operation, names_of(&template).last().copied().unwrap_or_default());
-            let shape = template.shape();
-            // What is done to one item comes before what is done to all of them.
-            (claim, names_of(&template).len(), !ends_at_item(&template), shape)
-        });
+        // The page that is called so and no more keeps the name.
+        members.sort_by_key(|at| (operations[*at].0.source.page().len(), *at));
         for at in members.into_iter().skip(1) {
             let (operation, route) = operations[at];
-            wire[at] = format!("{} {}", names_of(&route.template()).join(" "), verb(operation, route));
+            wire[at] = name_of_page(operation, route);
         }
     }
     let wire: Vec<&str> = wire.iter().map(String::as_str).collect();
     unique(&wire, &[], camel)
 }
 
-/// A type below the root is called by its namespace, too: `security.alert` and `alert` could both have the action.
-fn name(operation: &Operation, route: &Route, root: &str) -> String {
+/// What the operation belongs to and what it does. A type below the root is called by its namespace, too: `security.alert` and `alert` could
+/// both have the action.
+fn name_of_action(operation: &Operation, route: &Route, root: &str) -> String {
     let template = route.template();
     let mut names = names_of(&template);
     let last = names.pop().unwrap_or("request");
@@ -48,14 +46,56 @@ fn name(operation: &Operation, route: &Route, root: &str) -> String {
     format!("{owner} {last} {}", verb(operation, route))
 }
 
+/// True where a page is called so, but for the name of a product before it: `intune-devices-manageddevice-wipe` for `managedDevice wipe`.
+fn ends_with(page: &str, name: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    let name = letters(name);
+    let starts = page.match_indices('-').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(starts).any(|start| letters(&page[start..]) == name)
+}
+
+/// The name of a page with its words set apart.
+fn name_of_page(operation: &Operation, route: &Route) -> String {
+    let template = route.template();
+    let resource = operation.resource.as_deref().map(namespace::short_name);
+    let title = operation.title.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let names: BTreeSet<String> =
+        names_of(&template).into_iter().chain(resource).chain(title).map(snake).collect();
+    let mut known: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+    known.extend(names.iter().flat_map(|name| name.split('_')));
+    let mut known: Vec<(String, &str)> =
+        known.into_iter().map(|words| (words.replace('_', ""), words)).collect();
+    // What is shorter stands within other words by chance.
+    known.retain(|(letters, _)| letters.len() > 3);
+    known.sort_by_key(|(letters, words)| (Reverse(letters.len()), Reverse(words.len())));
+    let page = operation.source.page();
+    page.split('-').map(|part| set_apart(&part.to_ascii_lowercase(), &known)).collect::<Vec<_>>().join(" ")
+}
+
+/// The known words of a text, the longest first, with what stands between them.
+fn set_apart(mut text: &str, known: &[(String, &str)]) -> String {
+    let mut out = String::new();
+    while let Some(letter) = text.chars().next() {
+        let found = known.iter().find_map(|(letters, words)| Some((text.strip_prefix(letters)?, words)));
+        match found {
+            Some((rest, words)) => {
+                out.extend([" ", words, " "]);
+                text = rest;
+            }
+            None => {
+                out.push(letter);
+                text = &text[letter.len_utf8()..];
+            }
+        }
+    }
+    out
+}
+
 /// The names in a route, in its order.
 fn names_of(template: &Template) -> Vec<&str> {
     template.segments.iter().filter_map(Segment::name).map(namespace::short_name).collect()
-}
-
-/// True where the last name stands behind an id: `/printers/{id}/move`.
-fn ends_at_item(template: &Template) -> bool {
-    template.segments.iter().rev().nth(1).is_some_and(|segment| segment.name().is_none())
 }
 
 fn verb(operation: &Operation, route: &Route) -> &'static str {
@@ -70,53 +110,75 @@ fn verb(operation: &Operation, route: &Route) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::decide;
-    use crate::model::OperationKind;
+    use crate::model::{Operation, OperationKind};
     use crate::names::routes::tests::operation;
+
+    fn action(page: &str, resource: &str, route: &str) -> Operation {
+        let mut action = operation(OperationKind::Action, &[route], false);
+        action.source.file = format!("v1.0/api/{page}.md").into();
+        action.resource = Some(format!("microsoft.graph.{resource}"));
+        action
+    }
+
+    fn names(operations: &[Operation]) -> Vec<String> {
+        let all: Vec<_> = operations.iter().map(|operation| (operation, &operation.requests[0])).collect();
+        decide(&all, "microsoft.graph")
+    }
 
     #[test]
     fn bodies_are_named_after_resource_and_action() {
-        let mut send = operation(OperationKind::Action, &["POST /me/sendMail"], false);
-        let parent = operation(OperationKind::Action, &["POST /teams/{id}/microsoft.graph.archive"], false);
-        send.resource = Some("microsoft.graph.user".to_owned());
+        let named = names(&[
+            action("user-sendmail", "user", "POST /me/sendMail"),
+            action("team-archive", "team", "POST /teams/{id}/microsoft.graph.archive"),
+            action("intune-devices-manageddevice-wipe", "managedDevice", "POST /things/{id}/wipe"),
+            action("security-alert-close", "security.alert", "POST /security/alerts/{id}/close"),
+        ]);
+        assert_eq!(named, ["UserSendMail", "TeamArchive", "ManagedDeviceWipe", "SecurityAlertClose"]);
+    }
+
+    #[test]
+    fn a_page_called_otherwise_gives_its_own_name() {
+        let named = names(&[
+            action("site-follow", "site", "POST /users/{id}/followedSites/add"),
+            action("range-clear", "workbookRange", "POST /workbook/range/clear"),
+            action("chartpointscollection-itemat", "workbookChartPoint", "POST /charts/{id}/points/itemAt"),
+            action(
+                "cloudcommunications-getpresencesbyuserid",
+                "presence",
+                "POST /communications/getPresencesByUserId",
+            ),
+            action("x", "site", "POST /sites/close"),
+        ]);
         assert_eq!(
-            decide(&[(&send, &send.requests[0]), (&parent, &parent.requests[0])], "microsoft.graph"),
-            ["UserSendMail", "TeamArchive"]
+            named,
+            [
+                "SiteFollow",
+                "RangeClear",
+                "ChartPointsCollectionItemAt",
+                "CloudCommunicationsGetPresencesByUserId",
+                "X"
+            ]
         );
     }
 
     #[test]
-    fn a_longer_route_has_the_longer_name() {
-        let mut send = operation(OperationKind::Action, &["POST /me/send"], false);
-        let mut from = operation(OperationKind::Action, &["POST /me/folders/{id}/send"], false);
-        send.resource = Some("microsoft.graph.user".to_owned());
-        from.resource.clone_from(&send.resource);
-        let names = decide(&[(&from, &from.requests[0]), (&send, &send.requests[0])], "microsoft.graph");
-        assert_eq!(names, ["MeFoldersSend", "UserSend"]);
-    }
-
-    #[test]
-    fn a_page_called_after_the_operation_keeps_the_name_whatever_is_added() {
-        let resource = Some("microsoft.graph.printer".to_owned());
-        let mut one = operation(OperationKind::Action, &["POST /print/printers/{id}/move"], false);
-        one.source.file = "v1.0/api/printer-move.md".into();
-        one.resource.clone_from(&resource);
-        let mut all = operation(OperationKind::Action, &["POST /print/printers/move"], false);
-        all.source.file = "v1.0/api/printer-moveall.md".into();
-        all.resource = resource;
-        let names = decide(&[(&all, &all.requests[0]), (&one, &one.requests[0])], "microsoft.graph");
-        assert_eq!(names, ["PrintPrintersMove", "PrinterMove"]);
-        (all.source.file, one.source.file) = (one.source.file.clone(), all.source.file.clone());
-        let names = decide(&[(&all, &all.requests[0]), (&one, &one.requests[0])], "microsoft.graph");
-        assert_eq!(names, ["PrinterMove", "PrintPrintersMove"]);
-        (all.source.file, one.source.file) = ("v1.0/api/a.md".into(), "v1.0/api/b.md".into());
-        let names = decide(&[(&all, &all.requests[0]), (&one, &one.requests[0])], "microsoft.graph");
-        assert_eq!(names, ["PrintPrintersMove", "PrinterMove"], "by the route alone");
-    }
-
-    #[test]
-    fn a_type_below_the_root_is_called_by_its_namespace() {
-        let mut own = operation(OperationKind::Action, &["POST /security/alerts/{id}/close"], false);
-        own.resource = Some("microsoft.graph.security.alert".to_owned());
-        assert_eq!(decide(&[(&own, &own.requests[0])], "microsoft.graph"), ["SecurityAlertClose"]);
+    fn whatever_page_is_added_the_others_keep_their_names() {
+        let mut all = vec![
+            action("site-follow", "site", "POST /users/{id}/followedSites/add"),
+            action("printer-moveall", "printer", "POST /print/printers/move"),
+            action("range-clear", "workbookRange", "POST /workbook/range/clear"),
+            action("thing-close", "thing", "POST /things/{id}/close"),
+        ];
+        let before = names(&all);
+        all.extend([
+            action("site-add", "site", "POST /sites/{id}/add"),
+            action("printer-move", "printer", "POST /print/printers/{id}/move"),
+            action("workbookrange-clear", "workbookRange", "POST /workbook/otherRange/clear"),
+            action("intune-a-thing-close", "thing", "POST /a/things/{id}/close"),
+        ]);
+        let after = names(&all);
+        assert_eq!(before, ["SiteFollow", "PrinterMoveAll", "RangeClear", "ThingClose"]);
+        assert_eq!(after[..4], before);
+        assert_eq!(after[4..], ["SiteAdd", "PrinterMove", "WorkbookRangeClear", "IntuneAThingClose"]);
     }
 }

@@ -6,7 +6,7 @@
 
 use super::case::{cut, snake};
 use super::endpoint::{EndpointName, by, joined};
-use super::segments::{Segments, is_item_of};
+use super::segments::{Segments, is_item_of, name_of};
 use super::subject::Claim;
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use crate::vocabulary::number::looks_plural;
@@ -20,7 +20,7 @@ pub(super) fn tell_apart(
     endpoints: &[(&Operation, &Route)],
     templates: &[Template],
 ) {
-    let prefixes = Prefixes::of(segments, names, templates);
+    let prefixes = Prefixes::of(names, templates);
     let claims: Vec<Claim> = endpoints
         .iter()
         .zip(&*names)
@@ -119,14 +119,14 @@ fn function_parameters(template: &Template) -> Vec<String> {
 struct Prefixes(BTreeMap<Vec<String>, (usize, usize)>);
 
 impl Prefixes {
-    fn of(segments: &Segments<'_>, names: &[EndpointName], templates: &[Template]) -> Self {
+    fn of(names: &[EndpointName], templates: &[Template]) -> Self {
         let mut counts: BTreeMap<Vec<String>, (usize, usize)> = BTreeMap::new();
         for (name, template) in names.iter().zip(templates) {
             let lists = matches!(name.function.as_str(), "list" | "create");
             let ends = matches!(name.function.as_str(), "get" | "update" | "replace" | "delete");
-            let last = template.segments.last().and_then(|last| segments.name_of(last));
-            let whole = last.filter(|_| lists || ends).map(|last| (prefix(segments, template), lists, last));
-            for (prefix, has_id, _) in steps(segments, template).into_iter().chain(whole) {
+            let last = template.segments.last().and_then(|last| name_of(last));
+            let whole = last.filter(|_| lists || ends).map(|last| (prefix(template), lists, last));
+            for (prefix, has_id, _) in steps(template).into_iter().chain(whole) {
                 let (with, without) = counts.entry(prefix).or_default();
                 *(if has_id { with } else { without }) += 1;
             }
@@ -142,20 +142,20 @@ impl Prefixes {
         route: &Route,
         template: &Template,
     ) -> usize {
-        let takes_collection = takes_collection(segments, operation, &route.method, template);
+        let takes_collection = takes_collection(operation, &route.method, template);
         let wanted = |prefix: &[String], name: &str| {
             let (with, without) = self.0.get(prefix).copied().unwrap_or_default();
-            let said = || segments.names_collection(name).unwrap_or_else(|| looks_plural(name));
+            let said = || segments.names_collection(name) || looks_plural(name);
             if with == without { said() } else { with > without }
         };
-        let steps = steps(segments, template);
+        let steps = steps(template);
         let last = steps.len().saturating_sub(1);
         let is_misplaced = |(at, (prefix, has_id, name)): (usize, &(Vec<String>, bool, &str))| {
             let wanted = wanted(prefix, name) && !(at == last && takes_collection(name));
             wanted != *has_id
         };
         // An id behind an id stands behind no name, and one with text around it is more than an id.
-        let nameless = || template.segments.iter().filter(|segment| is_id(segments, segment));
+        let nameless = || template.segments.iter().filter(|segment| is_id(segment));
         let behind_names = steps.iter().filter(|(_, has_id, _)| *has_id).count();
         let odd =
             nameless().count() - behind_names + nameless().filter(|segment| segment.pieces.len() > 1).count();
@@ -166,12 +166,11 @@ impl Prefixes {
 /// Whether what a route ends with is done to the whole collection before it: it counts, lists or adds, tells of changes,
 /// or makes an item of it.
 fn takes_collection<'t>(
-    segments: &'t Segments<'t>,
     operation: &'t Operation,
     method: &'t str,
     template: &'t Template,
 ) -> impl Fn(&str) -> bool {
-    let last = template.segments.last().and_then(|last| segments.name_of(last)).unwrap_or_default();
+    let last = template.segments.last().and_then(|last| name_of(last)).unwrap_or_default();
     let is_of_all = matches!((last, method), ("$count" | "delta", _) | ("$ref", "GET" | "POST"));
     let answer = operation.response.type_name.as_ref();
     let makes = match operation.kind {
@@ -184,26 +183,26 @@ fn takes_collection<'t>(
 }
 
 /// True for a segment that is an id, and no name and no relative path.
-fn is_id(segments: &Segments<'_>, segment: &Segment) -> bool {
+fn is_id(segment: &Segment) -> bool {
     let is_path = |piece: &Piece| matches!(piece, Piece::Placeholder { style: ParameterStyle::Path, .. });
-    segments.name_of(segment).is_none() && !segment.pieces.iter().any(is_path)
+    name_of(segment).is_none() && !segment.pieces.iter().any(is_path)
 }
 
 /// All names of a route, in lower case.
-fn prefix(segments: &Segments<'_>, template: &Template) -> Vec<String> {
-    let names = template.segments.iter().filter_map(|segment| segments.name_of(segment));
+fn prefix(template: &Template) -> Vec<String> {
+    let names = template.segments.iter().filter_map(|segment| name_of(segment));
     names.map(str::to_ascii_lowercase).collect()
 }
 
 /// The names of a route that could have an id behind them: all but an action's. Each with the names up to it, and whether it has one.
-fn steps<'s>(segments: &'s Segments<'s>, template: &'s Template) -> Vec<(Vec<String>, bool, &'s str)> {
+fn steps(template: &Template) -> Vec<(Vec<String>, bool, &str)> {
     let mut steps = Vec::new();
     let mut prefix = Vec::new();
     for (at, segment) in template.segments.iter().enumerate() {
-        let Some(name) = segments.name_of(segment) else { continue };
+        let Some(name) = name_of(segment) else { continue };
         prefix.push(name.to_ascii_lowercase());
         let next = template.segments.get(at + 1);
-        let has_id = next.is_some_and(|next| is_id(segments, next));
+        let has_id = next.is_some_and(is_id);
         if next.is_some() && !segment.has_arguments() {
             steps.push((prefix.clone(), has_id, name));
         }

@@ -23,7 +23,8 @@ use super::case::{id_of, module, snake};
 pub use super::endpoint::EndpointName;
 use super::endpoint::by;
 use super::overloads::tell_apart;
-use super::segments::Segments;
+use super::segments::{Segments, name_of};
+use super::spelling;
 use super::unique;
 use super::verb::{Verb, is_alternate_key};
 use crate::model::{Model, Operation, ParameterStyle, Piece, Route, Segment, Template};
@@ -46,8 +47,8 @@ pub(super) const BODY_ARGUMENTS: [&str; 3] = ["body", "content", "target"];
 
 /// Names the endpoints of a model. They are distinct in method and shape, and come in any order.
 pub fn decide(model: &Model, endpoints: &[(&Operation, &Route)]) -> Vec<EndpointName> {
-    let segments = Segments::of(model, endpoints);
-    let templates: Vec<Template> = endpoints.iter().map(|(_, route)| route.template()).collect();
+    let segments = Segments::of(model);
+    let templates = spelling::templates(model, &segments.index, endpoints);
     let mut names: Vec<EndpointName> = endpoints
         .iter()
         .zip(&templates)
@@ -59,15 +60,15 @@ pub fn decide(model: &Model, endpoints: &[(&Operation, &Route)]) -> Vec<Endpoint
 
 fn name(segments: &Segments<'_>, operation: &Operation, method: &str, template: &Template) -> EndpointName {
     let verb = Verb::of(segments, operation, method, template);
-    let last = template.segments.last().and_then(|segment| segments.name_of(segment)).unwrap_or(ROOT);
-    let arguments = arguments(segments, template);
-    let function = snake(&(verb.function(last) + &suffix(segments, template, &verb)));
-    EndpointName { modules: modules(segments, template, &verb), function, arguments }
+    let last = template.segments.last().and_then(|segment| name_of(segment)).unwrap_or(ROOT);
+    let arguments = arguments(template);
+    let function = snake(&(verb.function(last) + &suffix(template, &verb)));
+    EndpointName { modules: modules(template, &verb), function, arguments }
 }
 
-fn modules(segments: &Segments<'_>, template: &Template, verb: &Verb) -> Vec<String> {
+fn modules(template: &Template, verb: &Verb) -> Vec<String> {
     let mut modules: Vec<String> =
-        template.segments.iter().filter_map(|segment| segments.name_of(segment)).map(module).collect();
+        template.segments.iter().filter_map(|segment| name_of(segment)).map(module).collect();
     if verb.takes_segment() {
         modules.pop();
     }
@@ -91,13 +92,13 @@ fn modules(segments: &Segments<'_>, template: &Template, verb: &Verb) -> Vec<Str
 /// The names of the path arguments. An id is named after the collection before it: pages write `{id}`,
 /// `{userId}`, `{usersId}` and `{user-id}` for the same. The value of a parameter is named after the
 /// parameter, unless that is a single letter: pages write `period='{period_value}'` and `index={n}`.
-fn arguments(segments: &Segments<'_>, template: &Template) -> Vec<String> {
+fn arguments(template: &Template) -> Vec<String> {
     let mut names = Vec::new();
     let mut before = None;
     for segment in &template.segments {
         for (name, style, parameter) in segment.parameters() {
             let is_id = style == ParameterStyle::Segment && is_id(name);
-            if let Some(collection) = segments.name_of(segment).filter(|_| is_id && holds_its_key(segment)) {
+            if let Some(collection) = name_of(segment).filter(|_| is_id && holds_its_key(segment)) {
                 names.push(id_of(collection));
                 continue;
             }
@@ -108,7 +109,7 @@ fn arguments(segments: &Segments<'_>, template: &Template) -> Vec<String> {
                 (None, None) => snake(name),
             });
         }
-        before = segments.name_of(segment);
+        before = name_of(segment);
     }
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     unique(&names, &BODY_ARGUMENTS, snake)
@@ -139,7 +140,7 @@ fn is_id(placeholder: &str) -> bool {
 }
 
 /// `_by_path` for a relative path, `_by_app_id` for an alternate key.
-fn suffix(segments: &Segments<'_>, template: &Template, verb: &Verb) -> String {
+fn suffix(template: &Template, verb: &Verb) -> String {
     let mut keys: Vec<String> = Vec::new();
     let last = template.segments.len().saturating_sub(1);
     for (at, segment) in template.segments.iter().enumerate() {
@@ -148,7 +149,7 @@ fn suffix(segments: &Segments<'_>, template: &Template, verb: &Verb) -> String {
             keys.push("path".to_owned());
         }
         let is_function = at == last && *verb == Verb::Call;
-        if !is_function && segments.name_of(segment).is_some_and(|name| is_alternate_key(name, segment)) {
+        if !is_function && name_of(segment).is_some_and(|name| is_alternate_key(name, segment)) {
             keys.extend(segment.parameters().into_iter().filter_map(|(_, _, key)| key).map(snake));
         }
     }

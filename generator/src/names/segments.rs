@@ -1,104 +1,73 @@
-//! What the pages tell of the words in a URL: how each is spelled, and whether it names a collection or one thing.
+//! What the pages tell of the words in a URL: whether each names a collection or one thing.
 //!
-//! Takes a model; answers for segments of routes, without regard to case. The spelling that shows the
-//! most words in camel case counts, wherever it stands: in a table of properties, in the name of a type, or in a route. Whether a
-//! word names a collection the tables of resource pages say, that of the operation's own type before all others: what another type has
-//! under the name, or comes to have, is then all the same.
+//! Takes a model; answers for names of segments, without regard to case. Whether a word names a collection the tables of resource pages
+//! say, that of the operation's own type before all others: what another type has under the name, or comes to have, is then all the same.
 
-use super::case::snake;
-use crate::model::{Index, Model, Operation, Route, Segment, TypeName, namespace};
-use crate::vocabulary::number::{looks_plural, plural, singular};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use crate::model::{Index, Model, Segment, Type, TypeName, namespace};
+use crate::vocabulary::number::{looks_plural, singular};
+use std::collections::BTreeSet;
 
-/// The words of all URLs, by their lower case, and the types that have them as members.
+/// The types of a model, by what they say of words.
 #[derive(Debug)]
 pub(super) struct Segments<'m> {
-    words: BTreeMap<String, Word>,
-    index: Index<'m>,
-}
-
-#[derive(Debug, Default)]
-struct Word {
-    /// The best spelling of it.
-    spelling: String,
-    /// How many properties of this name are collections, and how many are not.
-    collections: usize,
-    singles: usize,
+    pub(super) index: Index<'m>,
+    /// The names of all members that are collections, in lower case.
+    collections: BTreeSet<String>,
 }
 
 impl<'m> Segments<'m> {
-    /// Reads the types of a model, and the routes of its operations.
-    pub(super) fn of(model: &'m Model, endpoints: &[(&Operation, &Route)]) -> Self {
-        let mut segments = Self { words: BTreeMap::new(), index: Index::of(model) };
-        for item in &model.types {
-            for member in item.own_members() {
-                let word = segments.spell(&member.property.name);
-                match member.property.collection {
-                    true => word.collections += 1,
-                    false => word.singles += 1,
-                }
-            }
-            let name = namespace::short_name(&item.name);
-            segments.spell(&plural(name));
-            // A cast to the type: `/places/microsoft.graph.roomlist`.
-            segments.spell(name);
-        }
-        for (_, route) in endpoints {
-            for segment in &route.template().segments {
-                if let Some(name) = segment.name() {
-                    segments.spell(namespace::unqualified(name));
-                }
-            }
-        }
-        segments
+    /// Reads the types of a model.
+    pub(super) fn of(model: &'m Model) -> Self {
+        let members = model.types.iter().flat_map(Type::own_members).map(|member| member.property);
+        let collections = members.filter(|property| property.collection);
+        let collections = collections.map(|property| property.name.to_ascii_lowercase()).collect();
+        Self { index: Index::of(model), collections }
     }
 
-    /// Notes a spelling. The one that begins in lower case and shows the most words is the best.
-    fn spell(&mut self, name: &str) -> &mut Word {
-        let word = self.words.entry(name.to_ascii_lowercase()).or_default();
-        let quality = |name: &str| {
-            // A single letter is no word: `oAuth2PermissionGrants` shows as many as `oauth2PermissionGrants`.
-            let (name_in_snake, is_letter) = (snake(name), |word: &&str| word.len() == 1);
-            let letters = name_in_snake.split('_').filter(is_letter).count();
-            let words = name_in_snake.split('_').count() - letters;
-            let is_lower = name.starts_with(|c: char| c.is_ascii_lowercase());
-            (is_lower, words, Reverse(letters), Reverse(name.to_owned()))
-        };
-        if word.spelling.is_empty() || quality(&word.spelling) < quality(name) {
-            name.clone_into(&mut word.spelling);
-        }
-        word
+    /// True where any table has a collection of the name.
+    pub(super) fn names_collection(&self, name: &str) -> bool {
+        self.collections.contains(&name.to_ascii_lowercase())
     }
 
-    /// The name of a segment without its namespace, in the best spelling.
-    pub(super) fn name_of<'s>(&'s self, segment: &'s Segment) -> Option<&'s str> {
-        let name = namespace::unqualified(segment.name()?);
-        let name = self.words.get(&name.to_ascii_lowercase()).map_or(name, |word| word.spelling.as_str());
-        name.contains(|c: char| c.is_ascii_alphanumeric()).then_some(name)
-    }
-
-    /// True for the name of a collection, false for that of one thing; `None` where no table has it, or tables differ.
-    pub(super) fn names_collection(&self, name: &str) -> Option<bool> {
-        let word = self.words.get(&name.to_ascii_lowercase())?;
-        match (word.collections, word.singles) {
-            (0, 0) => None,
-            (_, 0) => Some(true),
-            (0, _) => Some(false),
-            _ => None,
-        }
-    }
-
-    /// The same of one type, which has the member itself or from a base; `None` where it has no such member.
+    /// Whether the name is that of a collection of one type, which has the member itself or from a base; `None` where it has no such member.
     pub(super) fn is_collection_of(&self, owner: &str, name: &str) -> Option<bool> {
-        let mut members = self.index.members(self.index.type_named(owner)?);
+        self.has_collection(self.index.type_named(owner)?, name)
+    }
+
+    /// The same of the type that the name before it is called after.
+    pub(super) fn is_collection_below(&self, before: &str, name: &str) -> Option<bool> {
+        self.has_collection(called_after(&self.index, before)?, name)
+    }
+
+    fn has_collection(&self, owner: &'m Type, name: &str) -> Option<bool> {
+        let mut members = self.index.members(owner);
         members.find(|member| member.name.eq_ignore_ascii_case(name)).map(|member| member.collection)
     }
 }
 
-/// True where a GET of the name answers with an item of a collection of that name, as the type's name tells: `users` with a `user`.
-pub(super) fn is_item_of(name: &str, answer: Option<&TypeName>) -> bool {
-    let answer = answer.and_then(TypeName::named).map(namespace::short_name).unwrap_or_default();
-    let (name, answer) = (name.to_ascii_lowercase(), answer.to_ascii_lowercase());
-    looks_plural(&name) && answer.ends_with(&singular(&name)) && !answer.ends_with(&name)
+/// The name of a segment without its namespace.
+pub(super) fn name_of(segment: &Segment) -> Option<&str> {
+    let name = namespace::unqualified(segment.name()?);
+    name.contains(|c: char| c.is_ascii_alphanumeric()).then_some(name)
+}
+
+/// The type that a name stands for: `deviceManagement`, or a `user` behind `users`.
+pub(super) fn called_after<'m>(index: &Index<'m>, name: &str) -> Option<&'m Type> {
+    index.type_by_short_name(name).or_else(|| index.type_by_short_name(&singular(name)))
+}
+
+/// Whether what is asked for by the name is a collection, as the type of what comes or goes tells: `users` gives a `user`, `settings` the `userSettings`
+/// themselves; `None` where the type is called otherwise.
+pub(super) fn holds_items(name: &str, thing: &str) -> Option<bool> {
+    let thing = namespace::short_name(thing).to_ascii_lowercase();
+    let name = name.to_ascii_lowercase();
+    if thing.ends_with(&name) {
+        return Some(false);
+    }
+    (looks_plural(&name) && thing.ends_with(&singular(&name))).then_some(true)
+}
+
+/// True where what comes by the name is an item of a collection of that name, as its type tells.
+pub(super) fn is_item_of(name: &str, thing: Option<&TypeName>) -> bool {
+    thing.and_then(TypeName::named).and_then(|thing| holds_items(name, thing)) == Some(true)
 }

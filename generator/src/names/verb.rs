@@ -4,8 +4,8 @@
 //! collection, an item, one thing or an action decides; other routes do not.
 
 use super::case::snake;
-use super::segments::{Segments, is_item_of};
-use crate::model::{Operation, OperationKind, Segment, Template};
+use super::segments::{Segments, holds_items, name_of};
+use crate::model::{Operation, OperationKind, Segment, Template, TypeName};
 use crate::vocabulary::number::looks_plural;
 
 /// What a function does.
@@ -26,9 +26,10 @@ impl Verb {
         method: &str,
         template: &Template,
     ) -> Self {
-        let end = End { segments, operation, method };
+        let mut names = template.segments.iter().rev().filter_map(|segment| name_of(segment));
+        let end = End { segments, operation, method, before: names.nth(1) };
         match template.segments.last() {
-            Some(last) => match segments.name_of(last) {
+            Some(last) => match name_of(last) {
                 Some(name) if name.starts_with('$') => Self::System(end.system(name)),
                 Some(name) if end.is_call(name, last) => Self::Call,
                 Some(name) if !last.has_arguments() => Self::Plain(end.plain(name)),
@@ -63,6 +64,8 @@ struct End<'a> {
     segments: &'a Segments<'a>,
     operation: &'a Operation,
     method: &'a str,
+    /// The name before the last one: `users` of `/users/{id}/photo`.
+    before: Option<&'a str>,
 }
 
 impl End<'_> {
@@ -90,16 +93,22 @@ impl End<'_> {
 
     /// True where resource pages say that the name is that of a collection, or its page answers with an item of it.
     fn is_collection(&self, name: &str) -> bool {
-        let answer = self.operation.response.type_name.as_ref();
-        self.said(name).unwrap_or_else(|| is_item_of(name, answer))
+        self.said(name) == Some(true)
     }
 
-    /// Whether resource pages say that the name is that of a collection: the table of the operation's own type, else those of all types,
-    /// which can say something else with every page that is added.
+    /// Whether the name is that of a collection, as the pages say that are about it: the table of the operation's own type, that of the type
+    /// which the name before it names, and what the page answers with, takes or is about. Where none of them does, a table of any type that has a
+    /// collection of the name counts, and none that has one thing of it: what is added there takes no collection away.
     fn said(&self, name: &str) -> Option<bool> {
-        let owner = self.operation.resource.as_deref();
-        let of_owner = owner.and_then(|owner| self.segments.is_collection_of(owner, name));
-        of_owner.or_else(|| self.segments.names_collection(name))
+        let Operation { resource, response, body, .. } = self.operation;
+        let of_owner = resource.as_deref().and_then(|owner| self.segments.is_collection_of(owner, name));
+        let of_container = || self.segments.is_collection_below(self.before?, name);
+        let thing = response.type_name.as_ref().or(body.as_ref().map(|body| &body.type_name));
+        let thing = thing.and_then(TypeName::named).or(resource.as_deref());
+        of_owner
+            .or_else(of_container)
+            .or_else(|| holds_items(name, thing?))
+            .or_else(|| self.segments.names_collection(name).then_some(true))
     }
 
     /// The word for a method on one item.
@@ -137,7 +146,7 @@ impl End<'_> {
             (_, "GET") if segment.has_arguments() => self.says_list() || !is_alternate_key(name, segment),
             (OperationKind::Other, "POST") => !self.operation.response.status.contains(&201),
             // Pages call it "create" where an action makes something: no table has its name, and it is no plural.
-            (_, "POST") => self.segments.names_collection(name).is_none() && !looks_plural(name),
+            (_, "POST") => self.said(name).is_none() && !looks_plural(name),
             _ => false,
         }
     }

@@ -205,11 +205,20 @@ fn name_in(model: &Model, kind: OperationKind, route: &str) -> String {
 fn resource_pages_say_what_a_collection_is() {
     use OperationKind::{Create, Get, Update};
     let (several, single) = (model_with("timesOff", true), model_with("timesOff", false));
-    assert_eq!(name_in(&several, Get, "GET /me/timesoff"), "me::times_off::list");
-    assert_eq!(name_in(&several, Update, "PATCH /me/timesOff"), "me::times_off::update_all");
-    assert_eq!(name_in(&single, Get, "GET /me/timesoff"), "me::times_off::get");
-    assert_eq!(name_in(&single, Create, "POST /me/timesOff"), "me::times_off::create");
+    assert_eq!(name_in(&several, Get, "GET /x/timesoff"), "x::times_off::list");
+    assert_eq!(name_in(&several, Get, "GET /me/timesOff"), "me::times_off::list", "of any type");
+    assert_eq!(name_in(&several, Update, "PATCH /x/timesOff"), "x::times_off::update_all");
+    assert_eq!(name_in(&single, Get, "GET /x/timesoff"), "x::times_off::get");
+    assert_eq!(name_in(&single, Create, "POST /x/timesOff"), "x::times_off::create");
     assert_eq!(name_in(&model(), Create, "POST /me/items/{id}/createLink"), "me::items::create_link");
+    // What comes is the thing itself, or one of several.
+    let answering = |answer: &str, route: &str| {
+        let mut operation = operation(Get, &[route], false);
+        operation.response.type_name = Some(TypeName::Named(format!("microsoft.graph.{answer}")));
+        decide(&several, &[(&operation, &operation.requests[0])]).remove(0).function
+    };
+    assert_eq!(answering("userTimesOff", "GET /me/timesOff"), "get");
+    assert_eq!(answering("profilePhoto", "GET /me/photos"), "list");
 }
 
 #[test]
@@ -226,6 +235,16 @@ fn what_another_type_comes_to_have_renames_nothing() {
     assert_eq!(name(&both, &lists), "get");
     both.types.extend(model_with("manager", true).types);
     assert_eq!(name(&both, &lists), "get");
+    // A type has one of what the page lists.
+    let lists = operation(OperationKind::List, &["GET /me/meetings"], false);
+    assert_eq!(name(&model(), &lists), "list");
+    assert_eq!(name(&model_with("meetings", false), &lists), "list");
+    // The type before the name tells more than any other.
+    let get = operation(OperationKind::Get, &["GET /x/summaries"], false);
+    let mut models = model_with("summaries", false);
+    models.types.extend(model_with("summaries", true).types);
+    models.types[1].name = "microsoft.graph.y".to_owned();
+    assert_eq!(name(&models, &get), "get");
 }
 
 #[test]

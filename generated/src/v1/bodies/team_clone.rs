@@ -13,7 +13,7 @@ use crate::v1::models;
 ///
 /// [Documentation](https://learn.microsoft.com/en-us/graph/api/team-clone?view=graph-rest-1.0)
 #[non_exhaustive]
-pub struct GroupClone {
+pub struct TeamClone {
     /// Label of sensitivity of the new group.
     pub classification: Option<String>,
     /// What the new group is for.
@@ -31,7 +31,7 @@ pub struct GroupClone {
     pub extra: crate::Extra,
 }
 
-impl GroupClone {
+impl TeamClone {
     pub const CLASSIFICATION: crate::Field<Self, String> = crate::Field::new(
         "classification",
     );
@@ -51,7 +51,7 @@ impl GroupClone {
     );
 }
 
-impl Default for GroupClone {
+impl Default for TeamClone {
     fn default() -> Self {
         Self {
             classification: None,
@@ -65,7 +65,7 @@ impl Default for GroupClone {
     }
 }
 
-impl crate::Object for GroupClone {
+impl crate::Object for TeamClone {
     type Base = Self;
     const SCHEMA: &'static crate::Schema = &crate::Schema {
         name: "",
@@ -111,4 +111,4 @@ impl crate::Object for GroupClone {
     }
 }
 
-crate::runtime::traits::object!(GroupClone);
+crate::runtime::traits::object!(TeamClone);
