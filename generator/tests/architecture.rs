@@ -182,6 +182,7 @@ const FORMAL_IN: &[(&str, &[&str])] = &[
     ("diff/address.rs", &["type", "enum", "operation", "page"]),
     ("diff/crate_items/difference.rs", &["models ::"]),
     // The code of the emitted crate.
+    ("diff/item.rs", &["IntoValue"]),
     ("diff/format/signature.rs", &["arg ", "struct", "fn", "crate::"]),
     ("diff/names.rs", &["collection"]),
     // What stands for the two words of a sentence of the table.

@@ -68,6 +68,14 @@ impl<T: Object> IntoValue<T> for Box<T> {
     }
 }
 
+// A function that begins to take derived types takes what was a `&T` by coercion before.
+#[diagnostic::do_not_recommend]
+impl<T: Object> IntoValue<T> for &Box<T> {
+    fn into_value(self) -> Option<Value> {
+        Some(self.view().to_value())
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: Object> IntoValue<Nav<T>> for T {
     fn into_value(self) -> Option<Value> {

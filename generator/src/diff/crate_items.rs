@@ -7,14 +7,14 @@
 mod causes;
 mod difference;
 mod subjects;
+mod unexplained;
 
-use super::address::Address;
 use super::catalogue as rules;
 use super::change::Change;
 use super::item::{CrateItem, Effect};
 use super::level::{Level, Step};
 use crate::emit::surface::surface;
-use crate::model::{ApiVersion, Model, Source};
+use crate::model::Model;
 use causes::Causes;
 use difference::{Difference, differences};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub(super) fn settle(base: &Model, head: &Model, changes: &mut Vec<Change>) {
     if base == head {
         return;
     }
-    let (from, to) = (surface(base), surface(head));
+    let (from, to) = rayon::join(|| surface(base), || surface(head));
     let differences = differences(&from, &to);
     let causes = Causes::of(changes);
     let (mut items, mut unexplained) = (vec![Vec::new(); changes.len()], Vec::new());
@@ -49,13 +49,14 @@ pub(super) fn settle(base: &Model, head: &Model, changes: &mut Vec<Change>) {
         let is_unread_body =
             change.rule == &rules::UNMODELLED_CONTENT_CHANGED && !change.address.is_of_page();
         let unseen = if is_unread_body { Step::None } else { change.step.min(Step::Patch) };
-        change.step = items.iter().map(|item| item.effect.step()).max().unwrap_or(unseen);
+        change.step = items.iter().map(CrateItem::step).max().unwrap_or(unseen);
         if items.is_empty() {
             change.level = without_items(change);
         }
         change.items = items;
     }
-    changes.extend(own_changes(head.api_version, &unexplained));
+    let own = unexplained::changes([base, head], &unexplained, changes);
+    changes.extend(own);
     let subjects = Subjects::of([&to, &from]);
     for change in changes.iter_mut().filter(|change| change.items.is_empty()) {
         change.about = subjects.of_change(change);
@@ -104,28 +105,4 @@ fn by_feature<'a>(differences: &[Difference<'a>], causes: &[Option<usize>]) -> B
         }
     }
     out
-}
-
-/// The items that no change accounts for, one change for each page that they come from.
-fn own_changes(version: ApiVersion, unexplained: &[&Difference<'_>]) -> Vec<Change> {
-    let mut pages: BTreeMap<&str, Vec<&Difference<'_>>> = BTreeMap::new();
-    for difference in unexplained {
-        let source = difference.head.or(difference.base).map_or("", |item| &*item.source.file);
-        pages.entry(source).or_default().push(difference);
-    }
-    let change = |(file, differences): (&str, Vec<&Difference<'_>>)| {
-        let below = file.split_once('/').map_or(file, |(_, below)| below);
-        let source =
-            |side: fn(&Difference<'_>) -> Option<Source>| differences.iter().find_map(|found| side(found));
-        let base = source(|found| found.base.map(|item| item.source.clone()));
-        let head = source(|found| found.head.map(|item| item.source.clone()));
-        let items: Vec<CrateItem> = differences.iter().map(|difference| difference.item.clone()).collect();
-        let step = items.iter().map(|item| item.effect.step()).max().unwrap_or(Step::None);
-        let message = "the generated crate changed for what other pages say".to_owned();
-        let mut change =
-            Change::new(&rules::CRATE_ITEM_CHANGED, Address::root(version).join("page", below), message);
-        change.items = items;
-        change.step(step).at(base, head)
-    };
-    pages.into_iter().map(change).collect()
 }

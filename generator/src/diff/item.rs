@@ -31,9 +31,29 @@ pub struct Shape {
     pub(crate) gate: Gate,
 }
 
+impl CrateItem {
+    /// The version step that it asks for. A function that takes all that it took, and more, breaks no call.
+    pub(super) fn step(&self) -> Step {
+        match (self.effect, &self.before, &self.after) {
+            (Effect::Changed, Some(before), Some(after)) if after.widens(before) => Step::Minor,
+            (Effect::Removed | Effect::Changed, ..) => Step::Major,
+            (Effect::Added | Effect::Deprecated, ..) => Step::Minor,
+        }
+    }
+}
+
 impl Shape {
     pub(super) fn of(item: &Item<'_>) -> Self {
         Self { tokens: item.shape.clone(), gate: item.gate.clone() }
+    }
+
+    /// True where a function takes `impl IntoValue<T>` that took `&T`, and nothing else differs.
+    fn widens(&self, other: &Self) -> bool {
+        let of_last_argument = self.tokens.rsplit_once(" : ").zip(other.tokens.rsplit_once(" : "));
+        let Some(((before, is), (same, was))) = of_last_argument else { return false };
+        let inside = is.split_once('<').filter(|(bound, _)| bound.trim_end().ends_with("IntoValue"));
+        let narrow = inside.map(|(_, inside)| format!("&{}", inside.replacen(" >)", ")", 1)));
+        before == same && narrow.as_deref() == Some(was) && other.gate.opens(&self.gate)
     }
 }
 
@@ -59,13 +79,6 @@ impl Effect {
             Self::Changed => "changed",
             Self::Added => "added",
             Self::Deprecated => "deprecation changed",
-        }
-    }
-
-    pub(super) fn step(self) -> Step {
-        match self {
-            Self::Removed | Self::Changed => Step::Major,
-            Self::Added | Self::Deprecated => Step::Minor,
         }
     }
 }

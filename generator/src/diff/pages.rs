@@ -25,6 +25,7 @@ use crate::model::ApiVersion;
 use includes::Texts;
 use lines::Lines;
 use places::{address, by_page, line, place};
+use rayon::prelude::*;
 use regressions::{Yields, is_lost_item, regression};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,16 +57,26 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     let (on_page, texts) = (by_page(changes), Texts::new(version, base, head, changes));
     let (mut regressed, unbalanced) = (Vec::new(), OnceCell::new());
     let may_differ = |(a, b): &&(&Page, &Page)| a.text != b.text || !b.includes.is_empty();
-    for (a, b) in pairing.both.iter().chain(&moved).filter(may_differ) {
+    let differing: Vec<&(&Page, &Page)> = pairing.both.iter().chain(&moved).filter(may_differ).collect();
+    let compared = differing.par_iter().map(|(a, b)| {
         let here: Vec<&Change> =
             on_page.get(&a.file).into_iter().chain(on_page.get(&b.file)).flatten().copied().collect();
-        if let Some(change) = regression(a, b, (&from, &to), &here) {
-            regressed.push(a.file.clone());
-            out.push(change);
-            continue;
-        }
+        let found = match regression(a, b, (&from, &to), &here) {
+            Some(change) => Err(change),
+            None => Ok(texts.compare(a, b, &here)),
+        };
+        (here.is_empty(), found)
+    });
+    for ((a, b), (is_unchanged, found)) in differing.iter().zip(compared.collect::<Vec<_>>()) {
+        let mut text = match found {
+            Ok(text) => text,
+            Err(change) => {
+                regressed.push(a.file.clone());
+                out.push(change);
+                continue;
+            }
+        };
         let known = out.len();
-        let mut text = texts.compare(a, b, &here);
         let rows = || unbalanced.get_or_init(|| moved::unbalanced_rows(&base.pages, &head.pages));
         if moved_elsewhere(&mut text, rows) {
             text.prose = text.prose.or(text.first);
@@ -73,7 +84,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
         text_changes(a, b, &text, &mut out);
         // A page that only follows what changed on others is told of all the same: a name that it shares with a change elsewhere does
         // not say that it is the same change.
-        let is_untold = here.is_empty() && out.len() == known;
+        let is_untold = is_unchanged && out.len() == known;
         if let Some((to, from)) = text.first.filter(|_| is_untold && a.includes.len() == b.includes.len()) {
             let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), "follows changes of other pages");
             out.push(change.at(line(a, from), line(b, to)));

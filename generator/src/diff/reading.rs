@@ -21,7 +21,8 @@ impl Revision {
     pub fn of_sources(label: impl Into<String>, sources: &Sources) -> Self {
         let files: Vec<FileId> = sources.pages(None).collect();
         let (kept, named) = (BTreeSet::new(), BTreeSet::new());
-        Self::of_pages(label.into(), sources, &parse_all(sources, &files), &kept, &named)
+        let parsed = parse_all(sources, &files);
+        Self::of_pages(label.into(), sources, &parsed.iter().collect::<Vec<_>>(), &kept, &named)
     }
 
     /// Two revisions of the same pages: as [`Self::of_sources`], for about the price of one where they hardly differ.
@@ -36,11 +37,15 @@ impl Revision {
         let files: Vec<FileId> = head.pages(None).filter(|file| !kept.contains(file)).collect();
         let fresh = parse_all(&head, &files);
         let named = named(&parsed, &kept).chain(named(&fresh, &kept)).collect();
-        let from = Self::of_pages(base_label.into(), &base, &parsed, &kept, &named);
-        let shared = parsed.into_iter().filter(|(page, _)| kept.contains(&page.file));
-        let mut parsed: Vec<Parsed> = fresh.into_iter().chain(shared).collect();
-        parsed.sort_by_key(|(page, _)| page.file);
-        (from, Self::of_pages(head_label.into(), &head, &parsed, &kept, &named))
+        let shared = parsed.iter().filter(|(page, _)| kept.contains(&page.file));
+        let mut of_head: Vec<&Parsed> = fresh.iter().chain(shared).collect();
+        of_head.sort_by_key(|(page, _)| page.file);
+        let of_base: Vec<&Parsed> = parsed.iter().collect();
+        let (base_label, head_label) = (base_label.into(), head_label.into());
+        rayon::join(
+            || Self::of_pages(base_label, &base, &of_base, &kept, &named),
+            || Self::of_pages(head_label, &head, &of_head, &kept, &named),
+        )
     }
 
     /// Everything that exported models say: no pages.
@@ -56,7 +61,7 @@ impl Revision {
     fn of_pages(
         label: String,
         sources: &Sources,
-        parsed: &[Parsed],
+        parsed: &[&Parsed],
         kept: &BTreeSet<FileId>,
         named: &BTreeSet<FileId>,
     ) -> Self {

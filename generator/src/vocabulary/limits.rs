@@ -8,19 +8,22 @@ phrases! {
     AT_MOST {
         means: "a value, or its length, is no more than `bound`",
         pattern: r"
-            ( at \s most | no \s more \s than | up \s to | (not | cannot | can['’]t) \s exceed | limited \s to
-                | max(imum)? ( \s \w+ ){0,3}? ( \s (is | of) | :) | maximum ) \s (?<bound> \d [\d,]* )
+            ( at \s most | no \s (more | longer | larger | greater) \s than | up \s to | (not | cannot | can['’]t) \s exceed
+                | (limited | restricted) \s to | (max(imum)? | limit) ( \s \w+ ){0,3}? ( \s (is | of) | :) | maximum
+                | (less | fewer | smaller | shorter) \s than | between \s \d [\d,]* \s (and | to) )
+            \s (?<bound> \d [\d,]* )
         ",
-        fits: ["At most 20 rooms", "Maximum length is 256 characters", "must not exceed 1,024"],
-        not: ["The maximum is not known", "more than 20 rooms"],
+        fits: ["At most 20 rooms", "Maximum length is 256 characters", "must not exceed 1,024", "a limit of 5", "between 1 and 20"],
+        not: ["The maximum is not known", "more than 20 rooms", "between 1 room and 20 of them"],
     }
     AT_LEAST {
         means: "a value, or its length, is no less than `bound`",
         pattern: r"
-            ( at \s least | no \s (less | fewer) \s than | min(imum)? ( \s \w+ ){0,3}? ( \s (is | of) | :) | minimum )
+            ( at \s least | no \s (less | fewer) \s than | min(imum)? ( \s \w+ ){0,3}? ( \s (is | of) | :) | minimum
+                | between )
             \s (?<bound> \d [\d,]* )
         ",
-        fits: ["At least 2 rooms", "Minimum length is 8"],
+        fits: ["At least 2 rooms", "Minimum length is 8", "between 1 and 20"],
         not: ["The minimum is not known", "less than 20 rooms"],
     }
     CONDITION {

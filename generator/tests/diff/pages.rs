@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Rules that need something else than pages: see `rules.json`.
-const NOT_OF_PAGES: [&str; 2] = ["crate-item-changed", "operation-kind-changed"];
+const NOT_OF_PAGES: [&str; 1] = ["operation-kind-changed"];
 
 pub(crate) fn revisions(case: &Case) -> (Revision, Revision) {
     let sources = |pages: &case::Pages| Sources::from_tree(pages.clone());

@@ -52,14 +52,23 @@ fn gate(item: &Item, module: &str) -> Option<(String, String)> {
 /// Stands between what an item is and the feature that it needs.
 const GATE: &str = " behind ";
 
-/// True where whoever relies on `base` can rely on `head`: it is the same, and each of its gates opens with what one of the base's
-/// opens with; `full` has every feature.
+/// True where whoever relies on `base` can rely on `head`: it is the same or takes more, and each of its gates opens with what one of the
+/// base's opens with; `full` has every feature.
 fn is_kept(base: &str, head: &str) -> bool {
-    let (mut base, mut head) = (base.split(GATE), head.split(GATE));
-    let is_same = base.next() == head.next();
+    let is_same = is_wider(base, head) || base.split(GATE).next() == head.split(GATE).next();
+    let (base, mut head) = (base.split(GATE).skip(1), head.split(GATE).skip(1));
     let opening: Vec<BTreeSet<&str>> = base.map(choices).collect();
     let opens = |base: &BTreeSet<&str>, gate| base.contains("full") || base.is_subset(&choices(gate));
     is_same && head.all(|gate| opening.iter().any(|base| opens(base, gate)))
+}
+
+/// True for a function that takes all that it took, and more: `impl IntoValue<T>` is any reference to a `T`, too.
+fn is_wider(base: &str, head: &str) -> bool {
+    let narrow = head.split_once("impl crate :: IntoValue < ").and_then(|(before, behind)| {
+        let (body, rest) = behind.split_once(" >)")?;
+        Some(format!("{before}& {body}){rest}"))
+    });
+    narrow.is_some_and(|narrow| narrow.split(GATE).next() == base.split(GATE).next())
 }
 
 /// The features of a gate, any of which opens it.
@@ -187,7 +196,8 @@ fn step(base: &Api, head: &Api) -> (Step, Vec<String>) {
         .iter()
         .filter(|(path, what)| !is_mark(path) && head.get(*path).is_none_or(|head| !is_kept(what, head)));
     let lost: Vec<String> = lost.map(|(path, what)| format!("{path}: {what}")).collect();
-    let new = head.keys().filter(|path| !base.contains_key(*path));
+    let is_new = |(path, what): &(&String, &String)| base.get(*path).is_none_or(|base| is_wider(base, what));
+    let new = head.iter().filter(is_new).map(|(path, _)| path);
     let new: Vec<String> =
         new.chain(base.keys().filter(|path| is_mark(path) && !head.contains_key(*path))).cloned().collect();
     match (lost.is_empty(), new.is_empty()) {
@@ -246,7 +256,7 @@ fn every_changed_item_is_named() {
 fn differing(base: &Api, head: &Api) -> BTreeSet<String> {
     let paths: BTreeSet<&String> = base.keys().chain(head.keys()).collect();
     let differs = paths.into_iter().filter(|path| match (base.get(*path), head.get(*path)) {
-        (Some(base), Some(head)) => !is_kept(base, head),
+        (Some(base), Some(head)) => is_wider(base, head) || !is_kept(base, head),
         _ => true,
     });
     let mark = format!(" {DEPRECATED}");

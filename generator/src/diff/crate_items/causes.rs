@@ -119,7 +119,7 @@ impl<'c> Causes<'c> {
         ];
         let asks = |at: &usize| {
             let step = self.changes[*at].rule.step;
-            step >= difference.item.effect.step() || step == Step::Unknown
+            step >= difference.item.step() || step == Step::Unknown
         };
         let gravest = |tie: &Vec<&[usize]>, only: &dyn Fn(&usize) -> bool| {
             let fit = tie.iter().copied().flatten().copied().filter(|at| only(at));

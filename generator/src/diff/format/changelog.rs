@@ -101,7 +101,7 @@ impl Lines {
             // What is written without it compiles, and the service refuses it.
             Effect::Added if needed.contains(&rule) => (ADDED, false, "has to be given".to_owned()),
             Effect::Added => (ADDED, false, String::new()),
-            Effect::Changed => (CHANGED, true, signature::change(item)),
+            Effect::Changed => (CHANGED, item.step() == Step::Major, signature::change(item)),
             Effect::Deprecated if is_undeprecated => (CHANGED, false, "no longer deprecated".to_owned()),
             Effect::Deprecated => (DEPRECATED, false, String::new()),
         };

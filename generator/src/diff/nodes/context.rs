@@ -124,14 +124,13 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The members that an enumeration lost, and those that it gained.
-    pub(super) fn member_changes(&self, name: &TypeName) -> (Vec<&'a str>, Vec<&'a str>) {
+    /// The members of an enumeration on both sides.
+    pub(super) fn members_of(&self, name: &TypeName) -> [BTreeSet<&'a str>; 2] {
         let of = |index: &Index<'a>| -> BTreeSet<&'a str> {
             let node = name.named().and_then(|name| index.enumeration(name));
             node.into_iter().flat_map(|node| &node.members).map(|member| member.name.as_str()).collect()
         };
-        let (base, head) = (of(&self.base), of(&self.head));
-        (base.difference(&head).copied().collect(), head.difference(&base).copied().collect())
+        [of(&self.base), of(&self.head)]
     }
 
     /// See [`Self::same_type`].

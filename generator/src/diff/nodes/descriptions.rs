@@ -51,11 +51,38 @@ pub(super) fn compare(
     }
 }
 
+/// Compares two introductions: `rule` speaks of what is no limit. In prose a condition is one more where nothing else was taken out.
+pub(super) fn compare_introductions(
+    address: &Address,
+    rule: &'static Rule,
+    (old, new): (&str, &str),
+) -> Vec<Change> {
+    let mut out = Vec::new();
+    let (before, mut after) = (Notes::of_text(old), Notes::of_text(new));
+    if !before.keeps_all_in(&after) {
+        after.conditions.clone_from(&before.conditions);
+    }
+    let log = &mut Log { address, subject: "what the introduction allows", out: &mut out };
+    if old != new && !compare_limits(log, &before, &after) {
+        out.push(Change::new(rule, address.clone(), "introduction changed").values(old, new));
+    }
+    out
+}
+
 /// True where a limit or a condition differs.
 fn compare_limits(log: &mut Log<'_>, before: &Notes, after: &Notes) -> bool {
-    let limits = facts::compare(facts::OF_LIMITS, log.address, log.subject, (before, after));
-    let is_limited = !limits.is_empty();
-    log.out.extend(limits);
+    let known = log.out.len();
+    let limits = [
+        (facts::OF_UPPER_LIMIT, &before.at_most, &after.at_most),
+        (facts::OF_LOWER_LIMIT, &before.at_least, &after.at_least),
+    ];
+    for (facts, was, is) in limits {
+        let gone = was.iter().filter(|limit| !is.contains(limit));
+        let come = is.iter().filter(|limit| !was.contains(limit));
+        let found = gone.zip(come).flat_map(|pair| facts::compare(facts, log.address, log.subject, pair));
+        log.out.extend(found);
+    }
+    let is_limited = log.out.len() > known;
     // Other words for a condition are no other condition; one more is.
     let more = after.conditions.len() > before.conditions.len();
     if more {
@@ -83,12 +110,14 @@ fn compare_values(
     if before.is_empty() != after.is_empty() && old.type_name.named().is_some() {
         return;
     }
-    let missing = |from: &[String], other: &[String], members: &[&str]| -> Vec<String> {
-        let lacks = |value: &&String| !other.contains(value) && !members.contains(&value.as_str());
-        from.iter().filter(lacks).cloned().collect()
+    let missing = |from: &[String], other: &[String], is_told: &dyn Fn(&str) -> bool| -> Vec<String> {
+        from.iter().filter(|value| !other.contains(value) && !is_told(value)).cloned().collect()
     };
-    let (went, came) = context.member_changes(new.type_name);
-    let (gone, come) = (missing(&before, &after, &went), missing(&after, &before, &came));
+    // What an enumeration loses and gains its own changes tell; what it never had, or had before, is not what the row takes or gives.
+    let [was, is] = context.members_of(new.type_name);
+    let is_told_gone = |value: &str| !(was.is_empty() || was.contains(value) && is.contains(value));
+    let gone = missing(&before, &after, &is_told_gone);
+    let come = missing(&after, &before, &|value| is.contains(value));
     if gone.is_empty() && come.is_empty() && before != after && is_named(new) {
         // The enumeration itself lost and gained these: its own changes say so.
         log.push(

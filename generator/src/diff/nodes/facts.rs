@@ -129,14 +129,16 @@ pub(super) static OF_NOTES: &[Fact<Notes>] = &[
 ];
 
 /// Of the limits that a description says: what got stricter takes something, what got looser does not.
-pub(super) static OF_LIMITS: &[Fact<Notes>] = &[
-    says(|node: &Notes| ranked(node.at_most?, format!("at most {}", node.at_most?)))
+pub(super) static OF_UPPER_LIMIT: &[Fact<u64>] =
+    &[says(|limit: &u64| ranked(*limit, format!("at most {limit}")))
         .called(&rules::VALUE_LIMIT_CHANGED, "is {is}, was {was}")
-        .more_is(Compatible),
-    says(|node: &Notes| ranked(node.at_least?, format!("at least {}", node.at_least?)))
+        .more_is(Compatible)];
+
+/// See [`OF_UPPER_LIMIT`].
+pub(super) static OF_LOWER_LIMIT: &[Fact<u64>] =
+    &[says(|limit: &u64| ranked(*limit, format!("at least {limit}")))
         .called(&rules::VALUE_LIMIT_CHANGED, "is {is}, was {was}")
-        .less_is(Compatible),
-];
+        .less_is(Compatible)];
 
 const MARKED: [&str; 2] = ["current", "deprecated"];
 

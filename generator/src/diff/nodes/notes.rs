@@ -21,10 +21,10 @@ pub(super) struct Notes {
     pub(super) query: Option<String>,
     /// The values it lists, without regard to their order.
     pub(super) values: BTreeSet<String>,
-    /// The greatest value or length it allows.
-    pub(super) at_most: Option<u64>,
+    /// The greatest values or lengths it allows.
+    pub(super) at_most: Vec<u64>,
     /// The least.
-    pub(super) at_least: Option<u64>,
+    pub(super) at_least: Vec<u64>,
     /// Sentences that say what is refused, in lower case.
     pub(super) conditions: BTreeSet<String>,
     /// The prose that is left.
@@ -34,8 +34,13 @@ pub(super) struct Notes {
 impl Notes {
     /// Reads a description.
     pub(super) fn of(description: &Doc) -> Self {
+        Self::of_text(&description.plain())
+    }
+
+    /// Reads a text.
+    pub(super) fn of_text(text: &str) -> Self {
         let (mut notes, mut prose) = (Self::default(), Vec::new());
-        for sentence in sentences(&squash(&description.plain())) {
+        for sentence in sentences(&squash(text)) {
             match () {
                 () if let Some(value) = notes::DEFAULT.rest(&sentence) => {
                     notes.default = Some(value.trim_matches('`').to_owned());
@@ -54,12 +59,19 @@ impl Notes {
         notes
     }
 
+    /// True where the other has all the sentences of this one.
+    pub(super) fn keeps_all_in(&self, other: &Self) -> bool {
+        let kept = sentences(&other.prose);
+        sentences(&self.prose).iter().all(|sentence| kept.contains(sentence))
+    }
+
     fn add_limits(&mut self, sentence: &str) {
-        let bound = |phrase: &Phrase| -> Option<u64> {
-            phrase.group(sentence, "bound")?.replace(',', "").parse().ok()
+        let bounds = |phrase: &'static Phrase| {
+            let said = phrase.find_all(sentence).filter_map(|place| phrase.group(&sentence[place], "bound"));
+            said.filter_map(|bound| bound.replace(',', "").parse().ok()).collect::<Vec<u64>>()
         };
-        self.at_most = self.at_most.or_else(|| bound(&limits::AT_MOST));
-        self.at_least = self.at_least.or_else(|| bound(&limits::AT_LEAST));
+        self.at_most.extend(bounds(&limits::AT_MOST));
+        self.at_least.extend(bounds(&limits::AT_LEAST));
         if limits::CONDITION.is_in(sentence) {
             self.conditions.insert(sentence.to_lowercase());
         }
@@ -167,7 +179,7 @@ mod tests {
     #[test]
     fn limits_and_conditions_are_read() {
         let read = notes("How many, at most 1,024. Must be even.");
-        assert_eq!((read.at_most, read.at_least), (Some(1024), None));
+        assert_eq!((read.at_most, read.at_least), (vec![1024], vec![]));
         assert_eq!(read.conditions.len(), 1);
     }
 

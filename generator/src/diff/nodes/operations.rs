@@ -6,7 +6,7 @@
 
 use super::context::{Context, Index, route_key};
 use super::routes::label;
-use super::{examples, facts, headers, parameters, permissions, responses, routes};
+use super::{descriptions, examples, facts, headers, parameters, permissions, responses, routes};
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
@@ -198,9 +198,9 @@ fn compare_text(context: &Context<'_>, address: &Address, old: &Operation, new: 
     let mut found = facts::compare(facts::OF_OPERATION_MARKS, address, "", (old, new));
     let before = context.base_pages.introduction(&old.description, &old.source);
     let after = context.head_pages.introduction(&new.description, &new.source);
-    if found.is_empty() && before != after {
+    if found.is_empty() {
         let rule = &rules::OPERATION_DESCRIPTION_CHANGED;
-        found.push(Change::new(rule, address.clone(), "introduction changed").values(before, after));
+        found.extend(descriptions::compare_introductions(address, rule, (&before, &after)));
     }
     found
 }

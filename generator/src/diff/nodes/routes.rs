@@ -50,8 +50,8 @@ pub(super) fn compare(
         change
     }));
     for (from, to) in &pairing.both {
-        out.extend(spelling(address, from, to));
-        out.extend(origin(address, from, to));
+        // Where an example alone shows a route, it is written as the example has it.
+        out.extend(origin(address, from, to).or_else(|| spelling(address, from, to)));
     }
     out.extend(order(address, old, new));
 }

@@ -4,7 +4,7 @@
 
 use super::context::{Context, Pages};
 use super::kinds::{self, kind_name};
-use super::{facts, members};
+use super::{descriptions, facts, members};
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
@@ -243,9 +243,9 @@ fn compare_text(context: &Context<'_>, address: &Address, old: &Type, new: &Type
     let mut found = facts::compare(facts::OF_TYPE_MARKS, address, "", (old, new));
     let before = introduction(&context.base_pages, old);
     let after = introduction(&context.head_pages, new);
-    if found.is_empty() && before != after {
-        let change = Change::new(&rules::TYPE_DESCRIPTION_CHANGED, address.clone(), "introduction changed");
-        found.push(change.values(before, after));
+    if found.is_empty() {
+        let rule = &rules::TYPE_DESCRIPTION_CHANGED;
+        found.extend(descriptions::compare_introductions(address, rule, (&before, &after)));
     }
     found.into_iter().map(|change| change.within(Part::Intro)).collect()
 }

@@ -51,7 +51,9 @@ pub(in crate::parse) fn alternatives(text: &str) -> Vec<String> {
 
 /// The first list behind a phrase.
 fn values_behind(marked: &str, lead: &Phrase) -> Vec<String> {
-    let mut lists = lead.find_all(marked).map(|place| value_list(&marked[place.end..]));
+    // A phrase that ends with the mark of a value does not take it.
+    let behind = |end: usize| &marked[end - usize::from(marked[..end].ends_with('\u{1}'))..];
+    let mut lists = lead.find_all(marked).map(|place| value_list(behind(place.end)));
     lists.find(|list| !list.is_empty()).unwrap_or_default()
 }
 
