@@ -10,7 +10,8 @@ use std::process::{Command, Output};
 
 const PAGE: &str = "docs-input/api-reference/v1.0/resources/lamp.md";
 
-/// Stands in for `gh`: one comment in a file, and what was done to it.
+/// Stands in for `gh`: one comment in a file among those of others, and what was done to it. It filters with `jq`, each page of comments on
+/// its own, as `gh` does with what is built into it.
 const GH: &str = r#"#!/bin/bash
 set -eu
 echo "$*" >> "$STATE/calls"
@@ -21,7 +22,14 @@ done
 case "$*" in
   *"--method DELETE"*) rm "$STATE/comment" ;;
   *"--method POST"* | *"--method PATCH"*) cp "$body" "$STATE/comment" ;;
-  *--paginate*) if [ -f "$STATE/comment" ]; then echo 77; fi ;;
+  *--paginate*)
+    while [ "$1" != --jq ]; do shift; done
+    bot='user: {login: "github-actions[bot]"}'
+    marked='<!-- graph-docs-diff -->'
+    jq --null-input '[{id: 5, user: {login: "ada"}, body: "'"$marked"' was here"}, {id: 6, '"$bot"', body: "on '"$marked"'"}]' | jq --raw-output "$2"
+    if [ -f "$STATE/comment" ]; then
+      jq --null-input --rawfile body "$STATE/comment" '[{id: 77, '"$bot"', body: $body}]' | jq --raw-output "$2"
+    fi ;;
   *) exit 9 ;;
 esac
 "#;
