@@ -31,11 +31,15 @@ pub fn is_hidden(c: char) -> bool {
 /// The hidden characters of a text with their places. Nearly every byte of a text is one of ASCII that shows; only at others the
 /// text is looked at letter by letter.
 pub fn hidden_in(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let shows = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    // Without a way out in its middle, a run of bytes is looked at in a few steps of the machine.
+    let all_show = move |run: &[u8]| run.iter().fold(true, |all, byte| all & shows(byte));
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let rest = text.get(at..)?;
-            let start = at + rest.bytes().position(|byte| !matches!(byte, b' '..=b'~' | b'\n' | b'\t'))?;
+            let rest = text.as_bytes().get(at..)?;
+            let skipped: usize = rest.chunks(64).take_while(|run| all_show(run)).map(<[u8]>::len).sum();
+            let start = at + skipped + rest[skipped..].iter().position(|byte| !shows(byte))?;
             let c = text.get(start..)?.chars().next()?;
             at = start + c.len_utf8();
             if is_hidden(c) {
@@ -67,20 +71,20 @@ pub fn without_hidden(text: &str) -> Cow<'_, str> {
 
 /// The same JSON document with every hidden character escaped; it has such characters in its texts alone.
 pub fn escape_json(document: &str) -> Cow<'_, str> {
-    if !has_hidden(document) {
+    let (mut out, mut end) = (String::new(), 0);
+    for (at, c) in hidden_in(document) {
+        out.reserve(document.len() - end);
+        out.push_str(&document[end..at]);
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+        end = at + c.len_utf8();
+    }
+    if end == 0 {
         return document.into();
     }
-    let mut out = String::with_capacity(document.len() + 64);
-    for c in document.chars() {
-        if is_hidden(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        } else {
-            out.push(c);
-        }
-    }
+    out.push_str(&document[end..]);
     out.into()
 }
 

@@ -114,7 +114,10 @@ const RULES: &[Layers] = &[
             &["includes"],
         ],
     },
-    Layers { within: &["diff", "crate_items"], layers: &[&["difference", "subjects"], &["causes", "unexplained"]] },
+    Layers {
+        within: &["diff", "crate_items"],
+        layers: &[&["difference", "subjects"], &["causes", "unexplained"]],
+    },
     Layers {
         within: &["diff", "format"],
         layers: &[&["signature", "parts"], &["changelog", "github", "html", "json", "markdown", "text"]],

@@ -139,7 +139,7 @@ fn check_response(
     match claim.type_name {
         TypeName::Edm(Primitive::Stream | Primitive::Untyped) => {}
         TypeName::Edm(_) => {
-            let value = root.get("value").unwrap_or(&root);
+            let value = root.get("value").unwrap_or(root);
             if !matches!(value.kind, Kind::Object(_)) {
                 let collection = claim.collection || matches!(value.kind, Kind::Array(_));
                 let expected =
@@ -149,7 +149,7 @@ fn check_response(
         }
         TypeName::Named(name) => {
             let Some(wanted) = index.type_named(name) else { return };
-            check_structure(index, excerpt, &root, wanted, claim, found);
+            check_structure(index, excerpt, root, wanted, claim, found);
         }
     }
 }

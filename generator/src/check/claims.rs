@@ -127,7 +127,7 @@ fn check_response(
 
 fn emptiness(annotation: &Annotation, response: &ResponseExample, body: &JsonBody<'_>) -> Option<Diagnostic> {
     let items = match &body.root.kind {
-        Kind::Array(_) => &body.root,
+        Kind::Array(_) => body.root,
         _ => body.root.get("value").filter(|value| matches!(value.kind, Kind::Array(_)))?,
     };
     let is_empty = items.items().is_empty();

@@ -70,7 +70,7 @@ fn incomplete(
     if excerpt.is_abridged() {
         return None;
     }
-    let shown = first_object(&root)?;
+    let shown = first_object(root)?;
     let own = shown.get("@odata.type").and_then(Node::as_str);
     let of = index.type_named(own.map_or(declared.name.as_str(), |name| name.trim_start_matches('#')))?;
     let missing = missing(context, index, shown, of);

@@ -54,7 +54,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 
 fn is_extra(section: &Section, kind: PageKind) -> bool {
     let title = section.title.trim();
-    let is_known = headings::kind(title, false).is_some() || headings::lists_derived_types(title);
-    let is_misspelt = misspelt(title, of_format(kind)).is_some();
-    section.kind == SectionKind::Other && !title.is_empty() && !is_known && !is_misspelt
+    let is_known = || headings::kind(title, false).is_some() || headings::lists_derived_types(title);
+    let is_misspelt = || misspelt(title, of_format(kind)).is_some();
+    section.kind == SectionKind::Other && !title.is_empty() && !is_known() && !is_misspelt()
 }

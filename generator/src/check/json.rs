@@ -11,8 +11,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{self, Json, Kind, Node, SyntaxError};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
-use crate::parse::page::{RequestFacts, ResponseExample};
-use crate::parse::text::Spanned;
+use crate::parse::page::{Body, RequestFacts, ResponseExample};
 use std::ops::Range;
 
 rules! {
@@ -40,7 +39,7 @@ rules! {
 pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for (headers, body) in bodies(page) {
         if is_json(headers, &body.value) {
-            check_text(&Excerpt::new(context.sources, &body.value, body.span), found);
+            check_text(&Excerpt::new(context.sources, &body.value, body.span), body.json(), found);
         }
     }
     for fence in fences::of(page) {
@@ -51,7 +50,8 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         let whole = context.sources.text(fence.fence.body);
         let text = fence.fence.dedented.as_deref().unwrap_or(whole);
         if text.trim_start().starts_with(['{', '[']) {
-            check_text(&Excerpt::new(context.sources, text, fence.fence.body), found);
+            let read = json::read(text);
+            check_text(&Excerpt::new(context.sources, text, fence.fence.body), read.as_ref(), found);
         }
     }
 }
@@ -61,7 +61,7 @@ type Headers = [(String, String)];
 
 /// The JSON body of an example, as read, and where it stands.
 pub(super) struct JsonBody<'a> {
-    pub(super) root: Node,
+    pub(super) root: &'a Node,
     pub(super) excerpt: Excerpt<'a>,
 }
 
@@ -76,17 +76,17 @@ impl<'a> JsonBody<'a> {
         Self::read(context, &response.headers, response.body.as_ref()?)
     }
 
-    fn read(context: &Context<'_>, headers: &Headers, body: &'a Spanned<String>) -> Option<Self> {
+    fn read(context: &Context<'_>, headers: &Headers, body: &'a Body) -> Option<Self> {
         if !is_json(headers, &body.value) {
             return None;
         }
-        let root = json::read(&body.value).ok()?.root;
+        let root = &body.json().ok()?.root;
         Some(Self { root, excerpt: Excerpt::new(context.sources, &body.value, body.span) })
     }
 }
 
 /// The bodies of a page's examples, requests and responses alike.
-fn bodies(page: &Page) -> impl Iterator<Item = (&Headers, &Spanned<String>)> {
+fn bodies(page: &Page) -> impl Iterator<Item = (&Headers, &Body)> {
     let examples = page.operation.iter().flat_map(|operation| &operation.examples);
     examples.flat_map(|example| {
         let request =
@@ -107,9 +107,9 @@ pub(super) fn is_json(headers: &Headers, body: &str) -> bool {
     body.trim_start().starts_with(['{', '[']) && !other
 }
 
-fn check_text(body: &Excerpt<'_>, found: &mut Vec<Diagnostic>) {
-    match json::read(body.text) {
-        Ok(Json { slip: Some(slip), .. }) => found.push(not_strict(&slip, body)),
+fn check_text(body: &Excerpt<'_>, read: Result<&Json, &SyntaxError>, found: &mut Vec<Diagnostic>) {
+    match read {
+        Ok(Json { slip: Some(slip), .. }) => found.push(not_strict(slip, body)),
         Ok(_) => {}
         Err(failure) => {
             let message = format!("expected JSON: {}", failure.message);

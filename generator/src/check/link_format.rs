@@ -66,7 +66,6 @@ fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
         let report = Diagnostic::new(&LINK_FORMAT, link.span, message);
         return Some(report.help("write the target, or the text alone"));
     }
-    let place = context.within(link.span, written);
     let (message, right) = if written.contains('\\') {
         ("expected `/` between the parts of this path, found `\\`".to_owned(), written.replace('\\', "/"))
     } else {
@@ -79,6 +78,7 @@ fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
             right,
         )
     };
+    let place = context.within(link.span, written);
     let report = Diagnostic::new(&LINK_FORMAT, place, message);
     Some(fixed(context, report, place, written, right))
 }

@@ -130,7 +130,7 @@ fn check_one(
     found: &mut Vec<Diagnostic>,
 ) {
     let written = one.link.target.as_str();
-    let place = context.within(one.link.span, written);
+    let place = || context.within(one.link.span, written);
     match &one.target {
         Target::Missing(path) if whole.contains(&one.page.version) => {
             let message = format!("expected a page at `{path}`, found no such file");
@@ -139,7 +139,7 @@ fn check_one(
             let begins_alike = |other: &&str| other.bytes().next() == name.bytes().next();
             let beside = folders.get(folder(path)).into_iter().flatten().copied();
             let near = nearest(name, beside.filter(begins_alike));
-            let report = Diagnostic::new(&LINK_MISSING, place, message);
+            let report = Diagnostic::new(&LINK_MISSING, place(), message);
             found.push(match near {
                 Some(right) => report.help(format!("write `{right}` for `{name}`")),
                 None => report,
@@ -148,9 +148,11 @@ fn check_one(
         Target::Missing(_) => {}
         Target::File(file, case) => {
             if let Some(file) = case {
-                found.push(wrong_case(context, written, place, file));
+                found.push(wrong_case(context, written, place(), file));
             }
-            check_anchor(*file, written, place, anchors, found);
+            let anchor =
+                written.split_once('#').map(|(_, anchor)| anchor).filter(|anchor| !anchor.is_empty());
+            found.extend(anchor.and_then(|anchor| lost_anchor(anchor, anchors.of(*file), place)));
         }
     }
 }
@@ -178,28 +180,21 @@ fn wrong_case(context: &Context<'_>, written: &str, place: Span, file: &str) -> 
     report.fix(Span::new(place.file, start, start + path.len()), right)
 }
 
-fn check_anchor(
-    file: FileId,
-    written: &str,
-    place: Span,
-    anchors: &mut Anchors<'_, '_>,
-    found: &mut Vec<Diagnostic>,
-) {
-    let Some((_, anchor)) = written.split_once('#').filter(|(_, anchor)| !anchor.is_empty()) else { return };
-    let known = anchors.of(file);
+/// An anchor that is none of those `known` of the page.
+fn lost_anchor(anchor: &str, known: &BTreeSet<String>, place: impl Fn() -> Span) -> Option<Diagnostic> {
     let slug = slug(anchor);
     let unnumbered = slug.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-');
     if known.is_empty() || known.contains(&slug) || known.contains(unnumbered) {
-        return;
+        return None;
     }
     let message = format!(
         "expected the anchor of a heading behind `#`, found `{anchor}`, which is none of that page's"
     );
-    let report = Diagnostic::new(&LINK_ANCHOR, place, message);
-    found.push(match nearest(&slug, known.iter().map(String::as_str)) {
+    let report = Diagnostic::new(&LINK_ANCHOR, place(), message);
+    Some(match nearest(&slug, known.iter().map(String::as_str)) {
         Some(right) => report.help(format!("write `#{right}`")),
         None => report,
-    });
+    })
 }
 
 /// The anchors of pages, found when they are first asked for.

@@ -7,10 +7,8 @@ use super::context::Context;
 use super::fences::Fences;
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json;
 use crate::parse::Page;
-use crate::parse::page::{ExampleFacts, HeaderRow, OperationFacts};
-use crate::parse::text::Spanned;
+use crate::parse::page::{Body, ExampleFacts, HeaderRow, OperationFacts};
 use crate::source::Span;
 
 rules! {
@@ -101,7 +99,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 struct Message<'a> {
     span: Span,
     headers: &'a [(String, String)],
-    body: Option<&'a Spanned<String>>,
+    body: Option<&'a Body>,
 }
 
 fn messages(example: &ExampleFacts) -> impl Iterator<Item = Message<'_>> {
@@ -166,7 +164,7 @@ fn check_message(
         if name.eq_ignore_ascii_case("content-type")
             && let Some(body) = message.body
         {
-            found.extend(content_type(context.within(head, value), value, &body.value));
+            found.extend(content_type(context.within(head, value), value, body));
         }
     }
 }
@@ -183,10 +181,10 @@ fn misspelt(name: &str, place: Span) -> Option<Diagnostic> {
 }
 
 /// A body of JSON that its header calls something else.
-fn content_type(place: Span, written: &str, body: &str) -> Option<Diagnostic> {
+fn content_type(place: Span, written: &str, body: &Body) -> Option<Diagnostic> {
     let lower = written.to_ascii_lowercase();
     let says_json = lower.contains("json") && lower.contains('/');
-    if says_json || !body.trim_start().starts_with('{') || json::read(body).is_err() {
+    if says_json || !body.value.trim_start().starts_with('{') || body.json().is_err() {
         return None;
     }
     let message = format!("expected `application/json`, as the body is JSON, found `{}`", written.trim());

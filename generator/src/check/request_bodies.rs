@@ -24,15 +24,15 @@ pub(super) fn check(
     if !matches!(root.kind, Kind::Object(_)) {
         return;
     }
-    let Some(subject) = Subject::of(index, operation, &root) else { return };
-    report_other(index, operation, &root, excerpt, found);
+    let Some(subject) = Subject::of(index, operation, root) else { return };
+    report_other(index, operation, root, excerpt, found);
     let alone = subject.wanted.filter(|_| stated(operation).is_some() && subject.parameters.is_empty());
-    if let Some(report) = alone.and_then(|wanted| wrong_type(index, excerpt, &[&root], wanted, None)) {
+    if let Some(report) = alone.and_then(|wanted| wrong_type(index, excerpt, &[root], wanted, None)) {
         found.push(report);
         return;
     }
     let mut comparison = Comparison::new(index, excerpt, found);
-    for object in subject.objects(index, &root) {
+    for object in subject.objects(index, root) {
         subject.compare(object, &mut comparison);
     }
 }

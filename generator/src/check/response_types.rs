@@ -125,7 +125,7 @@ fn of_context(url: &str) -> Option<&str> {
 
 /// A body of several objects where the section speaks of one.
 fn collection(body: &JsonBody<'_>, mention: &TypeMention, said: &[&Type]) -> Option<Diagnostic> {
-    let value = body.root.get("value").filter(|_| is_alone(&body.root))?;
+    let value = body.root.get("value").filter(|_| is_alone(body.root))?;
     let several = matches!(value.items(), [Node { kind: Kind::Object(_), .. }, ..]);
     let own = said.iter().any(|of| of.properties.iter().any(|property| property.name == "value"));
     if !several || own {

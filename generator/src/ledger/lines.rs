@@ -4,6 +4,7 @@
 //! does not know what a heading announces.
 
 use crate::vocabulary::shapes;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A line that can hold a fact.
@@ -83,7 +84,7 @@ fn raw_lines(text: &str) -> Vec<Raw> {
             }
             () if fence.is_some() => Raw::Other(Some(Line::Code(range))),
             () if is_rule(line) => Raw::Rule,
-            () if bars(line) > 0 => Raw::Bars(range),
+            () if has_bar(line) => Raw::Bars(range),
             () if is_item(line) => Raw::Other(Some(Line::Item(range))),
             () => Raw::Other(None),
         };
@@ -123,9 +124,15 @@ pub(super) fn is_item(line: &str) -> bool {
     line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ")
 }
 
-/// How many bars are no text.
-fn bars(line: &str) -> usize {
-    line.replace("\\|", "").matches('|').count()
+/// True for a bar that is no text.
+fn has_bar(line: &str) -> bool {
+    line.split(is_bar()).nth(1).is_some()
+}
+
+/// Finds the bars that are no text in the letters of a line, one after the other.
+fn is_bar() -> impl FnMut(char) -> bool {
+    let mut before = ' ';
+    move |c| std::mem::replace(&mut before, c) != '\\' && c == '|'
 }
 
 /// The rows of lines with bars that stand together: the first line is the header where a rule follows somewhere; of a sentence that
@@ -186,21 +193,22 @@ fn html_rows(text: &str) -> Vec<Line> {
 }
 
 /// The cells of a row, trimmed; those of a row in HTML, too.
-pub(super) fn cells(row: &str) -> Vec<String> {
-    let html: Vec<String> = if row.trim_start().starts_with('<') {
+pub(super) fn cells(row: &str) -> Vec<Cow<'_, str>> {
+    if row.trim_start().starts_with('<') {
         let found = shapes::HTML_CELL.find_all(row);
         let cells = found.filter_map(|range| shapes::HTML_CELL.group(&row[range], "cell"));
-        cells.map(|cell| cell.trim().to_owned()).collect()
-    } else {
-        Vec::new()
-    };
-    if !html.is_empty() {
-        return html;
+        let cells: Vec<Cow<'_, str>> = cells.map(|cell| cell.trim().into()).collect();
+        if !cells.is_empty() {
+            return cells;
+        }
     }
-    let row = row.trim_start_matches(['>', ' ', '\t']).replace("\\|", "\u{1}");
-    let row = row.trim();
+    let row = row.trim_start_matches(['>', ' ', '\t']).trim();
     let row = row.strip_prefix('|').unwrap_or(row);
-    row.strip_suffix('|').unwrap_or(row).split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect()
+    let end = row.strip_suffix('|').filter(|rest| !rest.ends_with('\\'));
+    let cells = end.unwrap_or(row).split(is_bar()).map(str::trim);
+    cells
+        .map(|cell| if cell.contains('\\') { cell.replace("\\|", "|").into() } else { cell.into() })
+        .collect()
 }
 
 #[cfg(test)]
@@ -212,6 +220,14 @@ mod tests {
         lines
             .filter_map(|line| if let Line::Row(range, _) = line { Some(text[range].trim()) } else { None })
             .collect()
+    }
+
+    #[test]
+    fn escaped_bars_are_text() {
+        assert_eq!(cells(r"> | a\|b | c\| |"), ["a|b", "c|"]);
+        assert_eq!(cells(r"|a||b\|"), ["a", "", "b|"]);
+        assert_eq!(cells("<tr><td> a|b </td><td>c</td></tr>"), ["a|b", "c"]);
+        assert!(rows_of("Any of `a\\|b` or c.\n").is_empty());
     }
 
     #[test]

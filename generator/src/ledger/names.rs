@@ -32,7 +32,7 @@ pub(super) fn member(line: &str) -> String {
 fn lead(line: &str) -> String {
     let line = line.trim_start_matches(['>', ' ', '\t']);
     let lead =
-        if is_item(line) { line.get(2..).unwrap_or_default().to_owned() } else { cells(line).swap_remove(0) };
+        if is_item(line) { line.get(2..).unwrap_or_default().into() } else { cells(line).swap_remove(0) };
     let lead = without(&lead, &shapes::HTML_TAG);
     let lead = lead.trim();
     let shown = lead.split_once("](").map_or(lead, |(text, _)| text);

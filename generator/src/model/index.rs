@@ -16,8 +16,12 @@ pub struct Index<'a> {
     root: String,
     /// Sorted by name without regard to case.
     types: Vec<Node<'a>>,
+    /// Their names in lower case.
+    type_keys: Vec<String>,
     /// Sorted in the same way.
     enums: Vec<&'a Enum>,
+    /// Their names in lower case.
+    enum_keys: Vec<String>,
     /// The names without their namespaces, in lower case; the types of each, by their place.
     short_names: BTreeMap<String, Vec<usize>>,
 }
@@ -74,8 +78,14 @@ impl<'a> Index<'a> {
         for item in &enums {
             short_names.entry(short_key(&item.name)).or_default();
         }
-        let mut index =
-            Self { root: namespace::root_of(types, enums.iter().copied()), types: nodes, enums, short_names };
+        let mut index = Self {
+            root: namespace::root_of(types, enums.iter().copied()),
+            type_keys: nodes.iter().map(|node| node.item.name.to_ascii_lowercase()).collect(),
+            types: nodes,
+            enum_keys: enums.iter().map(|item| item.name.to_ascii_lowercase()).collect(),
+            enums,
+            short_names,
+        };
         index.link_bases(types);
         index
     }
@@ -107,7 +117,7 @@ impl<'a> Index<'a> {
     }
 
     fn position(&self, name: &str) -> Option<usize> {
-        find(&self.types, name, |node| &node.item.name)
+        find(&self.type_keys, name, |at| &self.types[at].item.name)
     }
 
     fn node(&self, name: &str) -> Option<&Node<'a>> {
@@ -126,7 +136,7 @@ impl<'a> Index<'a> {
 
     /// The enumeration with a qualified name.
     pub fn enum_named(&self, name: &str) -> Option<&'a Enum> {
-        find(&self.enums, name, |item| &item.name).and_then(|at| self.enums.get(at)).copied()
+        find(&self.enum_keys, name, |at| &self.enums[at].name).map(|at| self.enums[at])
     }
 
     /// The type with a name without its namespace; the one in the root namespace, if there are several.
@@ -206,14 +216,13 @@ fn folded(name: &str) -> impl Iterator<Item = u8> {
     name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
-/// Where the item of a name stands in a sorted list: the one of exactly this name, if it is there.
-fn find<T>(list: &[T], name: &str, name_of: impl Fn(&T) -> &str) -> Option<usize> {
-    let start = list.partition_point(|item| folded(name_of(item)).lt(folded(name)));
-    let alike = || {
-        list.iter().enumerate().skip(start).take_while(|(_, item)| name_of(item).eq_ignore_ascii_case(name))
-    };
-    let exact = alike().find(|(_, item)| name_of(item) == name);
-    exact.or_else(|| alike().next()).map(|(at, _)| at)
+/// Where the item of a name stands in a list that is sorted by its keys, the names in lower case: the one of exactly this name, if it is
+/// there.
+fn find<'n>(keys: &[String], name: &str, name_of: impl Fn(usize) -> &'n str) -> Option<usize> {
+    let key = name.to_ascii_lowercase();
+    let start = keys.partition_point(|other| *other < key);
+    let alike = || (start..keys.len()).take_while(|at| keys[*at] == key);
+    alike().find(|at| name_of(*at) == name).or_else(|| alike().next())
 }
 
 fn short_key(qualified: &str) -> String {

@@ -80,6 +80,9 @@ pub fn is_qualified(name: &str) -> bool {
 /// those of values: what begins with a domain is no namespace.
 pub fn unqualified(segment: &str) -> &str {
     let name = segment.split('(').next().unwrap_or(segment);
+    if !name.contains('.') {
+        return segment;
+    }
     let domain = name.split('.').next().is_some_and(|first| NO_TYPES.contains(&first));
     let typed = name.starts_with(char::is_lowercase) && !domain && is_qualified(name);
     let cut = if typed { name.rfind('.').map_or(0, |dot| dot + 1) } else { 0 };

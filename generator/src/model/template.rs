@@ -186,11 +186,11 @@ fn placeholder(inner: &str, style: ParameterStyle) -> Piece {
 /// Splits at slashes outside braces and parentheses.
 fn split_segments(path: &str) -> Vec<&str> {
     let (mut out, mut start, mut depth) = (Vec::new(), 0, 0_u32);
-    for (at, c) in path.char_indices() {
-        match c {
-            '{' | '(' => depth += 1,
-            '}' | ')' => depth = depth.saturating_sub(1),
-            '/' if depth == 0 => {
+    for (at, byte) in path.bytes().enumerate() {
+        match byte {
+            b'{' | b'(' => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            b'/' if depth == 0 => {
                 out.push(&path[start..at]);
                 start = at + 1;
             }

@@ -9,7 +9,7 @@ use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::http::{self, RequestText};
 use super::outline::Outline;
-use super::page::{ExampleFacts, RequestFacts};
+use super::page::{Body, ExampleFacts, RequestFacts};
 use super::section;
 use super::sink::Sink;
 use super::text::{Spanned, Text};
@@ -44,8 +44,8 @@ impl Example<'_> {
     }
 
     /// A range of the code with its place.
-    fn body(&self, range: &Range<usize>) -> Spanned<String> {
-        Spanned::new(self.code.get(range.clone()).unwrap_or_default().to_owned(), self.place(range))
+    fn body(&self, range: &Range<usize>) -> Body {
+        Body::new(self.code.get(range.clone()).unwrap_or_default().to_owned(), self.place(range))
     }
 
     /// The names that the annotation gives, to requests or to those that a response answers.
@@ -87,14 +87,14 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<ExampleFac
 fn answers(outline: &Outline<'_>, fence: usize, out: &[ExampleFacts]) -> bool {
     let waits = out.last().is_some_and(|last| last.request.is_some() && last.response.is_none());
     let code = outline.code(fence);
-    let is_json = code.trim_start().starts_with(['{', '[']) && json::read(code).is_ok();
+    let is_json = || code.trim_start().starts_with(['{', '[']) && json::read(code).is_ok();
     let above = fence.checked_sub(1).and_then(|above| outline.blocks[above].prose()).map(Text::plain);
     let said = match outline.section_of(fence) {
         SectionKind::ExampleResponse => true,
         SectionKind::Examples => above.is_some_and(|text| bodies::RESPONSE_FOLLOWS.is_in(&text)),
         _ => false,
     };
-    waits && is_json && said && !responds_later(outline, fence)
+    waits && said && is_json() && !responds_later(outline, fence)
 }
 
 /// True where the section of a fence has a response behind it.

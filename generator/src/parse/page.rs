@@ -5,7 +5,7 @@
 mod operation;
 
 pub use operation::{
-    BodyFacts, ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts, ResponseExample,
+    Body, BodyFacts, ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts, ResponseExample,
     ResponseFacts,
 };
 

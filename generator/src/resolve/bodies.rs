@@ -7,7 +7,6 @@ use super::addresses::{Addresses, End};
 use super::context::Context;
 use super::symbols::SymbolKind;
 use super::unions;
-use crate::json;
 use crate::model::{Index, OperationKind, Primitive, Route, Segment, TypeName, TypeUse};
 use crate::parse::page::{OperationFacts, RequestFacts, TypeMention};
 
@@ -114,7 +113,7 @@ fn requests(facts: &OperationFacts) -> impl Iterator<Item = &RequestFacts> {
 
 /// The members of the bodies that the examples send, without control information.
 fn shown_members(facts: &OperationFacts) -> Vec<String> {
-    let bodies = requests(facts).filter_map(|request| json::read(&request.body.as_ref()?.value).ok());
+    let bodies = requests(facts).filter_map(|request| request.body.as_ref()?.json().ok());
     let names = bodies.flat_map(|json| {
         json.root.members().iter().map(|member| member.name.clone()).collect::<Vec<String>>()
     });

@@ -113,7 +113,7 @@ fn of_body(
 fn wrapping(context: &Context<'_>, at: usize, facts: &OperationFacts) -> Option<Parameter> {
     let mut bodies = facts.examples.iter().filter_map(|example| example.request.as_ref()?.body.as_ref());
     let body = bodies.next()?;
-    let json = json::read(&body.value).ok()?;
+    let json = body.json().ok()?;
     let [member] = json.root.members() else { return None };
     let has_row = |name: &str| facts.body.rows.iter().any(|row| row.name.value == name);
     let inner = member.value.members();

@@ -10,7 +10,7 @@ use super::context::{Context, stem};
 use super::symbols::{self, SymbolKind};
 use super::unions;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json::{self, Kind};
+use crate::json::{Json, Kind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
@@ -122,9 +122,7 @@ fn is_single(facts: &OperationFacts) -> bool {
 /// which the type has not.
 fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Index<'_>) -> bool {
     let body = success.iter().find_map(|response| response.body.as_ref());
-    let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
-        return false;
-    };
+    let Some(Json { root, .. }) = body.and_then(|body| body.json().ok()) else { return false };
     let own: Vec<_> = root.members().iter().filter(|member| !member.name.contains('@')).collect();
     let named_value = own.iter().find(|member| member.name == "value");
     let only = match own.as_slice() {

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::properties;
 use super::types::{Drafts, TypeDraft};
 use super::uses::short_key;
-use crate::json::{self, Kind, Node};
+use crate::json::{Json, Kind, Node};
 use crate::model::Property;
 use crate::parse::page::ResponseExample;
 use crate::parse::resource;
@@ -70,9 +70,9 @@ fn count(response: &ResponseExample, seen: &mut Seen) {
     if !seen.keys().any(|(name, _)| *name == of) {
         return;
     }
-    let Ok(root) = json::read(&body.value).map(|json| json.root) else { return };
+    let Ok(Json { root, .. }) = body.json() else { return };
     let items = root.get("value").map(Node::items).filter(|items| !items.is_empty());
-    for member in items.unwrap_or(std::slice::from_ref(&root)).iter().flat_map(Node::members) {
+    for member in items.unwrap_or(std::slice::from_ref(root)).iter().flat_map(Node::members) {
         if let Some(shown) = seen.get_mut(&(of.clone(), member.name.to_ascii_lowercase())) {
             match member.value.kind {
                 Kind::String(_) => shown.texts += 1,

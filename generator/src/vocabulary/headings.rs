@@ -9,6 +9,7 @@ mod spellings;
 pub use spellings::ALL;
 
 use super::SectionKind;
+use std::sync::LazyLock;
 
 /// Where headings have their meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,66 +71,69 @@ pub const OF_TYPES: &[&str] = &[
 /// What a heading announces, by its words alone; `None` where they say nothing.
 pub fn kind(title: &str, among_examples: bool) -> Option<SectionKind> {
     let words = words(title);
-    let applies = |heading: &&Heading| match heading.place {
+    let applies = |heading: &Heading| match heading.place {
         Where::Anywhere => true,
         Where::AmongExamples => among_examples,
         Where::OutsideExamples => !among_examples,
     };
-    let says = |heading: &&Heading| heading.spellings.iter().any(|spelling| fits(spelling, &words));
-    ALL.iter().filter(applies).find(says).map(|heading| heading.kind)
+    let mut all = SPELT.iter().filter(|(heading, _)| applies(heading));
+    all.find(|(_, spellings)| is_one_of(spellings, &words)).map(|(heading, _)| heading.kind)
 }
 
 /// True for “x enum type” and the like: the name of an enumeration, whatever stands below it. Other titles may end in “members” or
 /// “options” and mean an operation on them.
 pub fn names_enumeration(title: &str) -> bool {
-    let words = words(title);
-    ENUMERATIONS.iter().any(|spelling| fits(spelling, &words))
+    is_one_of(&ENUMERATIONS, &words(title))
 }
 
 /// True for a heading that lists types derived from the page's own.
 pub fn lists_derived_types(title: &str) -> bool {
-    let words = words(title);
-    DERIVED_TYPES.iter().any(|spelling| fits(spelling, &words))
+    is_one_of(&DERIVED_TYPES, &words(title))
 }
 
-const ENUMERATIONS: &[&str] = &[
-    "<name> enum",
-    "<name> enum type",
-    "<name> enumeration",
-    "<name> enumeration type",
-    "<name> enum values",
-];
+/// Spellings, word by word.
+type Spellings = Vec<Vec<&'static str>>;
 
-const DERIVED_TYPES: &[&str] = &["derived types", "subtypes", "derived resources"];
+/// Every heading with its spellings.
+static SPELT: LazyLock<Vec<(&Heading, Spellings)>> =
+    LazyLock::new(|| ALL.iter().map(|heading| (heading, split(heading.spellings))).collect());
 
-/// A heading in lower case, its punctuation and numbers gone.
-fn words(title: &str) -> String {
+static ENUMERATIONS: LazyLock<Spellings> = LazyLock::new(|| {
+    split(&[
+        "<name> enum",
+        "<name> enum type",
+        "<name> enumeration",
+        "<name> enumeration type",
+        "<name> enum values",
+    ])
+});
+
+static DERIVED_TYPES: LazyLock<Spellings> =
+    LazyLock::new(|| split(&["derived types", "subtypes", "derived resources"]));
+
+fn split(spellings: &[&'static str]) -> Spellings {
+    spellings.iter().map(|spelling| spelling.split_whitespace().collect()).collect()
+}
+
+/// The words of a heading in lower case, its punctuation and numbers gone.
+fn words(title: &str) -> Vec<String> {
     let lower = title.to_lowercase();
-    let cleaned: String =
-        lower.chars().map(|c| if c.is_alphabetic() || c == '-' { c } else { ' ' }).collect();
-    cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = lower.split(|c: char| !c.is_alphabetic() && c != '-');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn is_one_of(spellings: &Spellings, words: &[String]) -> bool {
+    spellings.iter().any(|spelling| fits(spelling, words))
 }
 
 /// True where words have a spelling.
-fn fits(spelling: &str, words: &str) -> bool {
-    let (first, rest) = split_word(spelling);
-    match first {
-        "" => words.is_empty(),
-        ".." => ends(words).any(|end| fits(rest, end)),
-        "<name>" => ends(words).skip(1).take(4).any(|end| fits(rest, end)),
-        word => {
-            let (own, behind) = split_word(words);
-            own == word && fits(rest, behind)
+fn fits(spelling: &[&str], words: &[String]) -> bool {
+    match spelling {
+        [] => words.is_empty(),
+        ["..", rest @ ..] => (0..=words.len()).any(|at| fits(rest, &words[at..])),
+        ["<name>", rest @ ..] => (1..=words.len().min(4)).any(|at| fits(rest, &words[at..])),
+        [word, rest @ ..] => {
+            words.split_first().is_some_and(|(own, behind)| own == word && fits(rest, behind))
         }
     }
-}
-
-/// The first word, and the words behind it.
-fn split_word(words: &str) -> (&str, &str) {
-    words.split_once(' ').unwrap_or((words, ""))
-}
-
-/// All words, all but the first, and so on to none.
-fn ends(words: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(words), |words| (!words.is_empty()).then_some(split_word(words).1))
 }

@@ -96,6 +96,11 @@ impl Phrase {
         })
     }
 
+    /// True where a text can take the phrase back.
+    fn can_be_denied(&self) -> bool {
+        self.compiled().is_none_or(|compiled| compiled.can_deny)
+    }
+
     /// The pattern as one line, for the docs.
     pub fn pattern(&self) -> String {
         self.pattern.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -183,7 +188,7 @@ impl Said<'_> {
         let at = self.phrases.iter().position(|other| std::ptr::eq(*other, phrase));
         let held = at.zip(self.held.as_ref()).is_some_and(|(at, held)| held.matched(at));
         // The set knows nothing of denials.
-        held && phrase.is_in(self.text)
+        held && (!phrase.can_be_denied() || phrase.is_in(self.text))
     }
 }
 

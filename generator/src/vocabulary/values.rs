@@ -16,9 +16,8 @@ phrases! {
             | valid \s value \s is | values \s are | value \s is \s one \s of
             | (can | must) \s be \s one \s of | (are | is) \s one \s of
             | one \s of : | can \s be \s [\x22“] | (^ | [.;] \s) values \s? :
-            | \b either \s ( be \s | of \s )? [\x01\x60]
         ",
-        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b", "It can be \"a\" or \"b\".", "Either `a` or `b`.", "Values: `a`, `b`", "Valid options: a, b"],
+        fits: ["The possible values are: a, b.", "Valid value is `a`.", "It can be one of the following values: a, b", "It can be \"a\" or \"b\".", "Values: `a`, `b`", "Valid options: a, b"],
         not: ["Either blocked or wiped", "The value of the room", "The other values: none", "One of many rooms", "It can be a room."],
     }
     ANNOUNCED_VALUES {

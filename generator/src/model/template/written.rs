@@ -36,25 +36,29 @@ pub(super) fn written_out(text: &str) -> Vec<Piece> {
 pub fn is_key(text: &str) -> bool {
     // Keys in base64 may end in equals signs.
     let text = text.trim_end_matches('=');
-    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "-._@!".contains(c));
-    let is_no_name = || text.starts_with(|c: char| c.is_ascii_digit()) || text.contains(['-', '@', '!']);
-    is_plain && !text.is_empty() && (is_no_name() || is_domain(&text.to_ascii_lowercase()) || is_random(text))
+    let begins_with_digit = text.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+    let is_no_name = begins_with_digit || text.bytes().any(|byte| matches!(byte, b'-' | b'@' | b'!'));
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'@' | b'!');
+    (is_no_name || is_domain(text) || is_random(text)) && text.bytes().all(is_plain)
 }
 
 /// True for `contoso.sharepoint.com`, and not for `contoso.garden.water`, an action of another product.
-fn is_domain(lower: &str) -> bool {
-    lower.contains("contoso") && lower.ends_with(".com")
+fn is_domain(text: &str) -> bool {
+    text.contains('.') && {
+        let lower = text.to_ascii_lowercase();
+        lower.contains("contoso") && lower.ends_with(".com")
+    }
 }
 
 /// True for `gDbc8U7HGwADDZocJgAAAA`: a name that people read has no two numbers in it.
 fn is_random(text: &str) -> bool {
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
-    let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));
+    let numbers = || text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).count();
     text.len() >= 16
-        && numbers >= 2
-        && text.chars().all(|c| c.is_ascii_alphanumeric())
-        && has(char::is_ascii_uppercase)
-        && has(char::is_ascii_lowercase)
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+        && text.bytes().any(|byte| byte.is_ascii_lowercase())
+        && numbers() >= 2
 }
 
 /// True for `acdefc6b-2dc6-4e71-b1e9-6d9810ab1793`.

@@ -3,10 +3,12 @@
 //! Names are as written; nothing here knows another page. `operation`, `permissions`, `responses` and `examples` fill it.
 
 use super::{PropertyRow, TypeMention};
+use crate::json::{self, Json, SyntaxError};
 use crate::model::{Account, ParameterPlace};
 use crate::parse::route::RouteFact;
 use crate::parse::text::Spanned;
 use crate::source::Span;
+use std::sync::OnceLock;
 
 /// What a page says of an operation.
 #[derive(Clone, Debug, Default)]
@@ -110,6 +112,31 @@ pub struct ExampleFacts {
     pub response: Option<ResponseExample>,
 }
 
+/// The body of an example. Many ask what its JSON says, which is read once.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The text.
+    pub value: String,
+    /// Where it stands.
+    pub span: Span,
+    json: OnceLock<Result<Json, SyntaxError>>,
+}
+
+impl Body {
+    /// A body with this text.
+    pub fn new(value: String, span: Span) -> Self {
+        Self { value, span, json: OnceLock::new() }
+    }
+
+    /// What it says.
+    ///
+    /// # Errors
+    /// Where [`json::read`] fails.
+    pub fn json(&self) -> Result<&Json, &SyntaxError> {
+        self.json.get_or_init(|| json::read(&self.value)).as_ref()
+    }
+}
+
 /// An example request.
 #[derive(Clone, Debug)]
 pub struct RequestFacts {
@@ -120,7 +147,7 @@ pub struct RequestFacts {
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body.
-    pub body: Option<Spanned<String>>,
+    pub body: Option<Body>,
     /// `sampleKeys` of the annotation.
     pub sample_keys: Vec<String>,
 }
@@ -135,7 +162,7 @@ pub struct ResponseExample {
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body.
-    pub body: Option<Spanned<String>>,
+    pub body: Option<Body>,
     /// The type the annotation names.
     pub declared: Option<Spanned<String>>,
     /// The annotation says it is a collection.

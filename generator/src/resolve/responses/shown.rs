@@ -2,7 +2,7 @@
 //!
 //! Takes examples; gives the shape of what comes back and the names in it. It knows no types but those of JSON.
 
-use crate::json::{self, Kind, Node};
+use crate::json::{Json, Kind, Node};
 use crate::model::Primitive;
 use crate::parse::page::ResponseExample;
 
@@ -12,8 +12,8 @@ pub(super) fn outcome_beside_redirect<'a>(
     success: &[&'a ResponseExample],
 ) -> Option<&'a ResponseExample> {
     let is_json = |response: &&ResponseExample| {
-        let body = response.body.as_ref().map(|body| json::read(&body.value).map(|json| json.root));
-        response.status < 300 && matches!(body, Some(Ok(Node { kind: Kind::Object(_), .. })))
+        let root = response.body.as_ref().and_then(|body| body.json().ok()).map(|json| &json.root);
+        response.status < 300 && matches!(root, Some(Node { kind: Kind::Object(_), .. }))
     };
     success.iter().copied().filter(|_| status.contains(&302)).find(is_json)
 }
@@ -36,8 +36,8 @@ impl ShownBody {
         let Some(body) = success.iter().find_map(|response| response.body.as_ref()) else {
             return Self::Unknown;
         };
-        match json::read(&body.value).map(|json| json.root) {
-            Ok(root) if is_collection(&root) => Self::Collection,
+        match body.json().map(|json| &json.root) {
+            Ok(root) if is_collection(root) => Self::Collection,
             Ok(Node { kind: Kind::Object(_), .. }) => Self::Object,
             _ => Self::Other,
         }
@@ -56,12 +56,10 @@ fn is_collection(root: &Node) -> bool {
 /// The names of the first object that an example shows, control information left out.
 pub(super) fn shown_names(success: &[&ResponseExample]) -> Vec<String> {
     let body = success.iter().find_map(|response| response.body.as_ref());
-    let Some(root) = body.and_then(|body| json::read(&body.value).ok()).map(|json| json.root) else {
-        return Vec::new();
-    };
+    let Some(Json { root, .. }) = body.and_then(|body| body.json().ok()) else { return Vec::new() };
     // One object can stand below `value`, too.
     let below = root.get("value").map(|value| value.items().first().unwrap_or(value));
-    let first = below.filter(|value| !value.members().is_empty()).unwrap_or(&root);
+    let first = below.filter(|value| !value.members().is_empty()).unwrap_or(root);
     first
         .members()
         .iter()
@@ -73,7 +71,7 @@ pub(super) fn shown_names(success: &[&ResponseExample]) -> Vec<String> {
 /// The type of a single value that only the example shows: `{"value": true}`.
 pub(super) fn shown_value(success: &[&ResponseExample]) -> Option<Primitive> {
     let body = success.iter().find_map(|response| response.body.as_ref())?;
-    let root = json::read(&body.value).ok()?.root;
+    let root = &body.json().ok()?.root;
     let is_control = |name: &str| name.contains('@') || name.starts_with("odata.");
     if root.members().iter().any(|member| member.name != "value" && !is_control(&member.name)) {
         return None;
