@@ -58,14 +58,14 @@ use crate::diagnostic::{self, Diagnostic, Rule};
 use crate::model::Model;
 use crate::parse::{Page, rendered};
 use crate::source::Sources;
-use context::Context;
+use context::CheckContext;
 use rayon::prelude::*;
 
 /// A check that needs one page at a time.
-type OfPage = fn(&Context<'_>, &Page, &mut Vec<Diagnostic>);
+type OfPage = fn(&CheckContext<'_>, &Page, &mut Vec<Diagnostic>);
 
 /// A check that holds pages against each other.
-type OfAll = fn(&Context<'_>, &mut Vec<Diagnostic>);
+type OfAll = fn(&CheckContext<'_>, &mut Vec<Diagnostic>);
 
 const OF_PAGE: &[OfPage] = &[
     front_matter::check,
@@ -141,7 +141,7 @@ pub(crate) const RULES: &[&[&Rule]] = &[
 
 /// Runs every check on `pages`, which `models` were made of.
 pub fn check(sources: &Sources, pages: &[Page], models: &[Model]) -> Vec<Diagnostic> {
-    let context = Context::new(sources, pages, models);
+    let context = CheckContext::new(sources, pages, models);
     let of_page = |page: &Page| {
         let mut found = Vec::new();
         if !rendered::is_rendered(&sources.file(page.file).text) {
@@ -160,7 +160,7 @@ pub(crate) fn representations(sources: &Sources, pages: &[&Page], models: &[Mode
     if pages.is_empty() {
         return Vec::new();
     }
-    let context = Context::new(sources, &[], models);
+    let context = CheckContext::new(sources, &[], models);
     let mut found = Vec::new();
     pages.iter().for_each(|page| representation::check(&context, page, &mut found));
     found

@@ -1,7 +1,7 @@
 //! Whether the emitted crate can do what the pages show: every example request rebuilt, every response decoded.
 //!
-//! Takes models; gives [`Plan`]: cases for a program that calls the emitted functions ([`harness`](crate::emit::harness)). Takes
-//! what the program made of them; gives a [`Report`]. It does not build or run that program.
+//! Takes models; gives [`CasePlan`]: cases for a program that calls the emitted functions ([`harness`](crate::emit::harness)). Takes
+//! what the program made of them; gives a [`ConformanceReport`]. It does not build or run that program.
 
 mod bodies;
 mod canonical;
@@ -15,7 +15,9 @@ mod report;
 pub mod tabs;
 
 pub(crate) use cases::cases;
-pub use cases::{Named, Plan, plan};
-pub use exchange::{Built, Case, Finding, Input, Outcome, Payload, Reason, Refused, Relationships, Shown};
+pub use cases::{CasePlan, NamedRequest, plan};
+pub use exchange::{
+    Built, Case, Input, Outcome, Payload, Reason, Refused, Relationships, ShownResponse, UntypedMember,
+};
 pub use fault::{Fault, Side};
-pub use report::{Diagnosed, Failure, Report};
+pub use report::{ConformanceReport, Diagnosed, Failure};

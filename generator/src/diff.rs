@@ -31,11 +31,11 @@ mod text;
 mod wording;
 
 pub use address::Address;
-pub use catalogue::Rule;
+pub use catalogue::ChangeRule;
 pub use change::Change;
-pub use item::{CrateItem, Effect, Shape};
+pub use item::{CrateItem, Effect, ItemShape};
 pub use level::{Level, Step};
-pub use page::{Finding, Inclusion, Page, Part, Section, Sections};
+pub use page::{LocatedInclusion, PageFinding, PagePart, PageText, PartLines, Sections};
 pub use policy::{Accepted, Levels};
 pub use report::Report;
 pub use revision::Revision;

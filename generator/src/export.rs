@@ -66,7 +66,7 @@ pub struct Replacement {
 
 /// The document, key by key.
 #[derive(Serialize, Deserialize)]
-struct Document<'a> {
+struct ModelDocument<'a> {
     format: u32,
     api_version: ApiVersion,
     types: Cow<'a, [Type]>,
@@ -80,7 +80,7 @@ struct Document<'a> {
 
 /// The one key that is read before the others.
 #[derive(Deserialize)]
-struct Header {
+struct FormatHeader {
     format: u32,
 }
 
@@ -94,7 +94,7 @@ pub fn export(
     sources: &Sources,
 ) -> Result<String, serde_json::Error> {
     let of_version = |d: &&Diagnostic| sources.file(d.span.file).version == model.api_version;
-    let document = Document {
+    let document = ModelDocument {
         format: FORMAT,
         api_version: model.api_version,
         types: Cow::Borrowed(&model.types),
@@ -112,11 +112,11 @@ pub fn export(
 /// Where the text is not JSON, has another format, or lacks a key; the message names line and column.
 pub fn import(text: &str) -> Result<Imported, ReadError> {
     let not_a_model = |error: serde_json::Error| ReadError(format!("expected an exported model: {error}"));
-    let header: Header = serde_json::from_str(text).map_err(not_a_model)?;
+    let header: FormatHeader = serde_json::from_str(text).map_err(not_a_model)?;
     if header.format != FORMAT {
         return Err(ReadError(format!("expected format `{FORMAT}`, found `{}`", header.format)));
     }
-    let document: Document<'_> = serde_json::from_str(text).map_err(not_a_model)?;
+    let document: ModelDocument<'_> = serde_json::from_str(text).map_err(not_a_model)?;
     let model = Model {
         api_version: document.api_version,
         types: document.types.into_owned(),

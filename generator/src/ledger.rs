@@ -10,7 +10,7 @@ mod places;
 mod stated;
 mod tables;
 
-pub use places::{Expected, Place};
+pub use places::{ExpectedFact, Place};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::rules;
@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use stated::Stated;
 use std::collections::BTreeMap;
 use std::fmt;
-use tables::Areas;
+use tables::DisjointSpans;
 
 rules! {
     PLACE_LOST = Warning "place-lost" {
@@ -66,7 +66,7 @@ pub struct Ledger {
     /// Pages in; an overview page, which documents nothing, counts as modelled.
     pub pages: Tally,
     /// Places where a fact is expected, by what is.
-    pub places: BTreeMap<Expected, Tally>,
+    pub places: BTreeMap<ExpectedFact, Tally>,
 }
 
 /// What became of a place.
@@ -121,7 +121,7 @@ impl Ledger {
     }
 
     /// The entry for what is expected of places; zero where there is no such place.
-    pub fn of_places(&self, expected: Expected) -> Tally {
+    pub fn of_places(&self, expected: ExpectedFact) -> Tally {
         self.places.get(&expected).copied().unwrap_or_default()
     }
 
@@ -143,13 +143,13 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
     let mut fate = |place: &Place| {
         let line = sources.line(place.span);
         let by_name = stated.has_unplaced(own, &place.name)
-            || place.expected == Expected::Member && stated.has_value_of(own, &place.name);
+            || place.expected == ExpectedFact::Member && stated.has_value_of(own, &place.name);
         let facts = stated.at(&sources.file(place.span.file).path, line);
         let is_modelled = facts.is_some_and(|facts| match place.expected {
-            Expected::Row | Expected::Member => facts.rows > 0,
-            Expected::Scope => facts.has_scope(&place.name),
-            Expected::Value => stated.has_value(facts, &place.name),
-            Expected::Route => {
+            ExpectedFact::Row | ExpectedFact::Member => facts.rows > 0,
+            ExpectedFact::Scope => facts.has_scope(&place.name),
+            ExpectedFact::Value => stated.has_value(facts, &place.name),
+            ExpectedFact::Route => {
                 let before = routes.entry(line).or_default();
                 *before += 1;
                 *before <= facts.routes
@@ -166,11 +166,11 @@ fn fates(page: &Page, sources: &Sources, stated: &Stated<'_>) -> Vec<(Place, Fat
     let mut fates: Vec<(Place, Fate)> =
         places.map(|place| (fate(&place), place)).map(|(fate, place)| (place, fate)).collect();
     let codes = tables::rows_of_codes(page).filter(|(_, code)| stated.has_unplaced(own, code));
-    let codes = Areas::of(codes.map(|(row, _)| row));
+    let codes = DisjointSpans::of(codes.map(|(row, _)| row));
     for (_, fate) in fates.iter_mut().filter(|(place, _)| codes.holding(place.span).is_some()) {
         *fate = Fate::Modelled;
     }
-    let unread = Areas::of(tables::of_their_own(page));
+    let unread = DisjointSpans::of(tables::of_their_own(page));
     let mut rows: BTreeMap<usize, Vec<&mut Fate>> = BTreeMap::new();
     for (place, fate) in &mut fates {
         if let Some(table) = unread.holding(place.span) {
@@ -199,7 +199,7 @@ fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> 
     let derives = || declared().any(|own| stated.is_derived(&place.name, &own.value));
     let lists = |facts: &&EnumFacts| facts.members.iter().any(|member| member.name.value == place.name);
     match place.expected {
-        Expected::Row => {
+        ExpectedFact::Row => {
             heads
                 || !crate::json::is_data(&place.name)
                 || stated.is_sent(file, &place.name)
@@ -207,7 +207,7 @@ fn is_set_aside(page: &Page, file: &str, place: &Place, stated: &Stated<'_>) -> 
                 || derives()
         }
         // A second table of the same enumeration.
-        Expected::Member => {
+        ExpectedFact::Member => {
             page.enums.iter().filter(lists).any(|facts| stated.is_member(&facts.name.value, &place.name))
         }
         _ => false,
@@ -262,7 +262,7 @@ fn loss(places: &[&Place]) -> Option<Diagnostic> {
 impl fmt::Display for Ledger {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, "page", self.pages)?;
-        for expected in Expected::ALL {
+        for expected in ExpectedFact::ALL {
             writeln!(f)?;
             line(f, expected.name(), self.of_places(expected))?;
         }

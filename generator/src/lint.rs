@@ -17,7 +17,7 @@ pub use settings::Settings;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::source::Sources;
 use known::Known;
-use settings::{Effect, Entry};
+use settings::{Setting, Treatment};
 use std::collections::BTreeMap;
 
 /// What to show of all that was found.
@@ -43,7 +43,7 @@ pub struct Findings<'a> {
     /// How many were known before.
     pub known: usize,
     /// Entries of the settings that no finding needed.
-    pub unused: Vec<&'a Entry>,
+    pub unused: Vec<&'a Setting>,
 }
 
 /// Sifts findings, of which comments of the pages allowed `allowed` others.
@@ -68,8 +68,8 @@ pub fn select<'a>(
             if entry.covers(&finding, path) {
                 *used = true;
                 match entry.effect {
-                    Effect::Allow(_) => is_allowed = true,
-                    Effect::Level(severity) => finding.severity = severity,
+                    Treatment::Allow(_) => is_allowed = true,
+                    Treatment::Level(severity) => finding.severity = severity,
                 }
             }
         }

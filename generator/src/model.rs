@@ -16,7 +16,7 @@ pub mod url;
 
 pub use doc::{Doc, Part};
 pub use endpoint::Endpoint;
-pub use index::{Index, Member};
+pub use index::{Index, TypeMember};
 pub use operation::{
     Account, Example, ExampleRequest, ExampleResponse, Header, Operation, OperationKind, Parameter,
     ParameterPlace, Permission, Response, Route, RouteOrigin, TypeUse,

@@ -39,7 +39,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{ApiVersion, Enum, Index, Model, Type, TypeKind, namespace};
 use crate::parse::Page;
 use crate::source::Sources;
-use context::{Context, Placeholder};
+use context::{Placeholder, ResolveContext};
 use home::Home;
 use std::collections::{BTreeMap, BTreeSet};
 use symbols::{SymbolKind, Symbols};
@@ -57,7 +57,7 @@ pub fn resolve(
     let symbols = Symbols::new(root);
     let texts = uses::shown_as_texts(&pages);
     let home = Home::of(&pages);
-    let mut context = Context {
+    let mut context = ResolveContext {
         sources,
         version,
         pages,
@@ -78,7 +78,7 @@ pub fn resolve(
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let (operations, endpoints) = {
         let index = Index::of_parts(&types, &[]);
-        let operations::Resolved { operations, standings, addresses } =
+        let operations::ResolvedOperations { operations, standings, addresses } =
             operations::resolve(&mut context, &index);
         let endpoints = endpoints::resolve(&mut context, &operations, &addresses, &standings);
         (operations, endpoints)
@@ -96,7 +96,7 @@ pub fn is_graph(pages: &[&Page]) -> bool {
 }
 
 /// Declares every type first, so that an enumeration never takes the name of one.
-fn declare(context: &mut Context<'_>) {
+fn declare(context: &mut ResolveContext<'_>) {
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
         for facts in &page.types {
             if let Some(name) = symbols::type_name(facts, namespace) {
@@ -118,7 +118,7 @@ fn declare(context: &mut Context<'_>) {
 }
 
 /// The types that are used and not documented. Relationships lead to entities, and entities derive from entities.
-fn placeholder_types(context: &Context<'_>, documented: &[Type]) -> Vec<Type> {
+fn placeholder_types(context: &ResolveContext<'_>, documented: &[Type]) -> Vec<Type> {
     let targets =
         documented.iter().flat_map(|found| &found.navigation).filter_map(|row| row.type_name.named());
     let bases = documented
@@ -135,7 +135,7 @@ fn placeholder_types(context: &Context<'_>, documented: &[Type]) -> Vec<Type> {
 }
 
 /// The enumerations that are used and whose members nobody documents.
-fn placeholder_enums(context: &Context<'_>) -> Vec<Enum> {
+fn placeholder_enums(context: &ResolveContext<'_>) -> Vec<Enum> {
     let blank =
         |(name, used): (&String, &Placeholder)| Enum::new(name.clone(), context.sources.source(used.span));
     context.placeholders.iter().filter(|(_, used)| used.kind == SymbolKind::Enum).map(blank).collect()

@@ -10,7 +10,7 @@ mod pair;
 mod path;
 mod place;
 
-pub use file::{Flaw, Found, LARGEST, Refusal, SourceFile};
+pub use file::{Flaw, FoundFile, LARGEST, Refusal, SourceFile};
 pub use place::{FileId, Span};
 
 use crate::model::ApiVersion;
@@ -138,9 +138,9 @@ impl Sources {
     }
 
     /// As [`Self::from_tree`], for files as they were found.
-    pub fn from_found(files: impl IntoIterator<Item = (String, Found)>) -> Self {
-        let file = |(path, found): (String, Found)| {
-            let is_link = found == Found::Refused(Refusal::Link);
+    pub fn from_found(files: impl IntoIterator<Item = (String, FoundFile)>) -> Self {
+        let file = |(path, found): (String, FoundFile)| {
+            let is_link = found == FoundFile::Refused(Refusal::Link);
             let place = if is_link { classify_link(&path) } else { classify(&path) };
             place.map(|(version, role)| SourceFile::of(&path, found, version, role))
         };

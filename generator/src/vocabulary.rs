@@ -61,7 +61,7 @@ pub mod types;
 pub mod values;
 
 pub use page::page;
-pub use phrase::{Phrase, Places, Set};
+pub use phrase::{Occurrences, Phrase, Set};
 pub use section_kind::SectionKind;
 
 /// The phrases of one subject, for the docs and the test.

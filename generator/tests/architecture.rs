@@ -9,7 +9,7 @@
 mod sources;
 
 use sources::{code, sources};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that stand only where they belong.
 struct Rule {
@@ -365,4 +365,35 @@ fn english_is_found_where_it_is_compared() {
     assert_eq!(english("resolve/x.rs", source), ["resolve/x.rs: \"List\"", "resolve/x.rs: \"get\""]);
     let source = "rules! {\n    found: [GET: \"Not supported\" => \"\"],\n}\nlet all = text == \"all\";";
     assert_eq!(english("check/x.rs", source), ["check/x.rs: \"all\""]);
+}
+
+/// `name: path, path` for each name that several types have which stand at the root of a module.
+fn shared_names(sources: &[(String, String)]) -> Vec<String> {
+    let definition = r"(?m)^(?:pub(?:\([^)]*\))? )?(?:struct|enum|trait|type) (\w+)";
+    let definition = regex::Regex::new(definition).unwrap();
+    let mut paths: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (path, text) in sources {
+        for (_, [name]) in definition.captures_iter(text).map(|found| found.extract()) {
+            paths.entry(name).or_default().push(path);
+        }
+    }
+    paths.retain(|_, paths| paths.len() > 1);
+    paths.into_iter().map(|(name, paths)| format!("{name}: {}", paths.join(", "))).collect()
+}
+
+#[test]
+fn a_name_of_a_type_means_one_thing() {
+    let found = shared_names(&sources());
+    assert!(found.is_empty(), "name what is special about each:\n{}", found.join("\n"));
+}
+
+#[test]
+fn names_that_mean_two_things_are_found() {
+    let source = |path: &str, text: &str| (path.to_owned(), code(text));
+    let sources = [
+        source("a.rs", "pub(super) struct Line<'a> {\nenum Kind {\n    type Err = ();\n"),
+        source("b.rs", "struct Line(u32);\n// struct Kind\nimpl Trait {\n    type Err = u8;\n"),
+        source("c.rs", "pub trait Outer: Kind {}\npub(in crate::c) type Outer<'a> = Line<'a>;\n"),
+    ];
+    assert_eq!(shared_names(&sources), ["Line: a.rs, b.rs", "Outer: c.rs, c.rs"]);
 }

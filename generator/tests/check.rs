@@ -14,7 +14,7 @@ use folder::texts;
 use generator::diagnostic::rules::Edit;
 use generator::diagnostic::{Diagnostic, render};
 use generator::lint::{inline, rules};
-use generator::source::{Found, Refusal, Sources};
+use generator::source::{FoundFile, Refusal, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -48,9 +48,9 @@ fn findings(edits: &[Edit], rule: &str) -> (Sources, Vec<Diagnostic>) {
 }
 
 /// The file that a text of an example stands for.
-fn file(text: &str) -> Found {
+fn file(text: &str) -> FoundFile {
     if text.starts_with("link to ") {
-        return Found::Refused(Refusal::Link);
+        return FoundFile::Refused(Refusal::Link);
     }
     let mut parts = text.split("\\x92");
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
@@ -58,7 +58,7 @@ fn file(text: &str) -> Found {
         bytes.push(0x92);
         bytes.extend(part.as_bytes());
     }
-    Found::of(bytes)
+    FoundFile::of(bytes)
 }
 
 fn drawn<'a>(sources: &Sources, found: impl IntoIterator<Item = &'a Diagnostic>) -> String {

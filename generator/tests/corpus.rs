@@ -8,7 +8,7 @@ mod common;
 
 use common::read_soundly;
 use generator::Reading;
-use generator::ledger::Expected;
+use generator::ledger::ExpectedFact;
 use generator::model::{ApiVersion, Model, Operation};
 use generator::source::Sources;
 use std::path::Path;
@@ -30,11 +30,11 @@ fn nothing_of_2021_is_lost() {
     let reading = read_soundly(&sources);
     let ledger = &reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (3341, 0), "{ledger}");
-    let (rows, routes) = (ledger.of_places(Expected::Row), ledger.of_places(Expected::Route));
+    let (rows, routes) = (ledger.of_places(ExpectedFact::Row), ledger.of_places(ExpectedFact::Route));
     assert!(rows.found >= 22_700 && rows.lost <= 101, "{ledger}");
     assert!(routes.found >= 3_745 && (routes.reported, routes.lost) == (0, 0), "{ledger}");
     assert!(
-        ledger.of_places(Expected::Scope).lost <= 2 && ledger.of_places(Expected::Value).lost <= 7,
+        ledger.of_places(ExpectedFact::Scope).lost <= 2 && ledger.of_places(ExpectedFact::Value).lost <= 7,
         "{ledger}"
     );
     let model = model(&reading, ApiVersion::V1);
@@ -54,7 +54,7 @@ fn nothing_of_the_modern_pages_is_lost() {
     let reading = read_soundly(&sources);
     let ledger = &reading.ledger;
     assert_eq!((ledger.pages.found, ledger.pages.reported), (59, 0), "{ledger}");
-    let (rows, routes) = (ledger.of_places(Expected::Row), ledger.of_places(Expected::Route));
+    let (rows, routes) = (ledger.of_places(ExpectedFact::Row), ledger.of_places(ExpectedFact::Route));
     assert!(rows.found >= 337 && routes.found >= 58 && routes.lost == 0, "{ledger}");
     let blank = |operation: &&Operation| operation.permissions.is_empty();
     let without = reading.models.iter().flat_map(|model| &model.operations).filter(blank);

@@ -21,7 +21,7 @@ pub use throttle::Share;
 use bytes::Bytes;
 use choose::{Choice, Origin};
 use generator::answers::{Answering, Catalogue};
-use generator::conformance::{Payload, Shown};
+use generator::conformance::{Payload, ShownResponse};
 use generator::model::{Fit, Url};
 use http::header::{CONTENT_TYPE, HOST, HeaderName, HeaderValue};
 use http::{Request, Response, StatusCode};
@@ -64,7 +64,7 @@ pub struct Told {
 
 /// An answer before it becomes one of HTTP.
 struct Answer {
-    shown: Shown,
+    shown: ShownResponse,
     origin: Origin,
     /// Where it is from, in words.
     source: String,

@@ -8,7 +8,7 @@ use crate::paging;
 use crate::refusal::{Refusal, bad_request};
 use crate::routes::Asked;
 use generator::answers::{Answering, made};
-use generator::conformance::{Payload, Shown};
+use generator::conformance::{Payload, ShownResponse};
 use generator::model::{Index, Property, Type};
 use serde_json::{Map, Value};
 
@@ -74,7 +74,7 @@ impl<'a> Wanted<'a> {
     pub(crate) fn apply(
         &self,
         index: Option<&Index<'_>>,
-        shown: &mut Shown,
+        shown: &mut ShownResponse,
         asked: &Asked<'_>,
         is_followed: bool,
     ) -> bool {
@@ -82,8 +82,11 @@ impl<'a> Wanted<'a> {
         if asked.fit.counted {
             let count = json.get("value").and_then(Value::as_array).map(Vec::len);
             if let Some(count) = count {
-                *shown =
-                    Shown { body: Payload::Text(count.to_string()), headers: Vec::new(), ..shown.clone() };
+                *shown = ShownResponse {
+                    body: Payload::Text(count.to_string()),
+                    headers: Vec::new(),
+                    ..shown.clone()
+                };
             }
             return false;
         }

@@ -6,7 +6,7 @@
 use crate::routes::Asked;
 use crate::upload;
 use generator::answers::Catalogue;
-use generator::conformance::{Payload, Shown};
+use generator::conformance::{Payload, ShownResponse};
 use generator::model::{Server, Url};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
@@ -93,7 +93,7 @@ pub(crate) fn go_on(body: &mut Map<String, Value>, asked: &Asked<'_>, next: Opti
 
 /// Lets the links of an answer that lead to Graph lead to this server, and so the address of an upload session, wherever
 /// that leads.
-pub(crate) fn point_home(shown: &mut Shown, base: &str, path: &str) {
+pub(crate) fn point_home(shown: &mut ShownResponse, base: &str, path: &str) {
     let here = |link: &str| {
         let url = Url::read(link);
         url.host.filter(|_| url.server() == Server::Service)?;

@@ -8,7 +8,7 @@ use crate::choose::Origin;
 use crate::refusal::{self, Refusal, bad_request};
 use crate::{Answer, Service};
 use bytes::Bytes;
-use generator::conformance::{Payload, Shown};
+use generator::conformance::{Payload, ShownResponse};
 use http::header::CONTENT_RANGE;
 use http::{Method, Request};
 use serde_json::{Value, json};
@@ -79,7 +79,7 @@ fn made(service: &Service<'_>, request: &Request<Bytes>, path: &str) -> Answer {
     });
     let is_item = |body: &Value| body.is_object() && body.get("value").is_none();
     match item {
-        Some(Answer { shown: Shown { body: Payload::Json(body), .. }, origin, source, .. })
+        Some(Answer { shown: ShownResponse { body: Payload::Json(body), .. }, origin, source, .. })
             if is_item(&body) =>
         {
             Answer { origin, source, ..of_session(201, Payload::Json(body)) }
@@ -89,7 +89,7 @@ fn made(service: &Service<'_>, request: &Request<Bytes>, path: &str) -> Answer {
 }
 
 fn of_session(status: u16, body: Payload) -> Answer {
-    let shown = Shown { status, headers: Vec::new(), body };
+    let shown = ShownResponse { status, headers: Vec::new(), body };
     let source = "an upload session".to_owned();
     Answer { shown, origin: Origin::Types, source, scopes: String::new(), ignored: String::new() }
 }

@@ -1,10 +1,10 @@
 //! Looks through what the crate has read for members that reached no typed field.
 //!
-//! Takes values of emitted types, which keep what they do not know or cannot read; gives a [`Finding`] for each such
+//! Takes values of emitted types, which keep what they do not know or cannot read; gives a [`UntypedMember`] for each such
 //! member, with its path and the type it was found in. Values of derived types and of relationships are looked at as
 //! the type they are, found in the emitted table by name. Whether a finding is a fault is not decided here.
 
-use crate::exchange::{Finding, Input};
+use crate::exchange::{Input, UntypedMember};
 use crate::{Look, table};
 use msgraph::{Fields, Json, Node, Object, Value};
 
@@ -12,7 +12,7 @@ use msgraph::{Fields, Json, Node, Object, Value};
 pub(crate) struct Looker<'a> {
     input: &'a Input,
     version: &'a str,
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) findings: Vec<UntypedMember>,
 }
 
 impl<'a> Looker<'a> {
@@ -101,6 +101,6 @@ impl<'a> Looker<'a> {
     /// Adds a finding.
     pub(crate) fn found(&mut self, path: &str, owner: &str, name: &str, mismatched: bool, value: &Value) {
         let (path, owner, name) = (path.to_owned(), owner.to_owned(), name.to_owned());
-        self.findings.push(Finding { path, owner, name, mismatched, value: value.clone() });
+        self.findings.push(UntypedMember { path, owner, name, mismatched, value: value.clone() });
     }
 }

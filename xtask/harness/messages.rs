@@ -3,7 +3,7 @@
 //! Takes a request of the crate, and gives what is sent then. Takes a documented response, and gives it as one of HTTP. Sends
 //! nothing, and does not read what is in a body.
 
-use crate::exchange::{Built, Payload, Shown};
+use crate::exchange::{Built, Payload, ShownResponse};
 use msgraph::{Body, Error, Request};
 
 /// The request as it is sent, and its body as it was before it became bytes.
@@ -35,7 +35,7 @@ impl Built {
     }
 }
 
-impl Shown {
+impl ShownResponse {
     /// The response as it is received; none where HTTP has no such status or header.
     pub(crate) fn to_http(&self) -> Option<(http::Response<()>, Vec<u8>)> {
         let mut builder = http::Response::builder().status(self.status);

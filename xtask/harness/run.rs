@@ -5,7 +5,7 @@
 //! writes it back, and what was found in the bodies of both. What is sent the code of the example says (`client`). Nothing
 //! is sent, and nothing is compared.
 
-use crate::exchange::{Case, Finding, Input, Outcome, Payload, Reason, Refused};
+use crate::exchange::{Case, Input, Outcome, Payload, Reason, Refused, UntypedMember};
 use crate::looker::Looker;
 use msgraph::{
     Accepted, Answer, Content, Error, Json, Many, Object, Page, Reply, Request, Response, Scalar, Value,
@@ -124,7 +124,7 @@ impl<'a> Run<'a> {
     fn respond(
         &mut self,
         read: impl FnOnce(&Reply<'_>, &mut Looker<'_>) -> Result<Payload, Error>,
-    ) -> Vec<Finding> {
+    ) -> Vec<UntypedMember> {
         let Some(shown) = &self.case.response else { return Vec::new() };
         let mut looker = Looker::new(self.input, &self.case.version);
         let Some((response, body)) = shown.to_http() else {

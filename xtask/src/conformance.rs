@@ -12,7 +12,7 @@ use crate::report::{Summary, counted, grouped};
 use crate::tree::{self, Files};
 use crate::workspace::{Workspace, absolute};
 use clap::Args;
-use generator::conformance::{self, Diagnosed, Plan, Report, Side};
+use generator::conformance::{self, CasePlan, ConformanceReport, Diagnosed, Side};
 use generator::emit::{EmitOptions, complete_crate, emit, harness};
 use generator::model::{ApiVersion, Model};
 use generator::source::Sources;
@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
     build(&folder)?;
     step(&format!("running {}", counted(plan.input.cases.len(), "example")));
     let outcomes = exchange(&folder, &plan)?;
-    let mut report = Report::of(&plan, &outcomes, &models);
+    let mut report = ConformanceReport::of(&plan, &outcomes, &models);
     report.diagnose(&found);
     console::print(&table(&report, started).into_text())?;
     console::print(&failures(&report, &sources))?;
@@ -91,7 +91,7 @@ fn step(text: &str) {
 fn write(
     folder: &Path,
     models: &[Model],
-    plan: &Plan,
+    plan: &CasePlan,
     options: &EmitOptions,
     workspace: &Workspace,
 ) -> Result<(), Failure> {
@@ -144,7 +144,7 @@ fn build(folder: &Path) -> Result<(), Failure> {
 }
 
 /// Runs the program on its input.
-fn exchange(folder: &Path, plan: &Plan) -> Result<Vec<conformance::Outcome>, Failure> {
+fn exchange(folder: &Path, plan: &CasePlan) -> Result<Vec<conformance::Outcome>, Failure> {
     let name = format!("msgraph-conformance{}", std::env::consts::EXE_SUFFIX);
     let program = absolute(&folder.join("target").join("debug").join(name));
     let output = Command::new(program).arg(folder.join("cases.json")).output();
@@ -163,7 +163,7 @@ fn exchange(folder: &Path, plan: &Plan) -> Result<Vec<conformance::Outcome>, Fai
     Ok(outcomes)
 }
 
-fn table(report: &Report, started: Instant) -> Summary {
+fn table(report: &ConformanceReport, started: Instant) -> Summary {
     let mut summary = Summary::default();
     let of = |part: usize, whole: usize| {
         let share = if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 };
@@ -206,7 +206,7 @@ fn reasons<R: Ord + Display>(summary: &mut Summary, label: &str, counts: &BTreeM
 }
 
 /// Every failure in a line, ours first.
-fn failures(report: &Report, sources: &Sources) -> String {
+fn failures(report: &ConformanceReport, sources: &Sources) -> String {
     let of = |side: Side| {
         let failures = report.failures.iter().filter(move |failure| failure.fault.side() == side);
         let lines = failures.map(|failure| format!("{}{failure}", sources.prefix()));

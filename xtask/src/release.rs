@@ -16,7 +16,7 @@ use crate::report::{Summary, counted};
 use crate::tree::{self, Change};
 use crate::workspace::{Workspace, shell_word};
 use clap::Args;
-use generator::diff::format::{Section, changelog_sections};
+use generator::diff::format::{ReleaseSection, changelog_sections};
 use generator::diff::{Accepted, Level, Levels, Report, Step, compare};
 use generator::emit::EmitOptions;
 use log::Log;
@@ -162,12 +162,12 @@ fn step(report: &Report, target: &Target) -> Result<Option<Step>, Failure> {
 }
 
 /// What the changelog says; of what it has no words for, that it is documentation.
-fn sections(report: &Report) -> Vec<Section> {
+fn sections(report: &Report) -> Vec<ReleaseSection> {
     let sections = changelog_sections(report);
     let is_silent = sections.is_empty() && report.entries().all(|(level, _)| level == Level::Docs);
     let lines = vec![format!(
         "- {}",
         if is_silent { "Documentation." } else { "What the endpoints say of themselves." }
     )];
-    if sections.is_empty() { vec![Section { title: "Changed", lines }] } else { sections }
+    if sections.is_empty() { vec![ReleaseSection { title: "Changed", lines }] } else { sections }
 }

@@ -127,7 +127,7 @@ pub(crate) fn say_once(lines: impl IntoIterator<Item = String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use generator::ledger::{Expected, Tally};
+    use generator::ledger::{ExpectedFact, Tally};
 
     #[test]
     fn thousands_are_apart() {
@@ -139,7 +139,9 @@ mod tests {
     fn a_ledger_with_a_loss_says_so() {
         let mut entries = Ledger::default();
         assert_eq!(ledger(&entries).lines().count(), 6);
-        entries.places.insert(Expected::Row, Tally { found: 4, modelled: 3, lost: 1, ..Tally::default() });
+        entries
+            .places
+            .insert(ExpectedFact::Row, Tally { found: 4, modelled: 3, lost: 1, ..Tally::default() });
         assert!(ledger(&entries).contains("\n1 place lost: "));
     }
 }

@@ -9,8 +9,8 @@ use crate::report::{Summary, grouped};
 use crate::tree::Files;
 use crate::workspace::Workspace;
 use clap::Args;
-use generator::conformance::tabs::{self, Place};
-use generator::conformance::{self, Named, Plan};
+use generator::conformance::tabs::{self, ExamplePlace};
+use generator::conformance::{self, CasePlan, NamedRequest};
 use generator::source::Sources;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -85,13 +85,13 @@ pub(crate) fn run(arguments: &Arguments, workspace: &Workspace) -> Result<Outcom
 }
 
 /// The examples of each page that have a file.
-type Pages<'p> = BTreeMap<&'p str, Vec<Place<'p>>>;
+type Pages<'p> = BTreeMap<&'p str, Vec<ExamplePlace<'p>>>;
 
 impl Wanted {
     /// Adds the file of each example, and gives those that have one.
-    fn add_files<'p>(&mut self, plan: &'p Plan) -> Pages<'p> {
+    fn add_files<'p>(&mut self, plan: &'p CasePlan) -> Pages<'p> {
         let mut pages = Pages::new();
-        for Named { name, source, snippet } in plan.named() {
+        for NamedRequest { name, source, snippet } in plan.named() {
             let path = tabs::file_name(name).map(|file| format!("{}{file}", folder(&source.file)));
             let (Some(snippet), Some(path)) = (snippet, path) else {
                 self.without_code += 1;
@@ -103,7 +103,7 @@ impl Wanted {
                 continue;
             }
             self.files.insert(path, text);
-            pages.entry(&source.file).or_default().push(Place { line: source.line, name });
+            pages.entry(&source.file).or_default().push(ExamplePlace { line: source.line, name });
         }
         pages
     }

@@ -1,6 +1,6 @@
 //! An endpoint with what is known of its answers. Types only; [`Catalogue`](super::Catalogue) makes them.
 
-use crate::conformance::{Case, Payload, Shown};
+use crate::conformance::{Case, Payload, ShownResponse};
 use crate::emit::harness::{AnswerForm, Callable};
 use crate::model::{Endpoint, Operation};
 
@@ -29,7 +29,7 @@ pub struct Exchange {
     /// The request, as values for the endpoint; its answer is taken out of it.
     pub case: Case,
     /// The answer, with the headers that describe its content or say what is next.
-    pub answer: Shown,
+    pub answer: ShownResponse,
 }
 
 impl Answering<'_> {

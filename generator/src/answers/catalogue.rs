@@ -5,7 +5,7 @@
 
 use super::answering::{Answering, Exchange};
 use super::made;
-use crate::conformance::{self, Shown};
+use crate::conformance::{self, ShownResponse};
 use crate::emit::harness::{Callable, callables};
 use crate::model::{ApiVersion, Index, Model};
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ impl<'a> Catalogue<'a> {
     }
 
     /// The answer that the types of an endpoint make.
-    pub fn made(&self, endpoint: &Answering<'_>) -> Shown {
+    pub fn made(&self, endpoint: &Answering<'_>) -> ShownResponse {
         made::answer(self.index(endpoint.callable.version), endpoint)
     }
 }

@@ -6,7 +6,7 @@
 
 use super::answering::Answering;
 use super::catalogue::Catalogue;
-use crate::conformance::{Payload, Shown};
+use crate::conformance::{Payload, ShownResponse};
 use crate::emit::Only;
 use crate::model::{ApiVersion, Model};
 use crate::names;
@@ -41,7 +41,7 @@ fn line(catalogue: &Catalogue<'_>, endpoint: &Answering<'_>) -> String {
 }
 
 /// An answer: its status, and its headers and body where it has some.
-fn json(answer: &Shown) -> Value {
+fn json(answer: &ShownResponse) -> Value {
     let mut out = json!({ "status": answer.status });
     if !answer.headers.is_empty() {
         let headers =

@@ -5,7 +5,7 @@
 //! for its text. Nothing is random, so that a test can rely on them.
 
 use super::answering::Answering;
-use crate::conformance::{Payload, Shown};
+use crate::conformance::{Payload, ShownResponse};
 use crate::emit::harness::{AnswerForm, Callable};
 use crate::model::{Index, Primitive, Property, Type, TypeName};
 use serde_json::{Map, Value, json};
@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 const DEEPEST: usize = 3;
 
 /// The answer of an endpoint.
-pub(super) fn answer(index: Option<&Index<'_>>, endpoint: &Answering<'_>) -> Shown {
+pub(super) fn answer(index: Option<&Index<'_>>, endpoint: &Answering<'_>) -> ShownResponse {
     let callable = &endpoint.callable;
     let body = match (callable.answer, index.zip(callable.gives.as_ref())) {
         (AnswerForm::Bytes, _) => Payload::Text("content".to_owned()),
@@ -25,7 +25,7 @@ pub(super) fn answer(index: Option<&Index<'_>>, endpoint: &Answering<'_>) -> Sho
     let fits = |status: &&u16| (200..300).contains(*status) && (**status != 204 || !has_body);
     let usual = if has_body { 200 } else { 204 };
     let status = endpoint.operation.response.status.iter().find(fits).copied().unwrap_or(usual);
-    Shown { status, headers: Vec::new(), body }
+    ShownResponse { status, headers: Vec::new(), body }
 }
 
 fn body(index: &Index<'_>, callable: &Callable, gives: &TypeName) -> Payload {

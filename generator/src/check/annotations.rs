@@ -3,7 +3,7 @@
 //! Takes a page; reports `annotation-key`, `annotation-key-twice`, `annotation-value`, `annotation-name-missing`, `example-sample-key`
 //! and, for lists of routes, `annotation-dangling`. JSON that cannot be read is reported where it is read.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::fences;
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
@@ -143,7 +143,7 @@ const BLOCK_TYPES: &[&str] = &[
     "testParams",
 ];
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for annotation in page.annotations.iter().filter(|annotation| !annotation.json.root.range.is_empty()) {
         check_twice(annotation, found);
         if !annotation.is_page() {
@@ -219,7 +219,7 @@ fn is_comment(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Comment { .. })
 }
 
-fn check_requests(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+fn check_requests(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for fence in fences::of(page) {
         let Some(annotation) = fence.annotation.filter(|a| a.block_type == Some(BlockType::Request)) else {
             continue;

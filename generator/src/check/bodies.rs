@@ -4,10 +4,10 @@
 //! `values` finds in each body. A response has the type of its annotation, else the one its page says comes back; requests
 //! go to `request_bodies`.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::excerpt::Excerpt;
 use super::json::JsonBody;
-use super::values::{Comparison, Expected};
+use super::values::{Comparison, DeclaredType};
 use super::{request_bodies, requests};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{Kind, Node};
@@ -47,7 +47,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(facts), Some(operation), Some(index)) =
         (&page.operation, context.operation(page), context.index(page.version))
     else {
@@ -62,7 +62,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
         if let Some(declared) = &response.declared {
             check_name(context, index, declared, annotated, found);
         }
-        if let Some(claim) = Claim::of(response, annotated, operation) {
+        if let Some(claim) = BodyClaim::of(response, annotated, operation) {
             check_response(context, index, response, &claim, found);
         }
     }
@@ -70,7 +70,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 
 /// The type that an annotation names should have a page, in that spelling.
 fn check_name(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     index: &Index<'_>,
     declared: &Spanned<String>,
     annotated: Option<&TypeName>,
@@ -95,7 +95,7 @@ fn check_name(
 }
 
 /// What the body of a response is said to be.
-struct Claim<'a> {
+struct BodyClaim<'a> {
     type_name: &'a TypeName,
     collection: bool,
     /// The page's text says that several come back.
@@ -104,7 +104,7 @@ struct Claim<'a> {
     annotation: Option<Span>,
 }
 
-impl<'a> Claim<'a> {
+impl<'a> BodyClaim<'a> {
     fn of(
         response: &ResponseExample,
         annotated: Option<&'a TypeName>,
@@ -129,10 +129,10 @@ impl<'a> Claim<'a> {
 }
 
 fn check_response(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     index: &Index<'_>,
     response: &ResponseExample,
-    claim: &Claim<'_>,
+    claim: &BodyClaim<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
     let Some(JsonBody { root, excerpt }) = JsonBody::of_response(context, response) else { return };
@@ -143,7 +143,7 @@ fn check_response(
             if !matches!(value.kind, Kind::Object(_)) {
                 let collection = claim.collection || matches!(value.kind, Kind::Array(_));
                 let expected =
-                    Expected { name: "value", type_name: claim.type_name, collection, required: false };
+                    DeclaredType { name: "value", type_name: claim.type_name, collection, required: false };
                 Comparison::new(index, excerpt, found).value(value, expected);
             }
         }
@@ -159,7 +159,7 @@ fn check_structure(
     body: Excerpt<'_>,
     root: &Node,
     wanted: &Type,
-    claim: &Claim<'_>,
+    claim: &BodyClaim<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
     // A type may have a property of that name: then only an array of objects is the collection.
@@ -203,7 +203,7 @@ fn named_collection<'n>(
     index: &Index<'_>,
     root: &'n Node,
     wanted: &Type,
-    claim: &Claim<'_>,
+    claim: &BodyClaim<'_>,
 ) -> Option<&'n [Node]> {
     let mut data = root.data();
     let only = data.next().filter(|only| only.name != "value" && claim.several)?;

@@ -3,7 +3,7 @@
 //! Takes a page with an operation; reports `example-empty`, `example-error`, and `example-url-length` for its requests. A body that
 //! is no JSON claims nothing.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::fences::Fences;
 use super::json::JsonBody;
 use crate::diagnostic::{Diagnostic, Rule, rules};
@@ -91,7 +91,7 @@ rules! {
 /// The longest URL that all browsers and proxies take, in bytes.
 const MAX_URL: usize = 2083;
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let examples = page.operation.iter().flat_map(|operation| &operation.examples);
     let fences = Fences::of(page);
     for example in examples {
@@ -115,7 +115,7 @@ fn too_long(request: &RequestFacts) -> Option<Diagnostic> {
 }
 
 fn check_response(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     annotation: &Annotation,
     response: &ResponseExample,
     found: &mut Vec<Diagnostic>,

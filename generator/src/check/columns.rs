@@ -2,7 +2,7 @@
 //!
 //! Takes a page; reports `table-column` and `table-empty`, for the tables of sections that the model is made from.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
@@ -36,7 +36,7 @@ rules! {
     }
 }
 
-pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(_: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for section in &page.sections {
         for block in page.blocks.get(section.blocks.clone()).unwrap_or_default() {
             let BlockKind::Table(table) = &block.kind else { continue };

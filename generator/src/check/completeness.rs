@@ -4,7 +4,7 @@
 //! the representation of the type calls optional or that are returned on request alone, and those that come with OData's control
 //! information. A request that selects, and a body with an ellipsis, show a part by intention.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::json::JsonBody;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
@@ -35,7 +35,7 @@ rules! {
 /// How many of the missing properties a message names.
 const SHOWN: usize = 3;
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(facts), Some(operation), Some(index)) =
         (&page.operation, context.operation(page), context.index(page.version))
     else {
@@ -57,7 +57,7 @@ fn selects(example: &ExampleFacts) -> bool {
 }
 
 fn incomplete(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     index: &Index<'_>,
     response: &ResponseExample,
     declared: &Type,
@@ -98,7 +98,7 @@ fn shows<'a>(index: &Index<'a>, shown: &Node, of: &'a Type) -> bool {
     data.iter().filter(|name| known.contains(*name)).count() * 2 > data.len()
 }
 
-fn missing<'a>(context: &Context<'_>, index: &Index<'a>, shown: &Node, of: &'a Type) -> Vec<&'a str> {
+fn missing<'a>(context: &CheckContext<'_>, index: &Index<'a>, shown: &Node, of: &'a Type) -> Vec<&'a str> {
     let optional: BTreeSet<&str> =
         index.lineage(of).flat_map(|of| optional_of(context, of)).map(String::as_str).collect();
     let required = index.lineage(of).flat_map(|of| &of.properties).filter(|property| is_returned(property));
@@ -114,7 +114,7 @@ fn missing<'a>(context: &Context<'_>, index: &Index<'a>, shown: &Node, of: &'a T
 }
 
 /// The properties that the representation of a type calls optional.
-fn optional_of<'a>(context: &Context<'a>, of: &Type) -> impl Iterator<Item = &'a String> {
+fn optional_of<'a>(context: &CheckContext<'a>, of: &Type) -> impl Iterator<Item = &'a String> {
     let page = context.sources.find(&of.source.file).and_then(|file| context.page(file));
     page.into_iter().flat_map(|page| &page.types).flat_map(|facts| &facts.optional)
 }

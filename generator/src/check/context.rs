@@ -8,7 +8,7 @@ use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
 
 /// Everything a check may look at.
-pub(super) struct Context<'a> {
+pub(super) struct CheckContext<'a> {
     pub(super) sources: &'a Sources,
     pub(super) pages: &'a [Page],
     by_file: BTreeMap<FileId, usize>,
@@ -21,7 +21,7 @@ pub(super) struct Context<'a> {
     pub(super) root: String,
 }
 
-impl<'a> Context<'a> {
+impl<'a> CheckContext<'a> {
     pub(super) fn new(sources: &'a Sources, pages: &'a [Page], models: &'a [Model]) -> Self {
         let operations = models.iter().flat_map(|model| &model.operations);
         let root = models.iter().map(Model::root_namespace).next();

@@ -3,7 +3,7 @@
 //! Takes a page; reports `disclaimer-version`. Known as the note are the include that all pages of beta share, and the sentence of it: prose
 //! that says the same in other words can be about a part of the page.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ApiVersion;
 use crate::parse::Page;
@@ -26,7 +26,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     if page.version != ApiVersion::V1 {
         return;
     }

@@ -3,7 +3,7 @@
 //! Takes all pages; reports `annotation-name-twice`, at every place but the first in path order, `parameter-twice`, and `route-twice`, at
 //! the second page of each route and the second line of one page.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ApiVersion, ParameterPlace, Template};
@@ -41,7 +41,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, found: &mut Vec<Diagnostic>) {
     check_names(context, found);
     check_routes(context, found);
     for operation in context.pages.iter().filter_map(|page| page.operation.as_ref()) {
@@ -69,7 +69,7 @@ fn check_parameters(operation: &OperationFacts, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn check_names(context: &CheckContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(ApiVersion, String), Span> = BTreeMap::new();
     for page in context.pages {
         for fence in fences::of(page) {
@@ -97,7 +97,7 @@ struct Documented<'a> {
     page: &'a Page,
 }
 
-fn check_routes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn check_routes(context: &CheckContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut routes: BTreeMap<(ApiVersion, String), Vec<Documented<'_>>> = BTreeMap::new();
     for page in context.pages {
         let Some(operation) = &page.operation else { continue };
@@ -131,7 +131,7 @@ fn again(first: &RouteFact, route: &RouteFact) -> Option<Diagnostic> {
 }
 
 /// One finding for each route, at the second page.
-fn twice(context: &Context<'_>, places: &[Documented<'_>]) -> Option<Diagnostic> {
+fn twice(context: &CheckContext<'_>, places: &[Documented<'_>]) -> Option<Diagnostic> {
     let [first, second, rest @ ..] = places else { return None };
     let path = &context.sources.file(first.page.file).path;
     let more = match rest.len() {

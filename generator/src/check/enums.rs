@@ -4,7 +4,7 @@
 //! Takes a page; reports `enum-member-case`, `enum-number` and `enum-untyped`. Members that stand twice in the same case are reported
 //! where the table is read.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, EnumMember, Model, Primitive};
 use crate::parse::Page;
@@ -68,7 +68,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for facts in &page.enums {
         check_case(facts, found);
         check_numbers(facts, found);

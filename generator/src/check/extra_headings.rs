@@ -3,7 +3,7 @@
 //! Takes a page of an operation or a type; reports `heading-extra` for headings of the second level that are neither the format's own, nor an
 //! example, nor the table of an enumeration. Overviews are free to have any section.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::headings::{misspelt, of_format};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
@@ -37,7 +37,7 @@ It floats.
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let applies = match page.kind {
         PageKind::Operation => true,
         PageKind::Resource => page.types.iter().any(|facts| facts.declared.is_some()),

@@ -98,10 +98,10 @@ fn hidden(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Found;
+    use crate::source::FoundFile;
 
     fn findings(files: &[(&str, &[u8])]) -> Vec<String> {
-        let found = |(path, bytes): &(&str, &[u8])| ((*path).to_owned(), Found::of(*bytes));
+        let found = |(path, bytes): &(&str, &[u8])| ((*path).to_owned(), FoundFile::of(*bytes));
         let sources = Sources::from_found(files.iter().map(found));
         let line = |found: &Diagnostic| {
             let path = &sources.file(found.span.file).path;
@@ -146,7 +146,7 @@ mod tests {
     fn what_is_not_read_is_found() {
         let refused = [Refusal::Link, Refusal::Special, Refusal::Large(LARGEST + 1)];
         let found =
-            |(at, refusal): (usize, &Refusal)| (format!("v1.0/api/{at}.md"), Found::Refused(*refusal));
+            |(at, refusal): (usize, &Refusal)| (format!("v1.0/api/{at}.md"), FoundFile::Refused(*refusal));
         let sources = Sources::from_found(refused.iter().enumerate().map(found));
         let findings = check(&sources);
         assert_eq!(findings.len(), 3);

@@ -2,7 +2,7 @@
 //!
 //! Takes a page; reports `front-matter-missing`, `front-matter-key`, `front-matter-doc-type`. Broken YAML is reported where it is read.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
@@ -76,7 +76,7 @@ const REQUIRED: [&[&str]; 6] = [
 const DOC_TYPES: [&str; 6] =
     ["apiPageType", "resourcePageType", "enumPageType", "enumTypes", "conceptualPageType", "conceptual"];
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(span) = page.front_matter.span else {
         let top = Span::new(page.file, 0, 0);
         let message = "expected front matter at the top of this page, found none";
@@ -90,7 +90,13 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     check_doc_type(context, page, found);
 }
 
-fn check_key(context: &Context<'_>, page: &Page, span: Span, names: &[&str], found: &mut Vec<Diagnostic>) {
+fn check_key(
+    context: &CheckContext<'_>,
+    page: &Page,
+    span: Span,
+    names: &[&str],
+    found: &mut Vec<Diagnostic>,
+) {
     let front = &page.front_matter;
     let Some(name) = names.first() else { return };
     if names.iter().any(|name| front.get(name).is_some()) {
@@ -114,7 +120,7 @@ fn check_key(context: &Context<'_>, page: &Page, span: Span, names: &[&str], fou
     found.push(report);
 }
 
-fn check_doc_type(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+fn check_doc_type(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(value) = page.front_matter.values.get("doc_type").filter(|value| !value.value.is_empty()) else {
         return;
     };

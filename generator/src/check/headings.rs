@@ -3,7 +3,7 @@
 //! Takes a page; reports `section-missing`, `heading-spelling` (with a fix) and `heading-case` (with a fix). Headings among the examples
 //! are free, as are those that are no slip of one of the format's own.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::nearness::Word;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
@@ -52,7 +52,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let known = of_format(page.kind);
     for section in
         page.sections.iter().filter(|section| section.level > 1 && section.heading.file == page.file)
@@ -69,7 +69,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 fn check_heading(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     section: &Section,
     known: &[&'static str],
     found: &mut Vec<Diagnostic>,

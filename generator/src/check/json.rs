@@ -4,14 +4,14 @@
 //! are passed over. Gives other checks the bodies that could be read, as [`JsonBody`], and their data apart from
 //! control information; it holds them against nothing.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::excerpt::Excerpt;
 use super::fences;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{self, Json, Kind, Node, SyntaxError};
 use crate::parse::Page;
 use crate::parse::annotation::BlockType;
-use crate::parse::page::{Body, RequestFacts, ResponseExample};
+use crate::parse::page::{ExampleBody, RequestFacts, ResponseExample};
 use std::ops::Range;
 
 rules! {
@@ -36,7 +36,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for (headers, body) in bodies(page) {
         if is_json(headers, &body.value) {
             check_text(&Excerpt::new(context.sources, &body.value, body.span), body.json(), found);
@@ -67,16 +67,16 @@ pub(super) struct JsonBody<'a> {
 
 impl<'a> JsonBody<'a> {
     /// What a request sends; `None` where it sends no JSON, or none that can be read.
-    pub(super) fn of_request(context: &Context<'_>, request: &'a RequestFacts) -> Option<Self> {
+    pub(super) fn of_request(context: &CheckContext<'_>, request: &'a RequestFacts) -> Option<Self> {
         Self::read(context, &request.headers, request.body.as_ref()?)
     }
 
     /// What a response brings; `None` where it brings no JSON, or none that can be read.
-    pub(super) fn of_response(context: &Context<'_>, response: &'a ResponseExample) -> Option<Self> {
+    pub(super) fn of_response(context: &CheckContext<'_>, response: &'a ResponseExample) -> Option<Self> {
         Self::read(context, &response.headers, response.body.as_ref()?)
     }
 
-    fn read(context: &Context<'_>, headers: &Headers, body: &'a Body) -> Option<Self> {
+    fn read(context: &CheckContext<'_>, headers: &Headers, body: &'a ExampleBody) -> Option<Self> {
         if !is_json(headers, &body.value) {
             return None;
         }
@@ -86,7 +86,7 @@ impl<'a> JsonBody<'a> {
 }
 
 /// The bodies of a page's examples, requests and responses alike.
-fn bodies(page: &Page) -> impl Iterator<Item = (&Headers, &Body)> {
+fn bodies(page: &Page) -> impl Iterator<Item = (&Headers, &ExampleBody)> {
     let examples = page.operation.iter().flat_map(|operation| &operation.examples);
     examples.flat_map(|example| {
         let request =

@@ -3,7 +3,7 @@
 //! Takes a page; reports `link-format` (with a fix): a target that is empty, has backslashes, or lacks a part of its scheme; and
 //! `link-outside`: a relative one that leads above the docs repository. What stands beside the pages in it was not read, and may well be there.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ApiVersion;
 use crate::parse::Page;
@@ -37,13 +37,13 @@ Inherits",
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     found.extend(page.links.iter().filter_map(|link| malformed(context, link)));
     found.extend(page.links.iter().filter_map(|link| outside(context, link)));
 }
 
 /// A relative link that leads above the folder of the repository.
-fn outside(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
+fn outside(context: &CheckContext<'_>, link: &Link) -> Option<Diagnostic> {
     let written = link.target.trim();
     let version = context.sources.file(link.span.file).path.split('/').next()?;
     // Only where the folder of the version is known is the folder of the repository.
@@ -59,7 +59,7 @@ fn outside(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
     Some(report)
 }
 
-fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
+fn malformed(context: &CheckContext<'_>, link: &Link) -> Option<Diagnostic> {
     let written = link.target.trim();
     if written.is_empty() {
         let message = format!("expected a target for the link `{}`, found none", link.text.trim());
@@ -84,7 +84,13 @@ fn malformed(context: &Context<'_>, link: &Link) -> Option<Diagnostic> {
 }
 
 /// The fix, where the target stands on the page as it was read.
-fn fixed(context: &Context<'_>, report: Diagnostic, place: Span, written: &str, right: String) -> Diagnostic {
+fn fixed(
+    context: &CheckContext<'_>,
+    report: Diagnostic,
+    place: Span,
+    written: &str,
+    right: String,
+) -> Diagnostic {
     if context.sources.text(place) == written { report.fix(place, right) } else { report }
 }
 

@@ -3,7 +3,7 @@
 //! Takes all pages; reports `link-missing`, `link-case` (with a fix), `link-anchor`. A folder that was not read at all proves nothing, nor does a copy
 //! of a part of the docs, where many targets are absent: there missing pages are not reported.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::nearness::nearest;
 use super::reachability;
 use crate::diagnostic::{Diagnostic, rules};
@@ -39,7 +39,7 @@ const WHOLE: usize = 5;
 type Folders<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// Where a link leads.
-pub(super) enum Target {
+pub(super) enum LinkTarget {
     /// To a file that was read, with its path where the link has it in another case.
     File(FileId, Option<String>),
     /// To this path, where no file is.
@@ -47,31 +47,31 @@ pub(super) enum Target {
 }
 
 /// A link that leads to where pages were read.
-pub(super) struct Resolved<'a> {
+pub(super) struct ResolvedLink<'a> {
     pub(super) page: &'a Page,
     pub(super) link: &'a Link,
-    pub(super) target: Target,
+    pub(super) target: LinkTarget,
 }
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut folders = Folders::new();
     for (_, file) in context.sources.iter() {
         let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
         folders.entry(folder).or_default().push(name);
     }
-    let of_page = |page: &'_ Page| -> Vec<(usize, Target)> {
+    let of_page = |page: &'_ Page| -> Vec<(usize, LinkTarget)> {
         let links = page.links.iter().enumerate();
         links.filter_map(|(at, link)| Some((at, target(context, &folders, link)?))).collect()
     };
-    let targets: Vec<Vec<(usize, Target)>> = context.pages.par_iter().map(of_page).collect();
-    let resolved: Vec<Resolved<'_>> = context
+    let targets: Vec<Vec<(usize, LinkTarget)>> = context.pages.par_iter().map(of_page).collect();
+    let resolved: Vec<ResolvedLink<'_>> = context
         .pages
         .iter()
         .zip(targets)
         .flat_map(|(page, targets)| {
-            targets
-                .into_iter()
-                .filter_map(move |(at, target)| Some(Resolved { page, link: page.links.get(at)?, target }))
+            targets.into_iter().filter_map(move |(at, target)| {
+                Some(ResolvedLink { page, link: page.links.get(at)?, target })
+            })
         })
         .collect();
     let mut anchors = Anchors { context, known: BTreeMap::new() };
@@ -88,7 +88,7 @@ fn folder(path: &str) -> &str {
 }
 
 /// Where a relative link to a page leads; `None` for links that lead elsewhere.
-fn target(context: &Context<'_>, folders: &Folders<'_>, link: &Link) -> Option<Target> {
+fn target(context: &CheckContext<'_>, folders: &Folders<'_>, link: &Link) -> Option<LinkTarget> {
     let written = link.target.trim();
     let path = written.split(['#', '?']).next().unwrap_or_default();
     let elsewhere = written.starts_with(['/', '~', '#'])
@@ -101,29 +101,29 @@ fn target(context: &Context<'_>, folders: &Folders<'_>, link: &Link) -> Option<T
     }
     let path = context.sources.resolve_path(link.span.file, path);
     if let Some(file) = context.sources.find(&path) {
-        return Some(Target::File(file, None));
+        return Some(LinkTarget::File(file, None));
     }
     if let Some(file) = context.sources.find_ignoring_case(&path) {
-        return Some(Target::File(file, Some(context.sources.file(file).path.to_string())));
+        return Some(LinkTarget::File(file, Some(context.sources.file(file).path.to_string())));
     }
-    folders.contains_key(folder(&path)).then_some(Target::Missing(path))
+    folders.contains_key(folder(&path)).then_some(LinkTarget::Missing(path))
 }
 
 /// `#heading` leads to the page itself.
-fn own_anchor(link: &Link, written: &str) -> Option<Target> {
+fn own_anchor(link: &Link, written: &str) -> Option<LinkTarget> {
     let own = written.len() > 1 && written.starts_with('#') && !written.starts_with("#tab/");
-    own.then_some(Target::File(link.span.file, None))
+    own.then_some(LinkTarget::File(link.span.file, None))
 }
 
-fn is_whole(resolved: &[Resolved<'_>], version: ApiVersion) -> bool {
+fn is_whole(resolved: &[ResolvedLink<'_>], version: ApiVersion) -> bool {
     let of_version = || resolved.iter().filter(|one| one.page.version == version);
-    let missing = of_version().filter(|one| matches!(one.target, Target::Missing(_))).count();
+    let missing = of_version().filter(|one| matches!(one.target, LinkTarget::Missing(_))).count();
     missing * WHOLE <= of_version().count()
 }
 
 fn check_one(
-    context: &Context<'_>,
-    one: &Resolved<'_>,
+    context: &CheckContext<'_>,
+    one: &ResolvedLink<'_>,
     whole: &[ApiVersion],
     folders: &Folders<'_>,
     anchors: &mut Anchors<'_, '_>,
@@ -132,7 +132,7 @@ fn check_one(
     let written = one.link.target.as_str();
     let place = || context.within(one.link.span, written);
     match &one.target {
-        Target::Missing(path) if whole.contains(&one.page.version) => {
+        LinkTarget::Missing(path) if whole.contains(&one.page.version) => {
             let message = format!("expected a page at `{path}`, found no such file");
             let name = path.rsplit('/').next().unwrap_or(path);
             // Whoever mistypes a name begins it right.
@@ -145,8 +145,8 @@ fn check_one(
                 None => report,
             });
         }
-        Target::Missing(_) => {}
-        Target::File(file, case) => {
+        LinkTarget::Missing(_) => {}
+        LinkTarget::File(file, case) => {
             if let Some(file) = case {
                 found.push(wrong_case(context, written, place(), file));
             }
@@ -158,7 +158,7 @@ fn check_one(
 }
 
 /// `file` is the path of the file, from which `written` differs in case.
-fn wrong_case(context: &Context<'_>, written: &str, place: Span, file: &str) -> Diagnostic {
+fn wrong_case(context: &CheckContext<'_>, written: &str, place: Span, file: &str) -> Diagnostic {
     let path = written.split(['#', '?']).next().unwrap_or(written);
     // The parts from the last one upwards, as long as they name the file and its folders.
     let mut folders = file.rsplit('/');
@@ -199,7 +199,7 @@ fn lost_anchor(anchor: &str, known: &BTreeSet<String>, place: impl Fn() -> Span)
 
 /// The anchors of pages, found when they are first asked for.
 struct Anchors<'a, 'c> {
-    context: &'c Context<'a>,
+    context: &'c CheckContext<'a>,
     known: BTreeMap<FileId, BTreeSet<String>>,
 }
 

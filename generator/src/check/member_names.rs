@@ -4,7 +4,7 @@
 //! Where an object names its own type, it is held against that one; else the properties of derived types count as known.
 
 use super::nearness::nearest;
-use super::values::{Comparison, Expected};
+use super::values::{Comparison, DeclaredType};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{Member, Node};
 use crate::model::{Property, Type, TypeKind};
@@ -47,7 +47,7 @@ impl<'a> Comparison<'a, '_> {
         for member in node.data() {
             let found = self.property(of, &derived, &member.name);
             match found {
-                Some(property) => self.value(&member.value, Expected::of(property)),
+                Some(property) => self.value(&member.value, DeclaredType::of(property)),
                 None if is_implied(of, member) => {}
                 None => self.unknown(member, of, &derived),
             }

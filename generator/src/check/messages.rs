@@ -3,12 +3,12 @@
 //! Takes a page with an operation; reports `http-status-reason` (with a fix), `header-spelling` (with a fix) and `example-content-type`. Headers of a
 //! service's own are free; only what is all but a known name is a slip.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::fences::Fences;
 use super::nearness::nearest;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
-use crate::parse::page::{Body, ExampleFacts, HeaderRow, OperationFacts};
+use crate::parse::page::{ExampleBody, ExampleFacts, HeaderRow, OperationFacts};
 use crate::source::Span;
 
 rules! {
@@ -83,7 +83,7 @@ const HEADERS: &str = "Accept|Accept-Encoding|Accept-Language|Authorization|Cach
 const OTHER_HEADERS: &[&str] =
     &["Content-Location", "Content-MD5", "If-Range", "Content-Id", "Refer", "Referer"];
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let fences = Fences::of(page);
     for example in &operation.examples {
@@ -99,7 +99,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 struct Message<'a> {
     span: Span,
     headers: &'a [(String, String)],
-    body: Option<&'a Body>,
+    body: Option<&'a ExampleBody>,
 }
 
 fn messages(example: &ExampleFacts) -> impl Iterator<Item = Message<'_>> {
@@ -117,7 +117,12 @@ fn messages(example: &ExampleFacts) -> impl Iterator<Item = Message<'_>> {
 }
 
 /// `stated` are the codes of the response section: where the reason is that of one of them, the code is the slip.
-fn check_reason(context: &Context<'_>, stated: &[u16], example: &ExampleFacts, found: &mut Vec<Diagnostic>) {
+fn check_reason(
+    context: &CheckContext<'_>,
+    stated: &[u16],
+    example: &ExampleFacts,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some(response) = &example.response else { return };
     let line = context.sources.text(response.span).lines().next().unwrap_or_default();
     let mut words = line.splitn(3, ' ');
@@ -147,7 +152,7 @@ fn check_reason(context: &Context<'_>, stated: &[u16], example: &ExampleFacts, f
 }
 
 fn check_message(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     fences: &Fences<'_>,
     message: &Message<'_>,
     found: &mut Vec<Diagnostic>,
@@ -181,7 +186,7 @@ fn misspelt(name: &str, place: Span) -> Option<Diagnostic> {
 }
 
 /// A body of JSON that its header calls something else.
-fn content_type(place: Span, written: &str, body: &Body) -> Option<Diagnostic> {
+fn content_type(place: Span, written: &str, body: &ExampleBody) -> Option<Diagnostic> {
     let lower = written.to_ascii_lowercase();
     let says_json = lower.contains("json") && lower.contains('/');
     if says_json || !body.value.trim_start().starts_with('{') || body.json().is_err() {
@@ -192,7 +197,7 @@ fn content_type(place: Span, written: &str, body: &Body) -> Option<Diagnostic> {
     Some(report)
 }
 
-fn check_rows(context: &Context<'_>, operation: &OperationFacts, found: &mut Vec<Diagnostic>) {
+fn check_rows(context: &CheckContext<'_>, operation: &OperationFacts, found: &mut Vec<Diagnostic>) {
     let place = |row: &HeaderRow| context.word(row.span, &row.name);
     found.extend(operation.headers.iter().filter_map(|row| misspelt(&row.name, place(row))));
 }

@@ -3,7 +3,7 @@
 //! Takes a page; reports `namespace-missing`, `namespace-odd` and `namespace-glued`
 //! (with a fix). That line and annotation disagree is reported where types are joined.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::namespace;
 use crate::parse::Page;
@@ -40,7 +40,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let documents = match page.kind {
         PageKind::Operation => true,
         PageKind::Resource => page.types.iter().any(|facts| facts.declared.is_some()),
@@ -60,13 +60,13 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 /// What stands behind `Namespace:` on its line, without code marks.
-fn written(context: &Context<'_>, text: &Text) -> Option<String> {
+fn written(context: &CheckContext<'_>, text: &Text) -> Option<String> {
     let line = context.sources.text(text.span).lines().next()?.trim();
     let name = NAMESPACE.place_of(line, "name")?;
     line.get(name.start..).map(|rest| rest.trim().trim_matches(['`', '*']).to_owned())
 }
 
-fn check_line(context: &Context<'_>, text: &Text, written: &str, found: &mut Vec<Diagnostic>) {
+fn check_line(context: &CheckContext<'_>, text: &Text, written: &str, found: &mut Vec<Diagnostic>) {
     let place = context.within(text.span, written);
     let well_formed =
         written.split('.').all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric));

@@ -3,7 +3,7 @@
 //! Takes a page; reports `heading-order`, once for each section that stands too late. Sections of query, path and headers may
 //! stand in any order among themselves; headings that are none of the format's own may stand anywhere.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::page::PageKind;
@@ -42,7 +42,7 @@ This method supports `$select`.
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let rank = match page.kind {
         PageKind::Operation => rank_of_operation,
         PageKind::Resource => rank_of_resource,

@@ -3,7 +3,7 @@
 //! Takes a page; reports `permission-order` and `permission-twice`. Only scopes of one resource are compared, by what their names say:
 //! `ReadBasic` < `Read` < `ReadWrite`, and `X` < `X.All`. Cells that say more than a list (labels, `and`, several lines) are passed over.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
@@ -38,7 +38,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for block in &page.blocks {
         let BlockKind::Table(table) = &block.kind else { continue };
         if table.column(&[&PERMISSION_TYPE]) != Some(0) {
@@ -69,7 +69,7 @@ enum Order {
     Ranked { least: usize, higher: usize },
 }
 
-fn check_row(context: &Context<'_>, table: &Table, row: &Row, found: &mut Vec<Diagnostic>) {
+fn check_row(context: &CheckContext<'_>, table: &Table, row: &Row, found: &mut Vec<Diagnostic>) {
     let scopes = |at: usize| row.cells.get(at).map(|cell| list(context, cell)).unwrap_or_default();
     match order(table) {
         Some(Order::Ascending) => {
@@ -93,7 +93,7 @@ fn check_row(context: &Context<'_>, table: &Table, row: &Row, found: &mut Vec<Di
 }
 
 /// The scopes of a cell that is a plain list of them.
-fn list(context: &Context<'_>, cell: &Text) -> Vec<Spanned<String>> {
+fn list(context: &CheckContext<'_>, cell: &Text) -> Vec<Spanned<String>> {
     let plain = cell.plain();
     let says_more = plain.contains(':')
         || plain.split_whitespace().any(|word| BOTH.is_in(word))

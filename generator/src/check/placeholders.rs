@@ -3,7 +3,7 @@
 //! Takes a page; reports `placeholder-text` for the front matter's description, paragraphs and cells of tables. Scopes are looked at where
 //! permissions are read.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
@@ -27,7 +27,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     if let Some(value) = page.front_matter.values.get("description")
         && PLACEHOLDER.is_in(&value.value)
     {
@@ -47,7 +47,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 /// The last cell of a row; “Description” is little to say of a property `description`, and meant all the same.
-fn check_row(context: &Context<'_>, row: &Row, found: &mut Vec<Diagnostic>) {
+fn check_row(context: &CheckContext<'_>, row: &Row, found: &mut Vec<Diagnostic>) {
     let [name, .., last] = row.cells.as_slice() else { return };
     let said = last.plain();
     let repeats = said.to_lowercase().starts_with(&name.plain().to_lowercase());
@@ -56,7 +56,7 @@ fn check_row(context: &Context<'_>, row: &Row, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
+fn check_text(context: &CheckContext<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
     let whole = text.plain();
     let plain = INHERITED_FROM.split(&whole).next().unwrap_or_default().trim();
     if PLACEHOLDER.is_in(plain) {

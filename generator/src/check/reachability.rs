@@ -3,8 +3,8 @@
 //! Takes all links; reports `page-unlinked`: a page of an operation that no page of a type links to, a page of a type that nobody links
 //! to. In a copy of a part of the docs nothing is reported.
 
-use super::context::Context;
-use super::links::{Resolved, Target};
+use super::context::CheckContext;
+use super::links::{LinkTarget, ResolvedLink};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::ApiVersion;
 use crate::parse::Page;
@@ -23,14 +23,14 @@ rules! {
 }
 
 pub(super) fn check(
-    context: &Context<'_>,
-    resolved: &[Resolved<'_>],
+    context: &CheckContext<'_>,
+    resolved: &[ResolvedLink<'_>],
     whole: &[ApiVersion],
     found: &mut Vec<Diagnostic>,
 ) {
     let (mut by_any, mut by_types) = (BTreeSet::new(), BTreeSet::new());
     for one in resolved {
-        let Target::File(file, _) = one.target else { continue };
+        let LinkTarget::File(file, _) = one.target else { continue };
         if file == one.page.file {
             continue;
         }

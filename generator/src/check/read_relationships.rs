@@ -4,7 +4,7 @@
 //! else at the route. Which type a route stands at is known where an operation reads it there (`/users/{id}` gives a user), or where the
 //! route is called like it (`/security`). Actions and functions are no relationships.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::relationships::{self, ends_in_key_of, is_plain, split};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::namespace::short_name;
@@ -30,7 +30,7 @@ rules! {
 /// The type at each shape of a route: `/users/{}` gives `user`.
 type Homes<'a> = BTreeMap<String, &'a Type>;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, found: &mut Vec<Diagnostic>) {
     let mut versions: BTreeMap<_, Vec<(&Page, &Operation)>> = BTreeMap::new();
     for (page, operation) in context.operations().filter(|(_, operation)| is_plain(operation)) {
         versions.entry(page.version).or_default().push((page, operation));
@@ -43,7 +43,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn check_version(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     index: &Index<'_>,
     reads: &[(&Page, &Operation)],
     found: &mut Vec<Diagnostic>,
@@ -69,7 +69,7 @@ fn check_version(
 }
 
 /// The page of a function is called like it (`drive-recent`); one that reads a relationship says so (`user-list-chats`).
-fn is_function(context: &Context<'_>, page: &Page, of: &Type, name: &str) -> bool {
+fn is_function(context: &CheckContext<'_>, page: &Page, of: &Type, name: &str) -> bool {
     let path = &context.sources.file(page.file).path;
     let stem = path.rsplit('/').next().and_then(|file| file.strip_suffix(".md")).unwrap_or_default();
     stem.eq_ignore_ascii_case(&format!("{}-{name}", short_name(&of.name)))
@@ -112,7 +112,7 @@ fn is_known<'a>(index: &Index<'a>, of: &'a Type, name: &str) -> bool {
     of.placeholder || index.members(of).chain(below).any(|member| member.name.eq_ignore_ascii_case(name))
 }
 
-fn missing(context: &Context<'_>, page: &Page, path: &str, of: &Type, name: &str) -> Diagnostic {
+fn missing(context: &CheckContext<'_>, page: &Page, path: &str, of: &Type, name: &str) -> Diagnostic {
     let message = format!(
         "expected a row for the relationship `{name}` of `{}`, which this operation reads, found none",
         of.name
@@ -123,7 +123,7 @@ fn missing(context: &Context<'_>, page: &Page, path: &str, of: &Type, name: &str
 }
 
 /// The title of an operation in the methods table of a type.
-fn row(context: &Context<'_>, page: &Page, of: &Type) -> Option<Span> {
+fn row(context: &CheckContext<'_>, page: &Page, of: &Type) -> Option<Span> {
     let home = context.page(context.sources.find(&of.source.file)?)?;
     let leads_here = |row: &&crate::parse::page::MethodRow| {
         relationships::operation(context, row)

@@ -2,7 +2,7 @@
 //!
 //! Takes a page; reports `link-reference`. A defined reference has become a link when the page was read.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
@@ -18,7 +18,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     for block in &page.blocks {
         match &block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Item(text) => {
@@ -33,7 +33,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     }
 }
 
-fn check_text(context: &Context<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
+fn check_text(context: &CheckContext<'_>, text: &Text, found: &mut Vec<Diagnostic>) {
     let plain = text.parts.iter().filter_map(|part| match part {
         TextPart::Plain(plain) if plain.contains("][") => Some(plain),
         _ => None,

@@ -4,7 +4,7 @@
 //! methods table lists several. The routes of a type are those that end in a key and return it. What a route tells of types stands here
 //! for `read_relationships`, too, which finds the relationships that no table has.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::namespace::short_name;
 use crate::model::{Operation, OperationKind, Property, Template, Type, TypeName};
@@ -23,7 +23,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(index), Some(facts)) = (context.index(page.version), page.types.first()) else {
         return;
     };
@@ -80,7 +80,7 @@ pub(super) fn ends_in_key_of(path: &str, of: &Type) -> bool {
 }
 
 /// The operation that a row of a methods table leads to.
-pub(super) fn operation<'a>(context: &Context<'a>, row: &MethodRow) -> Option<&'a Operation> {
+pub(super) fn operation<'a>(context: &CheckContext<'a>, row: &MethodRow) -> Option<&'a Operation> {
     let target = row.target.as_deref()?.split('#').next()?;
     let file = context.sources.find_ignoring_case(&context.sources.resolve_path(row.span.file, target))?;
     context.operation(context.page(file)?)

@@ -5,9 +5,9 @@
 //! texts carry dates, keys and members of enumerations. Inherited rows and relationships may be left out of the JSON.
 //! Properties of the JSON alone are reported where types are joined.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::excerpt::Excerpt;
-use super::shown::Shown;
+use super::shown::ShownValue;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{Json, Member, is_data};
 use crate::model::{Index, Property};
@@ -82,7 +82,7 @@ pub(crate) fn disagreement(id: &str) -> Option<Disagreement> {
     rules.into_iter().find(|(rule, _)| rule.id == id).map(|(_, kind)| kind)
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(facts), Some(index)) = (page.types.first(), context.index(page.version)) else {
         return;
     };
@@ -150,7 +150,7 @@ impl<'a> Members<'a> {
 
 /// The rows as the model has them, by name, line and file, where the type is resolved.
 fn modelled<'a>(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     index: &Index<'a>,
     page: &Page,
     facts: &TypeFacts,
@@ -172,7 +172,7 @@ fn compare(
     row: &PropertyRow,
     member: &Member,
 ) -> Option<Diagnostic> {
-    let shown = Shown::of(&member.value, row.type_expr.span)?;
+    let shown = ShownValue::of(&member.value, row.type_expr.span)?;
     // Where all else shows one value the model has one; the table still says that it is a collection.
     let collection = property.collection || row.type_expr.collection;
     let property = &Property { collection, ..property.clone() };

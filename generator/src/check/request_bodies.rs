@@ -4,17 +4,17 @@
 //! compared item by item; one that belongs mostly to another type proves nothing where the page lists parameters.
 
 use super::bodies::{EXAMPLE_TYPE, is_alone, wrong_type};
-use super::context::Context;
+use super::context::CheckContext;
 use super::excerpt::Excerpt;
 use super::json::JsonBody;
-use super::values::{Comparison, Expected};
+use super::values::{Comparison, DeclaredType};
 use crate::diagnostic::Diagnostic;
 use crate::json::{Kind, Node};
 use crate::model::{Index, Operation, OperationKind, Parameter, Type};
 use crate::parse::page::RequestFacts;
 
 pub(super) fn check(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     index: &Index<'_>,
     operation: &Operation,
     request: &RequestFacts,
@@ -24,7 +24,7 @@ pub(super) fn check(
     if !matches!(root.kind, Kind::Object(_)) {
         return;
     }
-    let Some(subject) = Subject::of(index, operation, root) else { return };
+    let Some(subject) = AllowedBody::of(index, operation, root) else { return };
     report_other(index, operation, root, excerpt, found);
     let alone = subject.wanted.filter(|_| stated(operation).is_some() && subject.parameters.is_empty());
     if let Some(report) = alone.and_then(|wanted| wrong_type(index, excerpt, &[root], wanted, None)) {
@@ -79,12 +79,12 @@ fn stated(operation: &Operation) -> Option<&str> {
 const ODATA_TYPE: &str = "@odata.type";
 
 /// What the body of a request may hold.
-struct Subject<'a> {
+struct AllowedBody<'a> {
     wanted: Option<&'a Type>,
     parameters: Vec<&'a Parameter>,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> AllowedBody<'a> {
     /// What the page says of the body, its own `@odata.type` among it; `None` where that is nothing to hold it against.
     fn of(index: &Index<'a>, operation: &'a Operation, root: &Node) -> Option<Self> {
         let parameters: Vec<&Parameter> = operation.body_parameters().collect();
@@ -129,8 +129,10 @@ impl<'a> Subject<'a> {
             let property = self.wanted.and_then(|wanted| comparison.property(wanted, &derived, name));
             let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
             match (property, parameter) {
-                (Some(property), _) => comparison.value(&member.value, Expected::of(property)),
-                (None, Some(parameter)) => comparison.value(&member.value, Expected::of_parameter(parameter)),
+                (Some(property), _) => comparison.value(&member.value, DeclaredType::of(property)),
+                (None, Some(parameter)) => {
+                    comparison.value(&member.value, DeclaredType::of_parameter(parameter))
+                }
                 (None, None) if self.wanted.is_some_and(|wanted| index.takes_anything(wanted)) => {}
                 (None, None) => {
                     let names = self.names(index);

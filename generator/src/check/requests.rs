@@ -5,7 +5,7 @@
 
 mod unanswered;
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::responses::EXAMPLE_BODY;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
@@ -17,7 +17,7 @@ use crate::parse::page::{ExampleFacts, OperationFacts, RequestFacts};
 use crate::parse::route::{RouteFact, normalise_placeholders};
 use crate::source::Span;
 use std::collections::BTreeSet;
-use unanswered::{Places, is_unanswered};
+use unanswered::{RequestPlaces, is_unanswered};
 
 rules! {
     EXAMPLE_HOST = Warning "example-host" {
@@ -90,12 +90,12 @@ HTTP/1.1 204 No Content
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let own = context.is_graph && context.root == namespace::DEFAULT;
     let is_completed = |resolved: &&Operation| resolved.kind == OperationKind::Function || !own;
     let completed = context.operation(page).filter(is_completed).map(Routes::completed);
-    let places = Places::of(page, operation);
+    let places = RequestPlaces::of(page, operation);
     let routes = Routes::listed(operation);
     let listed: BTreeSet<Span> = operation.routes.iter().map(|route| route.span).collect();
     for example in &operation.examples {
@@ -141,7 +141,7 @@ fn check_body(request: &RequestFacts, found: &mut Vec<Diagnostic>) {
 }
 
 fn check_version(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     expected: ApiVersion,
     url: &Url<'_>,
     place: Span,

@@ -4,7 +4,7 @@
 //! section does not, and `response-collection` where the section says one object and the example shows several.
 
 use super::bodies::is_alone;
-use super::context::Context;
+use super::context::CheckContext;
 use super::json::JsonBody;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
@@ -33,7 +33,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(operation), Some(index)) = (&page.operation, context.index(page.version)) else {
         return;
     };
@@ -69,7 +69,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
 }
 
 /// The type that a mention means: that of the page it links to, else the one of its name.
-fn meant<'a>(context: &Context<'a>, index: &Index<'a>, mention: &TypeMention) -> Option<&'a Type> {
+fn meant<'a>(context: &CheckContext<'a>, index: &Index<'a>, mention: &TypeMention) -> Option<&'a Type> {
     let path = mention.target.as_deref().and_then(|target| target.split('#').next());
     let file = path.filter(|path| !path.is_empty()).and_then(|path| {
         context.sources.find_ignoring_case(&context.sources.resolve_path(mention.span.file, path))
@@ -92,7 +92,7 @@ fn contradicts(index: &Index<'_>, said: &[&Type], name: &str) -> bool {
 
 /// The types that an example names, each with its place: annotation, `@odata.type`, `@odata.context`.
 fn shown_types(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     response: &ResponseExample,
     body: Option<&JsonBody<'_>>,
 ) -> Vec<(String, Span)> {

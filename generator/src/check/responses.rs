@@ -3,7 +3,7 @@
 //! Takes a page with an operation; reports `example-status` and `example-body`. Errors may be shown without being
 //! announced, and calls of other operations have responses of their own.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::requests;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
@@ -62,7 +62,7 @@ Content-type: application/json
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(operation) = &page.operation else { return };
     let stated = &operation.response.status;
     // A link that is part of a sentence tells of something else.

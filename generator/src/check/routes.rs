@@ -2,7 +2,7 @@
 //!
 //! Takes a page with an operation; reports `route-literal-key`. Slashes, braces and methods are looked at where routes are read.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::is_key;
 use crate::parse::Page;
@@ -17,7 +17,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let routes = page.operation.iter().flat_map(|operation| &operation.routes);
     for route in routes {
         for key in route.path.split('/').filter(|segment| is_key(segment)) {

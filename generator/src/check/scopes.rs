@@ -2,7 +2,7 @@
 //!
 //! Takes all pages; reports `permission-spelling`.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ const RARE: usize = 3;
 /// How many times more pages must have the other spelling.
 const MORE: usize = 5;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, found: &mut Vec<Diagnostic>) {
     let uses = uses(context);
     let common: Vec<(&String, usize)> =
         uses.iter().map(|(scope, rows)| (scope, rows.len())).filter(|(_, rows)| *rows >= MORE).collect();
@@ -51,7 +51,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The rows that name each scope.
-fn uses(context: &Context<'_>) -> BTreeMap<String, Vec<Span>> {
+fn uses(context: &CheckContext<'_>) -> BTreeMap<String, Vec<Span>> {
     let mut out: BTreeMap<String, Vec<Span>> = BTreeMap::new();
     for operation in context.pages.iter().filter_map(|page| page.operation.as_ref()) {
         for row in &operation.permissions {

@@ -16,7 +16,7 @@ use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;
 
 /// What a value says.
-pub(super) struct Shown<'a> {
+pub(super) struct ShownValue<'a> {
     kind: ShownKind<'a>,
     collection: bool,
 }
@@ -36,7 +36,7 @@ enum ShownKind<'a> {
     Object,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ShownValue<'a> {
     /// Reads a value; `None` where it says nothing. `span` is any place of the page.
     pub(super) fn of(node: &'a Node, span: Span) -> Option<Self> {
         let single = |kind| Some(Self { kind, collection: false });

@@ -2,7 +2,7 @@
 //!
 //! Takes a page; reports `tab-group`.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
@@ -37,7 +37,7 @@ A call of the client.
     }
 }
 
-pub(super) fn check(_: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(_: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let mut open: Option<&Block> = None;
     let mut seen: Vec<&str> = Vec::new();
     for block in &page.blocks {

@@ -3,7 +3,7 @@
 //! Takes a page; reports `title-differs`, `title-type` and `title-action`. Quotes, markup, spacing and case do
 //! not count, nor does what a page is (“resource type”).
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::namespace::{short_name, unqualified};
 use crate::model::{Segment, Template};
@@ -44,7 +44,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     check_heading(page, found);
     check_type(page, found);
     check_action(context, page, found);
@@ -107,7 +107,7 @@ fn is_name(title: &str) -> bool {
 }
 
 /// `type: name` names an action or function, in the case of its route.
-fn check_action(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+fn check_action(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let (Some(operation), Some(heading)) = (&page.operation, first_heading(page)) else { return };
     let title = heading.plain();
     let Some(shown) = title.split_once(':').map(|(_, shown)| shown.trim()) else { return };

@@ -3,7 +3,7 @@
 //! Takes a page; reports `type-link` where both types are documented. Where the text names no type at all the link decides, and that
 //! is reported where types are joined.
 
-use super::context::Context;
+use super::context::CheckContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Index;
 use crate::model::namespace::{self, short_name};
@@ -12,7 +12,7 @@ use crate::parse::page::PropertyRow;
 use crate::parse::type_expr::NameExpr;
 use crate::resolve::symbols::clean;
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let Some(index) = context.index(page.version) else { return };
     let of_types = page.types.iter().flat_map(|facts| facts.properties.iter().chain(&facts.relationships));
     let operation = page.operation.iter();
@@ -23,7 +23,7 @@ pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnost
     found.extend(of_types.chain(of_operation).filter_map(|row| mismatch(context, index, row)));
 }
 
-fn mismatch(context: &Context<'_>, index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
+fn mismatch(context: &CheckContext<'_>, index: &Index<'_>, row: &PropertyRow) -> Option<Diagnostic> {
     let NameExpr::Named(written) = &row.type_expr.name else { return None };
     let path = row.type_expr.target.as_deref()?.split('#').next().filter(|path| !path.is_empty())?;
     let span = row.type_expr.span;

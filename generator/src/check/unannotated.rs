@@ -3,7 +3,7 @@
 //! Takes a page; reports `annotation-missing`, `annotation-type-missing` and `fence-language` (with a fix). A page none of whose examples is
 //! annotated is of the kind that goes without (all of Intune's are), and is passed over.
 
-use super::context::Context;
+use super::context::CheckContext;
 use super::fences::{self, Annotated};
 use super::json::is_json;
 use crate::diagnostic::{Diagnostic, rules};
@@ -63,7 +63,7 @@ rules! {
     }
 }
 
-pub(super) fn check(context: &Context<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &CheckContext<'_>, page: &Page, found: &mut Vec<Diagnostic>) {
     let fences: Vec<Annotated<'_>> = fences::of(page).collect();
     if !fences.iter().any(|fence| fence.annotation.is_some_and(is_checked)) {
         return;
@@ -85,7 +85,7 @@ fn is_checked(annotation: &Annotation) -> bool {
 }
 
 /// A fence among the examples that is a request, a response or a representation, and says so to no tool.
-fn unannotated(context: &Context<'_>, page: &Page, fence: &Annotated<'_>) -> Option<Diagnostic> {
+fn unannotated(context: &CheckContext<'_>, page: &Page, fence: &Annotated<'_>) -> Option<Diagnostic> {
     let in_examples = matches!(
         fences::section(page, fence.block)?,
         SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse
@@ -105,7 +105,7 @@ fn unannotated(context: &Context<'_>, page: &Page, fence: &Annotated<'_>) -> Opt
 
 /// A response with a body whose annotation names no type.
 fn untyped(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     page: &Page,
     fence: &Annotated<'_>,
     annotation: &Annotation,
@@ -131,7 +131,11 @@ fn untyped(
 }
 
 /// Tools read representations from `json` and messages from `http` alone.
-fn language(context: &Context<'_>, fence: &Annotated<'_>, annotation: &Annotation) -> Option<Diagnostic> {
+fn language(
+    context: &CheckContext<'_>,
+    fence: &Annotated<'_>,
+    annotation: &Annotation,
+) -> Option<Diagnostic> {
     let (right, others): (&str, &[&str]) = match annotation.block_type {
         Some(BlockType::Resource) => ("json", &[]),
         Some(BlockType::Request) => ("http", &["msgraph-interactive"]),

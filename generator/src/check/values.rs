@@ -109,7 +109,7 @@ pub(super) struct Comparison<'a, 'f> {
 
 /// A type as a table gives it, and what it is the type of.
 #[derive(Clone, Copy)]
-pub(super) struct Expected<'a> {
+pub(super) struct DeclaredType<'a> {
     pub(super) name: &'a str,
     pub(super) type_name: &'a TypeName,
     pub(super) collection: bool,
@@ -117,7 +117,7 @@ pub(super) struct Expected<'a> {
     pub(super) required: bool,
 }
 
-impl<'a> Expected<'a> {
+impl<'a> DeclaredType<'a> {
     pub(super) fn of(property: &'a Property) -> Self {
         let required = property.nullable == Some(false);
         let (name, type_name) = (property.name.as_str(), &property.type_name);
@@ -143,7 +143,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
     }
 
     /// Compares a value with the type of the property or parameter it belongs to.
-    pub(super) fn value(&mut self, node: &Node, expected: Expected<'a>) {
+    pub(super) fn value(&mut self, node: &Node, expected: DeclaredType<'a>) {
         if matches!(node.kind, Kind::Null) && expected.required {
             self.null(node, expected);
         }
@@ -169,7 +169,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         }
     }
 
-    fn one(&mut self, node: &Node, expected: Expected<'a>) {
+    fn one(&mut self, node: &Node, expected: DeclaredType<'a>) {
         match expected.type_name {
             TypeName::Edm(primitive) => self.primitive(node, *primitive, expected),
             TypeName::Named(name) => match (self.index.enum_named(name), self.index.type_named(name)) {
@@ -180,7 +180,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         }
     }
 
-    fn primitive(&mut self, node: &Node, primitive: Primitive, expected: Expected<'_>) {
+    fn primitive(&mut self, node: &Node, primitive: Primitive, expected: DeclaredType<'_>) {
         use Primitive as P;
         let fits = match (&node.kind, primitive) {
             (Kind::Null, _) | (_, P::Untyped) => true,
@@ -211,14 +211,14 @@ impl<'a, 'f> Comparison<'a, 'f> {
         }
     }
 
-    fn null(&mut self, node: &Node, expected: Expected<'_>) {
+    fn null(&mut self, node: &Node, expected: DeclaredType<'_>) {
         let message =
             format!("expected a value for `{}`, which is not nullable, found `null`", expected.name);
         let report = Diagnostic::new(&EXAMPLE_NULL, self.body.place(&node.range), message);
         self.report(report);
     }
 
-    fn kind(&mut self, node: &Node, expected: Expected<'_>, what: &str) {
+    fn kind(&mut self, node: &Node, expected: DeclaredType<'_>, what: &str) {
         let message = format!("expected {what} for `{}`, found {}", expected.name, described(node));
         let place = self.body.place(&first_line(node, self.body.text));
         let report = Diagnostic::new(&EXAMPLE_VALUE_KIND, place, message);
@@ -229,7 +229,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         });
     }
 
-    fn enumeration(&mut self, node: &Node, wanted: &Enum, expected: Expected<'_>) {
+    fn enumeration(&mut self, node: &Node, wanted: &Enum, expected: DeclaredType<'_>) {
         let Kind::String(text) = &node.kind else {
             return self.kind(node, expected, &format!("a member of `{}`", wanted.name));
         };
@@ -269,7 +269,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
         self.report(Diagnostic::new(&EXAMPLE_ENUM_VALUE, place, message).help(help));
     }
 
-    fn structure(&mut self, node: &Node, wanted: &'a Type, expected: Expected<'a>) {
+    fn structure(&mut self, node: &Node, wanted: &'a Type, expected: DeclaredType<'a>) {
         match &node.kind {
             Kind::Object(_) => self.object(node, wanted),
             Kind::String(text) if is_placeholder(text) => {}
@@ -280,7 +280,7 @@ impl<'a, 'f> Comparison<'a, 'f> {
 }
 
 /// True for `"true"` and `"1.5"` where a boolean or a number is expected.
-fn is_quoted_literal(text: &str, expected: Expected<'_>) -> bool {
+fn is_quoted_literal(text: &str, expected: DeclaredType<'_>) -> bool {
     use Primitive as P;
     match expected.type_name {
         _ if expected.collection => false,

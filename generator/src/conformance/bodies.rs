@@ -5,7 +5,7 @@
 use super::exchange::Payload;
 use super::fault::Fault;
 use super::half::Half;
-use crate::emit::asked::{self, Content, Sent, Unsent};
+use crate::emit::asked::{self, Content, SentBody, Unsent};
 use crate::emit::harness::BodyForm;
 use crate::json::{self, Kind, Node};
 use crate::model::ExampleRequest;
@@ -15,10 +15,10 @@ use serde_json::{Map, Value};
 pub(super) fn body(request: &ExampleRequest, form: BodyForm, half: &mut Half) -> (Payload, bool) {
     half.has_body = asked::body_text(request).is_some();
     let (fault, why) = match asked::body(request, form) {
-        Ok(Sent { content: Content::Nothing, .. }) if form == BodyForm::Reference => {
+        Ok(SentBody { content: Content::Nothing, .. }) if form == BodyForm::Reference => {
             (Fault::ReferenceMissing, String::new())
         }
-        Ok(Sent { content, instead }) => return (payload(&content), instead),
+        Ok(SentBody { content, instead }) => return (payload(&content), instead),
         Err(Unsent::Unexpected) => (Fault::BodyUnexpected, String::new()),
         Err(Unsent::Refused) => (Fault::BodyRefused, String::new()),
         Err(Unsent::NotJson(why)) => (Fault::RequestNotJson, why),

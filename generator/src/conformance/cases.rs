@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What the examples of all models come to.
 #[derive(Debug)]
-pub struct Plan {
+pub struct CasePlan {
     /// What the program reads.
     pub input: Input,
     /// The endpoints that the program needs.
@@ -24,12 +24,12 @@ pub struct Plan {
     /// How many examples show requests that another server answers; they are no cases.
     pub(super) elsewhere: usize,
     /// Every example, in the order of the pages.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<KnownExample>,
 }
 
 /// An example and what is known of it before it is run.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct KnownExample {
     /// The name that its annotation gives.
     pub(super) name: Option<String>,
     pub(super) version: ApiVersion,
@@ -40,7 +40,7 @@ pub(super) struct Entry {
 }
 
 /// Puts all examples of the models into cases, and writes their code.
-pub fn plan(models: &[Model]) -> Plan {
+pub fn plan(models: &[Model]) -> CasePlan {
     let (mut plan, asked) = without_code(models);
     let (cases, asked): (Vec<usize>, Vec<_>) = asked.into_iter().unzip();
     let code = cases.into_iter().zip(harness::code(models, &asked));
@@ -49,7 +49,7 @@ pub fn plan(models: &[Model]) -> Plan {
 }
 
 /// Puts all examples of the models into cases, for who needs no code.
-pub(crate) fn cases(models: &[Model]) -> Plan {
+pub(crate) fn cases(models: &[Model]) -> CasePlan {
     without_code(models).0
 }
 
@@ -57,9 +57,9 @@ pub(crate) fn cases(models: &[Model]) -> Plan {
 type AskedBy<'r> = (usize, (usize, Asked<'r>));
 
 /// A plan without code, and what code is to be written.
-fn without_code(models: &[Model]) -> (Plan, Vec<AskedBy<'_>>) {
+fn without_code(models: &[Model]) -> (CasePlan, Vec<AskedBy<'_>>) {
     let endpoints = Callables::of(callables(models));
-    let mut plan = Plan {
+    let mut plan = CasePlan {
         input: Input { cases: Vec::new(), relationships: relationships(models) },
         endpoints: BTreeSet::new(),
         snippets: BTreeMap::new(),
@@ -73,7 +73,7 @@ fn without_code(models: &[Model]) -> (Plan, Vec<AskedBy<'_>>) {
         for operation in operations {
             for example in &operation.examples {
                 plan.add(&endpoints, model.api_version, operation, example);
-                let (Some(Entry { case: Some(at), request: Some(half), .. }), Some(request)) =
+                let (Some(KnownExample { case: Some(at), request: Some(half), .. }), Some(request)) =
                     (plan.entries.last(), &example.request)
                 else {
                     continue;
@@ -89,7 +89,7 @@ fn without_code(models: &[Model]) -> (Plan, Vec<AskedBy<'_>>) {
 
 /// The request of an example that has a name.
 #[derive(Clone, Copy, Debug)]
-pub struct Named<'p> {
+pub struct NamedRequest<'p> {
     /// The name that its annotation gives.
     pub name: &'p str,
     /// Where the request stands.
@@ -98,10 +98,10 @@ pub struct Named<'p> {
     pub snippet: Option<&'p Snippet>,
 }
 
-impl Plan {
+impl CasePlan {
     /// The pages that show the cases, by the place of each.
     pub fn pages(&self) -> BTreeMap<usize, String> {
-        let page = |entry: &Entry| {
+        let page = |entry: &KnownExample| {
             let half = entry.request.as_ref().or(entry.response.as_ref())?;
             Some((entry.case?, half.source.file.to_string()))
         };
@@ -109,11 +109,11 @@ impl Plan {
     }
 
     /// The requests whose annotations give them names, in the order of the pages.
-    pub fn named(&self) -> impl Iterator<Item = Named<'_>> {
+    pub fn named(&self) -> impl Iterator<Item = NamedRequest<'_>> {
         self.entries.iter().filter_map(|entry| {
             let (name, half) = (entry.name.as_deref()?, entry.request.as_ref()?);
             let snippet = entry.case.and_then(|case| self.snippets.get(&case));
-            Some(Named { name, source: &half.source, snippet })
+            Some(NamedRequest { name, source: &half.source, snippet })
         })
     }
 
@@ -131,7 +131,7 @@ impl Plan {
             return;
         }
         let name = example.name.clone();
-        let mut entry = Entry { name, version, case: None, request: None, response: None };
+        let mut entry = KnownExample { name, version, case: None, request: None, response: None };
         let mut case = None;
         if let Some(request) = &example.request {
             let mut half =

@@ -3,7 +3,7 @@
 //! Takes an entry with its case and outcome; gives the faults of the request and of the response.
 
 use super::canonical::{self, Canonical};
-use super::exchange::{Built, Case, Finding, Outcome, Payload, Reason, Refused};
+use super::exchange::{Built, Case, Outcome, Payload, Reason, Refused, UntypedMember};
 use super::fault::Fault;
 use super::half::Half;
 use crate::check::is_placeholder;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A fault with what it is about.
-pub(super) type Fact = (Fault, String);
+pub(super) type LocatedFault = (Fault, String);
 
 /// The types of all versions.
 pub(super) struct Types<'a>(BTreeMap<ApiVersion, Index<'a>>);
@@ -38,7 +38,7 @@ pub(super) fn request(
     half: &Half,
     case: &Case,
     outcome: &Outcome,
-) -> Vec<Fact> {
+) -> Vec<LocatedFault> {
     let built = match (&outcome.refused, &outcome.code) {
         (Some(refused), _) => return vec![refusal(refused, Fault::RequestRefused)],
         (None, Some(Ok(built))) => built,
@@ -55,7 +55,7 @@ pub(super) fn request(
 }
 
 /// The fault of a refusal; `other` is ours.
-fn refusal(refused: &Refused, other: Fault) -> Fact {
+fn refusal(refused: &Refused, other: Fault) -> LocatedFault {
     let fault = match refused.reason {
         Reason::BodyKind => Fault::RequestKind,
         Reason::NotHttp => Fault::HttpInvalid,
@@ -65,7 +65,7 @@ fn refusal(refused: &Refused, other: Fault) -> Fact {
     (fault, refused.detail.clone())
 }
 
-fn url(half: &Half, built: &Built) -> Vec<Fact> {
+fn url(half: &Half, built: &Built) -> Vec<LocatedFault> {
     let made = Url::read(&built.url);
     let mut faults = Vec::new();
     // The same route with the same values: encoding, case, and the forms that OData takes for equal do not count.
@@ -94,7 +94,7 @@ fn url(half: &Half, built: &Built) -> Vec<Fact> {
     faults
 }
 
-fn headers(case: &Case, built: &Built) -> Vec<Fact> {
+fn headers(case: &Case, built: &Built) -> Vec<LocatedFault> {
     let is_sent = |(name, value): &&(String, String)| {
         built.headers.iter().any(|(sent, with)| sent.eq_ignore_ascii_case(name) && with == value)
     };
@@ -109,7 +109,7 @@ fn headers(case: &Case, built: &Built) -> Vec<Fact> {
 }
 
 /// No body and an empty object are the same to the service.
-fn body(index: &Index<'_>, schema: &Schema, case: &Case, built: &Built) -> Option<Fact> {
+fn body(index: &Index<'_>, schema: &Schema, case: &Case, built: &Built) -> Option<LocatedFault> {
     let empty = Payload::Json(Value::Object(serde_json::Map::new()));
     let without = |payload: &Payload| {
         *payload == Payload::Nothing || *payload == empty || *payload == Payload::Text(String::new())
@@ -130,7 +130,12 @@ fn body(index: &Index<'_>, schema: &Schema, case: &Case, built: &Built) -> Optio
 }
 
 /// The faults of a response.
-pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outcome: &Outcome) -> Vec<Fact> {
+pub(super) fn response(
+    types: &Types<'_>,
+    version: ApiVersion,
+    case: &Case,
+    outcome: &Outcome,
+) -> Vec<LocatedFault> {
     let Some(shown) = &case.response else { return Vec::new() };
     let read = match (&outcome.response, &outcome.refused) {
         (Some(Ok(read)), _) => read,
@@ -153,10 +158,10 @@ pub(super) fn response(types: &Types<'_>, version: ApiVersion, case: &Case, outc
 fn findings(
     types: &Types<'_>,
     version: ApiVersion,
-    found: &[Finding],
+    found: &[UntypedMember],
     [misfit, case]: [Fault; 2],
-) -> Vec<Fact> {
-    let fact = |finding: &Finding| {
+) -> Vec<LocatedFault> {
+    let fact = |finding: &UntypedMember| {
         if is_stand_in(finding) {
             return None;
         }
@@ -172,7 +177,7 @@ fn findings(
 }
 
 /// True for a text that stands for a value and is none, such as `"Boolean"`: it is kept and written back.
-pub(super) fn is_stand_in(finding: &Finding) -> bool {
+pub(super) fn is_stand_in(finding: &UntypedMember) -> bool {
     finding.mismatched && finding.value.as_str().is_some_and(is_placeholder)
 }
 

@@ -44,12 +44,12 @@ pub struct Case {
     /// The derived type whose items are asked for.
     pub cast: Option<String>,
     /// The response, where one is shown.
-    pub response: Option<Shown>,
+    pub response: Option<ShownResponse>,
 }
 
 /// A documented response.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Shown {
+pub struct ShownResponse {
     /// The status.
     pub status: u16,
     /// The headers.
@@ -79,11 +79,11 @@ pub struct Outcome {
     /// Why the function can not take the body that the example shows.
     pub refused: Option<Refused>,
     /// What of the body reached no typed field.
-    pub request_findings: Vec<Finding>,
+    pub request_findings: Vec<UntypedMember>,
     /// The response, decoded and encoded again, or why it could not be; `None` where it was not tried.
     pub response: Option<Result<Payload, Refused>>,
     /// What of the response reached no typed field.
-    pub response_findings: Vec<Finding>,
+    pub response_findings: Vec<UntypedMember>,
 }
 
 /// A request that was made.
@@ -131,7 +131,7 @@ impl Reason {
 
 /// A member that reached no typed field.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Finding {
+pub struct UntypedMember {
     /// Where the object stands: `value[0].from`.
     pub path: String,
     /// The qualified type of the object; empty for the body of an action.

@@ -4,7 +4,7 @@
 //! one; behind a collection `/$count` asks for the number of its items, and the name of a type for those of that type.
 
 use super::bodies::{body, read_json};
-use super::exchange::{Case, Payload, Shown};
+use super::exchange::{Case, Payload, ShownResponse};
 use super::fault::Fault;
 use super::half::Half;
 use crate::check::is_placeholder;
@@ -22,7 +22,7 @@ pub(super) struct Callables {
 }
 
 /// An endpoint and how an example asks for it.
-struct Found {
+struct MatchedEndpoint {
     endpoint: usize,
     arguments: Vec<String>,
     /// The derived type whose items are asked for.
@@ -46,7 +46,13 @@ impl Callables {
     }
 
     /// The endpoint that a request shows: of its own page, else any.
-    fn find(&self, version: ApiVersion, operation: &Operation, method: &str, path: &str) -> Option<Found> {
+    fn find(
+        &self,
+        version: ApiVersion,
+        operation: &Operation,
+        method: &str,
+        path: &str,
+    ) -> Option<MatchedEndpoint> {
         let of_version = |at: &usize| self.all.get(*at).is_some_and(|callable| callable.version == version);
         let all = (0..self.all.len()).filter(of_version);
         let own = self.own(version, operation).into_iter();
@@ -55,10 +61,15 @@ impl Callables {
     }
 
     /// The endpoint that a path fits most closely: as it stands, before what OData allows behind a collection.
-    fn closest(&self, among: impl Iterator<Item = usize>, method: &str, path: &str) -> Option<Found> {
+    fn closest(
+        &self,
+        among: impl Iterator<Item = usize>,
+        method: &str,
+        path: &str,
+    ) -> Option<MatchedEndpoint> {
         let fitting = among.filter_map(|at| {
             let callable = self.all.get(at).filter(|callable| callable.method == method)?;
-            let found = Found::of(at, callable, path)?;
+            let found = MatchedEndpoint::of(at, callable, path)?;
             let has_tail = found.counted || found.cast.is_some();
             Some(((!has_tail, callable.template.text_length(), std::cmp::Reverse(at)), found))
         });
@@ -79,7 +90,7 @@ impl Callables {
             half.refuse(Fault::RouteUnknown, "");
             return None;
         };
-        let Found { endpoint, mut arguments, cast, counted } = found;
+        let MatchedEndpoint { endpoint, mut arguments, cast, counted } = found;
         let callable = self.all.get(endpoint)?;
         half.template = Some(callable.template.clone());
         half.schema = callable.schema.clone();
@@ -151,11 +162,12 @@ impl Callables {
             let says_none = operation.response.status.contains(&204) || response.status == 204;
             return half.refuse(if says_none { Fault::ResponseUnexpected } else { Fault::AnswerDropped }, "");
         }
-        case.response = Some(Shown { status: response.status, headers: response.headers.clone(), body });
+        case.response =
+            Some(ShownResponse { status: response.status, headers: response.headers.clone(), body });
     }
 }
 
-impl Found {
+impl MatchedEndpoint {
     /// The endpoint with the arguments that a path has for its function. Behind a collection `/$count` and the name of a type may stand.
     fn of(endpoint: usize, callable: &Callable, path: &str) -> Option<Self> {
         let Fit { closeness, values, casts_within, mut casts, counted } = callable.template.matches(path)?;

@@ -1,7 +1,7 @@
 //! The counts, and every failure with its place.
 
-use super::cases::{Entry, Plan};
-use super::compare::{self, Fact, Types};
+use super::cases::{CasePlan, KnownExample};
+use super::compare::{self, LocatedFault, Types};
 use super::exchange::Outcome;
 use super::fault::{Fault, Side};
 use super::half::Half;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// What came of all examples.
 #[derive(Debug, Default)]
-pub struct Report {
+pub struct ConformanceReport {
     /// All examples.
     pub examples: usize,
     /// Examples of requests that another server answers, such as callbacks and uploads; nothing else counts them.
@@ -62,9 +62,9 @@ pub struct Failure {
 /// The pages with the rules that found something on each.
 pub type Diagnosed = BTreeSet<(Arc<str>, &'static str)>;
 
-impl Report {
+impl ConformanceReport {
     /// Compares what the program made with what the pages show. Outcomes stand in the order of the cases.
-    pub fn of(plan: &Plan, outcomes: &[Outcome], models: &[Model]) -> Self {
+    pub fn of(plan: &CasePlan, outcomes: &[Outcome], models: &[Model]) -> Self {
         let types = Types::of(models);
         let mut report = Self { examples: plan.entries.len(), elsewhere: plan.elsewhere, ..Self::default() };
         for snippet in plan.snippets.values() {
@@ -89,7 +89,7 @@ impl Report {
         report
     }
 
-    fn add_request(&mut self, half: &Half, facts: Option<Vec<Fact>>) {
+    fn add_request(&mut self, half: &Half, facts: Option<Vec<LocatedFault>>) {
         self.requests += 1;
         let is_route =
             |fault: &Fault| matches!(fault, Fault::UrlForeign | Fault::UrlVersion | Fault::RouteUnknown);
@@ -102,14 +102,14 @@ impl Report {
         self.fail(half, facts);
     }
 
-    fn add_response(&mut self, half: &Half, facts: Option<Vec<Fact>>) {
+    fn add_response(&mut self, half: &Half, facts: Option<Vec<LocatedFault>>) {
         self.responses += 1;
         if let Some(fact) = &half.fault {
             self.readable += usize::from(fact.0 != Fault::ResponseNotJson);
             return self.fail(half, vec![fact.clone()]);
         }
         let facts = facts.unwrap_or_else(|| vec![(Fault::RouteUnknown, String::new())]);
-        let is_refused = |(fault, _): &Fact| {
+        let is_refused = |(fault, _): &LocatedFault| {
             matches!(
                 fault,
                 Fault::ResponseRefused | Fault::ResponseKind | Fault::HttpInvalid | Fault::RouteUnknown
@@ -121,7 +121,7 @@ impl Report {
         self.fail(half, facts);
     }
 
-    fn fail(&mut self, half: &Half, facts: Vec<Fact>) {
+    fn fail(&mut self, half: &Half, facts: Vec<LocatedFault>) {
         let failures = facts.into_iter().map(|(fault, detail)| Failure {
             fault,
             source: half.source.clone(),
@@ -132,7 +132,7 @@ impl Report {
         self.failures.extend(failures);
     }
 
-    fn count_undocumented(&mut self, entry: &Entry, outcome: Option<&Outcome>) {
+    fn count_undocumented(&mut self, entry: &KnownExample, outcome: Option<&Outcome>) {
         let Some(outcome) = outcome else { return };
         let request = if entry.request.is_some() { outcome.request_findings.as_slice() } else { &[] };
         let found = request.iter().chain(&outcome.response_findings);

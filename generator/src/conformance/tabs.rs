@@ -12,7 +12,7 @@ const END: &str = "---";
 
 /// An example on a page.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+pub struct ExamplePlace<'a> {
     /// The line of its request, counted from 1.
     pub line: u32,
     /// Its name.
@@ -37,7 +37,7 @@ pub fn file_text(code: &[String]) -> String {
 }
 
 /// The page with a tab for each of its examples that has tabs, and how many were added; `None` where there is nothing to add.
-pub fn with_tabs(page: &str, places: &[Place<'_>]) -> Option<(String, usize)> {
+pub fn with_tabs(page: &str, places: &[ExamplePlace<'_>]) -> Option<(String, usize)> {
     let lines: Vec<&str> = page.split_inclusive('\n').collect();
     let mut added: Vec<(usize, String)> = Vec::new();
     for place in places {
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_tab_is_three_lines_and_is_added_once() {
-        let places = [Place { line: 5, name: "get_lamp" }, Place { line: 17, name: "list" }];
+        let places = [ExamplePlace { line: 5, name: "get_lamp" }, ExamplePlace { line: 17, name: "list" }];
         let (text, added) = with_tabs(PAGE, &places).unwrap();
         assert_eq!(added, 1);
         let (before, after): (Vec<&str>, Vec<&str>) = (PAGE.lines().collect(), text.lines().collect());

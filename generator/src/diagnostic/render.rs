@@ -24,7 +24,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.id);
     let mut group = if can_draw(main) {
         let drawn = beside.iter().map(|(span, _)| *span).chain([main]);
-        let lines = Lines::around(drawn, sources);
+        let lines = DrawnLines::around(drawn, sources);
         let mut annotation = AnnotationKind::Primary.span(lines.within(main));
         if let Some(label) = &diagnostic.label {
             annotation = annotation.label(label);
@@ -53,12 +53,12 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colour: bool) -> Strin
             report.push(title.element(origin(*span)));
             continue;
         }
-        let lines = Lines::around([*span], sources);
+        let lines = DrawnLines::around([*span], sources);
         let annotation = AnnotationKind::Primary.span(lines.within(*span));
         report.push(title.element(lines.snippet().path(path(*span)).annotation(annotation)));
     }
     if let Some(fix) = fix {
-        let lines = Lines::around([fix.span], sources);
+        let lines = DrawnLines::around([fix.span], sources);
         let patch = Patch::new(lines.within(fix.span), fix.replacement.as_str());
         report.push(Level::HELP.secondary_title(diagnostic.cure()).element(lines.snippet().patch(patch)));
     }
@@ -84,14 +84,14 @@ fn is_near(one: Span, other: Span) -> bool {
 
 /// The lines of a file that a drawing shows. The library looks through all the text that it is given, which for a thousand findings
 /// of one page would be a thousand times the page.
-struct Lines<'a> {
+struct DrawnLines<'a> {
     file: &'a str,
     start: usize,
     end: usize,
     first: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> DrawnLines<'a> {
     /// The lines that hold these ranges of one file.
     fn around(spans: impl IntoIterator<Item = Span>, sources: &'a Sources) -> Self {
         let mut lines = Self { file: "", start: usize::MAX, end: 0, first: usize::MAX };

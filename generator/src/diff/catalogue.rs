@@ -23,7 +23,7 @@ pub enum Sort {
 
 /// A kind of change.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Rule {
+pub struct ChangeRule {
     /// Its name: lower-case words with hyphens.
     pub id: &'static str,
     /// Its level, unless a levels file says otherwise.
@@ -36,7 +36,7 @@ pub struct Rule {
     pub what: &'static str,
 }
 
-impl Rule {
+impl ChangeRule {
     /// The rule with this id.
     pub fn find(id: &str) -> Option<&'static Self> {
         ALL.iter().copied().find(|rule| rule.id == id)
@@ -57,12 +57,12 @@ macro_rules! catalogue {
     ($($name:ident = $id:literal, $level:ident, $step:ident, $($sort:ident,)? $what:literal;)*) => {
         $(
             #[doc = $what]
-            pub static $name: Rule = Rule {
+            pub static $name: ChangeRule = ChangeRule {
                 id: $id, level: $level, step: Step::$step, sort: sort!($($sort)?), what: $what,
             };
         )*
         /// Every rule, in the order of the catalogue.
-        pub static ALL: &[&Rule] = &[$(&$name),*];
+        pub static ALL: &[&ChangeRule] = &[$(&$name),*];
     };
 }
 
@@ -225,7 +225,7 @@ mod tests {
     fn ids_are_unique_and_found() {
         let ids: BTreeSet<_> = ALL.iter().map(|rule| rule.id).collect();
         assert_eq!(ids.len(), ALL.len());
-        assert_eq!(Rule::find("type-removed"), Some(&TYPE_REMOVED));
-        assert_eq!(Rule::find("type-gone"), None);
+        assert_eq!(ChangeRule::find("type-removed"), Some(&TYPE_REMOVED));
+        assert_eq!(ChangeRule::find("type-gone"), None);
     }
 }

@@ -4,10 +4,10 @@
 //! unless it knows better; a levels file has the last word.
 
 use super::address::Address;
-use super::catalogue::Rule;
+use super::catalogue::ChangeRule;
 use super::item::CrateItem;
 use super::level::{Level, Step};
-use super::page::Part;
+use super::page::PagePart;
 use crate::model::Source;
 use crate::visible::{one_line, visible};
 use sha2::{Digest, Sha256};
@@ -17,7 +17,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// What kind of change it is.
-    pub rule: &'static Rule,
+    pub rule: &'static ChangeRule,
     /// The node that changed.
     pub address: Address,
     /// How much it matters, unless a levels file says otherwise.
@@ -43,9 +43,9 @@ pub struct Change {
     /// Where the new state stands in the head revision; for a removal, where it would have stood.
     pub head: Option<Source>,
     /// The part of the page where the fact stands, if it has no line of its own.
-    pub place: Option<Part>,
+    pub place: Option<PagePart>,
     /// The part of the page that says nothing of note besides.
-    pub accounts_for: Option<Part>,
+    pub accounts_for: Option<PagePart>,
 }
 
 /// Puts another form of a text in its place, where it is another.
@@ -57,7 +57,7 @@ fn replace(text: &mut String, form: fn(&str) -> Cow<'_, str>) {
 
 impl Change {
     /// A change of a node under a rule.
-    pub fn new(rule: &'static Rule, address: Address, message: impl Into<String>) -> Self {
+    pub fn new(rule: &'static ChangeRule, address: Address, message: impl Into<String>) -> Self {
         let (message, step) = (message.into(), rule.step);
         Self {
             rule,
@@ -133,21 +133,21 @@ impl Change {
 
     /// Names the part of the page where the fact stands, if it has no line of its own.
     #[must_use]
-    pub fn within(mut self, part: Part) -> Self {
+    pub fn within(mut self, part: PagePart) -> Self {
         self.place = Some(part);
         self
     }
 
     /// Names a part of the page whose other changes are all about this one.
     #[must_use]
-    pub fn accounting_for(mut self, part: Part) -> Self {
+    pub fn accounting_for(mut self, part: PagePart) -> Self {
         self.accounts_for = Some(part);
         self
     }
 
     /// Names the part of the page that states this and nothing else of note.
     #[must_use]
-    pub fn part(self, part: Part) -> Self {
+    pub fn part(self, part: PagePart) -> Self {
         self.within(part).accounting_for(part)
     }
 

@@ -11,7 +11,7 @@ mod parts;
 mod signature;
 mod text;
 
-pub use changelog::{Section, changelog, changelog_sections};
+pub use changelog::{ReleaseSection, changelog, changelog_sections};
 pub use github::github;
 pub use html::html;
 pub use json::{FORMAT, json};

@@ -17,12 +17,12 @@ pub struct Group {
     /// Their level.
     pub level: Level,
     /// The changes, never none.
-    pub changes: Vec<Entry>,
+    pub changes: Vec<ReportEntry>,
 }
 
 /// A change in a report.
 #[derive(Debug)]
-pub struct Entry {
+pub struct ReportEntry {
     /// The change.
     pub change: Change,
     /// Why it may land all the same.
@@ -30,7 +30,7 @@ pub struct Entry {
 }
 
 /// Puts changes into groups.
-pub(super) fn group(entries: Vec<(Level, Entry)>) -> Vec<Group> {
+pub(super) fn group(entries: Vec<(Level, ReportEntry)>) -> Vec<Group> {
     let mut same: BTreeMap<Same, Group> = BTreeMap::new();
     for (level, entry) in entries {
         let key = Same::new(level, &entry);
@@ -81,7 +81,7 @@ struct Same {
 }
 
 impl Same {
-    fn new(level: Level, Entry { change, accepted }: &Entry) -> Self {
+    fn new(level: Level, ReportEntry { change, accepted }: &ReportEntry) -> Self {
         Self {
             level: Reverse(level),
             rule: position(change),
@@ -118,7 +118,7 @@ impl Like {
         // One edit of a name goes through many routes and examples.
         let is_anywhere =
             [&catalogue::OPERATION_ROUTE_CHANGED, &catalogue::EXAMPLE_CHANGED].contains(&first.change.rule);
-        let is_alike = |Entry { change, .. }: &Entry| {
+        let is_alike = |ReportEntry { change, .. }: &ReportEntry| {
             let is_here = is_anywhere || change.address.node() == Some(node);
             is_here && change.hint == first.change.hint && change.folded.is_empty()
         };

@@ -16,15 +16,15 @@ pub struct CrateItem {
     pub effect: Effect,
     /// What it was: the type of a field, the signature of a function.
     #[serde(skip)]
-    pub before: Option<Shape>,
+    pub before: Option<ItemShape>,
     /// What it is.
     #[serde(skip)]
-    pub after: Option<Shape>,
+    pub after: Option<ItemShape>,
 }
 
 /// What the users of an item rely on besides its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shape {
+pub struct ItemShape {
     /// As Rust has it, with spaces between the tokens: `fn (arg : & str) -> crate :: Request < () >`.
     pub tokens: String,
     /// The cargo features it needs.
@@ -42,7 +42,7 @@ impl CrateItem {
     }
 }
 
-impl Shape {
+impl ItemShape {
     pub(super) fn of(item: &Item<'_>) -> Self {
         Self { tokens: item.shape.clone(), gate: item.gate.clone() }
     }

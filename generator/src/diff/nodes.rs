@@ -25,18 +25,18 @@ mod routes;
 mod types;
 
 use super::change::Change;
-use super::page::Page;
+use super::page::PageText;
 use crate::model::Model;
-use context::Context;
+use context::DiffContext;
 use enums::EnumPairs;
 use types::TypePairs;
 
 /// Compares two models of one version; the pages tell what stands in a table and what in a sample.
-pub(super) fn compare(base: (&Model, &[Page]), head: (&Model, &[Page])) -> Vec<Change> {
+pub(super) fn compare(base: (&Model, &[PageText]), head: (&Model, &[PageText])) -> Vec<Change> {
     let (types, enums) = (TypePairs::new(base.0, head.0), EnumPairs::new(base.0, head.0));
     let mut renamed = types.names();
     renamed.extend(enums.names());
-    let context = Context::new(base, head, renamed);
+    let context = DiffContext::new(base, head, renamed);
     let mut changes = Vec::new();
     types::compare(&context, &types, &mut changes);
     enums::compare(&context, &enums, &mut changes);

@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// A part of a page, by what it states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Part {
+pub enum PagePart {
     /// The front matter: title and description once more.
     FrontMatter,
     /// Title and introduction.
@@ -44,7 +44,7 @@ pub enum Part {
     Other,
 }
 
-impl Part {
+impl PagePart {
     /// The name in addresses and messages.
     pub fn name(self) -> &'static str {
         match self {
@@ -74,9 +74,9 @@ impl Part {
 
 /// Consecutive lines of one part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct PartLines {
     /// What they state.
-    pub part: Part,
+    pub part: PagePart,
     /// The first line, from 1.
     pub first: u32,
     /// The last line.
@@ -86,13 +86,13 @@ pub struct Section {
 /// The sections of a page, in the order in which they are asked for a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sections {
-    all: Vec<Section>,
+    all: Vec<PartLines>,
     /// Where a part begins, up to where the next one does; sorted by line, because each differing line is looked up.
-    starts: Vec<(u32, Part)>,
+    starts: Vec<(u32, PagePart)>,
 }
 
-impl From<Vec<Section>> for Sections {
-    fn from(all: Vec<Section>) -> Self {
+impl From<Vec<PartLines>> for Sections {
+    fn from(all: Vec<PartLines>) -> Self {
         let mut bounds: BTreeMap<u32, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (at, section) in all.iter().enumerate().filter(|(_, section)| section.first <= section.last) {
             bounds.entry(section.first).or_default().0.push(at);
@@ -106,22 +106,22 @@ impl From<Vec<Section>> for Sections {
             for at in &ended {
                 open.remove(at);
             }
-            starts.push((line, open.first().map_or(Part::Other, |at| all[*at].part)));
+            starts.push((line, open.first().map_or(PagePart::Other, |at| all[*at].part)));
         }
         Self { all, starts }
     }
 }
 
 impl Sections {
-    fn part(&self, line: u32) -> Part {
+    fn part(&self, line: u32) -> PagePart {
         let behind = self.starts.partition_point(|(first, _)| *first <= line);
-        behind.checked_sub(1).map_or(Part::Other, |at| self.starts[at].1)
+        behind.checked_sub(1).map_or(PagePart::Other, |at| self.starts[at].1)
     }
 }
 
 /// A file whose text is part of a page, and the line that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inclusion {
+pub struct LocatedInclusion {
     /// The path of the included file.
     pub file: Arc<str>,
     /// The line of the page, from 1.
@@ -130,24 +130,24 @@ pub struct Inclusion {
 
 /// A page with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct PageText {
     /// The path below `api-reference`, with `/`.
     pub file: Arc<str>,
     /// The version it belongs to.
     pub version: ApiVersion,
     /// The text, with `\n` line ends.
     pub text: Arc<str>,
-    /// Its sections; a line belongs to the first that holds it, and to [`Part::Other`] where none does.
+    /// Its sections; a line belongs to the first that holds it, and to [`PagePart::Other`] where none does.
     pub sections: Sections,
     /// What it includes, in order.
-    pub includes: Vec<Inclusion>,
+    pub includes: Vec<LocatedInclusion>,
     /// It is itself no page but a text that pages include.
     pub is_include: bool,
 }
 
-impl Page {
+impl PageText {
     /// The part a line belongs to.
-    pub fn part(&self, line: u32) -> Part {
+    pub fn part(&self, line: u32) -> PagePart {
         self.sections.part(line)
     }
 
@@ -164,14 +164,14 @@ impl Page {
     }
 
     /// The first line of a part.
-    pub fn first_line(&self, part: Part) -> Option<u32> {
+    pub fn first_line(&self, part: PagePart) -> Option<u32> {
         self.sections.all.iter().find(|section| section.part == part).map(|section| section.first)
     }
 }
 
 /// What the parser found wrong on a page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Finding {
+pub struct PageFinding {
     /// The id of the diagnostic's rule.
     pub rule: String,
     /// How much it matters.
@@ -188,19 +188,19 @@ mod tests {
 
     #[test]
     fn a_line_belongs_to_the_first_section_that_holds_it() {
-        let section = |part, first, last| Section { part, first, last };
+        let section = |part, first, last| PartLines { part, first, last };
         let all = vec![
-            section(Part::Note, 5, 6),
-            section(Part::FrontMatter, 1, 0),
-            section(Part::Intro, 2, 9),
-            section(Part::Json, 10, u32::MAX),
-            section(Part::Other, 4, 12),
+            section(PagePart::Note, 5, 6),
+            section(PagePart::FrontMatter, 1, 0),
+            section(PagePart::Intro, 2, 9),
+            section(PagePart::Json, 10, u32::MAX),
+            section(PagePart::Other, 4, 12),
         ];
         let sections = Sections::from(all.clone());
         for line in 0..20 {
             let first = all.iter().find(|section| (section.first..=section.last).contains(&line));
-            assert_eq!(sections.part(line), first.map_or(Part::Other, |section| section.part), "{line}");
+            assert_eq!(sections.part(line), first.map_or(PagePart::Other, |section| section.part), "{line}");
         }
-        assert_eq!(sections.part(u32::MAX), Part::Json);
+        assert_eq!(sections.part(u32::MAX), PagePart::Json);
     }
 }

@@ -18,7 +18,7 @@ mod unmodelled;
 
 use super::catalogue as rules;
 use super::change::Change;
-use super::page::{Page, Part};
+use super::page::{PagePart, PageText};
 use super::pairing::Pairing;
 use super::revision::Revision;
 use crate::model::ApiVersion;
@@ -56,8 +56,9 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     place(changes, base, head);
     let (on_page, texts) = (by_page(changes), Texts::new(version, base, head, changes));
     let (mut regressed, unbalanced) = (Vec::new(), OnceCell::new());
-    let may_differ = |(a, b): &&(&Page, &Page)| a.text != b.text || !b.includes.is_empty();
-    let differing: Vec<&(&Page, &Page)> = pairing.both.iter().chain(&moved).filter(may_differ).collect();
+    let may_differ = |(a, b): &&(&PageText, &PageText)| a.text != b.text || !b.includes.is_empty();
+    let differing: Vec<&(&PageText, &PageText)> =
+        pairing.both.iter().chain(&moved).filter(may_differ).collect();
     let compared = differing.par_iter().map(|(a, b)| {
         let here: Vec<&Change> =
             on_page.get(&a.file).into_iter().chain(on_page.get(&b.file)).flatten().copied().collect();
@@ -95,7 +96,7 @@ pub(super) fn compare(version: ApiVersion, base: &Revision, head: &Revision, cha
     changes.extend(out);
 }
 
-fn whole(page: &Page, added: bool) -> Change {
+fn whole(page: &PageText, added: bool) -> Change {
     if added {
         Change::new(&rules::PAGE_ADDED, address(page), "page added").after("page").at(None, line(page, 1))
     } else {
@@ -105,17 +106,17 @@ fn whole(page: &Page, added: bool) -> Change {
     }
 }
 
-fn renamed(a: &Page, b: &Page) -> Change {
+fn renamed(a: &PageText, b: &PageText) -> Change {
     let message = format!("page `{}` renamed to `{}`", a.file, b.file);
     Change::new(&rules::PAGE_RENAMED, address(a), message).values(&a.file, &b.file).at(line(a, 1), line(b, 1))
 }
 
-fn text_changes(a: &Page, b: &Page, text: &TextChange, out: &mut Vec<Change>) {
+fn text_changes(a: &PageText, b: &PageText, text: &TextChange, out: &mut Vec<Change>) {
     for (part, lines) in &text.unmodelled {
         out.push(unmodelled::change((a, a), (b, b), *part, lines));
     }
     if let Some((to, from)) = text.prose {
-        let is_metadata = a.part(from) == Part::FrontMatter && b.part(to) == Part::FrontMatter;
+        let is_metadata = a.part(from) == PagePart::FrontMatter && b.part(to) == PagePart::FrontMatter;
         let message = if is_metadata && text.front_matter_only { "metadata changed" } else { "text changed" };
         let change = Change::new(&rules::PAGE_TEXT_CHANGED, address(b), message);
         out.push(change.at(line(a, from), line(b, to)));

@@ -130,11 +130,11 @@ pub(super) fn reordered<'a>(
 }
 
 /// Where a name stands among the names that stay: the last one before it, the first one after it, and how far off they are.
-pub(super) fn slot<'a>(names: &[&'a str], name: &str, stays: impl Fn(&str) -> bool) -> Option<Slot<'a>> {
+pub(super) fn slot<'a>(names: &[&'a str], name: &str, stays: impl Fn(&str) -> bool) -> Option<PairSlot<'a>> {
     let at = names.iter().position(|other| *other == name)?;
     let before = names[..at].iter().rposition(|name| stays(name));
     let after = names[at + 1..].iter().position(|name| stays(name)).map(|offset| at + 1 + offset);
-    Some(Slot {
+    Some(PairSlot {
         before: before.map(|index| names[index]),
         offset: at - before.map_or(0, |index| index),
         after: after.map(|index| names[index]),
@@ -144,7 +144,7 @@ pub(super) fn slot<'a>(names: &[&'a str], name: &str, stays: impl Fn(&str) -> bo
 
 /// See [`slot`].
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Slot<'a> {
+pub(super) struct PairSlot<'a> {
     before: Option<&'a str>,
     offset: usize,
     after: Option<&'a str>,

@@ -20,7 +20,7 @@
 //! reason = "announced in March"
 //! ```
 
-use super::catalogue::Rule;
+use super::catalogue::ChangeRule;
 use super::change::Change;
 use super::level::Level;
 use serde::Deserialize;
@@ -41,8 +41,8 @@ impl Levels {
         let entries: BTreeMap<String, String> = toml::from_str(text).map_err(|error| one_line(&error))?;
         let mut of = BTreeMap::new();
         for (id, name) in entries {
-            let rule =
-                Rule::find(&id).ok_or_else(|| format!("expected a rule of the catalogue, found `{id}`"))?;
+            let rule = ChangeRule::find(&id)
+                .ok_or_else(|| format!("expected a rule of the catalogue, found `{id}`"))?;
             let level = match name.as_str() {
                 "off" => None,
                 _ => Some(Level::from_name(&name).ok_or_else(|| {
@@ -63,13 +63,13 @@ impl Levels {
 /// Changes that were accepted, each with its reason.
 #[derive(Debug, Default)]
 pub struct Accepted {
-    entries: Vec<Entry>,
+    entries: Vec<Acceptance>,
 }
 
 /// An accepted change.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct Acceptance {
     fingerprint: Option<String>,
     rule: Option<String>,
     address: Option<String>,
@@ -80,7 +80,7 @@ struct Entry {
 #[serde(deny_unknown_fields)]
 struct AcceptFile {
     #[serde(default)]
-    accept: Vec<Entry>,
+    accept: Vec<Acceptance>,
 }
 
 impl Accepted {
@@ -93,7 +93,7 @@ impl Accepted {
         for (at, entry) in file.accept.iter().enumerate() {
             let names_change = match (&entry.fingerprint, &entry.rule, &entry.address) {
                 (Some(_), None, None) => true,
-                (None, Some(rule), Some(_)) => Rule::find(rule).is_some(),
+                (None, Some(rule), Some(_)) => ChangeRule::find(rule).is_some(),
                 _ => false,
             };
             if !names_change {

@@ -1,9 +1,9 @@
 //! A [`Revision`] from sources, or from an exported model; two of them from sources that have most pages in common.
 //!
-//! The only file of the comparison that knows the parser's pages: it turns their headings into [`Section`]s. A page
+//! The only file of the comparison that knows the parser's pages: it turns their headings into [`PartLines`]. A page
 //! that is the same on both sides, with all it includes, is parsed once, and is no part of either revision's list.
 
-use super::page::{Finding, Inclusion, Page, Part, Section};
+use super::page::{LocatedInclusion, PageFinding, PagePart, PageText, PartLines};
 use super::revision::Revision;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::export::{Imported, Record};
@@ -72,7 +72,7 @@ impl Revision {
             read.iter().copied().filter(|page| !kept.contains(&page.file)).collect();
         diagnostics.extend(check::representations(sources, &differing, &models));
         let fresh = |file: FileId| !kept.contains(&file);
-        let mut pages: Vec<Page> = differing.iter().map(|read| page(read, sources)).collect();
+        let mut pages: Vec<PageText> = differing.iter().map(|read| page(read, sources)).collect();
         pages.extend(includes(sources, kept, named));
         pages.sort_by(|a, b| a.file.cmp(&b.file));
         let findings = diagnostics.iter().filter(|found| fresh(found.span.file));
@@ -101,8 +101,8 @@ fn kept(base: &Sources, head: &Sources, parsed: &[Parsed]) -> BTreeSet<FileId> {
     pages.map(|(page, _)| page.file).chain(includes.filter(|file| shared(*file))).collect()
 }
 
-fn finding(found: &Diagnostic, sources: &Sources) -> Finding {
-    Finding {
+fn finding(found: &Diagnostic, sources: &Sources) -> PageFinding {
+    PageFinding {
         rule: found.rule.id.to_owned(),
         severity: found.severity(),
         source: sources.source(found.span),
@@ -110,18 +110,18 @@ fn finding(found: &Diagnostic, sources: &Sources) -> Finding {
     }
 }
 
-fn record(record: Record) -> Finding {
+fn record(record: Record) -> PageFinding {
     let source = Source { file: record.file.into(), line: record.line };
-    Finding { rule: record.rule, severity: record.severity, source, message: record.message }
+    PageFinding { rule: record.rule, severity: record.severity, source, message: record.message }
 }
 
-fn page(read: &parse::Page, sources: &Sources) -> Page {
+fn page(read: &parse::Page, sources: &Sources) -> PageText {
     let file = sources.file(read.file);
-    let inclusion = |inclusion: &parse::page::Inclusion| Inclusion {
+    let inclusion = |inclusion: &parse::page::Inclusion| LocatedInclusion {
         file: sources.file(inclusion.file).path.clone(),
         line: sources.line(inclusion.at),
     };
-    Page {
+    PageText {
         file: file.path.clone(),
         version: read.version,
         text: file.text.as_str().into(),
@@ -139,10 +139,10 @@ fn named<'a>(parsed: &'a [Parsed], kept: &'a BTreeSet<FileId>) -> impl Iterator<
 }
 
 /// The included texts that changed, and the `named` ones.
-fn includes(sources: &Sources, kept: &BTreeSet<FileId>, named: &BTreeSet<FileId>) -> Vec<Page> {
+fn includes(sources: &Sources, kept: &BTreeSet<FileId>, named: &BTreeSet<FileId>) -> Vec<PageText> {
     let includes = sources.iter().filter(|(_, file)| file.role == Role::Include);
     let wanted = includes.filter(|(id, _)| !kept.contains(id) || named.contains(id));
-    let page = |(_, file): (FileId, &crate::source::SourceFile)| Page {
+    let page = |(_, file): (FileId, &crate::source::SourceFile)| PageText {
         file: file.path.clone(),
         version: file.version,
         text: file.text.as_str().into(),
@@ -155,7 +155,7 @@ fn includes(sources: &Sources, kept: &BTreeSet<FileId>, named: &BTreeSet<FileId>
 
 /// The sections, each up to the line before the next heading. Annotations with the code below them, and the front matter, come
 /// first: they are what they are wherever they stand.
-fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
+fn sections(read: &parse::Page, sources: &Sources) -> Vec<PartLines> {
     let lines = |span: Span| {
         let mut end = span;
         end.start = end.end.saturating_sub(1).max(end.start);
@@ -165,13 +165,14 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
     let notes = notes.map(|annotation| (note(annotation.block_type), lines(with_sample(read, annotation))));
     let own: Vec<_> =
         read.sections.iter().filter(|section| section.level > 0 && section.span.file == read.file).collect();
-    let above = own.first().map(|section| (Part::FrontMatter, (1, lines(section.span).0.saturating_sub(1))));
-    let mut out: Vec<Section> =
-        notes.chain(above).map(|(part, (first, last))| Section { part, first, last }).collect();
+    let above =
+        own.first().map(|section| (PagePart::FrontMatter, (1, lines(section.span).0.saturating_sub(1))));
+    let mut out: Vec<PartLines> =
+        notes.chain(above).map(|(part, (first, last))| PartLines { part, first, last }).collect();
     for (at, section) in own.iter().enumerate() {
         let first = lines(section.span).0;
         let next = own.get(at + 1).map_or(u32::MAX, |next| lines(next.span).0.saturating_sub(1));
-        out.push(Section { part: part(section.kind), first, last: next.max(first) });
+        out.push(PartLines { part: part(section.kind), first, last: next.max(first) });
     }
     out
 }
@@ -179,7 +180,7 @@ fn sections(read: &parse::Page, sources: &Sources) -> Vec<Section> {
 /// An annotation of an example or a type with the code that it stands above.
 fn with_sample(read: &parse::Page, annotation: &Annotation) -> Span {
     let mut span = annotation.span;
-    if note(annotation.block_type) != Part::Note {
+    if note(annotation.block_type) != PagePart::Note {
         let own = read.blocks.iter().filter(|block| block.span.file == read.file);
         let next = own.filter(|block| block.span.start >= span.end).min_by_key(|block| block.span.start);
         span.end = next
@@ -189,30 +190,32 @@ fn with_sample(read: &parse::Page, annotation: &Annotation) -> Span {
     span
 }
 
-fn note(block: Option<BlockType>) -> Part {
+fn note(block: Option<BlockType>) -> PagePart {
     match block {
-        Some(BlockType::Request | BlockType::Response | BlockType::Example) => Part::Example,
-        Some(BlockType::Resource) => Part::Json,
-        _ => Part::Note,
+        Some(BlockType::Request | BlockType::Response | BlockType::Example) => PagePart::Example,
+        Some(BlockType::Resource) => PagePart::Json,
+        _ => PagePart::Note,
     }
 }
 
-fn part(kind: SectionKind) -> Part {
+fn part(kind: SectionKind) -> PagePart {
     match kind {
-        SectionKind::Title => Part::Intro,
-        SectionKind::Permissions => Part::Permissions,
-        SectionKind::HttpRequest => Part::Routes,
-        SectionKind::QueryParameters => Part::Query,
-        SectionKind::RequestHeaders => Part::Headers,
+        SectionKind::Title => PagePart::Intro,
+        SectionKind::Permissions => PagePart::Permissions,
+        SectionKind::HttpRequest => PagePart::Routes,
+        SectionKind::QueryParameters => PagePart::Query,
+        SectionKind::RequestHeaders => PagePart::Headers,
         SectionKind::FunctionParameters | SectionKind::PathParameters | SectionKind::RequestBody => {
-            Part::Body
+            PagePart::Body
         }
-        SectionKind::Response | SectionKind::ResponseDetails => Part::Response,
-        SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse => Part::Example,
-        SectionKind::Properties => Part::Properties,
-        SectionKind::Relationships => Part::Relationships,
-        SectionKind::JsonRepresentation => Part::Json,
-        SectionKind::Members | SectionKind::Values => Part::Members,
-        SectionKind::Methods | SectionKind::SeeAlso | SectionKind::Other => Part::Other,
+        SectionKind::Response | SectionKind::ResponseDetails => PagePart::Response,
+        SectionKind::Examples | SectionKind::ExampleRequest | SectionKind::ExampleResponse => {
+            PagePart::Example
+        }
+        SectionKind::Properties => PagePart::Properties,
+        SectionKind::Relationships => PagePart::Relationships,
+        SectionKind::JsonRepresentation => PagePart::Json,
+        SectionKind::Members | SectionKind::Values => PagePart::Members,
+        SectionKind::Methods | SectionKind::SeeAlso | SectionKind::Other => PagePart::Other,
     }
 }

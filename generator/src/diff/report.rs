@@ -4,7 +4,7 @@
 
 use super::change::Change;
 use super::grouping;
-pub use super::grouping::{Entry, Group};
+pub use super::grouping::{Group, ReportEntry};
 use super::level::{Level, Step};
 use super::policy::{Accepted, Levels};
 use super::revision::Revision;
@@ -15,9 +15,9 @@ use std::collections::BTreeSet;
 #[derive(Debug)]
 pub struct Report {
     /// The base revision.
-    pub base: Side,
+    pub base: RevisionLabel,
     /// The head revision.
-    pub head: Side,
+    pub head: RevisionLabel,
     /// Changes that read as one together, the gravest first.
     pub groups: Vec<Group>,
     /// Entries of the accept file that match no change.
@@ -28,7 +28,7 @@ pub struct Report {
 
 /// A revision as the formats name it.
 #[derive(Clone, Debug, Default)]
-pub struct Side {
+pub struct RevisionLabel {
     /// How the reader calls it.
     pub label: String,
     /// What to put before a page's path so that it is the repository's own.
@@ -52,11 +52,11 @@ impl Report {
             let reason = accepted.reason(&change);
             used.extend(reason.map(|(at, _)| at));
             let accepted = reason.map(|(_, reason)| reason.to_owned());
-            entries.push((level, Entry { change, accepted }));
+            entries.push((level, ReportEntry { change, accepted }));
         }
         Self {
-            base: Side::of(base),
-            head: Side::of(head),
+            base: RevisionLabel::of(base),
+            head: RevisionLabel::of(head),
             groups: grouping::group(entries),
             unused_accepts: accepted.unused(&used),
             hidden: Vec::new(),
@@ -73,7 +73,7 @@ impl Report {
     }
 
     /// Every change with its level, in order.
-    pub fn entries(&self) -> impl Iterator<Item = (Level, &Entry)> {
+    pub fn entries(&self) -> impl Iterator<Item = (Level, &ReportEntry)> {
         self.groups.iter().flat_map(|group| group.changes.iter().map(|entry| (group.level, entry)))
     }
 
@@ -134,7 +134,7 @@ fn step_name(step: Step) -> &'static str {
     }
 }
 
-impl Side {
+impl RevisionLabel {
     fn of(revision: &Revision) -> Self {
         Self { label: revision.label.clone(), prefix: revision.prefix.clone(), url: None }
     }
@@ -159,9 +159,9 @@ impl Side {
     }
 }
 
-impl Entry {
+impl ReportEntry {
     /// The place to show first: where the new state is, or, for what is gone, where it was.
-    pub fn place<'a>(&'a self, report: &'a Report) -> Option<(&'a Side, &'a Source)> {
+    pub fn place<'a>(&'a self, report: &'a Report) -> Option<(&'a RevisionLabel, &'a Source)> {
         let base = self.change.base.as_ref().map(|source| (&report.base, source));
         let head = self.change.head.as_ref().map(|source| (&report.head, source));
         if self.change.is_removal() { base.or(head) } else { head.or(base) }

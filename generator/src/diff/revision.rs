@@ -2,7 +2,7 @@
 //!
 //! Data only; `reading` fills it in.
 
-use super::page::{Finding, Page};
+use super::page::{PageFinding, PageText};
 use crate::model::{ApiVersion, Model};
 
 /// Everything that is known of one revision.
@@ -15,11 +15,11 @@ pub struct Revision {
     /// One model for each version present.
     pub models: Vec<Model>,
     /// The pages, in path order; of two revisions that were read together, those that may say something else.
-    pub pages: Vec<Page>,
+    pub pages: Vec<PageText>,
     /// False where only a model is at hand: the rules about pages are then silent.
     pub has_pages: bool,
     /// What the parser found wrong.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<PageFinding>,
 }
 
 impl Revision {
@@ -35,7 +35,7 @@ impl Revision {
     }
 
     /// The pages of one version.
-    pub(super) fn pages_of(&self, version: ApiVersion) -> impl Iterator<Item = &Page> {
+    pub(super) fn pages_of(&self, version: ApiVersion) -> impl Iterator<Item = &PageText> {
         self.pages.iter().filter(move |page| page.version == version)
     }
 }

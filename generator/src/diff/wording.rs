@@ -3,7 +3,7 @@
 //! Takes lines; gives them without markup, to see whether two are the same, and the facts they state: figures, names in code and
 //! words that oblige. It knows no page and no change.
 
-use super::page::Part;
+use super::page::PagePart;
 use super::text::SHARED_NAMESPACE;
 use crate::vocabulary::limits;
 use std::borrow::Cow;
@@ -40,14 +40,14 @@ const NOTES_OF_JSON: [&str; 8] = [
 ];
 
 /// What the lines of a part state: figures, names in code, and words that oblige; of JSON, its names and types.
-pub(super) fn stated(part: Part, lines: &[(u32, String)]) -> BTreeSet<String> {
+pub(super) fn stated(part: PagePart, lines: &[(u32, String)]) -> BTreeSet<String> {
     let lines = lines.iter().map(|(_, text)| text.as_str());
     match part {
-        Part::Json => lines.flat_map(json_facts).collect(),
-        Part::Permissions => {
+        PagePart::Json => lines.flat_map(json_facts).collect(),
+        PagePart::Permissions => {
             lines.flat_map(words).filter(|word| word.contains('.') || is_figure(word)).collect()
         }
-        Part::Headers => lines.filter(|text| !is_well_known_header(text)).flat_map(words).collect(),
+        PagePart::Headers => lines.filter(|text| !is_well_known_header(text)).flat_map(words).collect(),
         _ => lines.flat_map(|text| if is_json(text) { json_facts(text) } else { words(text) }).collect(),
     }
 }
@@ -168,17 +168,17 @@ mod tests {
 
     #[test]
     fn marks_of_notes_and_of_json_are_no_facts() {
-        let said = |part: Part, text: &str| stated(part, &[(1, text.to_owned())]);
-        assert!(said(Part::Body, ">**Note:** read this").is_empty());
-        assert!(said(Part::Body, "> [!NOTE]").is_empty());
-        assert!(said(Part::Properties, "{}").is_empty());
-        assert_eq!(said(Part::Response, "  \"name\"  : \"a.txt\","), BTreeSet::from(["name".to_owned()]));
-        assert_eq!(said(Part::Permissions, "|Application|A.Read,B.Read|").len(), 2);
+        let said = |part: PagePart, text: &str| stated(part, &[(1, text.to_owned())]);
+        assert!(said(PagePart::Body, ">**Note:** read this").is_empty());
+        assert!(said(PagePart::Body, "> [!NOTE]").is_empty());
+        assert!(said(PagePart::Properties, "{}").is_empty());
+        assert_eq!(said(PagePart::Response, "  \"name\"  : \"a.txt\","), BTreeSet::from(["name".to_owned()]));
+        assert_eq!(said(PagePart::Permissions, "|Application|A.Read,B.Read|").len(), 2);
     }
 
     #[test]
     fn a_bar_in_a_sentence_makes_no_row() {
-        let said = |text: &str| stated(Part::Body, &[(1, text.to_owned())]);
+        let said = |text: &str| stated(PagePart::Body, &[(1, text.to_owned())]);
         assert!(said("Names must be unique and have no bar (|).").is_empty());
         assert_eq!(said("name | must be unique |").len(), 2);
         assert_eq!(said("|the list’s ’New’ menu, in UTC|"), said("|the list's 'New' menu, in AD|"));
@@ -186,14 +186,14 @@ mod tests {
 
     #[test]
     fn what_a_page_says_of_headers_that_all_clients_send_is_no_fact() {
-        let said = |text: &str| stated(Part::Headers, &[(1, text.to_owned())]);
+        let said = |text: &str| stated(PagePart::Headers, &[(1, text.to_owned())]);
         assert!(said("|Authorization|Bearer {token}. Required.|").is_empty());
         assert!(!said("|If-Match|ETag. Required.|").is_empty());
     }
 
     #[test]
     fn types_state_the_same_in_every_spelling() {
-        let said = |text: &str| stated(Part::Properties, &[(1, text.to_owned())]);
+        let said = |text: &str| stated(PagePart::Properties, &[(1, text.to_owned())]);
         assert_eq!(said("|a|Collection(Edm.String)|"), said("|a|string collection|"));
         assert_eq!(said("|a|microsoft.graph.dayOfWeek|"), said("|a|dayOfWeek|"));
         assert_ne!(said("|a|Int32|"), said("|a|Int64|"));

@@ -14,10 +14,10 @@ pub(crate) use gate::{Feature, Gate};
 
 use super::layout::Layout;
 use super::plan::{Answer, Body, Plan, Planned};
-use crate::model::{Member, Segment};
+use crate::model::{Segment, TypeMember};
 use gate::FULL;
 use std::collections::{BTreeMap, BTreeSet};
-use uses::{Named, Uses};
+use uses::{TypeUses, Uses};
 
 /// Products that stand below the roots of others (`/me/onenote`, `/groups/{id}/team`), by the segments that lead into them, with their
 /// features. Few of those who use such a root use them, and together they are half of it.
@@ -57,8 +57,8 @@ pub(crate) struct Areas<'a> {
 impl<'a> Areas<'a> {
     /// What belongs to the areas in a version.
     pub(crate) fn of(layout: &Layout<'a>, plan: &'a Plan<'_>) -> Self {
-        let places: Vec<Place> = plan.endpoints.iter().map(Place::of).collect();
-        let endpoints = places.iter().map(Place::gate).collect();
+        let places: Vec<RouteAreas> = plan.endpoints.iter().map(RouteAreas::of).collect();
+        let endpoints = places.iter().map(RouteAreas::gate).collect();
         let mut bodies: BTreeMap<&str, BTreeSet<Feature>> = BTreeMap::new();
         for (endpoint, place) in plan.endpoints.iter().zip(&places) {
             if let Body::Struct(name) = &endpoint.body {
@@ -113,22 +113,22 @@ impl<'a> Areas<'a> {
     }
 
     /// True where the field is emitted.
-    pub(crate) fn has_member(&self, member: Member<'_>) -> bool {
+    pub(crate) fn has_member(&self, member: TypeMember<'_>) -> bool {
         member.property.type_name.named().is_none_or(|name| self.has_type(name))
     }
 
     /// The gate of a field within its struct. A relationship is held as JSON and needs nothing, so the type it names can be compiled with
     /// fewer features than the struct.
-    pub(crate) fn of_member(&self, owner: &str, member: Member<'_>) -> Gate {
+    pub(crate) fn of_member(&self, owner: &str, member: TypeMember<'_>) -> Gate {
         let named = member.property.type_name.named();
         named.map(|name| self.of_type(name).within(&self.of_type(owner))).unwrap_or_default()
     }
 }
 
 /// The areas that a route leads through, from its root on.
-struct Place(Vec<Feature>);
+struct RouteAreas(Vec<Feature>);
 
-impl Place {
+impl RouteAreas {
     fn of(endpoint: &Planned<'_>) -> Self {
         let root = endpoint.name.modules.first().map(|module| feature(module));
         let names = endpoint.template.segments.iter().filter_map(Segment::name);
@@ -160,8 +160,8 @@ fn feature(module: &str) -> Feature {
 }
 
 /// The gates of all types.
-fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[Place]) -> BTreeMap<&'a str, Gate> {
-    let (mut areas, mut always) = (BTreeMap::<&str, Named<'a>>::new(), Named::default());
+fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[RouteAreas]) -> BTreeMap<&'a str, Gate> {
+    let (mut areas, mut always) = (BTreeMap::<&str, TypeUses<'a>>::new(), TypeUses::default());
     for (endpoint, place) in plan.endpoints.iter().zip(places) {
         let within = match place.of_types() {
             Some(feature) => areas.entry(feature).or_default(),

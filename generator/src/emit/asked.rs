@@ -22,7 +22,7 @@ pub(crate) struct Asked<'r> {
 
 /// The body of an example.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Sent {
+pub(crate) struct SentBody {
     pub(crate) content: Content,
     /// True where it stands in the place of what the function takes: a message in MIME form, say, where it takes an object.
     pub(crate) instead: bool,
@@ -53,8 +53,8 @@ pub(crate) fn body_text(request: &ExampleRequest) -> Option<&str> {
 }
 
 /// The body of a request as its function takes it.
-pub(crate) fn body(request: &ExampleRequest, form: BodyForm) -> Result<Sent, Unsent> {
-    let sent = |content: Content, instead: bool| Ok(Sent { content, instead });
+pub(crate) fn body(request: &ExampleRequest, form: BodyForm) -> Result<SentBody, Unsent> {
+    let sent = |content: Content, instead: bool| Ok(SentBody { content, instead });
     let Some(text) = body_text(request) else { return sent(Content::Nothing, false) };
     match (form, json::read(text).map(|json| json.root)) {
         (BodyForm::Bytes, _) => sent(Content::Text(text.to_owned()), false),

@@ -4,7 +4,7 @@
 //! the business of `objects`.
 
 use super::areas::{Areas, Gate};
-use super::docs::Lines;
+use super::docs::DocLines;
 use super::file::{self, File};
 use super::layout::{Layout, body_parameters};
 use super::objects::{Field, Struct};
@@ -42,7 +42,7 @@ pub(super) fn files(layout: &Layout<'_>, plan: &Plan<'_>, areas: &Areas<'_>) -> 
 }
 
 fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &Operation) -> Struct {
-    let mut docs = Lines::default();
+    let mut docs = DocLines::default();
     let url = reference::url(&operation.source, layout.model);
     docs.trusted("The body of an action.").prose(&operation.description);
     docs.needs(&areas.of_body(name)).documented(url);
@@ -62,7 +62,7 @@ fn body_struct(layout: &Layout<'_>, areas: &Areas<'_>, name: &str, operation: &O
 fn field(layout: &Layout<'_>, parameter: &Parameter) -> Field {
     let value = layout.value_type(&parameter.type_name);
     let value = if parameter.collection { quote!(Vec<#value>) } else { value };
-    let mut docs = Lines::default();
+    let mut docs = DocLines::default();
     docs.prose(&parameter.description);
     Field {
         wire: parameter.name.clone(),

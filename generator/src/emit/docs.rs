@@ -19,11 +19,11 @@ use quote::quote;
 
 /// The lines of a documentation comment.
 #[derive(Default)]
-pub(crate) struct Lines {
+pub(crate) struct DocLines {
     lines: Vec<String>,
 }
 
-impl Lines {
+impl DocLines {
     /// Adds a paragraph that the emitter wrote: markdown, taken as it is.
     pub(crate) fn trusted(&mut self, line: impl Into<String>) -> &mut Self {
         self.separate();
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn lines(parts: Vec<Part>) -> Vec<String> {
-        let mut lines = Lines::default();
+        let mut lines = DocLines::default();
         lines.prose(&Doc { parts });
         lines.lines
     }
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_block_outlasts_the_fences_in_it() {
-        let mut lines = Lines::default();
+        let mut lines = DocLines::default();
         lines.block("a\n````\nb\u{7}");
         assert_eq!(lines.lines, ["`````text", "a", "````", "b ", "`````"]);
     }

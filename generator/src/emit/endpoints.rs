@@ -52,13 +52,13 @@ pub(crate) fn files(
 }
 
 /// The request of an example, and its code.
-type Example<'a> = (&'a ExampleRequest, Option<&'a [String]>);
+type ShownCode<'a> = (&'a ExampleRequest, Option<&'a [String]>);
 
 /// What stands in one module.
 #[derive(Default)]
 struct Module<'a> {
     /// The endpoints, each with its gate and its example.
-    endpoints: Vec<(&'a Planned<'a>, &'a Gate, Option<Example<'a>>)>,
+    endpoints: Vec<(&'a Planned<'a>, &'a Gate, Option<ShownCode<'a>>)>,
     /// The paths of the modules in it.
     children: BTreeSet<&'a [String]>,
 }
@@ -127,7 +127,7 @@ fn address(plan: &Plan<'_>, path: &[String]) -> String {
 fn function(
     layout: &Layout<'_>,
     endpoint: &Planned<'_>,
-    example: Option<Example<'_>>,
+    example: Option<ShownCode<'_>>,
     gate: &TokenStream,
 ) -> TokenStream {
     let name = identifier(&endpoint.name.function);

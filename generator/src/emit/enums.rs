@@ -1,7 +1,7 @@
 //! Prints an enumeration with its table.
 
 use super::areas::Areas;
-use super::docs::{Lines, code};
+use super::docs::{DocLines, code};
 use super::layout::{self, Layout, identifier};
 use super::reference;
 use crate::model::namespace::short_name;
@@ -76,8 +76,8 @@ fn summary(uses: &[Use<'_>]) -> Option<String> {
     (!shown.is_empty()).then(|| format!("What {}{more} can be.", shown.join(", ")))
 }
 
-fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum, uses: &[Use<'_>]) -> Lines {
-    let mut docs = Lines::default();
+fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum, uses: &[Use<'_>]) -> DocLines {
+    let mut docs = DocLines::default();
     docs.prose(&item.description);
     if let Some(summary) = summary(uses) {
         docs.trusted(summary);
@@ -90,10 +90,10 @@ fn documentation(layout: &Layout<'_>, areas: &Areas<'_>, item: &Enum, uses: &[Us
     docs
 }
 
-fn declaration(docs: &Lines, name: &Ident, members: &[&EnumMember], variants: &[Ident]) -> TokenStream {
+fn declaration(docs: &DocLines, name: &Ident, members: &[&EnumMember], variants: &[Ident]) -> TokenStream {
     let docs = docs.attributes();
     let rows = members.iter().zip(variants).map(|(member, variant)| {
-        let mut docs = Lines::default();
+        let mut docs = DocLines::default();
         docs.prose(&member.description);
         let (docs, deprecated) = (docs.attributes(), super::objects::deprecation(member.deprecated));
         quote!(#docs #deprecated #variant)

@@ -72,7 +72,7 @@ pub enum AnswerForm {
 }
 
 /// The types that relationships lead to: by version, owner and property.
-pub type Relationships = BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>>;
+pub type RelationshipTargets = BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>>;
 
 /// All endpoints of the models, in a fixed order. The place of one in the list is its number in [`table`].
 pub fn callables(models: &[Model]) -> Vec<Callable> {
@@ -141,8 +141,8 @@ pub(crate) fn code(models: &[Model], asked: &[(usize, Asked<'_>)]) -> Vec<Option
 }
 
 /// Where relationships lead, inherited ones included.
-pub fn relationships(models: &[Model]) -> Relationships {
-    let mut all = Relationships::new();
+pub fn relationships(models: &[Model]) -> RelationshipTargets {
+    let mut all = RelationshipTargets::new();
     for model in models {
         let layout = Layout::of(model);
         let owners = all.entry(model.api_version.segment().to_owned()).or_default();

@@ -7,7 +7,7 @@
 mod cycles;
 
 use crate::model::{
-    Enum, EnumMember, Index, Member, Model, Operation, Parameter, Primitive, Property, Type, TypeKind,
+    Enum, EnumMember, Index, Model, Operation, Parameter, Primitive, Property, Type, TypeKind, TypeMember,
     TypeName, namespace,
 };
 use crate::names;
@@ -56,8 +56,8 @@ impl<'a> Layout<'a> {
     /// All properties of a type and of its base types, each name once. A row that repeats an inherited property stands
     /// for it. They are in the order of their names, which no edit of a page disturbs: a new row is an insertion, and rows
     /// that trade places are no change.
-    pub(crate) fn members(&self, item: &'a Type) -> Vec<Member<'a>> {
-        let mut members: Vec<Member<'a>> = Vec::new();
+    pub(crate) fn members(&self, item: &'a Type) -> Vec<TypeMember<'a>> {
+        let mut members: Vec<TypeMember<'a>> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let lineage: Vec<&'a Type> = self.index.lineage(item).collect();
         for current in lineage.into_iter().rev() {
@@ -145,7 +145,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The type of a property's value, as its [`Field`](msgraph::Field) names it.
-    pub(crate) fn property_type(&self, member: Member<'_>) -> TokenStream {
+    pub(crate) fn property_type(&self, member: TypeMember<'_>) -> TokenStream {
         let value = self.value_type(&member.property.type_name);
         match (self.is_relationship(member), member.property.collection) {
             (true, true) => quote!(crate::NavList<#value>),
@@ -156,7 +156,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The type of a field of the struct `owner`.
-    pub(crate) fn field_type(&self, owner: &str, member: Member<'_>) -> TokenStream {
+    pub(crate) fn field_type(&self, owner: &str, member: TypeMember<'_>) -> TokenStream {
         let value = self.property_type(member);
         if self.is_relationship(member) {
             value
@@ -168,7 +168,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A field without a value.
-    pub(crate) fn empty_field(&self, member: Member<'_>) -> TokenStream {
+    pub(crate) fn empty_field(&self, member: TypeMember<'_>) -> TokenStream {
         match (self.is_relationship(member), member.property.collection) {
             (true, true) => quote!(crate::NavList::new()),
             (true, false) => quote!(crate::Nav::new()),
@@ -177,7 +177,7 @@ impl<'a> Layout<'a> {
     }
 
     /// True where a member is held as JSON: a relationship to a type.
-    pub(crate) fn is_relationship(&self, member: Member<'_>) -> bool {
+    pub(crate) fn is_relationship(&self, member: TypeMember<'_>) -> bool {
         let target = member.property.type_name.named();
         member.navigation && target.is_some_and(|name| self.index.has_type(name))
     }

@@ -3,14 +3,14 @@
 mod listing;
 
 use super::areas::{Areas, Gate};
-use super::docs::Lines;
+use super::docs::DocLines;
 use super::examples::Examples;
 use super::file::{self, File};
 use super::layout::{Layout, identifier};
 use super::objects::{Field, Struct};
 use super::plan::Plan;
 use super::{enums, reference};
-use crate::model::{ApiVersion, Member, Operation, Type, TypeName};
+use crate::model::{ApiVersion, Operation, Type, TypeMember, TypeName};
 use crate::names;
 use crate::names::types::TypePath;
 use proc_macro2::TokenStream;
@@ -99,8 +99,8 @@ fn stands_for(layout: &Layout<'_>, asked: &BTreeSet<&str>, item: &Type) -> Vec<T
     bases.filter_map(|base| Some(layout.path(layout.paths.get(&base.name)?))).collect()
 }
 
-fn type_docs(layout: &Layout<'_>, item: &Type, base: Option<&TokenStream>, gate: &Gate) -> Lines {
-    let mut docs = Lines::default();
+fn type_docs(layout: &Layout<'_>, item: &Type, base: Option<&TokenStream>, gate: &Gate) -> DocLines {
+    let mut docs = DocLines::default();
     docs.prose(&item.description).needs(gate);
     if item.placeholder {
         docs.trusted("No page documents this type: all its properties are in [`extra`](Self::extra).");
@@ -117,9 +117,9 @@ fn type_docs(layout: &Layout<'_>, item: &Type, base: Option<&TokenStream>, gate:
     docs
 }
 
-fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: Member<'_>) -> Field {
+fn field(layout: &Layout<'_>, areas: &Areas<'_>, owner: &str, member: TypeMember<'_>) -> Field {
     let property = member.property;
-    let mut docs = Lines::default();
+    let mut docs = DocLines::default();
     let gate = areas.of_member(owner, member);
     docs.prose(&property.description).needs(&gate);
     if let Some(name) = property.type_name.named().filter(|_| layout.is_json(&property.type_name)) {

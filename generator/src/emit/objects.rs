@@ -4,7 +4,7 @@
 //! beside it is what the runtime reads and writes it by.
 
 use super::areas::Gate;
-use super::docs::Lines;
+use super::docs::DocLines;
 use super::layout::identifier;
 use crate::names;
 use proc_macro2::{Ident, TokenStream};
@@ -17,7 +17,7 @@ pub(crate) struct Struct {
     /// The qualified wire name; empty for a body.
     pub(crate) wire: String,
     /// What its documentation says.
-    pub(crate) docs: Lines,
+    pub(crate) docs: DocLines,
     /// Marked deprecated.
     pub(crate) deprecated: bool,
     /// Its fields, in the order they are declared.
@@ -41,7 +41,7 @@ pub(crate) struct Field {
     /// The field without a value.
     pub(crate) empty: TokenStream,
     /// What its documentation says.
-    pub(crate) docs: Lines,
+    pub(crate) docs: DocLines,
     /// Marked deprecated.
     pub(crate) deprecated: bool,
     /// The features it needs beyond the struct's.

@@ -25,14 +25,14 @@ pub(crate) struct Item<'a> {
     /// Marked deprecated.
     pub(crate) deprecated: bool,
     /// What it stands for.
-    pub(crate) node: Node<'a>,
+    pub(crate) node: ItemSource<'a>,
     /// Where that stands.
     pub(crate) source: &'a Source,
 }
 
 /// What of the model an item stands for.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Node<'a> {
+pub(crate) enum ItemSource<'a> {
     /// A type or enumeration, by its qualified name.
     Type(&'a str),
     /// A property, relationship or member, by the names of its type and its own.
@@ -58,7 +58,7 @@ pub(crate) fn surface(model: &Model) -> Surface<'_> {
             shape: endpoints::signature(&layout, endpoint),
             gate: gate.clone(),
             deprecated: endpoint.operation.deprecated,
-            node: Node::Endpoint(endpoint.operation, endpoint.route),
+            node: ItemSource::Endpoint(endpoint.operation, endpoint.route),
             source: &endpoint.route.source,
         };
         out.insert(format!("{version}::{modules}::{function}"), item);
@@ -69,7 +69,7 @@ pub(crate) fn surface(model: &Model) -> Surface<'_> {
     out
 }
 
-fn item<'a>(shape: impl Into<String>, gate: Gate, node: Node<'a>, source: &'a Source) -> Item<'a> {
+fn item<'a>(shape: impl Into<String>, gate: Gate, node: ItemSource<'a>, source: &'a Source) -> Item<'a> {
     Item { shape: shape.into(), gate, deprecated: false, node, source }
 }
 
@@ -86,14 +86,15 @@ fn add_types<'a>(layout: &Layout<'a>, areas: &Areas<'_>, out: &mut Surface<'a>) 
         let base = layout.index.bases(node).next().and_then(|base| layout.paths.get(&base.name));
         let shape = base
             .map_or_else(|| "struct".to_owned(), |base| format!("struct : {}", models_path(layout, base)));
-        let whole = item(shape, gate.clone(), Node::Type(&node.name), &node.source);
+        let whole = item(shape, gate.clone(), ItemSource::Type(&node.name), &node.source);
         let members = layout.members(node);
         let wire: Vec<&str> = members.iter().map(|member| member.property.name.as_str()).collect();
         for (member, field) in members.iter().zip(names::fields(&wire)) {
             let property = member.property;
             let shape = layout.field_type(&node.name, *member).to_string();
             let gate = areas.of_member(&node.name, *member).with(&gate);
-            let field_item = item(shape, gate, Node::Member(&node.name, &property.name), &property.source);
+            let field_item =
+                item(shape, gate, ItemSource::Member(&node.name, &property.name), &property.source);
             out.insert(format!("{path}.{field}"), Item { deprecated: property.deprecated, ..field_item });
         }
         out.insert(path, Item { deprecated: node.deprecated, ..whole });
@@ -111,10 +112,11 @@ fn add_enums<'a>(layout: &Layout<'a>, areas: &Areas<'_>, out: &mut Surface<'a>) 
             node.members.iter().filter(|member| seen.insert(member.name.as_str())).collect();
         let wire: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
         for (member, variant) in members.iter().zip(names::variants(&wire)) {
-            let variant_item = item("", gate.clone(), Node::Member(&node.name, &member.name), &member.source);
+            let variant_item =
+                item("", gate.clone(), ItemSource::Member(&node.name, &member.name), &member.source);
             out.insert(format!("{path}::{variant}"), Item { deprecated: member.deprecated, ..variant_item });
         }
-        out.insert(path, item("enum", gate, Node::Type(&node.name), &node.source));
+        out.insert(path, item("enum", gate, ItemSource::Type(&node.name), &node.source));
     }
 }
 
@@ -136,8 +138,8 @@ fn add_body<'a>(
         } else {
             format!("Option < {value} >")
         };
-        let node = Node::Body(operation, Some(&parameter.name));
+        let node = ItemSource::Body(operation, Some(&parameter.name));
         out.insert(format!("{path}.{field}"), item(shape, gate.clone(), node, &parameter.source));
     }
-    out.insert(path, item("struct", gate, Node::Body(operation, None), &operation.source));
+    out.insert(path, item("struct", gate, ItemSource::Body(operation, None), &operation.source));
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// A line that can hold a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum FactLine {
     /// A row of a table, its header and rule apart, and where the table begins.
     Row(Range<usize>, usize),
     /// An item of a list.
@@ -22,13 +22,13 @@ pub(super) enum Line {
 enum Raw {
     Bars(Range<usize>),
     Rule,
-    Other(Option<Line>),
+    Other(Option<FactLine>),
     /// A comment, which ends no table.
     Comment,
 }
 
 /// The lines of a text that can hold a fact.
-pub(super) fn read(text: &str) -> Vec<Line> {
+pub(super) fn read(text: &str) -> Vec<FactLine> {
     let mut out = Vec::new();
     let mut table: Vec<Raw> = Vec::new();
     for raw in raw_lines(text) {
@@ -82,10 +82,10 @@ fn raw_lines(text: &str) -> Vec<Raw> {
                     Raw::Comment
                 }
             }
-            () if fence.is_some() => Raw::Other(Some(Line::Code(range))),
+            () if fence.is_some() => Raw::Other(Some(FactLine::Code(range))),
             () if is_rule(line) => Raw::Rule,
             () if has_bar(line) => Raw::Bars(range),
-            () if is_item(line) => Raw::Other(Some(Line::Item(range))),
+            () if is_item(line) => Raw::Other(Some(FactLine::Item(range))),
             () => Raw::Other(None),
         };
         out.push(raw);
@@ -137,7 +137,7 @@ fn is_bar() -> impl FnMut(char) -> bool {
 
 /// The rows of lines with bars that stand together: the first line is the header where a rule follows somewhere; of a sentence that
 /// holds a bar there is one line alone, which does not begin with one.
-fn rows(lines: Vec<Raw>, text: &str) -> Vec<Line> {
+fn rows(lines: Vec<Raw>, text: &str) -> Vec<FactLine> {
     let has_rule = lines.iter().any(|line| matches!(line, Raw::Rule));
     let ranges: Vec<Range<usize>> = lines
         .into_iter()
@@ -153,7 +153,7 @@ fn rows(lines: Vec<Raw>, text: &str) -> Vec<Line> {
     let rows = rows.filter(|(_, is_continued)| !is_continued).map(|(range, _)| range);
     let rows = rows.filter(|range| !alone || starts_with_bar(&text[range.clone()]));
     let rows = rows.filter(|range| states_something(&text[range.clone()]));
-    rows.map(|range| Line::Row(range, table)).collect()
+    rows.map(|range| FactLine::Row(range, table)).collect()
 }
 
 /// Whether each line goes on with the row of the line before it: among rows that begin with a bar it does not, and none has ended before it.
@@ -180,7 +180,7 @@ fn states_something(row: &str) -> bool {
 }
 
 /// The rows of tables in HTML; those of a text are taken for one table.
-fn html_rows(text: &str) -> Vec<Line> {
+fn html_rows(text: &str) -> Vec<FactLine> {
     let rows = shapes::HTML_ROW.find_all(text).filter(|range| shapes::HTML_DATA.is_in(&text[range.clone()]));
     let rows: Vec<Range<usize>> = rows.collect();
     if rows.is_empty() {
@@ -189,7 +189,7 @@ fn html_rows(text: &str) -> Vec<Line> {
     let comments = shapes::HTML_COMMENT.places(text);
     let rows: Vec<Range<usize>> = rows.into_iter().filter(|range| !comments.hold(range.start)).collect();
     let table = rows.first().map_or(0, |range| range.start);
-    rows.into_iter().map(|range| Line::Row(range, table)).collect()
+    rows.into_iter().map(|range| FactLine::Row(range, table)).collect()
 }
 
 /// The cells of a row, trimmed; those of a row in HTML, too.
@@ -218,7 +218,9 @@ mod tests {
     fn rows_of(text: &str) -> Vec<&str> {
         let lines = read(text).into_iter();
         lines
-            .filter_map(|line| if let Line::Row(range, _) = line { Some(text[range].trim()) } else { None })
+            .filter_map(
+                |line| if let FactLine::Row(range, _) = line { Some(text[range].trim()) } else { None },
+            )
             .collect()
     }
 

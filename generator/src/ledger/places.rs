@@ -4,7 +4,7 @@
 //! announces such a thing. It looks at the text alone: what the parser made of a table, or whether it saw one, is not asked,
 //! because that is what the ledger is to find out. It errs towards naming a place too many.
 
-use super::lines::{self, Line};
+use super::lines::{self, FactLine};
 use super::names;
 use crate::parse::Page;
 use crate::parse::blocks::BlockKind;
@@ -17,7 +17,7 @@ use std::ops::Range;
 
 /// What is expected to stand at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Expected {
+pub enum ExpectedFact {
     /// A row of a table of properties, relationships, parameters, headers or accounts.
     Row,
     /// A method and a path.
@@ -30,7 +30,7 @@ pub enum Expected {
     Value,
 }
 
-impl Expected {
+impl ExpectedFact {
     /// Every kind, in the order of the ledger.
     pub const ALL: [Self; 5] = [Self::Row, Self::Route, Self::Scope, Self::Member, Self::Value];
 
@@ -55,7 +55,7 @@ impl Expected {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// What is expected.
-    pub expected: Expected,
+    pub expected: ExpectedFact,
     /// The row, the route, the scope, the value.
     pub span: Span,
     /// What it is called there, without markup.
@@ -75,7 +75,7 @@ pub(super) fn of(page: &Page, sources: &Sources) -> Vec<Place> {
     for (section, region) in &regions {
         places.extend(in_region(page, *section, *region, sources));
     }
-    if !places.iter().any(|place| place.expected == Expected::Scope) {
+    if !places.iter().any(|place| place.expected == ExpectedFact::Scope) {
         // What many pages include there tells of roles and known issues.
         let permissions = regions.iter().filter(|(at, region)| {
             page.sections[*at].kind == SectionKind::Permissions && region.file == page.file
@@ -96,7 +96,7 @@ fn without_bars(page: &Page, sources: &Sources) -> Vec<Place> {
                 continue;
             }
             let member = matches!(section.kind, SectionKind::Members | SectionKind::Values);
-            let expected = if member { Expected::Member } else { Expected::Row };
+            let expected = if member { ExpectedFact::Member } else { ExpectedFact::Row };
             let rows = table.rows.iter().filter(|row| !row.is_blank() && !row.is_section());
             out.extend(rows.map(|row| Place {
                 expected,
@@ -155,31 +155,31 @@ fn announces(kind: SectionKind) -> bool {
 fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Vec<Place> {
     let kind = page.sections.get(section).map_or(SectionKind::Other, |section| section.kind);
     let text = sources.text(region);
-    let mut out = Places { text, region, places: Vec::new() };
+    let mut out = RegionPlaces { text, region, places: Vec::new() };
     let lines = lines::read(text);
     let examples = tables_of_phrases(text, &lines);
     // Behind a table of members a list is a list of something else.
-    let has_rows = lines.iter().any(|line| matches!(line, Line::Row(..)));
+    let has_rows = lines.iter().any(|line| matches!(line, FactLine::Row(..)));
     for line in lines {
         match (kind, line) {
-            (SectionKind::HttpRequest, Line::Code(range)) => {
-                out.add(Expected::Route, names::routes, range, None)
+            (SectionKind::HttpRequest, FactLine::Code(range)) => {
+                out.add(ExpectedFact::Route, names::routes, range, None)
             }
-            (SectionKind::HttpRequest, _) | (_, Line::Code(_)) => {}
-            (SectionKind::Permissions, Line::Row(range, table)) => {
-                out.add(Expected::Row, name, range.clone(), Some(table));
-                out.add(Expected::Scope, names::scopes, range, Some(table));
+            (SectionKind::HttpRequest, _) | (_, FactLine::Code(_)) => {}
+            (SectionKind::Permissions, FactLine::Row(range, table)) => {
+                out.add(ExpectedFact::Row, name, range.clone(), Some(table));
+                out.add(ExpectedFact::Scope, names::scopes, range, Some(table));
             }
-            (SectionKind::Members | SectionKind::Values, Line::Row(range, table)) => {
-                out.add(Expected::Member, member, range, Some(table));
+            (SectionKind::Members | SectionKind::Values, FactLine::Row(range, table)) => {
+                out.add(ExpectedFact::Member, member, range, Some(table));
             }
-            (SectionKind::Members | SectionKind::Values, Line::Item(range)) if !has_rows => {
-                out.add(Expected::Member, member, range, None);
+            (SectionKind::Members | SectionKind::Values, FactLine::Item(range)) if !has_rows => {
+                out.add(ExpectedFact::Member, member, range, None);
             }
-            (_, Line::Row(_, table)) if examples.contains(&table) => {}
-            (_, Line::Row(range, table)) => {
-                out.add(Expected::Row, name, range.clone(), Some(table));
-                out.add(Expected::Value, names::values, range, Some(table));
+            (_, FactLine::Row(_, table)) if examples.contains(&table) => {}
+            (_, FactLine::Row(range, table)) => {
+                out.add(ExpectedFact::Row, name, range.clone(), Some(table));
+                out.add(ExpectedFact::Value, names::values, range, Some(table));
             }
             _ => {}
         }
@@ -188,10 +188,10 @@ fn in_region(page: &Page, section: usize, region: Span, sources: &Sources) -> Ve
 }
 
 /// The tables of which most rows begin with words about something: uses of an option, and no names.
-fn tables_of_phrases(text: &str, lines: &[Line]) -> BTreeSet<usize> {
+fn tables_of_phrases(text: &str, lines: &[FactLine]) -> BTreeSet<usize> {
     let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for line in lines {
-        let Line::Row(range, table) = line else { continue };
+        let FactLine::Row(range, table) = line else { continue };
         let (phrases, all) = counts.entry(*table).or_default();
         *phrases += usize::from(names::is_phrase(text.get(range.clone()).unwrap_or_default()));
         *all += 1;
@@ -202,8 +202,8 @@ fn tables_of_phrases(text: &str, lines: &[Line]) -> BTreeSet<usize> {
 /// The scopes of sentences: without a table they are all that says who may call.
 fn in_prose(region: Span, sources: &Sources) -> Vec<Place> {
     let text = sources.text(region);
-    let mut out = Places { text, region, places: Vec::new() };
-    lines::prose(text).into_iter().for_each(|range| out.add(Expected::Scope, names::scopes, range, None));
+    let mut out = RegionPlaces { text, region, places: Vec::new() };
+    lines::prose(text).into_iter().for_each(|range| out.add(ExpectedFact::Scope, names::scopes, range, None));
     out.places
 }
 
@@ -218,17 +218,17 @@ fn member(line: &str) -> Vec<String> {
 }
 
 /// The places of a region as they are found.
-struct Places<'a> {
+struct RegionPlaces<'a> {
     text: &'a str,
     region: Span,
     places: Vec<Place>,
 }
 
-impl Places<'_> {
+impl RegionPlaces<'_> {
     /// Adds what `read` finds in a range, which stands in the table that begins at `table`.
     fn add(
         &mut self,
-        expected: Expected,
+        expected: ExpectedFact,
         read: impl Fn(&str) -> Vec<String>,
         range: Range<usize>,
         table: Option<usize>,

@@ -10,9 +10,9 @@ use crate::source::Span;
 use crate::vocabulary::columns;
 
 /// Parts of texts that do not meet, to be asked for the one that holds a place.
-pub(super) struct Areas(Vec<Span>);
+pub(super) struct DisjointSpans(Vec<Span>);
 
-impl Areas {
+impl DisjointSpans {
     pub(super) fn of(parts: impl Iterator<Item = Span>) -> Self {
         let mut parts: Vec<Span> = parts.collect();
         parts.sort_by_key(|part| (part.file, part.range().start));

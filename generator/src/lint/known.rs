@@ -17,13 +17,13 @@ const FORMAT: u32 = 1;
 /// Findings that were there before.
 #[derive(Debug, Default)]
 pub struct Known {
-    entries: Vec<Entry>,
+    entries: Vec<KnownFinding>,
 }
 
 /// A finding without its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct KnownFinding {
     rule: String,
     path: String,
     message: String,
@@ -33,15 +33,16 @@ struct Entry {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct KnownDocument {
     format: u32,
-    findings: Vec<Entry>,
+    findings: Vec<KnownFinding>,
 }
 
 impl Known {
     /// The findings of a run.
     pub fn of(found: &[Diagnostic], sources: &Sources) -> Self {
-        let mut entries: Vec<Entry> = found.iter().map(|finding| Entry::of(finding, sources)).collect();
+        let mut entries: Vec<KnownFinding> =
+            found.iter().map(|finding| KnownFinding::of(finding, sources)).collect();
         entries.sort();
         Self { entries }
     }
@@ -51,7 +52,7 @@ impl Known {
     /// # Errors
     /// Where the text is not JSON of this form.
     pub fn parse(text: &str) -> Result<Self, ReadError> {
-        let document: Document = serde_json::from_str(text)
+        let document: KnownDocument = serde_json::from_str(text)
             .map_err(|error| ReadError(format!("expected a list of findings: {error}")))?;
         match document.format {
             FORMAT => Ok(Self { entries: document.findings }),
@@ -61,7 +62,7 @@ impl Known {
 
     /// The list as JSON, in which what nobody sees is escaped.
     pub fn to_json(&self) -> String {
-        let document = Document { format: FORMAT, findings: self.entries.clone() };
+        let document = KnownDocument { format: FORMAT, findings: self.entries.clone() };
         escape_json(&serde_json::to_string_pretty(&document).unwrap_or_default()).into_owned() + "\n"
     }
 
@@ -72,8 +73,9 @@ impl Known {
 
     /// Which of the newer findings are among these, by their places in the list.
     pub(super) fn among(&self, found: &[Diagnostic], sources: &Sources) -> BTreeSet<usize> {
-        let newer: Vec<Entry> = found.iter().map(|finding| Entry::of(finding, sources)).collect();
-        let mut same: BTreeMap<&Entry, usize> = BTreeMap::new();
+        let newer: Vec<KnownFinding> =
+            found.iter().map(|finding| KnownFinding::of(finding, sources)).collect();
+        let mut same: BTreeMap<&KnownFinding, usize> = BTreeMap::new();
         for entry in &self.entries {
             *same.entry(entry).or_default() += 1;
         }
@@ -104,7 +106,7 @@ fn take<K: Ord>(left: &mut BTreeMap<K, usize>, key: &K) -> bool {
     }
 }
 
-impl Entry {
+impl KnownFinding {
     fn of(finding: &Diagnostic, sources: &Sources) -> Self {
         let file = finding.span.file;
         let line = sources.text(sources.line_span(file, sources.line(finding.span)));

@@ -24,25 +24,25 @@ use toml::Spanned;
 /// Exceptions and levels, in order.
 #[derive(Debug, Default)]
 pub struct Settings {
-    entries: Vec<Entry>,
+    entries: Vec<Setting>,
 }
 
 /// What holds for some rules at some paths.
 #[derive(Debug)]
-pub struct Entry {
+pub struct Setting {
     /// The rule; `None` for all.
     pub rule: Option<&'static Rule>,
     /// Where: a glob over paths below `api-reference`.
     pub path: Pattern,
     /// What holds there.
-    pub effect: Effect,
+    pub effect: Treatment,
     /// The line of its rule in the text, from 1.
     pub line: usize,
 }
 
 /// What an entry does to a finding.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum Treatment {
     /// It is not shown, for this reason.
     Allow(String),
     /// It matters this much.
@@ -51,7 +51,7 @@ pub enum Effect {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct SettingsDocument {
     #[serde(default)]
     allow: Vec<AllowEntry>,
     #[serde(default)]
@@ -81,7 +81,7 @@ impl Settings {
     /// Where the text is not TOML of this form, names a rule that does not exist, has a path that is no glob, or
     /// allows something without a reason.
     pub fn parse(text: &str) -> Result<Self, ReadError> {
-        let document: Document = toml::from_str(text).map_err(|error| {
+        let document: SettingsDocument = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let message = error.message().replace('\n', ", ");
             ReadError(format!("line {}: {message}", line_of(text, at)))
@@ -91,26 +91,26 @@ impl Settings {
             if reason.get_ref().trim().is_empty() {
                 return Err(error(text, &reason, "expected a reason, found none"));
             }
-            entries.push(Entry::new(text, &rule, &path, Effect::Allow(reason.into_inner()))?);
+            entries.push(Setting::new(text, &rule, &path, Treatment::Allow(reason.into_inner()))?);
         }
         for LevelEntry { rule, path, severity } in document.level {
-            entries.push(Entry::new(text, &rule, &path, Effect::Level(severity))?);
+            entries.push(Setting::new(text, &rule, &path, Treatment::Level(severity))?);
         }
         Ok(Self { entries })
     }
 
     /// The entries, exceptions first.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Setting] {
         &self.entries
     }
 }
 
-impl Entry {
+impl Setting {
     fn new(
         text: &str,
         rule: &Spanned<String>,
         path: &Spanned<String>,
-        effect: Effect,
+        effect: Treatment,
     ) -> Result<Self, ReadError> {
         let line = line_of(text, rule.span().start);
         let known = match rule.get_ref().as_str() {

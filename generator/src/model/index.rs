@@ -15,7 +15,7 @@ pub struct Index<'a> {
     /// The namespace of everything that names none.
     root: String,
     /// Sorted by name without regard to case.
-    types: Vec<Node<'a>>,
+    types: Vec<HierarchyNode<'a>>,
     /// Their names in lower case.
     type_keys: Vec<String>,
     /// Sorted in the same way.
@@ -28,7 +28,7 @@ pub struct Index<'a> {
 
 /// A type and its place in the hierarchy.
 #[derive(Debug)]
-struct Node<'a> {
+struct HierarchyNode<'a> {
     item: &'a Type,
     base: Option<usize>,
     /// The types that name it as their base, in the order of the model.
@@ -37,7 +37,7 @@ struct Node<'a> {
 
 /// A property of a type, and which of its two tables it stands in.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Member<'a> {
+pub struct TypeMember<'a> {
     /// The row.
     pub property: &'a Property,
     /// A relationship.
@@ -46,9 +46,9 @@ pub struct Member<'a> {
 
 impl Type {
     /// The type's own properties, then its own relationships.
-    pub fn own_members(&self) -> impl Iterator<Item = Member<'_>> {
-        let properties = self.properties.iter().map(|property| Member { property, navigation: false });
-        let navigation = self.navigation.iter().map(|property| Member { property, navigation: true });
+    pub fn own_members(&self) -> impl Iterator<Item = TypeMember<'_>> {
+        let properties = self.properties.iter().map(|property| TypeMember { property, navigation: false });
+        let navigation = self.navigation.iter().map(|property| TypeMember { property, navigation: true });
         properties.chain(navigation)
     }
 
@@ -66,8 +66,8 @@ impl<'a> Index<'a> {
 
     /// The index of what a model will be made of.
     pub fn of_parts(types: &'a [Type], enums: &'a [Enum]) -> Self {
-        let mut nodes: Vec<Node<'a>> =
-            types.iter().map(|item| Node { item, base: None, derived: Vec::new() }).collect();
+        let mut nodes: Vec<HierarchyNode<'a>> =
+            types.iter().map(|item| HierarchyNode { item, base: None, derived: Vec::new() }).collect();
         nodes.sort_by(|a, b| by_name(&a.item.name, &b.item.name));
         let mut enums: Vec<&Enum> = enums.iter().collect();
         enums.sort_by(|a, b| by_name(&a.name, &b.name));
@@ -120,7 +120,7 @@ impl<'a> Index<'a> {
         find(&self.type_keys, name, |at| &self.types[at].item.name)
     }
 
-    fn node(&self, name: &str) -> Option<&Node<'a>> {
+    fn node(&self, name: &str) -> Option<&HierarchyNode<'a>> {
         self.types.get(self.position(name)?)
     }
 
@@ -158,7 +158,7 @@ impl<'a> Index<'a> {
 
     /// The types that a type derives from, nearest first.
     pub fn bases(&self, of: &Type) -> impl Iterator<Item = &'a Type> {
-        let base = |node: &&Node<'a>| node.base.and_then(|at| self.types.get(at));
+        let base = |node: &&HierarchyNode<'a>| node.base.and_then(|at| self.types.get(at));
         std::iter::successors(self.node(&of.name).and_then(|node| base(&node)), base).map(|node| node.item)
     }
 

@@ -7,7 +7,7 @@
 use super::case::{cut, snake};
 use super::endpoint::{EndpointName, by, joined};
 use super::segments::{Segments, is_item_of, name_of};
-use super::subject::Claim;
+use super::subject::Certainty;
 use crate::model::{Operation, OperationKind, ParameterStyle, Piece, Route, Segment, Template};
 use crate::vocabulary::number::looks_plural;
 use crate::vocabulary::titles;
@@ -21,13 +21,13 @@ pub(super) fn tell_apart(
     templates: &[Template],
 ) {
     let prefixes = Prefixes::of(names, templates);
-    let claims: Vec<Claim> = endpoints
+    let claims: Vec<Certainty> = endpoints
         .iter()
         .zip(&*names)
         // A page that is called after a method is also about the routes that lack an id, or have one more.
         .map(|((operation, _), name)| match operation.kind {
-            OperationKind::Action | OperationKind::Function => Claim::of(operation, &name.function),
-            _ => Claim::None,
+            OperationKind::Action | OperationKind::Function => Certainty::of(operation, &name.function),
+            _ => Certainty::None,
         })
         .collect();
     let rank = |at: &usize| {
@@ -39,7 +39,7 @@ pub(super) fn tell_apart(
         let most = if misplaced == 0 { usize::MAX - total } else { total };
         (claims[*at], misplaced, own, most, &route.source, templates[*at].shape())
     };
-    for difference in [Difference::Parameters, Difference::Ids, Difference::Number] {
+    for difference in [Tiebreak::Parameters, Tiebreak::Ids, Tiebreak::Number] {
         for mut members in equal_names(names) {
             members.sort_by_cached_key(rank);
             let Some((first, others)) = members.split_first() else { continue };
@@ -53,7 +53,7 @@ pub(super) fn tell_apart(
                     Some(more) => format!("{name}_and_{more}"),
                     None => format!("{name}{suffix}"),
                 };
-                if !matches!(difference, Difference::Number) {
+                if !matches!(difference, Tiebreak::Number) {
                     *name = cut(std::mem::take(name));
                 }
             }
@@ -72,7 +72,7 @@ fn equal_names(names: &[EndpointName]) -> Vec<Vec<usize>> {
 
 /// What tells endpoints apart whose names are still equal, in the order it is tried.
 #[derive(Clone, Copy)]
-enum Difference {
+enum Tiebreak {
     /// The parameters of the function: `range` and `range_by_address`.
     Parameters,
     /// The arguments that one of the two has alone: `add_by_table_id`, `list_without_user_id`.
@@ -81,7 +81,7 @@ enum Difference {
     Number,
 }
 
-impl Difference {
+impl Tiebreak {
     /// What is added to a name beside the plain one; nothing where it does not differ in this.
     fn suffix(
         self,

@@ -18,7 +18,7 @@ pub(super) fn templates(
     endpoints: &[(&Operation, &Route)],
 ) -> Vec<Template> {
     let mut templates: Vec<Template> = endpoints.iter().map(|(_, route)| route.template()).collect();
-    let mut places: BTreeMap<String, Place<'_>> = BTreeMap::new();
+    let mut places: BTreeMap<String, UrlPlace<'_>> = BTreeMap::new();
     for ((operation, _), template) in endpoints.iter().zip(&templates) {
         let mut before = None;
         for (path, name) in steps(template) {
@@ -29,7 +29,7 @@ pub(super) fn templates(
             before = Some(name);
         }
     }
-    let members = Members::of(model);
+    let members = SpelledMembers::of(model);
     let best: BTreeMap<String, String> =
         places.into_iter().map(|(path, place)| (path, place.best(index, &members))).collect();
     for template in &mut templates {
@@ -58,7 +58,7 @@ fn steps(template: &Template) -> impl Iterator<Item = (String, &str)> {
 
 /// What is known of a place in the URL space.
 #[derive(Default)]
-struct Place<'a> {
+struct UrlPlace<'a> {
     spellings: BTreeSet<&'a str>,
     /// The name before it.
     before: Option<&'a str>,
@@ -66,8 +66,8 @@ struct Place<'a> {
     owners: BTreeSet<&'a str>,
 }
 
-impl Place<'_> {
-    fn best(&self, index: &Index<'_>, members: &Members<'_>) -> String {
+impl UrlPlace<'_> {
+    fn best(&self, index: &Index<'_>, members: &SpelledMembers<'_>) -> String {
         let mut best = self.spellings.iter().copied().max_by_key(|name| quality(name)).unwrap_or_default();
         let owners: Vec<_> = self.owners.iter().filter_map(|owner| index.type_named(owner)).collect();
         let cast = index.type_by_short_name(best);
@@ -96,9 +96,9 @@ fn quality(name: &str) -> (bool, usize, Reverse<usize>, Reverse<&str>) {
 }
 
 /// The members that show where their words begin, by their lower case, each with the name of its type in lower case.
-struct Members<'a>(BTreeMap<String, Vec<(&'a str, String)>>);
+struct SpelledMembers<'a>(BTreeMap<String, Vec<(&'a str, String)>>);
 
-impl<'a> Members<'a> {
+impl<'a> SpelledMembers<'a> {
     fn of(model: &'a Model) -> Self {
         let mut out: BTreeMap<String, Vec<(&str, String)>> = BTreeMap::new();
         for item in &model.types {

@@ -7,7 +7,7 @@ use crate::model::{Operation, namespace};
 
 /// How surely, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Claim {
+pub(super) enum Certainty {
     /// The page is called after the type and what is done: `printer-move` for `move` of a `printer`.
     Whole,
     /// It is called after what is done: `range-clear` for `clear` of a `workbookRange`.
@@ -16,7 +16,7 @@ pub(super) enum Claim {
     None,
 }
 
-impl Claim {
+impl Certainty {
     /// The claim of an operation's page, where `action` is what is done.
     pub(super) fn of(operation: &Operation, action: &str) -> Self {
         let page = operation.source.page().to_ascii_lowercase();
@@ -34,7 +34,7 @@ impl Claim {
 
 #[cfg(test)]
 mod tests {
-    use super::Claim;
+    use super::Certainty;
     use crate::model::OperationKind;
     use crate::names::routes::tests::operation;
 
@@ -44,13 +44,16 @@ mod tests {
             let mut of = operation(OperationKind::Action, &["POST /things/{id}/x"], false);
             of.source.file = format!("v1.0/api/{page}.md").into();
             of.resource = resource.map(str::to_owned);
-            Claim::of(&of, action)
+            Certainty::of(&of, action)
         };
-        assert_eq!(claim("printer-move", Some("microsoft.graph.printer"), "move_"), Claim::Whole);
-        assert_eq!(claim("printer-restorefactory", Some("a.printer"), "restoreFactory"), Claim::Whole);
-        assert_eq!(claim("intune-devices-manageddevice-wipe", Some("a.managedDevice"), "wipe"), Claim::Whole);
-        assert_eq!(claim("range-clear", Some("a.workbookRange"), "clear"), Claim::Action);
-        assert_eq!(claim("printer-moveall", Some("a.printer"), "move"), Claim::None);
-        assert_eq!(claim("move", Some("a.printer"), "move"), Claim::None);
+        assert_eq!(claim("printer-move", Some("microsoft.graph.printer"), "move_"), Certainty::Whole);
+        assert_eq!(claim("printer-restorefactory", Some("a.printer"), "restoreFactory"), Certainty::Whole);
+        assert_eq!(
+            claim("intune-devices-manageddevice-wipe", Some("a.managedDevice"), "wipe"),
+            Certainty::Whole
+        );
+        assert_eq!(claim("range-clear", Some("a.workbookRange"), "clear"), Certainty::Action);
+        assert_eq!(claim("printer-moveall", Some("a.printer"), "move"), Certainty::None);
+        assert_eq!(claim("move", Some("a.printer"), "move"), Certainty::None);
     }
 }

@@ -27,7 +27,7 @@ impl Verb {
         template: &Template,
     ) -> Self {
         let mut names = template.segments.iter().rev().filter_map(|segment| name_of(segment));
-        let end = End { segments, operation, method, before: names.nth(1) };
+        let end = LastSegment { segments, operation, method, before: names.nth(1) };
         match template.segments.last() {
             Some(last) => match name_of(last) {
                 Some(name) if name.starts_with('$') => Self::System(end.system(name)),
@@ -60,7 +60,7 @@ pub(super) fn is_alternate_key(name: &str, segment: &Segment) -> bool {
 }
 
 /// What the last segment of a route is asked to do.
-struct End<'a> {
+struct LastSegment<'a> {
     segments: &'a Segments<'a>,
     operation: &'a Operation,
     method: &'a str,
@@ -68,7 +68,7 @@ struct End<'a> {
     before: Option<&'a str>,
 }
 
-impl End<'_> {
+impl LastSegment<'_> {
     /// The word for a method on a name without an id behind it.
     fn plain(&self, name: &str) -> &'static str {
         match self.method {

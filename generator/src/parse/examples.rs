@@ -9,7 +9,7 @@ use super::annotation::{Annotation, BlockType};
 use super::blocks::BlockKind;
 use super::http::{self, RequestText};
 use super::outline::Outline;
-use super::page::{Body, ExampleFacts, RequestFacts};
+use super::page::{ExampleBody, ExampleFacts, RequestFacts};
 use super::section;
 use super::sink::Sink;
 use super::text::{Spanned, Text};
@@ -21,7 +21,7 @@ use response::read_response;
 use std::ops::Range;
 
 /// A fence with the annotation above it.
-struct Example<'o> {
+struct AnnotatedFence<'o> {
     outline: &'o Outline<'o>,
     /// The block that it is.
     at: usize,
@@ -29,7 +29,7 @@ struct Example<'o> {
     code: &'o str,
 }
 
-impl Example<'_> {
+impl AnnotatedFence<'_> {
     fn span(&self) -> Span {
         self.outline.blocks[self.at].span
     }
@@ -44,8 +44,8 @@ impl Example<'_> {
     }
 
     /// A range of the code with its place.
-    fn body(&self, range: &Range<usize>) -> Body {
-        Body::new(self.code.get(range.clone()).unwrap_or_default().to_owned(), self.place(range))
+    fn body(&self, range: &Range<usize>) -> ExampleBody {
+        ExampleBody::new(self.code.get(range.clone()).unwrap_or_default().to_owned(), self.place(range))
     }
 
     /// The names that the annotation gives, to requests or to those that a response answers.
@@ -70,7 +70,8 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<ExampleFac
     let mut out: Vec<ExampleFacts> = Vec::new();
     for at in 0..outline.blocks.len() {
         let BlockKind::Fence(_) = &outline.blocks[at].kind else { continue };
-        let example = Example { outline, at, annotation: outline.annotation_of(at), code: outline.code(at) };
+        let example =
+            AnnotatedFence { outline, at, annotation: outline.annotation_of(at), code: outline.code(at) };
         match example.kind() {
             Some(FenceKind::Requests) => read_requests(&example, sink, &mut out),
             Some(FenceKind::Response) => read_response(&example, sink, &mut out),
@@ -112,7 +113,7 @@ enum FenceKind {
     Response,
 }
 
-impl Example<'_> {
+impl AnnotatedFence<'_> {
     fn kind(&self) -> Option<FenceKind> {
         let code = self.code;
         let section = self.outline.section_of(self.at);
@@ -147,7 +148,7 @@ impl Example<'_> {
     }
 }
 
-fn read_requests(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
+fn read_requests(example: &AnnotatedFence<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
     let requests = http::read_requests(example.code);
     if requests.is_empty() {
         return read_mistaken(example, sink, out);
@@ -163,7 +164,7 @@ fn read_requests(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<Examp
 }
 
 /// A block that is annotated as a request and holds none: some hold a response.
-fn read_mistaken(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
+fn read_mistaken(example: &AnnotatedFence<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
     if http::read_response(example.code).is_none() {
         let message = "expected a method and a URL on the first line of this request, found neither";
         return sink.report(Diagnostic::new(&rules::EXAMPLE_REQUEST_LINE, example.span(), message));
@@ -173,7 +174,7 @@ fn read_mistaken(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<Examp
     read_response(example, sink, out);
 }
 
-fn request_facts(example: &Example<'_>, request: RequestText, sink: &mut Sink<'_>) -> RequestFacts {
+fn request_facts(example: &AnnotatedFence<'_>, request: RequestText, sink: &mut Sink<'_>) -> RequestFacts {
     if let Some(blank) = &request.stray_blank {
         let message = "expected the headers directly below the request line, found a blank line";
         let place = example.place(blank);

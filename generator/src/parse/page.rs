@@ -5,8 +5,8 @@
 mod operation;
 
 pub use operation::{
-    Body, BodyFacts, ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts, ResponseExample,
-    ResponseFacts,
+    BodyFacts, ExampleBody, ExampleFacts, HeaderRow, OperationFacts, PermissionRow, RequestFacts,
+    ResponseExample, ResponseFacts,
 };
 
 use super::annotation::Annotation;

@@ -28,8 +28,8 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Account;
 use crate::vocabulary::{SectionKind, scopes};
 use cell::Cell;
-use findings::Findings;
-use layout::{Labelled, Layout};
+use findings::PermissionFindings;
+use layout::{Labelled, PermissionLayout};
 
 /// Reads the permission tables of a page.
 pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<PermissionRow> {
@@ -43,9 +43,10 @@ pub(super) fn read(outline: &Outline<'_>, sink: &mut Sink<'_>) -> Vec<Permission
         }
         for block in outline.blocks_of(section) {
             let BlockKind::Table(table) = &block.kind else { continue };
-            if let Some(layout) = Layout::of(table) {
+            if let Some(layout) = PermissionLayout::of(table) {
                 let scope = scope_of(section);
-                let mut findings = Findings { sources: outline.sources, diagnostics: &mut *sink.diagnostics };
+                let mut findings =
+                    PermissionFindings { sources: outline.sources, diagnostics: &mut *sink.diagnostics };
                 out.extend(read_table(table, &layout, scope.as_deref(), &mut findings));
             }
         }
@@ -66,22 +67,22 @@ fn bare_scope(title: &str) -> String {
 
 fn read_table(
     table: &Table,
-    layout: &Layout,
+    layout: &PermissionLayout,
     scope: Option<&str>,
-    findings: &mut Findings<'_>,
+    findings: &mut PermissionFindings<'_>,
 ) -> Vec<PermissionRow> {
     let mut out = Vec::new();
     for labelled in layout.rows(table) {
         let (row, about) = (labelled.row, labelled.about.as_deref());
         match layout {
-            Layout::ByResource { accounts } => {
+            PermissionLayout::ByResource { accounts } => {
                 let resource = Some(labelled.label.plain()).filter(|text| !text.is_empty());
                 let scope = resource.as_deref().or(scope);
                 for (column, account) in accounts {
                     out.extend(read_ordered(row, *column, *account, scope, false, findings));
                 }
             }
-            Layout::Ordered { columns, descending, .. } => {
+            PermissionLayout::Ordered { columns, descending, .. } => {
                 let Some(account) = account_of(&labelled, findings) else { continue };
                 for column in columns {
                     let header = table.header.get(*column).filter(|_| columns.len() > 1);
@@ -90,7 +91,7 @@ fn read_table(
                     out.extend(read_ordered(row, *column, account, scope, *descending, findings));
                 }
             }
-            Layout::Ranked { least, higher, .. } => {
+            PermissionLayout::Ranked { least, higher, .. } => {
                 let Some(account) = account_of(&labelled, findings) else { continue };
                 out.extend(read_ranked(row, *least, *higher, account, about.or(scope), findings));
             }
@@ -99,7 +100,7 @@ fn read_table(
     out
 }
 
-fn account_of(labelled: &Labelled<'_>, findings: &mut Findings<'_>) -> Option<Account> {
+fn account_of(labelled: &Labelled<'_>, findings: &mut PermissionFindings<'_>) -> Option<Account> {
     let label = labelled.label.plain();
     if labelled.account.is_none() && !label.is_empty() {
         let message = format!("expected an account type (delegated or application), found `{label}`");
@@ -114,7 +115,7 @@ fn read_ordered(
     account: Account,
     scope: Option<&str>,
     descending: bool,
-    findings: &mut Findings<'_>,
+    findings: &mut PermissionFindings<'_>,
 ) -> Vec<PermissionRow> {
     let Some(cell) = row.cells.get(column) else { return Vec::new() };
     let parts = Cell::read(cell, findings);
@@ -140,7 +141,7 @@ fn read_ranked(
     higher: Option<usize>,
     account: Account,
     scope: Option<&str>,
-    findings: &mut Findings<'_>,
+    findings: &mut PermissionFindings<'_>,
 ) -> Vec<PermissionRow> {
     let Some(cell) = row.cells.get(least) else { return Vec::new() };
     let above =

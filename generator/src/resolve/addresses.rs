@@ -15,14 +15,14 @@ pub(super) struct Addresses<'a> {
 }
 
 /// A page's route, with what comes back from it where that is one documented type.
-pub(super) struct Answer {
+pub(super) struct AnsweredRoute {
     pub(super) template: Template,
     pub(super) answer: Option<TypeUse>,
 }
 
 /// Where a path ends.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct End {
+pub(super) struct PathEnd {
     /// What stands there; `None` where the pages do not tell.
     pub(super) target: Option<TypeUse>,
     /// The qualified type whose member the last segment is, or would be.
@@ -33,10 +33,10 @@ pub(super) struct End {
 
 impl<'a> Addresses<'a> {
     /// `routes` are those that pages read.
-    pub(super) fn of(index: &'a Index<'a>, routes: impl IntoIterator<Item = Answer>) -> Self {
+    pub(super) fn of(index: &'a Index<'a>, routes: impl IntoIterator<Item = AnsweredRoute>) -> Self {
         let mut roots: BTreeMap<String, TypeUse> = BTreeMap::new();
         let (mut keyed, mut items) = (BTreeSet::new(), Vec::new());
-        for Answer { template, answer } in routes {
+        for AnsweredRoute { template, answer } in routes {
             let mut names = template.segments.iter().map(Segment::name);
             let Some(first) = names.next().flatten().map(str::to_ascii_lowercase) else { continue };
             match (names.next(), answer) {
@@ -62,8 +62,8 @@ impl<'a> Addresses<'a> {
     }
 
     /// Where a path ends.
-    pub(super) fn end(&self, template: &Template) -> End {
-        let mut end = End::default();
+    pub(super) fn end(&self, template: &Template) -> PathEnd {
+        let mut end = PathEnd::default();
         let last = template.segments.len().saturating_sub(1);
         for (at, segment) in template.segments.iter().enumerate() {
             end = self.step(end, segment, at == 0, at == last);
@@ -86,10 +86,10 @@ impl<'a> Addresses<'a> {
     }
 
     /// Where a path ends that goes on by this segment.
-    pub(super) fn step(&self, from: End, segment: &Segment, is_first: bool, is_last: bool) -> End {
+    pub(super) fn step(&self, from: PathEnd, segment: &Segment, is_first: bool, is_last: bool) -> PathEnd {
         let Some(name) = segment.name() else {
             let target = from.target.map(|found| TypeUse { collection: false, ..found });
-            return End { target, is_member: true, ..from };
+            return PathEnd { target, is_member: true, ..from };
         };
         if name.starts_with('$') || name.is_empty() {
             return from;
@@ -99,17 +99,17 @@ impl<'a> Addresses<'a> {
         }
         if let Some(cast) = self.cast(name) {
             let collection = from.target.as_ref().is_some_and(|found| found.collection);
-            return End { target: Some(one(cast, collection)), ..from };
+            return PathEnd { target: Some(one(cast, collection)), ..from };
         }
         let Some(TypeUse { type_name: TypeName::Named(owner), collection }) = from.target else {
             // Beyond what is known a plural still names what it holds.
             let target = self.in_plural(name).filter(|_| !segment.has_arguments());
-            return End { target, ..End::default() };
+            return PathEnd { target, ..PathEnd::default() };
         };
         match self.member(&owner, namespace::unqualified(name)) {
             // Behind a collection stands an action of it, or the well-known key of an item: `/sites/root`.
-            _ if collection && is_last => End { target: None, owner: Some(owner), is_member: false },
-            _ if collection => End {
+            _ if collection && is_last => PathEnd { target: None, owner: Some(owner), is_member: false },
+            _ if collection => PathEnd {
                 target: Some(TypeUse { type_name: TypeName::Named(owner.clone()), collection: false }),
                 owner: Some(owner),
                 is_member: true,
@@ -117,22 +117,22 @@ impl<'a> Addresses<'a> {
             Some(member) => {
                 let collection = member.collection && !segment.has_arguments();
                 let target = Some(TypeUse { type_name: member.type_name.clone(), collection });
-                End { target, owner: Some(owner), is_member: true }
+                PathEnd { target, owner: Some(owner), is_member: true }
             }
             None => {
                 let target = self.in_plural(name).filter(|_| !segment.has_arguments());
-                End { target, owner: Some(owner), is_member: false }
+                PathEnd { target, owner: Some(owner), is_member: false }
             }
         }
     }
 
     /// A set of entities, or the one of its kind.
-    fn root(&self, name: &str, has_key: bool) -> End {
+    fn root(&self, name: &str, has_key: bool) -> PathEnd {
         let lower = name.to_ascii_lowercase();
         let only = || self.index.type_by_short_name(name).map(|found| one(found, false));
         let found = self.roots.get(&lower).cloned().or_else(|| self.in_plural(name)).or_else(only);
         let target = found.map(|found| TypeUse { collection: found.collection && !has_key, ..found });
-        End { target, owner: None, is_member: true }
+        PathEnd { target, owner: None, is_member: true }
     }
 
     /// The type that a segment has in the plural.

@@ -5,14 +5,14 @@
 //! each page once. A name is known where every route that names the argument of this call gives it the same, and the placeholder
 //! has it, too. What is alone in parentheses behind the name of a collection is the key of an item, which has no name.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use crate::diagnostic::Rule;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Operation, ParameterStyle, Segment, Template, Url};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the names of arguments where other routes tell them.
-pub(super) fn name(context: &mut Context<'_>, operations: &mut [Operation]) {
+pub(super) fn name(context: &mut ResolveContext<'_>, operations: &mut [Operation]) {
     let routes = operations.iter().flat_map(|operation| &operation.requests);
     let mut known: BTreeMap<String, Option<String>> = BTreeMap::new();
     for (call, inner) in routes.flat_map(|route| route.path.split('/')).filter_map(call) {
@@ -32,7 +32,7 @@ pub(super) fn name(context: &mut Context<'_>, operations: &mut [Operation]) {
 
 /// Writes the segments of an operation's routes otherwise, and reports the first route that this changes.
 fn rewrite(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     operation: &mut Operation,
     rule: &'static Rule,
     rewritten: impl Fn(&str) -> String,

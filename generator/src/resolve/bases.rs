@@ -3,7 +3,7 @@
 //! Takes the drafts of all types; sets `base` of each. Where the claims disagree the most derived one that contains the others
 //! wins, else the annotation; every disagreement is reported. Cycles are cut, and so are chains that are longer than any API's.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::types::Drafts;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::page::BaseClaim;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const MOST_BASES: usize = 16;
 
 /// Decides base types, then kinds.
-pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+pub(super) fn resolve(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     let stated: BTreeMap<String, String> = drafts
         .iter()
         .filter_map(|(key, draft)| Some((key.clone(), stated(context, &draft.claims)?)))
@@ -33,7 +33,7 @@ pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 /// The claim to start from: the annotation's, unless it only names the root and the prose says more.
-fn stated(context: &Context<'_>, claims: &[(BaseClaim, String, Span)]) -> Option<String> {
+fn stated(context: &ResolveContext<'_>, claims: &[(BaseClaim, String, Span)]) -> Option<String> {
     let of = |kind| claims.iter().filter(move |(claim, ..)| *claim == kind).map(|(_, base, _)| base);
     let annotated = of(BaseClaim::Annotation).next();
     let said = of(BaseClaim::Prose).next();
@@ -56,7 +56,7 @@ fn stated_chain(stated: &BTreeMap<String, String>, from: &str) -> Vec<String> {
 }
 
 fn decide(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     drafts: &Drafts<'_>,
     stated: &BTreeMap<String, String>,
     key: &str,
@@ -101,7 +101,7 @@ fn decide(
 }
 
 /// The annotation names the root where the prose names a type derived from it.
-fn report_root(context: &mut Context<'_>, claims: &[(BaseClaim, String, Span)]) {
+fn report_root(context: &mut ResolveContext<'_>, claims: &[(BaseClaim, String, Span)]) {
     let of = |kind| claims.iter().find(move |(claim, ..)| *claim == kind);
     let (Some((_, annotated, span)), Some((_, said, prose))) =
         (of(BaseClaim::Annotation), of(BaseClaim::Prose))
@@ -117,7 +117,7 @@ fn report_root(context: &mut Context<'_>, claims: &[(BaseClaim, String, Span)]) 
 
 /// Every claim should be the base or one of its bases.
 fn report(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     stated: &BTreeMap<String, String>,
     candidates: &[(String, Span)],
     best: &str,
@@ -136,7 +136,7 @@ fn report(
 }
 
 /// Takes from one type of each cycle its base: the first one by name.
-fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
+fn cut_cycles(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
     // The walk that came to a type first; one that comes back to a type of its own has found a cycle.
     let mut walks: BTreeMap<String, usize> = BTreeMap::new();
     for (walk, key) in keys.iter().enumerate() {
@@ -157,7 +157,7 @@ fn cut_cycles(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String
 }
 
 /// Takes from every type that has too many bases its own.
-fn cut_chains(context: &mut Context<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
+fn cut_chains(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>, keys: &[String]) {
     let mut depths: BTreeMap<String, usize> = BTreeMap::new();
     for key in keys {
         let unknown = |at: &String| base_key(drafts, at).filter(|base| !depths.contains_key(base));

@@ -3,27 +3,27 @@
 //! Takes what the request body section of a page says, where its first route leads and what its examples send; gives the type. A list of
 //! parameters is no type: `parameters` has it. A reference to an object that is there (`$ref`) is none either.
 
-use super::addresses::{Addresses, End};
-use super::context::Context;
+use super::addresses::{Addresses, PathEnd};
+use super::context::ResolveContext;
 use super::symbols::SymbolKind;
 use super::unions;
 use crate::model::{Index, OperationKind, Primitive, Route, Segment, TypeName, TypeUse};
 use crate::parse::page::{OperationFacts, RequestFacts, TypeMention};
 
 /// What is known of an operation when its body is decided.
-pub(super) struct Sent<'a> {
+pub(super) struct BodyEvidence<'a> {
     pub(super) facts: &'a OperationFacts,
     pub(super) kind: OperationKind,
     pub(super) requests: &'a [Route],
     pub(super) resource: Option<&'a str>,
-    pub(super) end: &'a End,
+    pub(super) end: &'a PathEnd,
 }
 
 /// The type of the body; `None` for parameters, references and nothing.
 pub(super) fn of(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     at: usize,
-    sent: &Sent<'_>,
+    sent: &BodyEvidence<'_>,
     addresses: &Addresses<'_>,
 ) -> Option<TypeUse> {
     use OperationKind as K;
@@ -61,7 +61,7 @@ pub(super) fn of(
     }
 }
 
-impl Sent<'_> {
+impl BodyEvidence<'_> {
     /// The documented type that the first route ends at.
     fn target(&self, addresses: &Addresses<'_>) -> Option<&str> {
         let name = self.end.target.as_ref()?.type_name.named()?;
@@ -80,7 +80,12 @@ fn is_related(addresses: &Addresses<'_>, named: &TypeName, target: &str) -> bool
 }
 
 /// The first type that the section names, or the one of it and those that can be sent in its place.
-fn named(context: &mut Context<'_>, at: usize, facts: &OperationFacts, types: &Index<'_>) -> Option<TypeUse> {
+fn named(
+    context: &mut ResolveContext<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    types: &Index<'_>,
+) -> Option<TypeUse> {
     let mut mentions = facts.body.mentions.iter().filter(|mention| !is_parameter(facts, mention));
     let (first, span, collection) = mentions.find_map(|mention| {
         let type_name = context.find_or_placeholder(mention, at)?;

@@ -4,7 +4,7 @@
 //! and reports it: `GET ../count` with a row `before` is called as `../count(before={before})`. A row that says it is optional
 //! stays out. Of other operations it only reports what no route has.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::{bodies, parameters};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{ParameterPlace, Piece, Primitive, Route, Segment};
@@ -12,7 +12,7 @@ use crate::parse::page::{OperationFacts, PropertyRow};
 use crate::parse::type_expr::NameExpr;
 
 /// Writes what is missing into the routes.
-pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, requests: &mut Vec<Route>) {
+pub(super) fn complete(context: &mut ResolveContext<'_>, facts: &OperationFacts, requests: &mut Vec<Route>) {
     let written: Vec<String> = requests
         .iter()
         .flat_map(|route| {
@@ -51,7 +51,7 @@ pub(super) fn complete(context: &mut Context<'_>, facts: &OperationFacts, reques
 }
 
 /// Reports the parameters of a path that no route of an operation has, neither in its path nor in its query.
-pub(super) fn report_absent(context: &mut Context<'_>, facts: &OperationFacts, requests: &[Route]) {
+pub(super) fn report_absent(context: &mut ResolveContext<'_>, facts: &OperationFacts, requests: &[Route]) {
     // Pages write one name as `thumb-id` and `thumbId`.
     let plain = |text: &str| -> String {
         text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()

@@ -24,7 +24,7 @@ pub(super) struct Placeholder {
 }
 
 /// The state of resolving one version.
-pub(super) struct Context<'a> {
+pub(super) struct ResolveContext<'a> {
     pub(super) sources: &'a Sources,
     pub(super) version: ApiVersion,
     pub(super) pages: Vec<&'a Page>,
@@ -40,7 +40,7 @@ pub(super) struct Context<'a> {
     pub(super) home: Home,
 }
 
-impl Context<'_> {
+impl ResolveContext<'_> {
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }

@@ -7,8 +7,8 @@
 
 mod order;
 
-use super::addresses::{Addresses, End};
-use super::context::Context;
+use super::addresses::{Addresses, PathEnd};
+use super::context::ResolveContext;
 use super::links::Standing;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
@@ -30,7 +30,7 @@ struct Candidate<'a> {
 
 /// Resolves the endpoints. `standings` has every operation's page.
 pub(super) fn resolve(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     operations: &[Operation],
     addresses: &Addresses<'_>,
     standings: &Standings,
@@ -51,7 +51,7 @@ pub(super) fn resolve(
 }
 
 fn endpoint(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     mut candidates: Vec<Candidate<'_>>,
     addresses: &Addresses<'_>,
     standings: &Standings,
@@ -78,7 +78,7 @@ fn endpoint(
 struct Family<'a> {
     owner: Candidate<'a>,
     others: &'a [Candidate<'a>],
-    end: &'a End,
+    end: &'a PathEnd,
     addresses: &'a Addresses<'a>,
 }
 
@@ -187,7 +187,7 @@ impl Family<'_> {
     }
 
     /// Says where another page on the same subject names a type that the endpoint does not take or give.
-    fn report(&self, context: &mut Context<'_>, body: Option<&TypeUse>, response: Option<&TypeUse>) {
+    fn report(&self, context: &mut ResolveContext<'_>, body: Option<&TypeUse>, response: Option<&TypeUse>) {
         let own = self.owner.operation;
         let takes = body.or(own.body.as_ref()).and_then(|body| body.type_name.named());
         let answer = own.response.type_name.as_ref();
@@ -221,7 +221,7 @@ impl Family<'_> {
         }
     }
 
-    fn report_one(&self, context: &mut Context<'_>, candidate: &Candidate<'_>, says: &str) {
+    fn report_one(&self, context: &mut ResolveContext<'_>, candidate: &Candidate<'_>, says: &str) {
         let places = (context.line_of(&candidate.route.source), context.line_of(&self.owner.route.source));
         let (Some(place), Some(first)) = places else { return };
         let Route { method, path, .. } = candidate.route;

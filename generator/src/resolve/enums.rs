@@ -5,7 +5,7 @@
 
 mod draft;
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::prose;
 use super::symbols::{self, SymbolKind};
 use super::uses::{lists_values, relationship_names, rows, short_key, used_names};
@@ -19,7 +19,7 @@ use draft::{EnumDraft, finish, merge, report_differing, report_unlisted};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves the enumerations of all pages.
-pub(super) fn resolve(context: &mut Context<'_>) -> Vec<Enum> {
+pub(super) fn resolve(context: &mut ResolveContext<'_>) -> Vec<Enum> {
     let mut drafts = BTreeMap::new();
     let used = used_names(&context.pages);
     let targets = relationship_names(&context.pages);
@@ -50,7 +50,7 @@ fn value_rows(page: &Page) -> impl Iterator<Item = &PropertyRow> {
     rows(page).filter(move |row| !relationships.iter().any(|other| std::ptr::eq(*other, *row)))
 }
 
-fn report_targets(context: &mut Context<'_>, targets: &BTreeSet<String>) {
+fn report_targets(context: &mut ResolveContext<'_>, targets: &BTreeSet<String>) {
     let tables = context.pages.iter().flat_map(|page| &page.enums);
     let wrong: Vec<(String, Span)> = tables
         .filter(|facts| facts.certain && targets.contains(&short_key(&facts.name.value)))
@@ -63,7 +63,7 @@ fn report_targets(context: &mut Context<'_>, targets: &BTreeSet<String>) {
 }
 
 /// The cells of relationships to what properties have, too: that is an enumeration, and the relationship is none.
-fn enums_of_relationships(context: &Context<'_>, targets: &BTreeSet<String>) -> Vec<(String, Span)> {
+fn enums_of_relationships(context: &ResolveContext<'_>, targets: &BTreeSet<String>) -> Vec<(String, Span)> {
     let kept = context.pages.iter().flat_map(|page| &page.enums).filter(|facts| facts.certain);
     let kept: BTreeSet<String> = kept.map(|facts| short_key(&facts.name.value)).collect();
     let rows = context.pages.iter().enumerate().flat_map(|(at, page)| {
@@ -79,13 +79,13 @@ fn enums_of_relationships(context: &Context<'_>, targets: &BTreeSet<String>) -> 
     found.collect()
 }
 /// True where a type cell of the same page has the name of an enumeration whose heading does not prove it.
-fn is_referred_to(context: &Context<'_>, page: usize, facts: &EnumFacts) -> bool {
+fn is_referred_to(context: &ResolveContext<'_>, page: usize, facts: &EnumFacts) -> bool {
     let named = |row: &PropertyRow| matches!(&row.type_expr.name, NameExpr::Named(name) if name.eq_ignore_ascii_case(&facts.name.value));
     rows(context.pages[page]).any(named)
 }
 
 fn add_table(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     page: usize,
     facts: &EnumFacts,
     drafts: &mut BTreeMap<String, EnumDraft>,
@@ -117,7 +117,7 @@ fn add_table(
     }
 }
 
-fn member_of_row(context: &Context<'_>, row: &MemberRow) -> EnumMember {
+fn member_of_row(context: &ResolveContext<'_>, row: &MemberRow) -> EnumMember {
     EnumMember {
         name: row.name.value.clone(),
         value: row.value,
@@ -129,7 +129,7 @@ fn member_of_row(context: &Context<'_>, row: &MemberRow) -> EnumMember {
 
 /// “Possible values are” of a row whose type is no primitive: the members of an enumeration without a table.
 fn add_prose(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     page: usize,
     row: &PropertyRow,
     drafts: &mut BTreeMap<String, EnumDraft>,
@@ -163,7 +163,7 @@ fn add_prose(
 }
 
 /// The enumeration whose members a row lists: what its type cell names, unless that is a primitive or a type.
-fn enumeration_of(context: &Context<'_>, page: usize, row: &PropertyRow) -> Option<String> {
+fn enumeration_of(context: &ResolveContext<'_>, page: usize, row: &PropertyRow) -> Option<String> {
     let NameExpr::Named(written) = &row.type_expr.name else { return None };
     if row.notes.values.is_empty() && !row.type_expr.is_enum {
         return None;
@@ -182,7 +182,7 @@ fn enumeration_of(context: &Context<'_>, page: usize, row: &PropertyRow) -> Opti
 }
 
 /// The values of a row as members. What holds a space is a phrase about the value; names of members hold none.
-fn listed(context: &Context<'_>, row: &PropertyRow) -> Vec<EnumMember> {
+fn listed(context: &ResolveContext<'_>, row: &PropertyRow) -> Vec<EnumMember> {
     let source = context.sources.source(row.span);
     let names = row.notes.values.iter().filter(|value| !value.contains(' '));
     let member = |name: &String| EnumMember {

@@ -8,16 +8,17 @@
 //! signed in, and is implied for no operation that only applications can call. Nothing is concluded from what is implied.
 
 use super::addresses::Addresses;
-use super::context::Context;
+use super::context::ResolveContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Account, Operation, Route, RouteOrigin, Segment, Template, namespace};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the routes, and reports the pages that leave them out.
-pub(super) fn add(context: &mut Context<'_>, operations: &mut [Operation], addresses: &Addresses<'_>) {
+pub(super) fn add(context: &mut ResolveContext<'_>, operations: &mut [Operation], addresses: &Addresses<'_>) {
     let groups = by_type(operations, addresses);
     let known: BTreeSet<&str> = groups.values().flatten().map(|found| found.shape.as_str()).collect();
-    let pages: Vec<Page<'_>> = operations.iter().map(|operation| Page::of(operation, &known)).collect();
+    let pages: Vec<AddressedOperation<'_>> =
+        operations.iter().map(|operation| AddressedOperation::of(operation, &known)).collect();
     let pairs = Pairs::of(&pages, &groups, addresses);
     let found: Vec<Vec<Route>> = pages.iter().map(|page| pairs.implied(page)).collect();
     let written = operations.iter().flat_map(|operation| &operation.requests);
@@ -34,7 +35,7 @@ fn key(route: &Route) -> (String, String) {
 }
 
 /// Says once on a page which routes it leaves out.
-fn report(context: &mut Context<'_>, new: &[Route]) {
+fn report(context: &mut ResolveContext<'_>, new: &[Route]) {
     let Some(place) = new.first().and_then(|first| context.line_of(&first.source)) else { return };
     let list: Vec<String> = new.iter().map(|route| format!("`{} {}`", route.method, route.path)).collect();
     let message = format!("other routes imply {}, which this page does not list", list.join(", "));
@@ -42,14 +43,14 @@ fn report(context: &mut Context<'_>, new: &[Route]) {
 }
 
 /// An address of an object: `/me`, `/users/{id}`, `/me/drive`.
-struct Address {
+struct ObjectAddress {
     /// As its page writes it.
     path: String,
     shape: String,
     length: usize,
 }
 
-impl Address {
+impl ObjectAddress {
     /// True where the object is one of who is signed in: no id leads to it.
     fn is_own(&self) -> bool {
         !self.shape.contains("{}")
@@ -64,7 +65,7 @@ impl Address {
 }
 
 /// An operation, with the address that each of its routes stands behind and what it has there.
-struct Page<'a> {
+struct AddressedOperation<'a> {
     operation: &'a Operation,
     routes: Vec<Behind<'a>>,
 }
@@ -76,7 +77,7 @@ struct Behind<'a> {
     rest: String,
 }
 
-impl<'a> Page<'a> {
+impl<'a> AddressedOperation<'a> {
     fn of(operation: &'a Operation, known: &BTreeSet<&str>) -> Self {
         let behind = |route: &'a Route| {
             let shape = route.template().shape();
@@ -89,18 +90,18 @@ impl<'a> Page<'a> {
     }
 
     /// False where the address is that of who is signed in, and only applications can call the operation.
-    fn can_be_at(&self, address: &Address) -> bool {
+    fn can_be_at(&self, address: &ObjectAddress) -> bool {
         let rows = self.operation.permissions.iter().filter(|row| row.account != Account::Application);
         let mut rows = rows.peekable();
         !address.is_own() || rows.peek().is_none() || rows.any(|row| row.supported)
     }
 
-    fn behind(&self, address: &Address) -> impl Iterator<Item = &Behind<'a>> {
+    fn behind(&self, address: &ObjectAddress) -> impl Iterator<Item = &Behind<'a>> {
         self.routes.iter().filter(|behind| behind.address == address.shape)
     }
 
     /// True where the page writes one thing behind both addresses.
-    fn has_both(&self, one: &Address, other: &Address) -> bool {
+    fn has_both(&self, one: &ObjectAddress, other: &ObjectAddress) -> bool {
         let things = |address| -> BTreeSet<(&str, &str)> {
             self.behind(address).map(|behind| (behind.route.method.as_str(), behind.rest.as_str())).collect()
         };
@@ -110,8 +111,8 @@ impl<'a> Page<'a> {
 
 /// What the pages make of two addresses of a type.
 struct Pair<'a> {
-    from: &'a Address,
-    to: &'a Address,
+    from: &'a ObjectAddress,
+    to: &'a ObjectAddress,
     /// The types on which most pages that write the first address write the second, too.
     agreed: BTreeSet<String>,
     /// The members of the type, in lower case, where most pages whatever they are on do.
@@ -121,7 +122,11 @@ struct Pair<'a> {
 struct Pairs<'a>(Vec<Pair<'a>>);
 
 impl<'a> Pairs<'a> {
-    fn of(pages: &[Page<'_>], groups: &'a BTreeMap<String, Vec<Address>>, addresses: &Addresses<'_>) -> Self {
+    fn of(
+        pages: &[AddressedOperation<'_>],
+        groups: &'a BTreeMap<String, Vec<ObjectAddress>>,
+        addresses: &Addresses<'_>,
+    ) -> Self {
         let mut all = Vec::new();
         for (name, same) in groups {
             let found = addresses.index.type_named(name);
@@ -138,7 +143,7 @@ impl<'a> Pairs<'a> {
     }
 
     /// The routes that those of a page imply.
-    fn implied(&self, page: &Page<'_>) -> Vec<Route> {
+    fn implied(&self, page: &AddressedOperation<'_>) -> Vec<Route> {
         let resource = page.operation.resource.as_ref();
         let mut out: Vec<Route> = Vec::new();
         for Pair { from, to, agreed, members } in self.0.iter().filter(|pair| page.can_be_at(pair.to)) {
@@ -155,13 +160,13 @@ impl<'a> Pairs<'a> {
 
 /// The addresses of single objects that pages read, by the type that is there. What is one of many behind another object
 /// (`/me/calendars/{id}`) is none.
-fn by_type(operations: &[Operation], addresses: &Addresses<'_>) -> BTreeMap<String, Vec<Address>> {
-    let mut out: BTreeMap<String, Vec<Address>> = BTreeMap::new();
+fn by_type(operations: &[Operation], addresses: &Addresses<'_>) -> BTreeMap<String, Vec<ObjectAddress>> {
+    let mut out: BTreeMap<String, Vec<ObjectAddress>> = BTreeMap::new();
     for operation in operations {
         for route in operation.requests.iter().filter(|route| route.method == "GET") {
             let template = route.template();
             let Some(name) = read(operation, &template, addresses) else { continue };
-            let found = Address {
+            let found = ObjectAddress {
                 path: route.path.trim_end_matches('/').to_owned(),
                 shape: template.shape(),
                 length: template.segments.len(),
@@ -195,9 +200,13 @@ fn read(operation: &Operation, template: &Template, addresses: &Addresses<'_>) -
 
 /// The types on which most pages with the first address have the second, too, and whether most of all pages do: more than one, and more
 /// than have not.
-fn agreement(pages: &[Page<'_>], from: &Address, to: &Address) -> (BTreeSet<String>, bool) {
+fn agreement(
+    pages: &[AddressedOperation<'_>],
+    from: &ObjectAddress,
+    to: &ObjectAddress,
+) -> (BTreeSet<String>, bool) {
     let (mut by_type, mut all): (BTreeMap<&str, (usize, usize)>, _) = (BTreeMap::new(), (0, 0));
-    let concerned = |page: &&Page<'_>| page.can_be_at(to) && page.behind(from).next().is_some();
+    let concerned = |page: &&AddressedOperation<'_>| page.can_be_at(to) && page.behind(from).next().is_some();
     for page in pages.iter().filter(concerned) {
         let both = page.has_both(from, to);
         let own = page.operation.resource.as_deref().map(|name| by_type.entry(name).or_default());

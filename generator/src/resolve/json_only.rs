@@ -3,7 +3,7 @@
 //! Takes the drafts of all types with their bases; adds the properties and reports `json-only`. A name that is a slip of one in the table is
 //! no property. What a member tells of its type is read in `properties`.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::properties;
 use super::types::{Drafts, TypeDraft};
 use crate::diagnostic::{Diagnostic, rules};
@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 const MOST_PAIRS: usize = 2_000_000;
 
 /// Adds what only the JSON representation shows, once inherited properties are known.
-pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+pub(super) fn add(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     let keys: Vec<String> = drafts.keys().cloned().collect();
     for key in keys {
         let known = all_names(drafts, &key);
@@ -41,7 +41,7 @@ pub(super) fn add(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 fn add_member(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     draft: &mut TypeDraft<'_>,
     (known, meant): (&BTreeSet<String>, &[usize]),
     added: &mut BTreeSet<String>,

@@ -5,7 +5,7 @@
 //! alone are none, because complex types have them too, nor is a key that no row has; both together are.
 
 use super::bases::{base_key, chain};
-use super::context::Context;
+use super::context::ResolveContext;
 use super::types::{Drafts, TypeDraft};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::Node;
@@ -17,7 +17,7 @@ use crate::vocabulary::types;
 use std::collections::BTreeSet;
 
 /// Decides the kinds of all drafts.
-pub(super) fn resolve(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+pub(super) fn resolve(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     drop_strange_keys(context, drafts);
     let targets = relationship_targets(drafts);
     let values = structural_values(drafts);
@@ -60,7 +60,7 @@ fn structural_values(drafts: &Drafts<'_>) -> BTreeSet<String> {
 }
 
 /// `based`: it has a documented base type, whose own page decides.
-fn is_addressable(context: &Context<'_>, draft: &TypeDraft<'_>, is_value: bool, based: bool) -> bool {
+fn is_addressable(context: &ResolveContext<'_>, draft: &TypeDraft<'_>, is_value: bool, based: bool) -> bool {
     let finished = &draft.finished;
     // What may be left out is no key, whatever the JSON calls it.
     let is_optional = |row: &PropertyRow| row.name.value == "id" && row.notes.optional;
@@ -78,7 +78,7 @@ fn is_addressable(context: &Context<'_>, draft: &TypeDraft<'_>, is_value: bool, 
 }
 
 /// A `keyProperty` that stands nowhere on the type's pages is a slip, copied from another page.
-fn drop_strange_keys(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+fn drop_strange_keys(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     let keys: Vec<String> = drafts.keys().cloned().collect();
     for key in keys {
         let names: BTreeSet<String> =

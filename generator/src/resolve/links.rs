@@ -4,7 +4,7 @@
 //! have several pages: the primary one is named like it, and where none is, has the most rows; others document a slice of it
 //! or a use.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::symbols;
 use crate::model::namespace::short_name;
 use crate::parse::Page;
@@ -44,7 +44,7 @@ pub(super) enum Standing {
 }
 
 impl Links {
-    pub(super) fn of(context: &Context<'_>) -> Self {
+    pub(super) fn of(context: &ResolveContext<'_>) -> Self {
         let mut found = Self {
             owners: BTreeMap::new(),
             returns: BTreeMap::new(),
@@ -72,7 +72,7 @@ impl Links {
     }
 
     /// The type an operation belongs to: one whose table links to its page, else one whose page is named like it.
-    pub(super) fn owner(&self, context: &Context<'_>, page: &Page, title: &str) -> Option<Owner> {
+    pub(super) fn owner(&self, context: &ResolveContext<'_>, page: &Page, title: &str) -> Option<Owner> {
         let stem = stem(context, page.file);
         let name = self.linking(page.file, &stem, title);
         let linked = name.map(|name| {
@@ -97,7 +97,7 @@ impl Links {
     }
 
     /// The type of the page whose file name begins the operation's: `resources/chat.md` for `chat-delete-message.md`.
-    fn by_file_name(&self, context: &Context<'_>, file: FileId, stem: &str) -> Option<Owner> {
+    fn by_file_name(&self, context: &ResolveContext<'_>, file: FileId, stem: &str) -> Option<Owner> {
         let leads = stem.match_indices('-').rev().filter_map(|(at, _)| stem.get(..at));
         let mut files = leads.filter_map(|lead| {
             let path = context.sources.resolve_path(file, &format!("../resources/{lead}.md"));
@@ -121,7 +121,7 @@ impl Links {
 }
 
 /// The primary page of each type.
-fn primary_pages(context: &Context<'_>) -> BTreeMap<String, FileId> {
+fn primary_pages(context: &ResolveContext<'_>) -> BTreeMap<String, FileId> {
     let mut best: BTreeMap<String, ((bool, usize), FileId)> = BTreeMap::new();
     for (page, namespace) in context.pages.iter().zip(&context.namespaces) {
         for facts in &page.types {
@@ -138,7 +138,7 @@ fn primary_pages(context: &Context<'_>) -> BTreeMap<String, FileId> {
 }
 
 /// The name of a page's file without its ending, in lower case.
-fn stem(context: &Context<'_>, file: FileId) -> String {
+fn stem(context: &ResolveContext<'_>, file: FileId) -> String {
     let path = &context.sources.file(file).path;
     path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md").to_ascii_lowercase()
 }

@@ -4,7 +4,7 @@
 //! a POST is sent to, its members decide whether that is an action; else the words of the title do. What is listed behind a documented type,
 //! is none of its members and no plural is a function without parameters: `/me/drive/sharedWithMe`.
 
-use super::addresses::{Addresses, End};
+use super::addresses::{Addresses, PathEnd};
 use crate::model::namespace::short_name;
 use crate::model::{OperationKind, ParameterPlace, Response, Route, Segment, Template};
 use crate::parse::page::OperationFacts;
@@ -17,7 +17,7 @@ pub(super) fn of(
     title: &str,
     facts: &OperationFacts,
     response: &Response,
-    end: &End,
+    end: &PathEnd,
     addresses: &Addresses<'_>,
 ) -> OperationKind {
     use OperationKind as K;
@@ -50,7 +50,7 @@ pub(super) fn of(
 
 /// True where the last segment is no member of the documented type before it, nor the plural of a type, nor spoken of as what
 /// is made: `createLink` of `/items/{id}/createLink`.
-fn is_action(template: &Template, end: &End, title: &str) -> bool {
+fn is_action(template: &Template, end: &PathEnd, title: &str) -> bool {
     let Some(name) = template.segments.last().and_then(Segment::name) else { return false };
     let makes_several = name.ends_with('s') && titles::CREATES.is_in(title);
     template.segments.len() > 1
@@ -63,7 +63,7 @@ fn is_action(template: &Template, end: &End, title: &str) -> bool {
 
 /// True where the tables have members of the type before the last segment, and none of its name, and its name is that of no collection either:
 /// in OData that is a function. A page that is called after what it lists, `List transitive memberOf`, says otherwise.
-fn is_unknown_to_tables(template: &Template, end: &End, title: &str, addresses: &Addresses<'_>) -> bool {
+fn is_unknown_to_tables(template: &Template, end: &PathEnd, title: &str, addresses: &Addresses<'_>) -> bool {
     let Some(name) = template.segments.last().and_then(Segment::name) else { return false };
     let owner = end.owner.as_deref().and_then(|owner| addresses.index.type_named(owner));
     let has_members = owner.is_some_and(|owner| addresses.index.members(owner).next().is_some());

@@ -3,9 +3,9 @@
 //! Takes the pages; gives an operation for every page that has a route. What it does is read from method, route and title;
 //! what comes back is decided in `responses`.
 
-use super::addresses::{Addresses, Answer, End};
-use super::bodies::{self, Sent};
-use super::context::Context;
+use super::addresses::{Addresses, AnsweredRoute, PathEnd};
+use super::bodies::{self, BodyEvidence};
+use super::context::ResolveContext;
 use super::home::Home;
 use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
@@ -22,7 +22,7 @@ use crate::vocabulary::notes;
 use std::collections::BTreeMap;
 
 /// The operations of a version, sorted by title, and what else is known of them.
-pub(super) struct Resolved<'a> {
+pub(super) struct ResolvedOperations<'a> {
     pub(super) operations: Vec<Operation>,
     /// What their pages are to their types.
     pub(super) standings: BTreeMap<Source, Standing>,
@@ -30,7 +30,7 @@ pub(super) struct Resolved<'a> {
 }
 
 /// Resolves the operations of all pages.
-pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Resolved<'a> {
+pub(super) fn resolve<'a>(context: &mut ResolveContext<'_>, index: &'a Index<'a>) -> ResolvedOperations<'a> {
     let links = Links::of(context);
     let mut drafts = Vec::new();
     for at in 0..context.pages.len() {
@@ -56,7 +56,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'_>, index: &'a Index<'a>) -> Re
     shown::add(&mut operations, &addresses, context.version);
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
     implied::add(context, &mut operations, &addresses);
-    Resolved { operations, standings, addresses }
+    ResolvedOperations { operations, standings, addresses }
 }
 
 /// A page with routes, of which it is known what comes back.
@@ -68,19 +68,19 @@ struct OperationDraft<'a> {
 
 impl OperationDraft<'_> {
     /// The routes that the page reads, with what comes back.
-    fn roots(&self, home: &Home) -> impl Iterator<Item = Answer> {
+    fn roots(&self, home: &Home) -> impl Iterator<Item = AnsweredRoute> {
         let gets = self.facts.routes.iter().filter(|route| route.method == "GET");
         gets.map(|route| {
             let type_name = self.response.type_name.clone().filter(|name| name.named().is_some());
             let answer =
                 type_name.map(|type_name| TypeUse { type_name, collection: self.response.collection });
-            Answer { template: Template::parse(home.route(&route.path)), answer }
+            AnsweredRoute { template: Template::parse(home.route(&route.path)), answer }
         })
     }
 }
 
 fn operation(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     draft: OperationDraft<'_>,
     links: &Links,
     addresses: &Addresses<'_>,
@@ -102,7 +102,7 @@ fn operation(
     let owner = links.owner(context, page, &title);
     let standing = owner.as_ref().map_or(Standing::Named, |owner| owner.standing);
     let resource = owner.map(|owner| owner.name).or_else(|| handled(context, kind, &response));
-    let sent = Sent { facts, kind, requests: &requests, resource: resource.as_deref(), end: &end };
+    let sent = BodyEvidence { facts, kind, requests: &requests, resource: resource.as_deref(), end: &end };
     let body = bodies::of(context, at, &sent, addresses);
     if let Some(made) = made(kind, &end, body.as_ref(), &response, addresses) {
         response.type_name = Some(made);
@@ -129,7 +129,7 @@ fn operation(
 /// What comes back where a page that documents several things to make names another one of them: what is made here.
 fn made(
     kind: OperationKind,
-    end: &End,
+    end: &PathEnd,
     body: Option<&TypeUse>,
     response: &Response,
     addresses: &Addresses<'_>,
@@ -142,7 +142,7 @@ fn made(
 }
 
 /// The type that is read, made or changed, where no page links to the operation.
-fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> Option<String> {
+fn handled(context: &ResolveContext<'_>, kind: OperationKind, response: &Response) -> Option<String> {
     use OperationKind as K;
     let handles = matches!(kind, K::Get | K::List | K::Create | K::Update);
     let name = response.type_name.as_ref().filter(|_| handles)?.named()?;
@@ -150,7 +150,7 @@ fn handled(context: &Context<'_>, kind: OperationKind, response: &Response) -> O
     Some(symbol.name.clone())
 }
 
-fn route_of(context: &Context<'_>, route: &RouteFact, addresses: &Addresses<'_>) -> Route {
+fn route_of(context: &ResolveContext<'_>, route: &RouteFact, addresses: &Addresses<'_>) -> Route {
     let source = context.sources.source(route.span);
     Route {
         method: route.method.clone(),
@@ -162,7 +162,7 @@ fn route_of(context: &Context<'_>, route: &RouteFact, addresses: &Addresses<'_>)
 
 /// The routes of the introduction that the list of requests lacks.
 fn unlisted(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     facts: &OperationFacts,
     listed: &[Route],
     addresses: &Addresses<'_>,
@@ -182,7 +182,7 @@ fn unlisted(
 }
 
 /// A header that every example sends is required, too, unless its row says that it is not.
-fn header(context: &Context<'_>, facts: &OperationFacts, row: &HeaderRow) -> Header {
+fn header(context: &ResolveContext<'_>, facts: &OperationFacts, row: &HeaderRow) -> Header {
     let source = Some(context.sources.source(row.span));
     let sends = |request: &RequestFacts| {
         request.headers.iter().any(|(name, _)| name.trim().eq_ignore_ascii_case(&row.name))
@@ -197,7 +197,7 @@ fn header(context: &Context<'_>, facts: &OperationFacts, row: &HeaderRow) -> Hea
 /// Headers that say how an answer should be, which a request can always go without.
 const TUNES_AN_ANSWER: [&str; 5] = ["Prefer", "Accept", "Accept-Language", "ConsistencyLevel", "User-Agent"];
 
-fn permission(context: &Context<'_>, row: &PermissionRow) -> Permission {
+fn permission(context: &ResolveContext<'_>, row: &PermissionRow) -> Permission {
     Permission {
         account: row.account,
         least: row.least.clone(),
@@ -208,7 +208,7 @@ fn permission(context: &Context<'_>, row: &PermissionRow) -> Permission {
     }
 }
 
-fn example_of(context: &Context<'_>, at: usize, facts: &ExampleFacts) -> Example {
+fn example_of(context: &ResolveContext<'_>, at: usize, facts: &ExampleFacts) -> Example {
     let request = facts.request.as_ref().map(|request| ExampleRequest {
         method: request.method.clone(),
         url: request.url.value.clone(),

@@ -3,7 +3,7 @@
 //! Takes what the sections, the routes and the examples of a page say; gives the parameters, each name once for every place.
 //! Whether the body is one documented type is decided in `operations`.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::{properties, unions};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json;
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The parameters of an operation: of its path and query, then of its body.
 pub(super) fn resolve(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     at: usize,
     facts: &OperationFacts,
     kind: OperationKind,
@@ -49,7 +49,7 @@ pub(super) fn resolve(
 }
 
 /// The parameters of the operation's own that its routes write in their queries.
-fn of_queries(context: &Context<'_>, facts: &OperationFacts) -> Vec<Parameter> {
+fn of_queries(context: &ResolveContext<'_>, facts: &OperationFacts) -> Vec<Parameter> {
     let written = facts.routes.iter().flat_map(|route| {
         // `@x` gives the value of an argument, `f(x=@x)`, and is none itself.
         let names = query_names(route).filter(|name| !name.starts_with(['$', '@']) && !name.contains('{'));
@@ -84,7 +84,7 @@ fn put_in_url(parameter: &mut Parameter, arguments: &[Parameter]) {
 
 /// What the body holds: the rows of its table, or what only the example shows.
 fn of_body(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     at: usize,
     facts: &OperationFacts,
     kind: OperationKind,
@@ -110,7 +110,7 @@ fn of_body(
 
 /// “Provide a `passwordCredential` object with the following properties”: the rows are those of the one parameter, whose
 /// name is that of its type, as the example shows.
-fn wrapping(context: &Context<'_>, at: usize, facts: &OperationFacts) -> Option<Parameter> {
+fn wrapping(context: &ResolveContext<'_>, at: usize, facts: &OperationFacts) -> Option<Parameter> {
     let mut bodies = facts.examples.iter().filter_map(|example| example.request.as_ref()?.body.as_ref());
     let body = bodies.next()?;
     let json = body.json().ok()?;
@@ -202,7 +202,7 @@ impl Parameters {
 }
 
 /// The parameters that only the example of an action shows.
-fn shown_parameters(context: &mut Context<'_>, at: usize, facts: &OperationFacts) -> Vec<Parameter> {
+fn shown_parameters(context: &mut ResolveContext<'_>, at: usize, facts: &OperationFacts) -> Vec<Parameter> {
     let bodies: Vec<(String, Span)> = facts
         .examples
         .iter()

@@ -2,7 +2,7 @@
 //!
 //! Takes rows of tables and members of JSON representations; gives model facts with their types resolved.
 
-use super::context::{Context, is_any_json};
+use super::context::{ResolveContext, is_any_json};
 use super::prose;
 use crate::json::{Kind, Member, Node};
 use crate::model::{Parameter, ParameterPlace, Primitive, Property, TypeName, namespace};
@@ -12,7 +12,7 @@ use crate::parse::type_expr::{NameExpr, TypeExpr};
 use crate::source::Span;
 
 /// A property of a row.
-pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) -> Property {
+pub(super) fn of_row(context: &mut ResolveContext<'_>, page: usize, row: &PropertyRow) -> Property {
     let (type_name, collection) = context.use_of(&row.type_expr, page);
     let inherited_from = row.inherited_from.as_ref().and_then(|mention| ancestor(context, page, mention));
     let is_plain = type_name.named().is_none_or(is_any_json);
@@ -33,7 +33,7 @@ pub(super) fn of_row(context: &mut Context<'_>, page: usize, row: &PropertyRow) 
 }
 
 /// The type of “Inherited from [x]”, documented or not; a link that leads to no page of a type names none.
-fn ancestor(context: &mut Context<'_>, page: usize, mention: &TypeMention) -> Option<String> {
+fn ancestor(context: &mut ResolveContext<'_>, page: usize, mention: &TypeMention) -> Option<String> {
     let leads_to_page = mention.target.as_deref().is_some_and(|target| {
         let path = target.split('#').next().unwrap_or_default();
         path.ends_with(".md") && !path.starts_with('/') && !path.contains("://")
@@ -42,7 +42,7 @@ fn ancestor(context: &mut Context<'_>, page: usize, mention: &TypeMention) -> Op
 }
 
 /// The “possible values” of a row, or those of the table on its page that has the property's name.
-fn values(context: &Context<'_>, page: usize, row: &PropertyRow) -> Vec<String> {
+fn values(context: &ResolveContext<'_>, page: usize, row: &PropertyRow) -> Vec<String> {
     if !row.notes.values.is_empty() {
         return row.notes.values.clone();
     }
@@ -55,7 +55,7 @@ fn values(context: &Context<'_>, page: usize, row: &PropertyRow) -> Vec<String> 
 
 /// A parameter of a row.
 pub(super) fn parameter(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     page: usize,
     row: &PropertyRow,
     place: ParameterPlace,
@@ -75,7 +75,12 @@ pub(super) fn parameter(
 }
 
 /// A property that only the JSON representation shows. `span` is the member's place.
-pub(super) fn of_member(context: &mut Context<'_>, page: usize, member: &Member, span: Span) -> Property {
+pub(super) fn of_member(
+    context: &mut ResolveContext<'_>,
+    page: usize,
+    member: &Member,
+    span: Span,
+) -> Property {
     let (type_name, collection, values) = type_of_sample(context, page, &member.value, span);
     let source = context.sources.source(span);
     Property { collection, values, ..Property::new(member.name.clone(), type_name, source) }
@@ -83,7 +88,7 @@ pub(super) fn of_member(context: &mut Context<'_>, page: usize, member: &Member,
 
 /// The type of a sample value, whether it is a collection, and the values of `"a | b | c"`.
 pub(super) fn type_of_sample(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     page: usize,
     value: &Node,
     span: Span,
@@ -123,7 +128,7 @@ fn number(text: &str) -> Primitive {
 
 /// A text in a sample names its type, lists values, or is simply a value.
 pub(super) fn of_text(
-    context: &Context<'_>,
+    context: &ResolveContext<'_>,
     page: usize,
     text: &str,
     span: Span,

@@ -4,19 +4,19 @@
 //! hand and copied from other pages; where one of them fits the example's body and the other does not, it wins. Where that body shows nothing
 //! by which types differ, what the methods tables agree on wins.
 
+mod claims;
 mod shown;
 
-use super::context::{Context, stem};
+use super::context::ResolveContext;
 use super::symbols::{self, SymbolKind};
-use super::unions;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::json::{Json, Kind};
 use crate::model::{Index, Primitive, Response, TypeName, namespace};
 use crate::parse::page::{OperationFacts, ResponseExample, TypeMention};
 use crate::parse::type_expr::TypeExpr;
 use crate::source::Span;
+use claims::{ResponseClaim, best_fit, claim, claims, undocumented};
 use shown::{ShownBody, outcome_beside_redirect, shown_names, shown_value};
-use std::collections::BTreeSet;
 
 /// What other pages say that bears on a response.
 pub(super) struct Evidence<'a> {
@@ -26,23 +26,9 @@ pub(super) struct Evidence<'a> {
     pub(super) types: &'a Index<'a>,
 }
 
-/// A claim about the type of a response.
-struct Claim {
-    type_name: TypeName,
-    /// The types that what comes back is one of.
-    one_of: Vec<TypeName>,
-    collection: bool,
-}
-
-impl Claim {
-    fn new(type_name: TypeName, collection: bool) -> Self {
-        Self { one_of: vec![type_name.clone()], type_name, collection }
-    }
-}
-
 /// Decides the response of the operation on page `at`.
 pub(super) fn resolve(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     at: usize,
     facts: &OperationFacts,
     evidence: &Evidence<'_>,
@@ -95,7 +81,7 @@ pub(super) fn resolve(
 
 /// A redirection leads to what its annotation names, documented or not.
 fn redirected(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     at: usize,
     status: &[u16],
     success: &[&ResponseExample],
@@ -105,7 +91,7 @@ fn redirected(
 }
 
 /// `GET /groups/{id}/members/microsoft.graph.user` answers with what the route casts to.
-fn cast(context: &Context<'_>, facts: &OperationFacts) -> Option<TypeName> {
+fn cast(context: &ResolveContext<'_>, facts: &OperationFacts) -> Option<TypeName> {
     let route = facts.routes.first().filter(|route| route.method == "GET")?;
     let last = route.path.rsplit('/').next().filter(|last| namespace::is_qualified(last))?;
     let above = symbols::namespace_of(context.symbols.root());
@@ -120,7 +106,7 @@ fn is_single(facts: &OperationFacts) -> bool {
 
 /// A collection under another name than `value`, or with something beside it: the page promises several, and what is shown is one array
 /// which the type has not.
-fn is_named_collection(chosen: &Claim, success: &[&ResponseExample], types: &Index<'_>) -> bool {
+fn is_named_collection(chosen: &ResponseClaim, success: &[&ResponseExample], types: &Index<'_>) -> bool {
     let body = success.iter().find_map(|response| response.body.as_ref());
     let Some(Json { root, .. }) = body.and_then(|body| body.json().ok()) else { return false };
     let own: Vec<_> = root.members().iter().filter(|member| !member.name.contains('@')).collect();
@@ -146,13 +132,13 @@ fn has_content(status: &[u16], shape: &ShownBody, facts: &OperationFacts) -> boo
 }
 
 fn choose(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     at: usize,
     facts: &OperationFacts,
     success: &[&ResponseExample],
     evidence: &Evidence<'_>,
     shape: &ShownBody,
-) -> Option<Claim> {
+) -> Option<ResponseClaim> {
     let mut claims = claims(context, at, facts, evidence.types);
     let declared = success.iter().find_map(|response| {
         let name = response.declared.as_ref()?;
@@ -174,7 +160,7 @@ fn choose(
     let mut chosen = match best {
         Some(best) => Some(claims.swap_remove(best)),
         None => {
-            let one = |primitive| Claim::new(TypeName::Edm(primitive), false);
+            let one = |primitive| ResponseClaim::new(TypeName::Edm(primitive), false);
             listed()
                 .or_else(|| undocumented(context, at, facts, success))
                 .or_else(|| shown_value(success).map(one))
@@ -196,7 +182,11 @@ fn choose(
 }
 
 /// What all tables of methods say comes back, where that is of another type, and the first place that says it.
-fn listed_otherwise(context: &Context<'_>, chosen: &Claim, evidence: &Evidence<'_>) -> Option<(Claim, Span)> {
+fn listed_otherwise(
+    context: &ResolveContext<'_>,
+    chosen: &ResponseClaim,
+    evidence: &Evidence<'_>,
+) -> Option<(ResponseClaim, Span)> {
     let claims = evidence.returns.iter().map(|(page, mention)| claim(context, *page, mention));
     let mut claims = claims.collect::<Option<Vec<_>>>()?.into_iter();
     let (first, place) = (claims.next()?, evidence.returns.first()?.1.span);
@@ -205,7 +195,13 @@ fn listed_otherwise(context: &Context<'_>, chosen: &Claim, evidence: &Evidence<'
     (differs && claims.all(|other| other.type_name == first.type_name)).then_some((first, place))
 }
 
-fn contradiction(context: &mut Context<'_>, chosen: &Claim, other: &Claim, is_silent: bool, place: Span) {
+fn contradiction(
+    context: &mut ResolveContext<'_>,
+    chosen: &ResponseClaim,
+    other: &ResponseClaim,
+    is_silent: bool,
+    place: Span,
+) {
     let names = [chosen, other].map(|claim| claim.type_name.named().map_or("", namespace::short_name));
     let who = if is_silent { "the tables of methods say" } else { "the page of the operation says" };
     let message = format!("expected `{}`, as {who}, found `{}`", names[0], names[1]);
@@ -218,79 +214,6 @@ fn is_a(types: &Index<'_>, derived: &TypeName, base: &TypeName) -> bool {
         (Some(derived), Some(base)) => types.is_a(derived, base),
         _ => derived == base,
     }
-}
-
-/// The claim whose type has most of what the example shows; among equals the first.
-fn best_fit(claims: &[Claim], success: &[&ResponseExample], types: &Index<'_>) -> Option<usize> {
-    let shown = shown_names(success);
-    // What shows an object with members of its own is no text and no number.
-    let is_object = shown.iter().any(|name| name != "value");
-    let fit = |name: &TypeName| match name.named() {
-        Some(name) => {
-            let members = types.type_named(name).into_iter().flat_map(|of| types.members(of));
-            let names: BTreeSet<String> = members.map(|member| member.name.to_ascii_lowercase()).collect();
-            shown.iter().filter(|shown| names.contains(*shown)).count() + usize::from(is_object)
-        }
-        None => 0,
-    };
-    let best = |claim: &Claim| claim.one_of.iter().map(fit).max().unwrap_or_default();
-    let fits: Vec<usize> = claims.iter().map(best).collect();
-    let most = fits.iter().max()?;
-    fits.iter().position(|fit| fit == most)
-}
-
-fn claim(context: &Context<'_>, at: usize, mention: &TypeMention) -> Option<Claim> {
-    context.find_in_prose(mention, at).map(|type_name| Claim::new(type_name, mention.collection))
-}
-
-/// The first three types that the prose names; what may come back in the place of something else is one claim with it.
-fn claims(context: &mut Context<'_>, at: usize, facts: &OperationFacts, types: &Index<'_>) -> Vec<Claim> {
-    let mut found: Vec<(Claim, Span)> = Vec::new();
-    for mention in &facts.response.mentions {
-        let Some(Claim { type_name, collection, one_of }) = claim(context, at, mention) else { continue };
-        match found.last_mut().filter(|_| mention.either) {
-            Some((first, _)) if first.one_of.contains(&type_name) => {}
-            Some((first, _)) => {
-                first.one_of.push(type_name);
-                first.collection |= collection;
-            }
-            None => found.push((Claim { type_name, collection, one_of }, mention.span)),
-        }
-    }
-    found.truncate(3);
-    let widened = found.into_iter().map(|(claim, span)| {
-        let type_name = unions::of(context, types, &claim.one_of, span).unwrap_or(claim.type_name);
-        Claim { type_name, ..claim }
-    });
-    widened.collect()
-}
-
-/// What prose or annotation name although no page documents it, as when a page is read alone.
-fn undocumented(
-    context: &mut Context<'_>,
-    at: usize,
-    facts: &OperationFacts,
-    success: &[&ResponseExample],
-) -> Option<Claim> {
-    let declared = success.iter().filter_map(|response| {
-        let name = response.declared.as_ref()?;
-        Some(TypeMention { collection: response.collection, ..TypeMention::named(&name.value, name.span) })
-    });
-    // The page that a link leads to may be missing; where the annotation has the name of its file, that is the type's. Where the link's
-    // text has it, too, it has the letters in their case.
-    let is_linked = |declared: &TypeMention| {
-        let name = namespace::short_name(&declared.name);
-        let is_name = |other: &str| other.eq_ignore_ascii_case(name);
-        let mut mentions = facts.response.mentions.iter();
-        mentions
-            .any(|mention| stem(mention.target.as_deref()).is_some_and(is_name) && !is_name(&mention.name))
-    };
-    let (sure, other): (Vec<TypeMention>, Vec<TypeMention>) = declared.partition(is_linked);
-    let mentions = sure.into_iter().chain(facts.response.mentions.iter().cloned()).chain(other);
-    mentions.into_iter().find_map(|mention| {
-        let type_name = context.find_or_placeholder(&mention, at)?;
-        Some(Claim::new(type_name, mention.collection))
-    })
 }
 
 /// Routes that end in a stream answer with one although no page names the type.

@@ -8,7 +8,7 @@
 
 mod path;
 
-use super::addresses::{Addresses, End};
+use super::addresses::{Addresses, PathEnd};
 use crate::model::{
     ApiVersion, Operation, ParameterStyle, Piece, Route, RouteOrigin, Segment, Template, TypeUse, namespace,
 };
@@ -71,7 +71,7 @@ impl Listed {
             if !out.shapes.insert((route.method.clone(), template.shape())) {
                 continue;
             }
-            let (mut end, mut beginning) = (End::default(), Vec::new());
+            let (mut end, mut beginning) = (PathEnd::default(), Vec::new());
             for (at, segment) in template.segments.iter().enumerate() {
                 beginning.push(segment.name().map(key));
                 out.beginnings.insert(beginning.clone());
@@ -96,7 +96,7 @@ impl Listed {
         if self.templates.get(method).is_some_and(|listed| listed.allow(&example)) {
             return None;
         }
-        let (mut end, mut out, mut beginning) = (End::default(), Vec::new(), Vec::new());
+        let (mut end, mut out, mut beginning) = (PathEnd::default(), Vec::new(), Vec::new());
         for (at, segment) in example.segments.iter().enumerate() {
             let is_last = at + 1 == example.segments.len();
             beginning.push(segment.name().map(key));
@@ -131,7 +131,7 @@ impl Listed {
     /// Whether a segment is a name or the key of an item; `None` where that cannot be told.
     fn understood(
         &self,
-        before: &End,
+        before: &PathEnd,
         at: usize,
         segment: &Segment,
         addresses: &Addresses<'_>,
@@ -214,7 +214,7 @@ enum Meaning {
 }
 
 /// Where a segment stands: first, or behind a type; `None` where that is unknown.
-fn place(before: &End, at: usize) -> Option<Option<(String, bool)>> {
+fn place(before: &PathEnd, at: usize) -> Option<Option<(String, bool)>> {
     if at == 0 {
         return Some(None);
     }

@@ -4,7 +4,7 @@
 //! text of the item's type, and of which every response that has it shows one text, too. It reports nothing: that the two disagree
 //! the rule `json-type` tells.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::properties;
 use super::types::{Drafts, TypeDraft};
 use super::uses::short_key;
@@ -25,7 +25,7 @@ struct Shown {
 }
 
 /// Corrects the properties of all types.
-pub(super) fn correct(context: &Context<'_>, drafts: &mut Drafts<'_>) {
+pub(super) fn correct(context: &ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     let doubtful = |draft: &TypeDraft<'_>| -> Vec<(String, String)> {
         let of = short_key(&draft.finished.name);
         let properties = draft.finished.properties.iter();
@@ -53,7 +53,7 @@ pub(super) fn correct(context: &Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 /// True where the JSON representation has one text in the place of a collection: the name of the items' type, or a value of it.
-fn is_shown_single(context: &Context<'_>, draft: &TypeDraft<'_>, property: &Property) -> bool {
+fn is_shown_single(context: &ResolveContext<'_>, draft: &TypeDraft<'_>, property: &Property) -> bool {
     let is_single = |(at, facts): &(usize, &_)| {
         let member = resource::json_of(facts)?.root.get(&property.name)?;
         let span = facts.json.as_ref()?.body;

@@ -3,7 +3,7 @@
 //! Takes the pages; gives a draft for each type, by its name in lower case. Base types and kinds are decided in `bases`, when all
 //! drafts are there; what only the JSON representation shows is added in `json_only`.
 
-use super::context::Context;
+use super::context::ResolveContext;
 use super::{properties, prose, symbols};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Property, Type, TypeKind};
@@ -30,7 +30,7 @@ pub(super) struct TypeDraft<'a> {
 pub(super) type Drafts<'a> = BTreeMap<String, TypeDraft<'a>>;
 
 /// Joins the pages of each type.
-pub(super) fn resolve<'a>(context: &mut Context<'a>) -> Drafts<'a> {
+pub(super) fn resolve<'a>(context: &mut ResolveContext<'a>) -> Drafts<'a> {
     let mut drafts = Drafts::new();
     for at in 0..context.pages.len() {
         let page = context.pages[at];
@@ -52,7 +52,7 @@ pub(super) fn resolve<'a>(context: &mut Context<'a>) -> Drafts<'a> {
 }
 
 fn add<'a>(
-    context: &mut Context<'a>,
+    context: &mut ResolveContext<'a>,
     drafts: &mut Drafts<'a>,
     at: usize,
     facts: &'a TypeFacts,
@@ -98,7 +98,7 @@ fn add<'a>(
 }
 
 /// What a base type says of its derived types is a claim of theirs.
-fn claim_derived(context: &Context<'_>, drafts: &mut Drafts<'_>) {
+fn claim_derived(context: &ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     let mut claims = Vec::new();
     for draft in drafts.values() {
         for (at, facts) in &draft.parts {
@@ -119,7 +119,7 @@ fn claim_derived(context: &Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 /// The annotation and the namespace line of a page should agree.
-fn check_namespace(context: &mut Context<'_>, at: usize, facts: &TypeFacts, name: &str) {
+fn check_namespace(context: &mut ResolveContext<'_>, at: usize, facts: &TypeFacts, name: &str) {
     let page = context.pages[at];
     let (Some(declared), Some(line)) = (&facts.declared, &page.namespace) else { return };
     let stated = line.value.trim_end_matches('.');
@@ -135,14 +135,14 @@ fn check_namespace(context: &mut Context<'_>, at: usize, facts: &TypeFacts, name
 }
 
 fn add_rows(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     draft: &mut TypeDraft<'_>,
     at: usize,
     facts: &TypeFacts,
     navigation: bool,
 ) {
     let rows = if navigation { &facts.relationships } else { &facts.properties };
-    let shown = Shown::of(facts);
+    let shown = ShownNames::of(facts);
     for row in rows {
         let name = row.name.value.as_str();
         if name.starts_with('@') || name.starts_with("odata.") {
@@ -163,9 +163,9 @@ fn add_rows(
 }
 
 /// The names of the JSON representation, by themselves in lower case.
-struct Shown<'a>(BTreeMap<String, Vec<&'a str>>);
+struct ShownNames<'a>(BTreeMap<String, Vec<&'a str>>);
 
-impl<'a> Shown<'a> {
+impl<'a> ShownNames<'a> {
     fn of(facts: &'a TypeFacts) -> Self {
         let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for member in resource::json_of(facts).into_iter().flat_map(|json| json.root.members()) {
@@ -184,7 +184,7 @@ impl<'a> Shown<'a> {
 }
 
 fn insert(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     draft: &mut TypeDraft<'_>,
     property: Property,
     navigation: bool,

@@ -4,7 +4,7 @@
 //! none, the value is any JSON, which is reported.
 
 use super::bases::chain;
-use super::context::Context;
+use super::context::ResolveContext;
 use super::types::Drafts;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Index, Primitive, TypeName};
@@ -13,7 +13,7 @@ use crate::parse::type_expr::TypeExpr;
 use crate::source::Span;
 
 /// Widens the properties of all drafts.
-pub(super) fn widen(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
+pub(super) fn widen(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
     let keys: Vec<String> = drafts.keys().cloned().collect();
     for key in keys {
         let mut wider = Vec::new();
@@ -38,7 +38,7 @@ pub(super) fn widen(context: &mut Context<'_>, drafts: &mut Drafts<'_>) {
 }
 
 /// The types that a cell names, each once; what no page documents is none of them.
-pub(super) fn named(context: &Context<'_>, expr: &TypeExpr, at: usize) -> Vec<TypeName> {
+pub(super) fn named(context: &ResolveContext<'_>, expr: &TypeExpr, at: usize) -> Vec<TypeName> {
     let first = expr.name.written().filter(|_| !expr.alternatives.is_empty());
     let first =
         first.map(|name| TypeMention { target: expr.target.clone(), ..TypeMention::named(name, expr.span) });
@@ -54,7 +54,7 @@ pub(super) fn named(context: &Context<'_>, expr: &TypeExpr, at: usize) -> Vec<Ty
 
 /// The type of a value that is of one of several types.
 pub(super) fn of(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     types: &Index<'_>,
     named: &[TypeName],
     span: Span,
@@ -79,7 +79,7 @@ pub(super) fn common(types: &Index<'_>, one: TypeName, other: TypeName) -> TypeN
 const ANY: TypeName = TypeName::Edm(Primitive::Untyped);
 
 /// Any JSON, which is said.
-fn unrelated(context: &mut Context<'_>, named: &[TypeName], span: Span) -> TypeName {
+fn unrelated(context: &mut ResolveContext<'_>, named: &[TypeName], span: Span) -> TypeName {
     let names: Vec<String> = named.iter().map(|name| format!("`{name}`")).collect();
     let message = format!("expected types with a common base, found {}; read as any JSON", names.join(", "));
     context.report(Diagnostic::new(&rules::TYPE_ALTERNATIVES, span, message));

@@ -13,7 +13,7 @@ pub const LARGEST: u64 = 16 << 20;
 
 /// A file as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum FoundFile {
     /// What it holds.
     Bytes(Arc<[u8]>),
     /// Why it was not read.
@@ -70,7 +70,7 @@ pub struct SourceFile {
 /// How many bytes are counted for a column at most, however long the line is.
 const BLOCK: usize = 1 << 10;
 
-impl Found {
+impl FoundFile {
     /// What a file with these bytes is.
     pub fn of(bytes: impl Into<Arc<[u8]>>) -> Self {
         let bytes = bytes.into();
@@ -94,17 +94,17 @@ impl SourceFile {
     }
 
     /// A file as it was found. One that was refused is there, with an empty text, so that links to it lead somewhere.
-    pub(super) fn of(path: &str, found: Found, version: ApiVersion, role: Role) -> Self {
+    pub(super) fn of(path: &str, found: FoundFile, version: ApiVersion, role: Role) -> Self {
         let (text, flaw) = match found {
-            Found::Refused(refusal) => (String::new(), Some(Flaw::Refused(refusal))),
-            Found::Bytes(bytes) => decode(&bytes),
+            FoundFile::Refused(refusal) => (String::new(), Some(Flaw::Refused(refusal))),
+            FoundFile::Bytes(bytes) => decode(&bytes),
         };
         let role = if matches!(flaw, Some(Flaw::Refused(_))) { Role::Refused } else { role };
         Self { flaw, ..Self::new(path, text, version, role) }
     }
 
     /// True where this is what `found` reads as.
-    pub fn is_read_from(&self, found: &Found) -> bool {
+    pub fn is_read_from(&self, found: &FoundFile) -> bool {
         let other = Self::of(&self.path, found.clone(), self.version, self.role);
         (&self.text, self.flaw) == (&other.text, other.flaw)
     }
@@ -210,7 +210,7 @@ mod tests {
     use super::*;
 
     fn file(bytes: &[u8]) -> SourceFile {
-        SourceFile::of("v1.0/api/a.md", Found::of(bytes), ApiVersion::V1, Role::Api)
+        SourceFile::of("v1.0/api/a.md", FoundFile::of(bytes), ApiVersion::V1, Role::Api)
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Takes the path that a user named, which may be a link; gives the files below it. Below it no link is followed and
 //! nothing but regular files is opened, so that a tree of pages can show nothing of the machine that reads it.
 
-use super::file::{Found, LARGEST, Refusal};
+use super::file::{FoundFile, LARGEST, Refusal};
 use super::path::{classify, classify_link, is_page, role_of_flat};
 use super::{ReadError, Role};
 use crate::model::ApiVersion;
@@ -13,7 +13,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// A file: its path as shown, what was found, its version and role.
-type Read = (String, Found, ApiVersion, Role);
+type Read = (String, FoundFile, ApiVersion, Role);
 
 /// The folder that shown paths begin below, and all files at `path` as they were found.
 ///
@@ -21,44 +21,44 @@ type Read = (String, Found, ApiVersion, Role);
 /// Where a file or folder cannot be read.
 pub(super) fn read(path: &Path, asked: Option<ApiVersion>) -> Result<(PathBuf, Vec<Read>), ReadError> {
     let (base, wanted) = locate(path, asked)?;
-    let read = |(relative, entry, version, role): Wanted| Ok((relative, entry.read()?, version, role));
+    let read = |(relative, entry, version, role): WantedFile| Ok((relative, entry.read()?, version, role));
     Ok((base, wanted.into_iter().map(read).collect::<Result<_, ReadError>>()?))
 }
 
 /// A file that is to be read, or that must not be.
-enum Entry {
+enum FolderEntry {
     File(PathBuf),
     Refused(Refusal),
 }
 
-impl Entry {
-    fn read(self) -> Result<Found, ReadError> {
+impl FolderEntry {
+    fn read(self) -> Result<FoundFile, ReadError> {
         let disk = match self {
             Self::File(disk) => disk,
-            Self::Refused(refusal) => return Ok(Found::Refused(refusal)),
+            Self::Refused(refusal) => return Ok(FoundFile::Refused(refusal)),
         };
         let fail = |error| ReadError(format!("cannot read `{}`: {error}", disk.display()));
         let file = File::open(&disk).map_err(fail)?;
         let size = file.metadata().map_err(fail)?.len();
         if size > LARGEST {
-            return Ok(Found::Refused(Refusal::Large(size)));
+            return Ok(FoundFile::Refused(Refusal::Large(size)));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
         // It may grow while it is read.
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(fail)?;
-        Ok(Found::of(bytes))
+        Ok(FoundFile::of(bytes))
     }
 }
 
-type Wanted = (String, Entry, ApiVersion, Role);
+type WantedFile = (String, FolderEntry, ApiVersion, Role);
 
 /// Decides what `path` is, and lists the files to read: the path shown, the path on disk, version and role.
-fn locate(path: &Path, asked: Option<ApiVersion>) -> Result<(PathBuf, Vec<Wanted>), ReadError> {
+fn locate(path: &Path, asked: Option<ApiVersion>) -> Result<(PathBuf, Vec<WantedFile>), ReadError> {
     let flat_version = asked.unwrap_or(ApiVersion::V1);
     if path.is_file() {
         let name = file_name(path);
         let base = path.parent().unwrap_or(Path::new("")).to_owned();
-        return Ok((base, vec![(name, Entry::File(path.to_owned()), flat_version, Role::Page)]));
+        return Ok((base, vec![(name, FolderEntry::File(path.to_owned()), flat_version, Role::Page)]));
     }
     let nested = path.join("api-reference");
     let root = if is_folder(&nested) { nested } else { path.to_owned() };
@@ -132,7 +132,7 @@ fn is_other_version(name: &str) -> bool {
 }
 
 /// The pages of the given versions below an `api-reference`, and all includes that a page of it may name.
-fn list_tree(root: &Path, versions: &[String]) -> Result<Vec<Wanted>, ReadError> {
+fn list_tree(root: &Path, versions: &[String]) -> Result<Vec<WantedFile>, ReadError> {
     let mut out = Vec::new();
     for version in ApiVersion::ALL.map(ApiVersion::segment) {
         let folders: &[&str] = if versions.iter().any(|v| v == version) {
@@ -149,7 +149,7 @@ fn list_tree(root: &Path, versions: &[String]) -> Result<Vec<Wanted>, ReadError>
 }
 
 /// Adds the files of a folder that is reached from `root` by these names; where one of them is a link, adds that link.
-fn push_folder(out: &mut Vec<Wanted>, root: &Path, names: &[&str]) -> Result<(), ReadError> {
+fn push_folder(out: &mut Vec<WantedFile>, root: &Path, names: &[&str]) -> Result<(), ReadError> {
     let mut disk = root.to_owned();
     for (at, name) in names.iter().enumerate() {
         disk.push(name);
@@ -160,7 +160,7 @@ fn push_folder(out: &mut Vec<Wanted>, root: &Path, names: &[&str]) -> Result<(),
             if let Some((version, role)) =
                 classify_link(&shown).filter(|_| out.iter().all(|(path, ..)| *path != shown))
             {
-                out.push((shown, Entry::Refused(Refusal::Link), version, role));
+                out.push((shown, FolderEntry::Refused(Refusal::Link), version, role));
             }
             return Ok(());
         }
@@ -178,12 +178,12 @@ fn push_folder(out: &mut Vec<Wanted>, root: &Path, names: &[&str]) -> Result<(),
 }
 
 /// Version and role of an entry; `None` for what is neither page nor include nor a link to anything.
-fn place(path: &str, entry: &Entry) -> Option<(ApiVersion, Role)> {
+fn place(path: &str, entry: &FolderEntry) -> Option<(ApiVersion, Role)> {
     if entry.is_link() { classify_link(path) } else { classify(path) }
 }
 
 /// Every entry below a folder by its relative path; snippet folders, which hold other languages, are skipped.
-fn list(folder: &Path) -> Result<BTreeMap<String, Entry>, ReadError> {
+fn list(folder: &Path) -> Result<BTreeMap<String, FolderEntry>, ReadError> {
     let mut found = BTreeMap::new();
     let mut open = vec![(String::new(), folder.to_owned())];
     while let Some((prefix, folder)) = open.pop() {
@@ -199,9 +199,9 @@ fn list(folder: &Path) -> Result<BTreeMap<String, Entry>, ReadError> {
                     open.push((format!("{relative}/"), disk));
                     continue;
                 }
-                kind if kind.is_symlink() => Entry::Refused(Refusal::Link),
-                kind if kind.is_file() => Entry::File(disk),
-                _ => Entry::Refused(Refusal::Special),
+                kind if kind.is_symlink() => FolderEntry::Refused(Refusal::Link),
+                kind if kind.is_file() => FolderEntry::File(disk),
+                _ => FolderEntry::Refused(Refusal::Special),
             };
             found.insert(relative, entry);
         }
@@ -209,7 +209,7 @@ fn list(folder: &Path) -> Result<BTreeMap<String, Entry>, ReadError> {
     Ok(found)
 }
 
-impl Entry {
+impl FolderEntry {
     fn is_link(&self) -> bool {
         matches!(self, Self::Refused(Refusal::Link))
     }
@@ -233,7 +233,7 @@ mod tests {
 
     fn found(path: &Path) -> Vec<(String, Option<Refusal>)> {
         let (_, files) = read(path, None).unwrap();
-        let refusal = |found| if let Found::Refused(refusal) = found { Some(refusal) } else { None };
+        let refusal = |found| if let FoundFile::Refused(refusal) = found { Some(refusal) } else { None };
         let mut all: Vec<_> = files.into_iter().map(|(path, found, ..)| (path, refusal(found))).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
         all

@@ -27,7 +27,7 @@ impl Sources {
             let same = twin.base.as_ref().filter(|base| base.says_the_same(&file));
             twin.head = Some(same.map_or(file, Arc::clone));
         }
-        let (mut of_base, mut of_head) = (Half::default(), Half::default());
+        let (mut of_base, mut of_head) = (PairHalf::default(), PairHalf::default());
         for (twin, id) in twins.into_values().zip((0..u32::MAX).map(FileId)) {
             // Where one side has no file its place is filled and never asked for.
             let Some(filler) = twin.base.clone().or_else(|| twin.head.clone()) else { continue };
@@ -57,12 +57,12 @@ impl Sources {
 
 /// One of the two results.
 #[derive(Default)]
-struct Half {
+struct PairHalf {
     files: Vec<Arc<SourceFile>>,
     absent: BTreeSet<FileId>,
 }
 
-impl Half {
+impl PairHalf {
     fn push(&mut self, id: FileId, file: Option<Arc<SourceFile>>, filler: &Arc<SourceFile>) {
         if file.is_none() {
             self.absent.insert(id);

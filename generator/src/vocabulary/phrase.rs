@@ -65,8 +65,8 @@ impl Phrase {
     }
 
     /// The places of the phrase in a text, to ask of each of many others whether it is within one.
-    pub fn places(&self, text: &str) -> Places {
-        Places(self.find_all(text).collect())
+    pub fn places(&self, text: &str) -> Occurrences {
+        Occurrences(self.find_all(text).collect())
     }
 
     /// What stands behind the phrase where the text first holds it, trimmed.
@@ -119,9 +119,9 @@ impl Phrase {
 
 /// Where a text holds a phrase, in order.
 #[derive(Debug)]
-pub struct Places(Vec<Range<usize>>);
+pub struct Occurrences(Vec<Range<usize>>);
 
-impl Places {
+impl Occurrences {
     /// True where one of them holds this place.
     pub fn hold(&self, at: usize) -> bool {
         let before = self.0.partition_point(|place| place.start <= at);

@@ -70,7 +70,7 @@ fn every_rule_has_a_case_of_its_name() {
     let mut seen = BTreeSet::new();
     for case in case::all() {
         let name = case.name.split("--").next().unwrap_or_default();
-        let Some(rule) = catalogue::Rule::find(name) else {
+        let Some(rule) = catalogue::ChangeRule::find(name) else {
             assert!(case.name.starts_with("trap--"), "{}: neither a rule nor a trap", case.name);
             continue;
         };

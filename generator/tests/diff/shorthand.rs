@@ -4,7 +4,7 @@
 //! an empty node of the model; a property may be `"name: Type"`, a route `"GET /a"`, a permission
 //! `"application: least, higher"`. `"page resources/a.md"` holds a text whose first line may name its part: `[properties]`.
 
-use generator::diff::{Finding, Page, Part, Revision, Section};
+use generator::diff::{PageFinding, PagePart, PageText, PartLines, Revision};
 use generator::model::{ApiVersion, Model};
 use serde_json::{Map, Value, json};
 
@@ -164,16 +164,16 @@ fn example(file: &str, line: usize, value: &Value) -> Value {
     json!({"name": name, "request": request, "response": null})
 }
 
-fn page(name: &str, text: &str) -> Page {
+fn page(name: &str, text: &str) -> PageText {
     let part = match text.lines().next().unwrap_or_default() {
-        "[properties]" => Part::Properties,
-        "[response]" => Part::Response,
-        "[json]" => Part::Json,
-        _ => Part::Other,
+        "[properties]" => PagePart::Properties,
+        "[response]" => PagePart::Response,
+        "[json]" => PagePart::Json,
+        _ => PagePart::Other,
     };
     let last = u32::try_from(text.lines().count()).expect("a short page");
-    let sections = vec![Section { part, first: 1, last }];
-    Page {
+    let sections = vec![PartLines { part, first: 1, last }];
+    PageText {
         file: format!("v1.0/{name}").into(),
         version: ApiVersion::V1,
         text: text.into(),
@@ -183,8 +183,8 @@ fn page(name: &str, text: &str) -> Page {
     }
 }
 
-fn findings(value: &Value) -> Vec<Finding> {
-    let one = |value: &Value| Finding {
+fn findings(value: &Value) -> Vec<PageFinding> {
+    let one = |value: &Value| PageFinding {
         rule: value["rule"].as_str().expect("a rule").to_owned(),
         severity: serde_json::from_value(value["severity"].clone()).expect("a severity"),
         source: serde_json::from_value(value["source"].clone()).expect("a source"),

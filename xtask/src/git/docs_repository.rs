@@ -9,7 +9,7 @@ use super::{reading, run};
 use crate::console::Failure;
 use crate::workspace::slashed;
 use generator::model::ApiVersion;
-use generator::source::{Found, Refusal, SourceFile, Sources};
+use generator::source::{FoundFile, Refusal, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ pub(crate) struct Tree {
     /// The path of `api-reference`, or of what stands for it, in the repository: empty, or ending in `/`.
     pub(crate) prefix: String,
     /// What was found, by the ids of the objects.
-    contents: BTreeMap<String, Found>,
+    contents: BTreeMap<String, FoundFile>,
     files: Vec<File>,
 }
 
@@ -44,10 +44,10 @@ struct File {
 
 impl Tree {
     /// What was found, with the paths below the prefix.
-    pub(crate) fn into_found(self) -> Vec<(String, Found)> {
+    pub(crate) fn into_found(self) -> Vec<(String, FoundFile)> {
         let Self { contents, files, .. } = self;
         let found = |file: File| match file.is_link {
-            true => Some((file.path, Found::Refused(Refusal::Link))),
+            true => Some((file.path, FoundFile::Refused(Refusal::Link))),
             false => Some((file.path, contents.get(&file.id)?.clone())),
         };
         files.into_iter().filter_map(found).collect()
@@ -154,7 +154,7 @@ impl DocsRepository {
         if wanted.is_empty() {
             return None;
         }
-        let contents: BTreeMap<String, Found> =
+        let contents: BTreeMap<String, FoundFile> =
             contents(&self.root, &wanted).ok().into_iter().flatten().collect();
         let is_same = |(path, file): (&String, &&SourceFile)| {
             files.get(path).and_then(|id| contents.get(id)).is_some_and(|found| file.is_read_from(found))

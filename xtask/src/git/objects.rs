@@ -4,7 +4,7 @@
 
 use super::reading;
 use crate::console::Failure;
-use generator::source::{Found, LARGEST, Refusal};
+use generator::source::{FoundFile, LARGEST, Refusal};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::path::Path;
@@ -14,7 +14,7 @@ use std::process::Stdio;
 pub(super) fn contents(
     root: &Path,
     wanted: &BTreeMap<String, String>,
-) -> Result<Vec<(String, Found)>, Failure> {
+) -> Result<Vec<(String, FoundFile)>, Failure> {
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
@@ -43,7 +43,7 @@ pub(super) fn contents(
 fn answers(
     mut output: impl BufRead,
     wanted: &BTreeMap<String, String>,
-) -> Result<Vec<(String, Found)>, String> {
+) -> Result<Vec<(String, FoundFile)>, String> {
     let mut contents = Vec::with_capacity(wanted.len());
     for (id, path) in wanted {
         let failed = |error: std::io::Error| format!("`{path}`: {error}");
@@ -53,11 +53,11 @@ fn answers(
         let size = size.ok_or_else(|| format!("object `{id}` is missing; the clone may be partial"))?;
         let found = if size > LARGEST {
             std::io::copy(&mut output.by_ref().take(size), &mut std::io::sink()).map_err(failed)?;
-            Found::Refused(Refusal::Large(size))
+            FoundFile::Refused(Refusal::Large(size))
         } else {
             let mut bytes = vec![0; usize::try_from(size).unwrap_or_default()];
             output.read_exact(&mut bytes).map_err(failed)?;
-            Found::of(bytes)
+            FoundFile::of(bytes)
         };
         output.read_exact(&mut [0]).map_err(failed)?;
         contents.push((id.clone(), found));

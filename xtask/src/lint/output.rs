@@ -7,8 +7,8 @@ use crate::console::{self, Failure};
 use crate::report::counted;
 use generator::diagnostic::{Diagnostic, Severity};
 use generator::export::Record;
-use generator::ledger::{self, Expected};
-use generator::lint::settings::Effect;
+use generator::ledger::{self, ExpectedFact};
+use generator::lint::settings::Treatment;
 
 /// GitHub shows this many annotations of each level that a step writes, and passes over the rest.
 const SHOWN_OF_A_LEVEL: usize = 10;
@@ -32,8 +32,8 @@ impl Run<'_> {
                 "rule": entry.rule_id(), "path": entry.path.as_str(), "line": entry.line
             });
             match &entry.effect {
-                Effect::Allow(reason) => object["reason"] = reason.as_str().into(),
-                Effect::Level(severity) => object["severity"] = severity.name().into(),
+                Treatment::Allow(reason) => object["reason"] = reason.as_str().into(),
+                Treatment::Level(severity) => object["severity"] = severity.name().into(),
             }
             object
         });
@@ -44,7 +44,7 @@ impl Run<'_> {
             })
         };
         let mut ledger = serde_json::json!({ "pages": account(self.ledger.pages) });
-        for expected in Expected::ALL {
+        for expected in ExpectedFact::ALL {
             ledger[format!("{}s", expected.name())] = account(self.ledger.of_places(expected));
         }
         let document = serde_json::json!({

@@ -6,7 +6,7 @@ use super::Run;
 use crate::console::{self, Failure};
 use crate::report::{self, counted, grouped};
 use generator::diagnostic::render::render;
-use generator::lint::settings::Effect;
+use generator::lint::settings::Treatment;
 use generator::lint::{Findings, count_by_rule};
 use std::fmt::Write as _;
 
@@ -57,8 +57,8 @@ impl Run<'_> {
         self.findings.unused.iter().map(|entry| {
             let (list, line, rule) = (self.settings.display(), entry.line, entry.rule_id());
             let what = match entry.effect {
-                Effect::Allow(_) => "nothing to allow",
-                Effect::Level(_) => "nothing to set the level of",
+                Treatment::Allow(_) => "nothing to allow",
+                Treatment::Level(_) => "nothing to set the level of",
             };
             format!("{list}:{line}: {what}: no `{rule}` at `{}`", entry.path)
         })

@@ -6,7 +6,7 @@
 
 use crate::console::Failure;
 use crate::regen::CHANGELOG;
-use generator::diff::format::Section;
+use generator::diff::format::ReleaseSection;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -52,7 +52,7 @@ impl Log {
         &self,
         version: &str,
         commit: &str,
-        sections: &[Section],
+        sections: &[ReleaseSection],
     ) -> Result<String, Failure> {
         let headings = headings(&self.text);
         let is_there = |at: &usize| {
@@ -116,7 +116,7 @@ fn links(text: &str) -> usize {
 }
 
 /// What was written by hand, and the sections below it; those of one title together.
-fn merged(by_hand: &str, sections: &[Section]) -> String {
+fn merged(by_hand: &str, sections: &[ReleaseSection]) -> String {
     let mut parts = by_hand.split("\n### ");
     let mut out: Vec<String> =
         parts.next().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).into_iter().collect();
@@ -166,7 +166,7 @@ mod tests {
     }
 
     fn released(text: &str) -> String {
-        let section = |title, line: &str| Section { title, lines: vec![line.to_owned()] };
+        let section = |title, line: &str| ReleaseSection { title, lines: vec![line.to_owned()] };
         let sections = [section("Changed", "- b."), section("Added", "- c.")];
         log(text).with_release("0.2.0", "f00", &sections).unwrap().replace(&today(), "TODAY")
     }

@@ -2,7 +2,7 @@
 //!
 //! Takes a page and its requests; says of each whether a response, or a sentence in its place, follows. It reports nothing.
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::fences::contains;
 use crate::parse::Page;
 use crate::parse::blocks::{Block, BlockKind};
@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 /// True where nothing below a request, down to the next one, answers it: no response, not even one that tools pass over, and no
 /// sentence in its place. Requests of one fence share their response.
 pub(super) fn is_unanswered(
-    context: &Context<'_>,
+    context: &CheckContext<'_>,
     page: &Page,
-    places: &Places,
+    places: &RequestPlaces,
     request: &RequestFacts,
 ) -> bool {
     let Some(at) = places.block_of(page, request.url.span) else { return true };
@@ -39,14 +39,14 @@ pub(super) fn is_unanswered(
 }
 
 /// Where the blocks and the example requests of a page stand.
-pub(super) struct Places {
+pub(super) struct RequestPlaces {
     /// The blocks by where they begin, the first of those that begin at one place.
     blocks: BTreeMap<(FileId, u32), usize>,
     /// The requests by where they stand, each with whether it has a response.
     requests: BTreeMap<Span, bool>,
 }
 
-impl Places {
+impl RequestPlaces {
     pub(super) fn of(page: &Page, operation: &OperationFacts) -> Self {
         let (mut blocks, mut requests) = (BTreeMap::new(), BTreeMap::new());
         for (at, block) in page.blocks.iter().enumerate() {

@@ -4,18 +4,18 @@
 //! or about a type in its shape.
 
 use super::difference::Difference;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
 use crate::diff::level::Step;
 use crate::diff::names::new_name;
 use crate::diff::text::display_name;
-use crate::emit::surface::{Node, Surface};
+use crate::emit::surface::{ItemSource, Surface};
 use crate::model::Source;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The rules whose change has the new name of a member for its value.
-const MEMBERS_RENAMED: [&Rule; 4] = [
+const MEMBERS_RENAMED: [&ChangeRule; 4] = [
     &rules::PROPERTY_RENAMED,
     &rules::PROPERTY_CASE_CHANGED,
     &rules::NAVIGATION_RENAMED,
@@ -71,7 +71,7 @@ impl<'c> Causes<'c> {
     pub(super) fn of_types(&self, surfaces: [&Surface<'_>; 2]) -> BTreeMap<String, usize> {
         let items = surfaces.into_iter().flatten();
         let types = items.filter_map(|(path, item)| match item.node {
-            Node::Type(name) => Some((path.rsplit("::").next()?, display_name(name))),
+            ItemSource::Type(name) => Some((path.rsplit("::").next()?, display_name(name))),
             _ => None,
         });
         let found = types.filter_map(|(ident, name)| {
@@ -92,17 +92,19 @@ impl<'c> Causes<'c> {
         let sources: Vec<&Source> = difference.sides().map(|item| item.source).collect();
         let lines = sources.iter().filter_map(|source| self.by_line.get(&(&*source.file, source.line)));
         let names = difference.sides().filter_map(|item| match item.node {
-            Node::Type(name) | Node::Member(name, _) => self.by_name.get(&display_name(name).to_lowercase()),
-            Node::Endpoint(..) | Node::Body(..) => None,
+            ItemSource::Type(name) | ItemSource::Member(name, _) => {
+                self.by_name.get(&display_name(name).to_lowercase())
+            }
+            ItemSource::Endpoint(..) | ItemSource::Body(..) => None,
         });
         let operations = difference.sides().filter_map(|item| match item.node {
-            Node::Endpoint(operation, _) | Node::Body(operation, _) => {
+            ItemSource::Endpoint(operation, _) | ItemSource::Body(operation, _) => {
                 self.by_file.get(&*operation.source.file)
             }
-            Node::Type(_) | Node::Member(..) => None,
+            ItemSource::Type(_) | ItemSource::Member(..) => None,
         });
         let members = difference.sides().filter_map(|item| match item.node {
-            Node::Member(_, name) => self.by_member.get(name),
+            ItemSource::Member(_, name) => self.by_member.get(name),
             _ => None,
         });
         let files = sources.iter().filter_map(|source| self.by_file.get(&*source.file));

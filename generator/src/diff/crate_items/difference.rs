@@ -3,9 +3,9 @@
 //! Takes the public items of both sides; gives those that came, went or changed, and tells which change is about one.
 
 use crate::diff::change::Change;
-use crate::diff::item::{CrateItem, Effect, Shape};
+use crate::diff::item::{CrateItem, Effect, ItemShape};
 use crate::diff::text::display_name;
-use crate::emit::surface::{Item, Node, Surface};
+use crate::emit::surface::{Item, ItemSource, Surface};
 use std::collections::BTreeSet;
 
 /// An item with its two sides.
@@ -29,7 +29,7 @@ pub(super) fn differences<'a>(from: &'a Surface<'a>, to: &'a Surface<'a>) -> Vec
             (Some(a), Some(b)) if a.deprecated != b.deprecated => Effect::Deprecated,
             _ => return None,
         };
-        let (before, after) = (base.map(Shape::of), head.map(Shape::of));
+        let (before, after) = (base.map(ItemShape::of), head.map(ItemShape::of));
         Some(Difference { item: CrateItem { path: path.clone(), effect, before, after }, base, head })
     };
     paths.into_iter().filter_map(difference).collect()
@@ -53,17 +53,17 @@ impl<'a> Difference<'a> {
     pub(super) fn names(&self, change: &Change) -> bool {
         let leaf = change.address.leaf();
         self.sides().any(|item| match item.node {
-            Node::Type(name) => leaf.eq_ignore_ascii_case(display_name(name)),
-            Node::Member(_, name) | Node::Body(_, Some(name)) => leaf == name,
-            Node::Endpoint(_, route) => leaf.ends_with(&route.path),
-            Node::Body(_, None) => false,
+            ItemSource::Type(name) => leaf.eq_ignore_ascii_case(display_name(name)),
+            ItemSource::Member(_, name) | ItemSource::Body(_, Some(name)) => leaf == name,
+            ItemSource::Endpoint(_, route) => leaf.ends_with(&route.path),
+            ItemSource::Body(_, None) => false,
         })
     }
 
     /// True where a change lists the member that the item stands for among those that came or went with it.
     pub(super) fn is_folded_in(&self, change: &Change) -> bool {
         self.sides().any(|item| match item.node {
-            Node::Member(_, name) => change.folded.iter().any(|folded| folded == name),
+            ItemSource::Member(_, name) => change.folded.iter().any(|folded| folded == name),
             _ => false,
         })
     }

@@ -5,7 +5,7 @@
 
 use crate::diff::change::Change;
 use crate::diff::text::display_name;
-use crate::emit::surface::{Node, Surface};
+use crate::emit::surface::{ItemSource, Surface};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The items by what a change knows of them.
@@ -33,18 +33,18 @@ impl<'a> Subjects<'a> {
             let name =
                 |container: &str, leaf: &str| (display_name(container).to_lowercase(), leaf.to_lowercase());
             match item.node {
-                Node::Type(of) => {
+                ItemSource::Type(of) => {
                     out.by_name.entry(name(of, "")).or_default().push(path);
                     out.types.entry(&item.source.file).or_default().push(path);
                 }
-                Node::Member(of, leaf) => out.by_name.entry(name(of, leaf)).or_default().push(path),
-                Node::Endpoint(operation, _) => {
+                ItemSource::Member(of, leaf) => out.by_name.entry(name(of, leaf)).or_default().push(path),
+                ItemSource::Endpoint(operation, _) => {
                     out.endpoints.entry(&operation.source.file).or_default().push(path);
                 }
-                Node::Body(operation, Some(leaf)) => {
+                ItemSource::Body(operation, Some(leaf)) => {
                     out.by_parameter.entry((&operation.source.file, leaf)).or_default().push(path);
                 }
-                Node::Body(_, None) => {}
+                ItemSource::Body(_, None) => {}
             }
         }
         out

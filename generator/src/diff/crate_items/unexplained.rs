@@ -11,7 +11,7 @@ use crate::diff::change::Change;
 use crate::diff::item::CrateItem;
 use crate::diff::level::{Level, Step};
 use crate::diff::names::names;
-use crate::emit::surface::Node;
+use crate::emit::surface::ItemSource;
 use crate::model::{Model, Route, Segment, Source, Type, namespace};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,7 +91,7 @@ fn causes(models: [&Model; 2], file: &str, differences: &[&Difference<'_>], know
 /// The route that an item stands for.
 fn route_of<'a>(difference: &Difference<'a>) -> Option<&'a Route> {
     let routes = difference.sides().filter_map(|item| match item.node {
-        Node::Endpoint(_, route) => Some(route),
+        ItemSource::Endpoint(_, route) => Some(route),
         _ => None,
     });
     routes.last()

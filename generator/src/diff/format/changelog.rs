@@ -5,10 +5,10 @@
 //! are not told.
 
 use super::signature;
-use crate::diff::catalogue::{self as rules, Rule, Sort};
+use crate::diff::catalogue::{self as rules, ChangeRule, Sort};
 use crate::diff::item::{CrateItem, Effect};
 use crate::diff::level::{Level, Step};
-use crate::diff::report::{Entry, Report};
+use crate::diff::report::{Report, ReportEntry};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many paths a line names.
@@ -19,7 +19,7 @@ const LINES: usize = 60;
 
 /// A section of a release.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct ReleaseSection {
     /// `Removed`, `Changed`, `Deprecated` or `Added`.
     pub title: &'static str,
     /// Its entries, a line each.
@@ -29,13 +29,13 @@ pub struct Section {
 /// The sections as text; empty where nothing touches the crate.
 pub fn changelog(report: &Report) -> String {
     let sections = changelog_sections(report).into_iter();
-    let text = |section: Section| format!("### {}\n\n{}\n", section.title, section.lines.join("\n"));
+    let text = |section: ReleaseSection| format!("### {}\n\n{}\n", section.title, section.lines.join("\n"));
     sections.map(text).collect::<Vec<_>>().join("\n")
 }
 
 /// The sections of a release, the gravest first; none is empty.
-pub fn changelog_sections(report: &Report) -> Vec<Section> {
-    let mut lines = Lines::default();
+pub fn changelog_sections(report: &Report) -> Vec<ReleaseSection> {
+    let mut lines = ChangelogLines::default();
     for (level, entry) in report.entries() {
         lines.add(level, entry);
     }
@@ -60,7 +60,7 @@ const ADDED: usize = 3;
 
 /// The lines while they are gathered.
 #[derive(Default)]
-struct Lines {
+struct ChangelogLines {
     paths: BTreeMap<Key, BTreeSet<String>>,
     /// Items of which the documentation alone changed.
     documented: BTreeSet<String>,
@@ -68,8 +68,8 @@ struct Lines {
     renamed: BTreeSet<String>,
 }
 
-impl Lines {
-    fn add(&mut self, level: Level, entry: &Entry) {
+impl ChangelogLines {
+    fn add(&mut self, level: Level, entry: &ReportEntry) {
         let change = &entry.change;
         if let Some((old, new)) = renamed(entry) {
             self.push(CHANGED, true, area(&old.path), &old.path, format!("is `{}` now", leaf(&new.path)));
@@ -93,7 +93,7 @@ impl Lines {
         }
     }
 
-    fn add_item(&mut self, item: &CrateItem, rule: &Rule) {
+    fn add_item(&mut self, item: &CrateItem, rule: &ChangeRule) {
         let needed = [&rules::PROPERTY_ADDED_REQUIRED, &rules::OPERATION_PARAMETER_ADDED_REQUIRED];
         let is_undeprecated = rule.sort == Sort::Undeprecation;
         let (section, is_breaking, phrase) = match item.effect {
@@ -114,7 +114,7 @@ impl Lines {
     }
 
     /// The sections; the members of what came or went as a whole are told with it.
-    fn into_sections(self) -> Vec<Section> {
+    fn into_sections(self) -> Vec<ReleaseSection> {
         let whole = |section: usize| -> BTreeSet<String> {
             let keys = self.paths.iter().filter(|(key, _)| key.section == section);
             keys.flat_map(|(_, paths)| paths.clone()).collect()
@@ -140,12 +140,12 @@ impl Lines {
             lines[CHANGED].push((true, format!("- Documentation of {}.", listed(&documented))));
         }
         let sections = TITLES.into_iter().zip(lines).filter(|(_, lines)| !lines.is_empty());
-        sections.map(|(title, lines)| Section { title, lines: shortened(lines) }).collect()
+        sections.map(|(title, lines)| ReleaseSection { title, lines: shortened(lines) }).collect()
     }
 }
 
 /// The item that has another name now: of a change that is a renaming, the one that went and the one that came as a whole.
-fn renamed(entry: &Entry) -> Option<(&CrateItem, &CrateItem)> {
+fn renamed(entry: &ReportEntry) -> Option<(&CrateItem, &CrateItem)> {
     let only = |effect: Effect| {
         let of_effect = || entry.change.items.iter().filter(move |item| item.effect == effect);
         let paths: BTreeSet<&str> = of_effect().map(|item| item.path.as_str()).collect();
@@ -159,7 +159,7 @@ fn renamed(entry: &Entry) -> Option<(&CrateItem, &CrateItem)> {
 }
 
 /// What a change says, with the member that it is about where the path does not name it.
-fn message(entry: &Entry) -> String {
+fn message(entry: &ReportEntry) -> String {
     let change = &entry.change;
     let (leaf, message) = (change.address.leaf(), change.message.trim_end_matches('.'));
     let is_named = change.address.is_of_type() || change.address.is_of_page() || message.contains(leaf);

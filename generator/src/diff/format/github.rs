@@ -5,7 +5,7 @@
 
 use super::parts::{headline, plural};
 use crate::diff::level::Level;
-use crate::diff::report::{Entry, Group, Report};
+use crate::diff::report::{Group, Report, ReportEntry};
 use std::collections::BTreeMap;
 
 /// How many annotations of one kind GitHub keeps for a step.
@@ -41,7 +41,7 @@ fn kind(level: Level) -> &'static str {
     }
 }
 
-fn command(report: &Report, group: &Group, entry: &Entry, kind: &str) -> String {
+fn command(report: &Report, group: &Group, entry: &ReportEntry, kind: &str) -> String {
     let change = &entry.change;
     let head = change.head.as_ref().map(|source| (report.head.path(source), source.line));
     let base = change.base.as_ref().map(|source| (report.base.path(source), source.line));

@@ -4,7 +4,7 @@
 
 use super::parts::{headline, items, plural, shows_each, values, versions};
 use crate::diff::level::Level;
-use crate::diff::report::{Entry, Group, Report};
+use crate::diff::report::{Group, Report, ReportEntry};
 use std::collections::BTreeSet;
 
 /// Style, script and the places for what differs.
@@ -114,7 +114,7 @@ fn list(summary: &str, lines: &[String]) -> String {
     format!("<details><summary>{summary}</summary><ul>\n{items}</ul></details>\n")
 }
 
-fn node(report: &Report, group: &Group, entry: &Entry) -> String {
+fn node(report: &Report, group: &Group, entry: &ReportEntry) -> String {
     let change = &entry.change;
     let place = entry.place(report).map(|(side, source)| {
         let name = escape(&side.place(source));

@@ -2,7 +2,7 @@
 
 use crate::diff::item::CrateItem;
 use crate::diff::level::{Level, Step};
-use crate::diff::report::{Entry, Report, Side};
+use crate::diff::report::{Report, ReportEntry, RevisionLabel};
 use crate::model::Source;
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ pub const FORMAT: u32 = 1;
 
 /// The report as one indented JSON document; ends with a line feed.
 pub fn json(report: &Report) -> String {
-    let document = Document::of(report);
+    let document = ReportDocument::of(report);
     // Strings, numbers and lists of them cannot fail to serialise.
     let mut out = serde_json::to_string_pretty(&document).unwrap_or_default();
     out.push('\n');
@@ -19,12 +19,12 @@ pub fn json(report: &Report) -> String {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ReportDocument<'a> {
     format: u32,
     base: &'a str,
     head: &'a str,
     verdict: Verdict,
-    changes: Vec<Item<'a>>,
+    changes: Vec<ItemDocument<'a>>,
     unused_accepts: &'a [String],
 }
 
@@ -41,7 +41,7 @@ struct Verdict {
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct ItemDocument<'a> {
     rule: &'static str,
     level: Level,
     step: Step,
@@ -54,8 +54,8 @@ struct Item<'a> {
     hint: Option<&'a str>,
     folded: &'a [String],
     items: &'a [CrateItem],
-    base: Option<Place>,
-    head: Option<Place>,
+    base: Option<PlaceDocument>,
+    head: Option<PlaceDocument>,
     fingerprint: String,
     accepted: Option<&'a str>,
     /// Changes that say the same have the same number.
@@ -63,16 +63,16 @@ struct Item<'a> {
 }
 
 #[derive(Serialize)]
-struct Place {
+struct PlaceDocument {
     file: String,
     line: u32,
 }
 
-impl<'a> Document<'a> {
+impl<'a> ReportDocument<'a> {
     fn of(report: &'a Report) -> Self {
         let groups = report.groups.iter().enumerate();
         let items = groups.flat_map(|(number, group)| {
-            group.changes.iter().map(move |entry| Item::of(report, entry, group.level, number))
+            group.changes.iter().map(move |entry| ItemDocument::of(report, entry, group.level, number))
         });
         Self {
             format: FORMAT,
@@ -102,11 +102,11 @@ impl Verdict {
     }
 }
 
-impl<'a> Item<'a> {
-    fn of(report: &'a Report, entry: &'a Entry, level: Level, group: usize) -> Self {
+impl<'a> ItemDocument<'a> {
+    fn of(report: &'a Report, entry: &'a ReportEntry, level: Level, group: usize) -> Self {
         let change = &entry.change;
-        let place = |side: &Side, source: &Option<Source>| {
-            source.as_ref().map(|source| Place { file: side.path(source), line: source.line })
+        let place = |side: &RevisionLabel, source: &Option<Source>| {
+            source.as_ref().map(|source| PlaceDocument { file: side.path(source), line: source.line })
         };
         Self {
             rule: change.rule.id,

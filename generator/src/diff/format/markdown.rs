@@ -5,7 +5,7 @@
 use super::parts::{headline, is_one_node, items, plural, shows_each, values, versions};
 use crate::diff::catalogue;
 use crate::diff::level::Level;
-use crate::diff::report::{Entry, Group, Report};
+use crate::diff::report::{Group, Report, ReportEntry};
 
 /// The most bytes (so at most as many characters) that a comment has.
 pub const LIMIT: usize = 65_000;
@@ -21,7 +21,7 @@ const SHOWN: usize = 300;
 
 /// The report as markdown, never over [`LIMIT`] bytes; ends with a line feed.
 pub fn markdown(report: &Report) -> String {
-    let mut page = Page::default();
+    let mut page = BoundedText::default();
     page.push(&format!("{MARKER}\n### API changes\n\n**{}**\n", prose(&report.verdict())));
     for level in Level::ALL {
         section(&mut page, report, level);
@@ -34,7 +34,7 @@ pub fn markdown(report: &Report) -> String {
 
 /// A text with a limit; keeps room for what has to be closed.
 #[derive(Default)]
-struct Page {
+struct BoundedText {
     text: String,
     cut: usize,
 }
@@ -42,7 +42,7 @@ struct Page {
 /// Room for the line that counts what was cut, for closing tags, and for the headings of levels of which nothing is shown.
 const RESERVE: usize = 1_000;
 
-impl Page {
+impl BoundedText {
     fn room(&self) -> usize {
         LIMIT.saturating_sub(self.text.len() + RESERVE)
     }
@@ -63,7 +63,7 @@ impl Page {
 }
 
 /// The changes of a level under a heading that says how many there are and, where that is not all of them, how many are shown.
-fn section(page: &mut Page, report: &Report, level: Level) {
+fn section(page: &mut BoundedText, report: &Report, level: Level) {
     let (count, _) = report.count(level);
     if count == 0 {
         return;
@@ -141,7 +141,7 @@ fn item(report: &Report, group: &Group) -> String {
     out
 }
 
-fn folded_summary(entry: &Entry) -> String {
+fn folded_summary(entry: &ReportEntry) -> String {
     let is_renamed = entry.change.rule == &catalogue::TYPE_RENAMED;
     let noun = match entry.change.address.is_of_operation() {
         true => "route",
@@ -167,7 +167,7 @@ fn list(summary: &str, lines: &[String]) -> String {
     out
 }
 
-fn node(report: &Report, group: &Group, entry: &Entry) -> String {
+fn node(report: &Report, group: &Group, entry: &ReportEntry) -> String {
     let address = code(&entry.change.address.to_string());
     let mut out = format!("{address} — {} <sub>{}</sub>", place(report, entry), entry.change.fingerprint());
     if let Some((before, after)) = values(entry, SHOWN).filter(|_| shows_each(group)) {
@@ -176,7 +176,7 @@ fn node(report: &Report, group: &Group, entry: &Entry) -> String {
     out
 }
 
-fn place(report: &Report, entry: &Entry) -> String {
+fn place(report: &Report, entry: &ReportEntry) -> String {
     let Some((side, source)) = entry.place(report) else { return String::new() };
     let name = code(&side.place(source));
     side.link(source)

@@ -2,7 +2,7 @@
 
 use crate::diff::catalogue;
 use crate::diff::item::Effect;
-use crate::diff::report::{Entry, Group};
+use crate::diff::report::{Group, ReportEntry};
 use crate::diff::sentence;
 use crate::diff::text::differing;
 use crate::model::ApiVersion;
@@ -59,7 +59,7 @@ pub(super) fn versions(group: &Group) -> String {
 
 /// Before and after, where the message does not hold them already: of long texts the part that differs. A side that says nothing is empty
 /// where the other one has text that no rule read.
-pub(super) fn values(entry: &Entry, limit: usize) -> Option<(String, String)> {
+pub(super) fn values(entry: &ReportEntry, limit: usize) -> Option<(String, String)> {
     let change = &entry.change;
     let (before, after) = match (change.before.as_deref(), change.after.as_deref()) {
         (Some(before), Some(after)) => (before, after),

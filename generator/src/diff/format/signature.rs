@@ -2,7 +2,7 @@
 //!
 //! Takes an item with both of its shapes; gives words: “takes a body now”, “is `i64`, was `i32`”.
 
-use crate::diff::item::{CrateItem, Shape};
+use crate::diff::item::{CrateItem, ItemShape};
 
 /// What changed of an item that is there on both sides.
 pub(super) fn change(item: &CrateItem) -> String {
@@ -10,7 +10,7 @@ pub(super) fn change(item: &CrateItem) -> String {
     if before.tokens == after.tokens {
         return after.gate.words().map_or("changed".to_owned(), |words| format!("needs {words} now"));
     }
-    let base = |shape: &Shape| {
+    let base = |shape: &ItemShape| {
         shape.tokens.strip_prefix("struct").map(|rest| readable(rest.trim_start_matches(" : ")))
     };
     if let (Some(was), Some(is)) = (Function::of(&before.tokens), Function::of(&after.tokens)) {
@@ -80,7 +80,7 @@ mod tests {
     use crate::emit::Gate;
 
     fn said(before: &str, after: &str) -> String {
-        let shape = |tokens: &str| Some(Shape { tokens: tokens.to_owned(), gate: Gate::default() });
+        let shape = |tokens: &str| Some(ItemShape { tokens: tokens.to_owned(), gate: Gate::default() });
         let (path, effect) = (String::new(), Effect::Changed);
         change(&CrateItem { path, effect, before: shape(before), after: shape(after) })
     }

@@ -2,7 +2,7 @@
 
 use super::parts::{headline, is_one_node, items, shows_each, values};
 use crate::diff::level::Level;
-use crate::diff::report::{Entry, Group, Report};
+use crate::diff::report::{Group, Report, ReportEntry};
 use crate::diff::text::cut;
 use std::fmt::Write;
 
@@ -71,7 +71,7 @@ fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) ->
             )
         }
         _ if is_one_node(group) => {
-            let node = |entry: &Entry| {
+            let node = |entry: &ReportEntry| {
                 format!("; {}; fingerprint {}", entry.change.address, entry.change.fingerprint())
             };
             writeln!(out, "    crate: {}{}", change.step, group.changes.iter().map(node).collect::<String>())
@@ -80,13 +80,13 @@ fn group_text(out: &mut String, report: &Report, group: &Group, colour: bool) ->
     }
 }
 
-fn place(out: &mut String, report: &Report, entry: &Entry) -> std::fmt::Result {
+fn place(out: &mut String, report: &Report, entry: &ReportEntry) -> std::fmt::Result {
     let Some((side, source)) = entry.place(report) else { return Ok(()) };
     let gone = if entry.change.is_removal() { " (base)" } else { "" };
     writeln!(out, "  --> {}{gone}", side.place(source))
 }
 
-fn node(report: &Report, entry: &Entry) -> String {
+fn node(report: &Report, entry: &ReportEntry) -> String {
     let place = entry.place(report).map(|(side, source)| format!(" ({})", side.place(source)));
     let name = entry.change.address.to_string();
     format!("{name}{}; fingerprint {}", place.unwrap_or_default(), entry.change.fingerprint())

@@ -3,17 +3,17 @@
 //! Indexes each model once by name; answers which types are the same under another name, what a type inherits, and where a
 //! type is used. It compares nothing and reports nothing.
 
-use crate::diff::page::{Page, Part};
+use crate::diff::page::{PagePart, PageText};
 use crate::diff::text::{prose, squash};
 use crate::diff::wording::bare;
 use crate::model::{self, ApiVersion, Doc, Enum, Model, Operation, Property, Source, Type, TypeName};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Both models of one version.
-pub(super) struct Context<'a> {
+pub(super) struct DiffContext<'a> {
     pub(super) version: ApiVersion,
-    pub(super) base: Index<'a>,
-    pub(super) head: Index<'a>,
+    pub(super) base: NodeIndex<'a>,
+    pub(super) head: NodeIndex<'a>,
     /// The new names of renamed types and enumerations by their old ones, both in lower case.
     renamed: BTreeMap<String, String>,
     pub(super) base_pages: Pages<'a>,
@@ -21,10 +21,10 @@ pub(super) struct Context<'a> {
 }
 
 /// The pages of a revision that are at hand, by path.
-pub(super) struct Pages<'a>(BTreeMap<&'a str, &'a Page>);
+pub(super) struct Pages<'a>(BTreeMap<&'a str, &'a PageText>);
 
 impl<'a> Pages<'a> {
-    fn new(pages: &'a [Page]) -> Self {
+    fn new(pages: &'a [PageText]) -> Self {
         Self(pages.iter().map(|page| (page.file.as_ref(), page)).collect())
     }
 
@@ -35,7 +35,7 @@ impl<'a> Pages<'a> {
     }
 
     /// How many rows of tables in a `part` of a page begin with each name, which is in lower case.
-    fn rows(page: &Page, part: Part) -> BTreeMap<String, usize> {
+    fn rows(page: &PageText, part: PagePart) -> BTreeMap<String, usize> {
         let mut rows = BTreeMap::new();
         for (line, text) in page.body() {
             let cell = text.trim_start().strip_prefix('|').and_then(|row| row.split('|').next());
@@ -46,7 +46,7 @@ impl<'a> Pages<'a> {
         rows
     }
 
-    fn part(&self, source: &Source) -> Option<Part> {
+    fn part(&self, source: &Source) -> Option<PagePart> {
         self.0.get(source.file.as_ref()).map(|page| page.part(source.line))
     }
 
@@ -54,7 +54,7 @@ impl<'a> Pages<'a> {
     pub(super) fn introduction(&self, description: &Doc, source: &Source) -> String {
         let page = self.0.get(source.file.as_ref());
         let included = page.into_iter().flat_map(|page| {
-            let own = page.includes.iter().filter(|include| page.part(include.line) == Part::Intro);
+            let own = page.includes.iter().filter(|include| page.part(include.line) == PagePart::Intro);
             own.filter_map(|include| self.0.get(include.file.as_ref()))
         });
         let said: BTreeSet<String> =
@@ -68,16 +68,16 @@ impl<'a> Pages<'a> {
     }
 }
 
-impl<'a> Context<'a> {
+impl<'a> DiffContext<'a> {
     pub(super) fn new(
-        (base, base_pages): (&'a Model, &'a [Page]),
-        (head, head_pages): (&'a Model, &'a [Page]),
+        (base, base_pages): (&'a Model, &'a [PageText]),
+        (head, head_pages): (&'a Model, &'a [PageText]),
         renamed: BTreeMap<String, String>,
     ) -> Self {
         Self {
             version: head.api_version,
-            base: Index::new(base),
-            head: Index::new(head),
+            base: NodeIndex::new(base),
+            head: NodeIndex::new(head),
             renamed,
             base_pages: Pages::new(base_pages),
             head_pages: Pages::new(head_pages),
@@ -86,14 +86,14 @@ impl<'a> Context<'a> {
 
     /// True where a fact stood in a `part` that lists such facts and is now known from a sample or a route alone: its row has
     /// gone.
-    pub(super) fn lost_row(&self, part: Part, base: &Source, head: &Source) -> bool {
+    pub(super) fn lost_row(&self, part: PagePart, base: &Source, head: &Source) -> bool {
         let now = self.head_pages.part(head);
         self.base_pages.part(base) == Some(part)
-            && matches!(now, Some(Part::Json | Part::Example | Part::Routes))
+            && matches!(now, Some(PagePart::Json | PagePart::Example | PagePart::Routes))
     }
 
     /// The names, in lower case, that begin rows of several lists in a `part` of a page, and now of fewer, but of one at least.
-    pub(super) fn lost_rows(&self, part: Part, base: &str, head: &str) -> BTreeSet<String> {
+    pub(super) fn lost_rows(&self, part: PagePart, base: &str, head: &str) -> BTreeSet<String> {
         let pages = self.base_pages.0.get(base).zip(self.head_pages.0.get(head));
         let Some((base, head)) = pages.filter(|(base, head)| base.text != head.text) else {
             return BTreeSet::new();
@@ -104,10 +104,10 @@ impl<'a> Context<'a> {
     }
 
     /// True where a fact was known from a sample or a route alone and stands now in a `part` that lists such facts.
-    pub(super) fn gained_row(&self, part: Part, base: &Source, head: &Source) -> bool {
+    pub(super) fn gained_row(&self, part: PagePart, base: &Source, head: &Source) -> bool {
         let was = self.base_pages.part(base);
         self.head_pages.part(head) == Some(part)
-            && matches!(was, Some(Part::Json | Part::Example | Part::Routes))
+            && matches!(was, Some(PagePart::Json | PagePart::Example | PagePart::Routes))
     }
 
     /// The name of a type as the head has it, where it is another.
@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
 
     /// The members of an enumeration on both sides.
     pub(super) fn members_of(&self, name: &TypeName) -> [BTreeSet<&'a str>; 2] {
-        let of = |index: &Index<'a>| -> BTreeSet<&'a str> {
+        let of = |index: &NodeIndex<'a>| -> BTreeSet<&'a str> {
             let node = name.named().and_then(|name| index.enumeration(name));
             node.into_iter().flat_map(|node| &node.members).map(|member| member.name.as_str()).collect()
         };
@@ -141,7 +141,7 @@ impl<'a> Context<'a> {
 }
 
 /// One model by name, without regard to case.
-pub(super) struct Index<'a> {
+pub(super) struct NodeIndex<'a> {
     pub(super) model: &'a Model,
     names: model::Index<'a>,
     /// Names that properties, relationships and responses use: what a service sends.
@@ -152,7 +152,7 @@ pub(super) struct Index<'a> {
     routes: BTreeMap<(String, String), &'a Operation>,
 }
 
-impl<'a> Index<'a> {
+impl<'a> NodeIndex<'a> {
     fn new(model: &'a Model) -> Self {
         let members = model.types.iter().flat_map(|node| node.properties.iter().chain(&node.navigation));
         let responses = model.operations.iter().filter_map(|operation| operation.response.type_name.as_ref());

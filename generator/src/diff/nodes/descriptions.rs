@@ -3,17 +3,17 @@
 //! Takes both descriptions with the values that the models hold; gives a change for each note that differs. A note that is stated for the
 //! first time takes nothing from anybody, a limit that gets stricter does.
 
-use super::context::Context;
+use super::context::DiffContext;
 use super::facts;
 use super::notes::Notes;
 use crate::diff::address::Address;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
 use crate::diff::text::ticked;
 use crate::model::{Doc, TypeName};
 
 /// One side of a row.
-pub(super) struct Row<'a> {
+pub(super) struct DescriptionRow<'a> {
     pub(super) type_name: &'a TypeName,
     pub(super) values: &'a [String],
     pub(super) description: &'a Doc,
@@ -27,7 +27,7 @@ pub(super) struct Log<'a> {
 }
 
 impl Log<'_> {
-    fn push(&mut self, rule: &'static Rule, predicate: &str, before: &str, after: &str) {
+    fn push(&mut self, rule: &'static ChangeRule, predicate: &str, before: &str, after: &str) {
         let message = format!("{} {predicate}", self.subject);
         self.out.push(Change::new(rule, self.address.clone(), message).values(before, after));
     }
@@ -36,10 +36,10 @@ impl Log<'_> {
 /// Compares the descriptions of one row; `prose_rule` speaks of what is left, unless that `is_explained` by
 /// another change already.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     log: &mut Log<'_>,
-    (old, new): (&Row<'_>, &Row<'_>),
-    prose_rule: &'static Rule,
+    (old, new): (&DescriptionRow<'_>, &DescriptionRow<'_>),
+    prose_rule: &'static ChangeRule,
     is_explained: bool,
 ) {
     let (before, after) = (Notes::of(old.description), Notes::of(new.description));
@@ -54,7 +54,7 @@ pub(super) fn compare(
 /// Compares two introductions: `rule` speaks of what is no limit. In prose a condition is one more where nothing else was taken out.
 pub(super) fn compare_introductions(
     address: &Address,
-    rule: &'static Rule,
+    rule: &'static ChangeRule,
     (old, new): (&str, &str),
 ) -> Vec<Change> {
     let mut out = Vec::new();
@@ -97,11 +97,11 @@ fn compare_limits(log: &mut Log<'_>, before: &Notes, after: &Notes) -> bool {
 
 /// Possible values count only while the type stays: a change of type says more, and so does one of its enumeration.
 fn compare_values(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     log: &mut Log<'_>,
-    (old, old_notes): (&Row<'_>, &Notes),
-    (new, new_notes): (&Row<'_>, &Notes),
-    prose_rule: &'static Rule,
+    (old, old_notes): (&DescriptionRow<'_>, &Notes),
+    (new, new_notes): (&DescriptionRow<'_>, &Notes),
+    prose_rule: &'static ChangeRule,
 ) {
     if !context.same_type(old.type_name, new.type_name) {
         return;
@@ -146,12 +146,12 @@ fn compare_values(
     }
 }
 
-fn is_named(row: &Row<'_>) -> bool {
+fn is_named(row: &DescriptionRow<'_>) -> bool {
     row.type_name.named().is_some()
 }
 
 /// The values that the model holds, or those that the description of a named type lists.
-fn values(row: &Row<'_>, notes: &Notes) -> Vec<String> {
+fn values(row: &DescriptionRow<'_>, notes: &Notes) -> Vec<String> {
     match row.type_name {
         TypeName::Edm(_) => row.values.to_vec(),
         TypeName::Named(_) => notes.values.iter().cloned().collect(),

@@ -3,13 +3,13 @@
 //! `unknownFutureValue` is the sentinel of an enumeration that is made to grow: callers have to opt in to members
 //! after it. Without it, a new member can reach code that never heard of it.
 
-use super::context::Context;
+use super::context::DiffContext;
 use super::facts;
 use super::types::namespace_changed;
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::{Pairing, reordered};
 use crate::diff::text::{display_name, likeness, prose};
 use crate::model::namespace::short_name;
@@ -48,7 +48,7 @@ fn same_members(a: &Enum, b: &Enum) -> bool {
 }
 
 /// Compares all enumerations.
-pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Vec<Change>) {
+pub(super) fn compare(context: &DiffContext<'_>, pairs: &EnumPairs<'_>, out: &mut Vec<Change>) {
     let address = |node: &Enum| Address::root(context.version).join("enum", display_name(&node.name));
     // A type of the same name on the other side is a change of kind, which `types` reports.
     for node in pairs.same.removed.iter().filter(|node| context.head.documented(&node.name).is_none()) {
@@ -70,7 +70,7 @@ pub(super) fn compare(context: &Context<'_>, pairs: &EnumPairs<'_>, out: &mut Ve
                 format!("enumeration `{}` renamed to `{}`", display_name(&old.name), display_name(&new.name));
             Change::new(&rules::ENUM_RENAMED, address(old), message).values(&old.name, &new.name)
         };
-        out.push(change.at(old.source.clone(), new.source.clone()).within(Part::Members));
+        out.push(change.at(old.source.clone(), new.source.clone()).within(PagePart::Members));
     }
     let all = pairs.same.both.iter().chain(&pairs.renamed);
     for (old, new) in all.filter(|(old, new)| old != new) {
@@ -82,12 +82,12 @@ fn member_names(node: &Enum) -> Vec<String> {
     node.members.iter().map(|member| member.name.clone()).collect()
 }
 
-fn compare_pair(context: &Context<'_>, address: &Address, old: &Enum, new: &Enum, out: &mut Vec<Change>) {
+fn compare_pair(context: &DiffContext<'_>, address: &Address, old: &Enum, new: &Enum, out: &mut Vec<Change>) {
     let flags = facts::compare(facts::OF_ENUM, address, "", (old, new));
     out.extend(
         flags
             .into_iter()
-            .map(|change| change.at(old.source.clone(), new.source.clone()).within(Part::Members)),
+            .map(|change| change.at(old.source.clone(), new.source.clone()).within(PagePart::Members)),
     );
     let mut pairing = Pairing::by_key(&old.members, &new.members, |member| member.name.as_str());
     let renamed = pairing.match_by_score(rename_score);
@@ -129,7 +129,7 @@ fn removed(address: &Address, member: &EnumMember, new: &Enum) -> Change {
         .at(member.source.clone(), new.source.clone())
 }
 
-fn added(context: &Context<'_>, address: &Address, member: &EnumMember, old: &Enum) -> Change {
+fn added(context: &DiffContext<'_>, address: &Address, member: &EnumMember, old: &Enum) -> Change {
     let grows = old.members.iter().any(EnumMember::is_sentinel);
     let rule = match member {
         _ if member.is_sentinel() => &rules::ENUM_SENTINEL_ADDED,
@@ -163,7 +163,7 @@ fn order(address: &Address, old: &Enum, new: &Enum) -> Option<Change> {
     } else {
         (&rules::ENUM_MEMBER_ORDER_CHANGED, "members in another order")
     };
-    let change = Change::new(rule, address.clone(), message).within(Part::Members);
+    let change = Change::new(rule, address.clone(), message).within(PagePart::Members);
     let change = change.at(old.source.clone(), new.source.clone());
     Some(if moved { change.values(before.join(", "), after.join(", ")) } else { change })
 }

@@ -5,7 +5,7 @@
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::Pairing;
 use crate::diff::text::differing;
 use crate::model::{Example, Operation, Source};
@@ -17,7 +17,7 @@ pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: 
     let mut pairing = Pairing::by_key(&base, &head, |named| named.0.as_str());
     pairing.pair_rest(|(_, example)| content(example));
     let change = |rule, name: &str, message: String| {
-        Change::new(rule, address.join("example", name), message).part(Part::Example)
+        Change::new(rule, address.join("example", name), message).part(PagePart::Example)
     };
     for (name, example) in &pairing.removed {
         let change = change(&rules::EXAMPLE_REMOVED, name, format!("example `{name}` removed"));
@@ -135,6 +135,6 @@ fn mismatches(
         let stated = stated.join(", ");
         let message = format!("example shows {status}, the response section says {stated}");
         let change = Change::new(&rules::EXAMPLE_STATUS_MISMATCH, address.clone(), message);
-        out.push(change.values(stated, status).at(None, source).part(Part::Example));
+        out.push(change.values(stated, status).at(None, source).part(PagePart::Example));
     }
 }

@@ -8,7 +8,7 @@
 use super::notes::Notes;
 use super::polling::is_long_running;
 use crate::diff::address::Address;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
 use crate::diff::level::Level::{self, Compatible};
 use crate::diff::text::prose;
@@ -170,7 +170,7 @@ struct State {
 /// What a change of a fact is called; `{was}` and `{is}` stand for the two words.
 #[derive(Clone, Copy)]
 struct Turn {
-    rule: &'static Rule,
+    rule: &'static ChangeRule,
     level: Level,
     sentence: &'static str,
 }
@@ -204,20 +204,20 @@ impl<N> Fact<N> {
     }
 
     /// One rule for every change.
-    const fn called(mut self, rule: &'static Rule, sentence: &'static str) -> Self {
+    const fn called(mut self, rule: &'static ChangeRule, sentence: &'static str) -> Self {
         let turn = Some(Turn { rule, level: rule.level, sentence });
         (self.more, self.less, self.other) = (turn, turn, turn);
         self
     }
 
     /// The rule where there is more of the fact than before.
-    const fn more(mut self, rule: &'static Rule, sentence: &'static str) -> Self {
+    const fn more(mut self, rule: &'static ChangeRule, sentence: &'static str) -> Self {
         self.more = Some(Turn { rule, level: rule.level, sentence });
         self
     }
 
     /// The rule where there is less.
-    const fn less(mut self, rule: &'static Rule, sentence: &'static str) -> Self {
+    const fn less(mut self, rule: &'static ChangeRule, sentence: &'static str) -> Self {
         self.less = Some(Turn { rule, level: rule.level, sentence });
         self
     }

@@ -4,9 +4,9 @@
 //! for nothing new.
 
 use crate::diff::address::Address;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::Pairing;
 use crate::diff::text::squash;
 use crate::diff::wording::{WELL_KNOWN_HEADERS, stated};
@@ -18,9 +18,9 @@ use std::collections::BTreeSet;
 pub(super) fn compare(address: &Address, old: &Operation, new: &Operation, out: &mut Vec<Change>) {
     let key = |header: &Header| header.name.to_lowercase();
     let pairing = Pairing::by_key(&old.headers, &new.headers, key);
-    let change = |rule: &'static Rule, header: &Header, predicate: &str| {
+    let change = |rule: &'static ChangeRule, header: &Header, predicate: &str| {
         let message = format!("header `{}` {predicate}", header.name);
-        Change::new(rule, address.join("header", &header.name), message).within(Part::Headers)
+        Change::new(rule, address.join("header", &header.name), message).within(PagePart::Headers)
     };
     for header in &pairing.removed {
         let change = change(&rules::REQUEST_HEADER_REMOVED, header, "removed").before(state(header));
@@ -63,7 +63,7 @@ fn demands(state: &str) -> (String, [bool; 2], BTreeSet<String>) {
     let is_value = |text: &&str| text.split_whitespace().count() <= MOST_WORDS_OF_VALUE;
     let value = [state, lead].into_iter().find(is_value).map(normal).unwrap_or_default();
     let obliges = [notes::DEMANDS_HEADER.is_in(state), notes::LEAVES_HEADER.is_in(state)];
-    (value, obliges, stated(Part::Headers, &[(0, state.to_owned())]))
+    (value, obliges, stated(PagePart::Headers, &[(0, state.to_owned())]))
 }
 
 /// The text without what differs between two ways of writing it.

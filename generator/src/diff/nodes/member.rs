@@ -1,18 +1,18 @@
 //! A member of a type as it is compared: a property or a relationship, one like the other.
 
 use crate::diff::address::Address;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::text::type_label;
 use crate::model::Property;
 
 /// A property or relationship, and which of the two.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Member<'a> {
+pub(super) struct MemberNode<'a> {
     pub(super) property: &'a Property,
     pub(super) navigation: bool,
 }
 
-impl Member<'_> {
+impl MemberNode<'_> {
     pub(super) fn name(&self) -> &str {
         &self.property.name
     }
@@ -25,8 +25,8 @@ impl Member<'_> {
         type_label(&self.property.type_name, self.property.collection)
     }
 
-    pub(super) fn part(&self) -> Part {
-        if self.navigation { Part::Relationships } else { Part::Properties }
+    pub(super) fn part(&self) -> PagePart {
+        if self.navigation { PagePart::Relationships } else { PagePart::Properties }
     }
 
     pub(super) fn address(&self, parent: &Address) -> Address {

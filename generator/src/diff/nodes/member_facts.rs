@@ -3,24 +3,24 @@
 //!
 //! Which member of the base is which of the head is decided in `members`.
 
-use super::context::Context;
-use super::descriptions::{self, Log, Row};
+use super::context::DiffContext;
+use super::descriptions::{self, DescriptionRow, Log};
 use super::facts;
-use super::member::Member;
+use super::member::MemberNode;
 use crate::diff::address::Address;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
 use crate::model::{Primitive, Property, TypeName};
 
 /// Compares a member that exists on both sides.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
-    from: &Member<'_>,
-    to: &Member<'_>,
+    from: &MemberNode<'_>,
+    to: &MemberNode<'_>,
     out: &mut Vec<Change>,
 ) {
-    let subject = |member: &Member<'_>| format!("{} `{}`", member.noun(), member.name());
+    let subject = |member: &MemberNode<'_>| format!("{} `{}`", member.noun(), member.name());
     let navigation = (&from.navigation, &to.navigation);
     let mut found = facts::compare(facts::OF_NAVIGATION, address, &subject(from), navigation);
     found.extend(compare_type(context, address, from, to));
@@ -41,10 +41,10 @@ pub(super) fn compare(
 }
 
 fn compare_type(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
-    from: &Member<'_>,
-    to: &Member<'_>,
+    from: &MemberNode<'_>,
+    to: &MemberNode<'_>,
 ) -> Option<Change> {
     let rule = type_rule(context, from, to)?;
     let (before, after) = (from.label(), to.label());
@@ -53,7 +53,11 @@ fn compare_type(
 }
 
 /// The rule for a change of type, if there is one.
-fn type_rule(context: &Context<'_>, from: &Member<'_>, to: &Member<'_>) -> Option<&'static Rule> {
+fn type_rule(
+    context: &DiffContext<'_>,
+    from: &MemberNode<'_>,
+    to: &MemberNode<'_>,
+) -> Option<&'static ChangeRule> {
     let (old, new) = (from.property, to.property);
     let same = context.same_type(&old.type_name, &new.type_name);
     Some(match (same, old.collection, new.collection, from.navigation) {
@@ -68,7 +72,7 @@ fn type_rule(context: &Context<'_>, from: &Member<'_>, to: &Member<'_>) -> Optio
     })
 }
 
-fn value_rule(context: &Context<'_>, old: &TypeName, new: &TypeName) -> &'static Rule {
+fn value_rule(context: &DiffContext<'_>, old: &TypeName, new: &TypeName) -> &'static ChangeRule {
     match (old, new) {
         (TypeName::Edm(a), TypeName::Edm(b)) if widens(*a, *b) => &rules::PROPERTY_TYPE_WIDENED,
         (TypeName::Edm(a), TypeName::Edm(b)) if widens(*b, *a) => &rules::PROPERTY_TYPE_NARROWED,
@@ -99,7 +103,7 @@ fn widens(from: Primitive, to: Primitive) -> bool {
     }
 }
 
-fn row(property: &Property) -> Row<'_> {
+fn row(property: &Property) -> DescriptionRow<'_> {
     let Property { type_name, values, description, .. } = property;
-    Row { type_name, values, description }
+    DescriptionRow { type_name, values, description }
 }

@@ -3,34 +3,34 @@
 //! A row that repeats an inherited member states no fact of its own: it is compared where the member is
 //! documented, at the base type. Values, text and switches of one member are compared in `member_facts`.
 
-use super::context::{Context, Index};
-use super::member::Member;
+use super::context::{DiffContext, NodeIndex};
+use super::member::MemberNode;
 use super::member_facts;
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
 use crate::diff::level::{Level, Step};
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::{Pairing, reordered, slot};
 use crate::diff::text::{likeness, prose, type_label};
 use crate::model::Type;
 use std::collections::BTreeSet;
 
 /// The members that the type documents itself; rows that repeat what a documented base has are left out.
-fn own<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
-    let structural = node.properties.iter().map(|property| Member { property, navigation: false });
-    let navigation = node.navigation.iter().map(|property| Member { property, navigation: true });
+fn own<'a>(index: &NodeIndex<'a>, node: &'a Type) -> Vec<MemberNode<'a>> {
+    let structural = node.properties.iter().map(|property| MemberNode { property, navigation: false });
+    let navigation = node.navigation.iter().map(|property| MemberNode { property, navigation: true });
     structural.chain(navigation).filter(|member| !is_repeated(index, node, member)).collect()
 }
 
 /// True for a row that says again what a documented base says.
-fn is_repeated(index: &Index<'_>, node: &Type, member: &Member<'_>) -> bool {
+fn is_repeated(index: &NodeIndex<'_>, node: &Type, member: &MemberNode<'_>) -> bool {
     member.property.inherited_from.is_some() && index.inherited(node, member.name()).is_some()
 }
 
 /// Compares the members of two types that are one.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     parent: &Address,
     old: &Type,
     new: &Type,
@@ -44,8 +44,8 @@ pub(super) fn compare(
     pairing.removed.retain(|member| context.head.inherited(new, member.name()).is_none());
     pairing.added.retain(|member| context.base.inherited(old, member.name()).is_none());
     // A row for what the base has on both sides repeats it, whether it says so or not.
-    let repeats = |member: &&&Member<'_>| {
-        let has = |index: &Index<'_>, node| index.inherited(node, member.name()).is_some();
+    let repeats = |member: &&&MemberNode<'_>| {
+        let has = |index: &NodeIndex<'_>, node| index.inherited(node, member.name()).is_some();
         has(&context.base, old) && has(&context.head, new)
     };
     out.extend(gone.iter().filter(repeats).map(|member| repeat_gone(parent, member, new)));
@@ -57,7 +57,7 @@ pub(super) fn compare(
     out.extend(pairing.added.iter().map(|member| added(parent, member)));
     out.extend(renamed.iter().map(|(from, to)| moved(rename_rule(from), parent, from, to, "renamed to")));
     out.extend(recased.iter().map(|(from, to)| recase(parent, from, to)));
-    let lost_row = |(from, to): &&(&Member<'_>, &Member<'_>)| {
+    let lost_row = |(from, to): &&(&MemberNode<'_>, &MemberNode<'_>)| {
         context.lost_row(from.part(), &from.property.source, &to.property.source)
     };
     let shown = pairing.both.iter().filter(lost_row);
@@ -84,19 +84,26 @@ fn said_first(change: &mut Change) {
 }
 
 /// The rows that repeat a member which a documented base has.
-fn repeats<'a>(index: &Index<'a>, node: &'a Type) -> Vec<Member<'a>> {
-    let all =
-        node.own_members().map(|member| Member { property: member.property, navigation: member.navigation });
+fn repeats<'a>(index: &NodeIndex<'a>, node: &'a Type) -> Vec<MemberNode<'a>> {
+    let all = node
+        .own_members()
+        .map(|member| MemberNode { property: member.property, navigation: member.navigation });
     all.filter(|member| is_repeated(index, node, member)).collect()
 }
 
 /// A repeated row states no fact of its own, and yet one that goes is missed, and one that says something else than the base is wrong.
-fn compare_repeats(context: &Context<'_>, parent: &Address, old: &Type, new: &Type, out: &mut Vec<Change>) {
+fn compare_repeats(
+    context: &DiffContext<'_>,
+    parent: &Address,
+    old: &Type,
+    new: &Type,
+    out: &mut Vec<Change>,
+) {
     let (base, head) = (repeats(&context.base, old), repeats(&context.head, new));
     let pairing = Pairing::by_key(&base, &head, |member| member.name());
     // What moved between a type and its base is told where it went.
-    let stays = |member: &&&Member<'_>| {
-        let has = |index: &Index<'_>, node| index.inherited(node, member.name()).is_some();
+    let stays = |member: &&&MemberNode<'_>| {
+        let has = |index: &NodeIndex<'_>, node| index.inherited(node, member.name()).is_some();
         let is_own = |node: &Type| node.own_members().any(|other| other.property.name == member.name());
         has(&context.base, old) && has(&context.head, new) && !(is_own(old) && is_own(new))
     };
@@ -114,23 +121,28 @@ fn compare_repeats(context: &Context<'_>, parent: &Address, old: &Type, new: &Ty
     }
 }
 
-fn repeat(rule: &'static rules::Rule, parent: &Address, member: &Member<'_>, predicate: &str) -> Change {
+fn repeat(
+    rule: &'static rules::ChangeRule,
+    parent: &Address,
+    member: &MemberNode<'_>,
+    predicate: &str,
+) -> Change {
     let message =
         format!("row `{}`, which repeats an inherited {}, {predicate}", member.name(), member.noun());
     Change::new(rule, member.address(parent), message).within(member.part())
 }
 
-fn repeat_gone(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
+fn repeat_gone(parent: &Address, member: &MemberNode<'_>, new: &Type) -> Change {
     let change = repeat(&rules::PROPERTY_REPEAT_CHANGED, parent, member, "is gone").before(member.label());
     change.at(member.property.source.clone(), new.source.clone())
 }
 
-fn repeat_come(parent: &Address, member: &Member<'_>) -> Change {
+fn repeat_come(parent: &Address, member: &MemberNode<'_>) -> Change {
     let change = repeat(&rules::PROPERTY_REPEAT_CHANGED, parent, member, "has come").after(member.label());
     change.at(None, member.property.source.clone())
 }
 
-fn removed(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
+fn removed(parent: &Address, member: &MemberNode<'_>, new: &Type) -> Change {
     let rule = match (member.navigation, member.property.deprecated) {
         (true, _) => &rules::NAVIGATION_REMOVED,
         (false, true) => &rules::PROPERTY_REMOVED_DEPRECATED,
@@ -143,7 +155,7 @@ fn removed(parent: &Address, member: &Member<'_>, new: &Type) -> Change {
         .within(member.part())
 }
 
-fn added(parent: &Address, member: &Member<'_>) -> Change {
+fn added(parent: &Address, member: &MemberNode<'_>) -> Change {
     let property = member.property;
     let demanded = property.required || (property.nullable == Some(false) && !property.read_only);
     let rule = match (member.navigation, demanded) {
@@ -155,15 +167,15 @@ fn added(parent: &Address, member: &Member<'_>) -> Change {
     Change::new(rule, member.address(parent), message).after(member.label()).at(None, property.source.clone())
 }
 
-fn rename_rule(member: &Member<'_>) -> &'static rules::Rule {
+fn rename_rule(member: &MemberNode<'_>) -> &'static rules::ChangeRule {
     if member.navigation { &rules::NAVIGATION_RENAMED } else { &rules::PROPERTY_RENAMED }
 }
 
 fn moved(
-    rule: &'static rules::Rule,
+    rule: &'static rules::ChangeRule,
     parent: &Address,
-    from: &Member<'_>,
-    to: &Member<'_>,
+    from: &MemberNode<'_>,
+    to: &MemberNode<'_>,
     verb: &str,
 ) -> Change {
     let message = format!("{} `{}` {verb} `{}`", from.noun(), from.name(), to.name());
@@ -173,7 +185,7 @@ fn moved(
 }
 
 /// Another case of the same letters: the name in Rust may well stay.
-fn recase(parent: &Address, from: &Member<'_>, to: &Member<'_>) -> Change {
+fn recase(parent: &Address, from: &MemberNode<'_>, to: &MemberNode<'_>) -> Change {
     moved(&rules::PROPERTY_CASE_CHANGED, parent, from, to, "now cased")
 }
 
@@ -185,8 +197,8 @@ struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    fn new(base: &'a [Member<'a>], head: &'a [Member<'a>]) -> Self {
-        let names = |members: &'a [Member<'a>]| members.iter().map(Member::name).collect::<Vec<_>>();
+    fn new(base: &'a [MemberNode<'a>], head: &'a [MemberNode<'a>]) -> Self {
+        let names = |members: &'a [MemberNode<'a>]| members.iter().map(MemberNode::name).collect::<Vec<_>>();
         let (base, head) = (names(base), names(head));
         let names: BTreeSet<&str> = head.iter().copied().collect();
         let both = base.iter().copied().filter(|name| names.contains(name)).collect();
@@ -199,7 +211,7 @@ impl<'a> Rows<'a> {
     }
 
     /// How likely one member became the other: same type, and the same words, the same row or nearly the same name.
-    fn rename_score(&self, context: &Context<'_>, from: &Member<'_>, to: &Member<'_>) -> u32 {
+    fn rename_score(&self, context: &DiffContext<'_>, from: &MemberNode<'_>, to: &MemberNode<'_>) -> u32 {
         let (a, b) = (from.property, to.property);
         let same_type = context.same_type(&a.type_name, &b.type_name) && a.collection == b.collection;
         if !same_type || from.navigation != to.navigation {
@@ -217,19 +229,19 @@ impl<'a> Rows<'a> {
 /// Another order of the rows, once for a type.
 fn order<'a>(
     parent: &Address,
-    base: &'a [Member<'a>],
-    head: &'a [Member<'a>],
+    base: &'a [MemberNode<'a>],
+    head: &'a [MemberNode<'a>],
     old: &Type,
     new: &Type,
 ) -> Option<Change> {
     let differs = |navigation| {
-        let names = |members: &'a [Member<'a>]| {
-            members.iter().filter(move |member| member.navigation == navigation).map(Member::name)
+        let names = |members: &'a [MemberNode<'a>]| {
+            members.iter().filter(move |member| member.navigation == navigation).map(MemberNode::name)
         };
         reordered(names(base), names(head))
     };
     (differs(false) || differs(true)).then(|| {
-        let part = if differs(false) { Part::Properties } else { Part::Relationships };
+        let part = if differs(false) { PagePart::Properties } else { PagePart::Relationships };
         Change::new(&rules::PROPERTY_ORDER_CHANGED, parent.clone(), "rows in another order")
             .at(old.source.clone(), new.source.clone())
             .within(part)

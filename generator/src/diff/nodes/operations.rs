@@ -4,13 +4,13 @@
 //! there, so the routes decide before the file does. Routes, parameters, responses, headers, permissions and examples
 //! have files of their own.
 
-use super::context::{Context, Index, route_key};
+use super::context::{DiffContext, NodeIndex, route_key};
 use super::routes::label;
 use super::{descriptions, examples, facts, headers, parameters, permissions, responses, routes};
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::Pairing;
 use crate::diff::text::{SHARED_NAMESPACE, squash};
 use crate::model::Operation;
@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Compares all operations.
-pub(super) fn compare(context: &Context<'_>, out: &mut Vec<Change>) {
+pub(super) fn compare(context: &DiffContext<'_>, out: &mut Vec<Change>) {
     let (base, head) = (&context.base.model.operations, &context.head.model.operations);
     let mut pairing = Pairing::by_key(base, head, |node| (node.source.file.as_ref(), node.title.as_str()));
     pairing.pair_rest(|node| node.source.file.as_ref());
@@ -45,7 +45,7 @@ struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    fn of(context: &Context<'_>, node: &'a Operation) -> Self {
+    fn of(context: &DiffContext<'_>, node: &'a Operation) -> Self {
         let routes = node.requests.iter().map(route_key).collect();
         let resource = node.resource.as_deref().map(|name| match context.new_name(name) {
             Some(new) => Cow::Owned(new.to_owned()),
@@ -68,7 +68,7 @@ fn likeness(a: &Look<'_>, b: &Look<'_>) -> u32 {
 }
 
 /// The address of an operation: its title with its page, because a title alone is another address as soon as another page takes it.
-fn address(context: &Context<'_>, node: &Operation) -> Address {
+fn address(context: &DiffContext<'_>, node: &Operation) -> Address {
     Address::root(context.version).join("operation", &name(node))
 }
 
@@ -79,7 +79,7 @@ pub(super) fn name(node: &Operation) -> String {
 }
 
 /// A title in lower case with the names that types have now.
-fn renamed_title(context: &Context<'_>, title: &str) -> String {
+fn renamed_title(context: &DiffContext<'_>, title: &str) -> String {
     let title = squash(title).to_lowercase();
     let word = |word: &str| {
         let new = context.new_name(&format!("{SHARED_NAMESPACE}{word}"));
@@ -88,7 +88,7 @@ fn renamed_title(context: &Context<'_>, title: &str) -> String {
     title.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-fn removed(context: &Context<'_>, node: &Operation) -> Change {
+fn removed(context: &DiffContext<'_>, node: &Operation) -> Change {
     let remains = documented_elsewhere(&context.head, node);
     let address = address(context, node);
     if let Some(other) = remains {
@@ -105,7 +105,7 @@ fn removed(context: &Context<'_>, node: &Operation) -> Change {
         .at(node.source.clone(), None)
 }
 
-fn added(context: &Context<'_>, node: &Operation) -> Change {
+fn added(context: &DiffContext<'_>, node: &Operation) -> Change {
     let message = format!("{} added", with_route(node));
     let change = Change::new(&rules::OPERATION_ADDED, address(context, node), message)
         .after(first_route(node))
@@ -118,7 +118,7 @@ fn added(context: &Context<'_>, node: &Operation) -> Change {
 }
 
 /// An operation of the other revision that documents one of the routes, if every route is documented there.
-fn documented_elsewhere<'a>(other: &Index<'a>, node: &Operation) -> Option<&'a Operation> {
+fn documented_elsewhere<'a>(other: &NodeIndex<'a>, node: &Operation) -> Option<&'a Operation> {
     let mut all = node.requests.iter().map(|route| other.operation_at(&route_key(route)));
     let first = all.next()??;
     all.all(|found| found.is_some()).then_some(first)
@@ -145,7 +145,7 @@ fn route_list(node: &Operation) -> Vec<String> {
 }
 
 fn compare_pair(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
@@ -155,7 +155,7 @@ fn compare_pair(
     compare_title(context, address, old, new, &mut found);
     found.extend(facts::compare(facts::OF_OPERATION, address, "", (old, new)));
     found.extend(compare_text(context, address, old, new));
-    found = found.into_iter().map(|change| change.part(Part::Intro)).collect();
+    found = found.into_iter().map(|change| change.part(PagePart::Intro)).collect();
     compare_query(address, old, new, &mut found);
     permissions::compare(context, address, old, new, &mut found);
     headers::compare(address, old, new, &mut found);
@@ -176,7 +176,7 @@ fn compare_pair(
 }
 
 fn compare_title(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
@@ -194,7 +194,12 @@ fn compare_title(
     }
 }
 
-fn compare_text(context: &Context<'_>, address: &Address, old: &Operation, new: &Operation) -> Vec<Change> {
+fn compare_text(
+    context: &DiffContext<'_>,
+    address: &Address,
+    old: &Operation,
+    new: &Operation,
+) -> Vec<Change> {
     let mut found = facts::compare(facts::OF_OPERATION_MARKS, address, "", (old, new));
     let before = context.base_pages.introduction(&old.description, &old.source);
     let after = context.head_pages.introduction(&new.description, &new.source);
@@ -226,5 +231,5 @@ fn compare_query(address: &Address, old: &Operation, new: &Operation, out: &mut 
     }
     let join = |set: &BTreeSet<String>| set.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
     let change = Change::new(&rules::OPERATION_QUERY_OPTION_CHANGED, address.clone(), words.join("; "));
-    out.push(change.values(join(&before), join(&after)).part(Part::Query));
+    out.push(change.values(join(&before), join(&after)).part(PagePart::Query));
 }

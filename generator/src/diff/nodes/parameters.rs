@@ -3,13 +3,13 @@
 //! A row of an action's or function's table is a parameter. A row of any other operation's body table is a
 //! property of the resource it sends, and has rules of its own when it comes or goes.
 
-use super::context::Context;
-use super::descriptions::{self, Log, Row};
+use super::context::DiffContext;
+use super::descriptions::{self, DescriptionRow, Log};
 use super::facts;
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::{Pairing, reordered};
 use crate::diff::text::{likeness, prose, type_label};
 use crate::model::{Example, Operation, OperationKind, Parameter, ParameterPlace};
@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Compares body and parameters of two operations that are one.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
@@ -40,7 +40,7 @@ pub(super) fn compare(
         out.push(change.values(&from.name, &to.name).at(from.source.clone(), to.source.clone()));
     }
     let lost_row =
-        |(from, to): &&(&Parameter, &Parameter)| context.lost_row(Part::Body, &from.source, &to.source);
+        |(from, to): &&(&Parameter, &Parameter)| context.lost_row(PagePart::Body, &from.source, &to.source);
     let shown = pairing.both.iter().filter(lost_row);
     out.extend(
         shown.map(|(from, _)| {
@@ -56,7 +56,7 @@ pub(super) fn compare(
     let mut fewer = pairing.both.clone();
     fewer.retain(|(from, to)| {
         let (base, head) = (&*from.source.file, &*to.source.file);
-        let names = lost.entry((base, head)).or_insert_with(|| context.lost_rows(Part::Body, base, head));
+        let names = lost.entry((base, head)).or_insert_with(|| context.lost_rows(PagePart::Body, base, head));
         names.contains(&from.name.to_ascii_lowercase())
     });
     for (from, to) in &fewer {
@@ -70,7 +70,7 @@ pub(super) fn compare(
     {
         let rule = &rules::OPERATION_PARAMETER_ORDER_CHANGED;
         let change = Change::new(rule, address.clone(), "parameters in another order");
-        out.push(change.within(Part::Body));
+        out.push(change.within(PagePart::Body));
     }
 }
 
@@ -98,13 +98,13 @@ fn body_name(node: &Operation) -> Option<String> {
 
 /// Compares the bodies as wholes; true where one came or went.
 fn compare_body(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
     out: &mut Vec<Change>,
 ) -> bool {
-    let change = |rule, message: String| Change::new(rule, address.clone(), message).part(Part::Body);
+    let change = |rule, message: String| Change::new(rule, address.clone(), message).part(PagePart::Body);
     match (body_name(old), body_name(new)) {
         (None, Some(after)) => {
             let message = format!("request body (`{after}`) added");
@@ -143,7 +143,7 @@ fn sends_body(example: &Example) -> bool {
 }
 
 /// How likely one parameter became the other: same place and type, and the same words or nearly the same name.
-fn rename_score(context: &Context<'_>, a: &Parameter, b: &Parameter) -> u32 {
+fn rename_score(context: &DiffContext<'_>, a: &Parameter, b: &Parameter) -> u32 {
     let same_type = context.same_type(&a.type_name, &b.type_name) && a.collection == b.collection;
     if !same_type || a.place != b.place {
         return 0;
@@ -179,11 +179,11 @@ fn added(address: &Address, node: &Parameter, sends_resource: bool) -> Change {
 
 /// What only a route or an example shows of a body stands in the section of the body; the rest where it is.
 fn placed(change: Change, node: &Parameter) -> Change {
-    if node.place == ParameterPlace::Body { change.within(Part::Body) } else { change }
+    if node.place == ParameterPlace::Body { change.within(PagePart::Body) } else { change }
 }
 
 fn compare_pair(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     from: &Parameter,
     to: &Parameter,
@@ -204,7 +204,7 @@ fn compare_pair(
     out.extend(found.into_iter().map(|change| change.at(from.source.clone(), to.source.clone())));
 }
 
-fn row(parameter: &Parameter) -> Row<'_> {
+fn row(parameter: &Parameter) -> DescriptionRow<'_> {
     let Parameter { type_name, values, description, .. } = parameter;
-    Row { type_name, values, description }
+    DescriptionRow { type_name, values, description }
 }

@@ -3,12 +3,12 @@
 //! Rows are compared by the kind of account (and, on pages with scopes for each resource, by resource). The model has the
 //! least privileged scopes apart already, whatever order the table is in. Each rule speaks once for a row.
 
-use super::context::Context;
+use super::context::DiffContext;
 use crate::diff::address::Address;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
 use crate::diff::level::{Level, Step};
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::Pairing;
 use crate::diff::text::{squash, ticked};
 use crate::diff::wording::bare;
@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 /// Compares the permissions of two operations that are one.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
@@ -51,7 +51,7 @@ pub(super) fn compare(
         let (base, head) = (&from.source, &to.source);
         facts.extend(of_row.into_iter().map(|change| change.at(base.clone(), head.clone())));
     }
-    out.extend(facts.into_iter().map(|change| change.within(Part::Permissions)));
+    out.extend(facts.into_iter().map(|change| change.within(PagePart::Permissions)));
 }
 
 /// How likely two rows for one kind of account are one: the more scopes they share, the more.
@@ -77,7 +77,7 @@ fn unread(address: &Address, old: &Operation) -> Change {
     Change::new(&rules::PAGE_PARSE_REGRESSED, address, "the page no longer tells who may call")
         .values(rows.join("\n"), "nothing")
         .step(Step::None)
-        .part(Part::Permissions)
+        .part(PagePart::Permissions)
 }
 
 fn account_name(account: Account) -> &'static str {
@@ -102,7 +102,7 @@ fn all(row: &Permission) -> String {
     if scopes.is_empty() { "no scope named".to_owned() } else { scopes.join(", ") }
 }
 
-fn support(rule: &'static Rule, address: &Address, row: &Permission) -> Change {
+fn support(rule: &'static ChangeRule, address: &Address, row: &Permission) -> Change {
     let gone = rule == &rules::PERMISSION_TYPE_UNSUPPORTED;
     let predicate = if gone { "is no longer supported" } else { "is supported" };
     let change = Change::new(rule, row_address(address, row), format!("`{}` {predicate}", row_name(row)));
@@ -119,7 +119,7 @@ fn compare_row(address: &Address, from: &Permission, to: &Permission, out: &mut 
 }
 
 /// True where a row reads the same on both sides: what it means can only have changed by the header of its table.
-fn is_same_row(context: &Context<'_>, from: &Permission, to: &Permission) -> bool {
+fn is_same_row(context: &DiffContext<'_>, from: &Permission, to: &Permission) -> bool {
     let before = from.source.as_ref().and_then(|source| context.base_pages.line(source));
     let after = to.source.as_ref().and_then(|source| context.head_pages.line(source));
     before.is_some_and(|before| after.is_some_and(|after| bare(before) == bare(after)))

@@ -3,20 +3,20 @@
 //! A response that loses its body also has another code; that is one change. A `Location` to poll makes an operation
 //! long-running, and the code that goes with it is part of that.
 
-use super::context::Context;
+use super::context::DiffContext;
 use super::facts;
 use super::polling::polls;
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::Pairing;
 use crate::diff::text::{display_name, type_label};
 use crate::model::{Operation, Response};
 
 /// Compares the responses of two operations that are one.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
@@ -33,7 +33,7 @@ pub(super) fn compare(
     }
     compare_errors(address, &old.response, &new.response, &mut facts);
     compare_headers(address, &old.response, &new.response, polling_changed, &mut facts);
-    out.extend(facts.into_iter().map(|change| change.part(Part::Response)));
+    out.extend(facts.into_iter().map(|change| change.part(PagePart::Response)));
 }
 
 /// True where one of two responses has a body and the other none.
@@ -47,7 +47,7 @@ fn label(response: &Response) -> String {
 }
 
 fn compare_body(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,

@@ -3,18 +3,18 @@
 //! Method and shape make an endpoint: what differs beyond that is spelling. A route that another operation
 //! documents on the other side has moved with its page and is not gone.
 
-use super::context::{Context, route_key};
+use super::context::{DiffContext, route_key};
 use crate::diff::address::Address;
-use crate::diff::catalogue::{self as rules, Rule};
+use crate::diff::catalogue::{self as rules, ChangeRule};
 use crate::diff::change::Change;
 use crate::diff::level::Level;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::{Pairing, reordered};
 use crate::model::{Operation, Piece, Route, RouteOrigin, Segment};
 
 /// Compares the routes of two operations that are one.
 pub(super) fn compare(
-    context: &Context<'_>,
+    context: &DiffContext<'_>,
     address: &Address,
     old: &Operation,
     new: &Operation,
@@ -68,10 +68,10 @@ fn route_address(parent: &Address, route: &Route) -> Address {
 fn place(change: Change, from: Option<&Route>, to: Option<&Route>) -> Change {
     let source = |route: Option<&Route>| route.map(|route| route.source.clone());
     let is_shown = from.or(to).is_some_and(|route| route.origin == RouteOrigin::Example);
-    change.at(source(from), source(to)).within(if is_shown { Part::Example } else { Part::Routes })
+    change.at(source(from), source(to)).within(if is_shown { PagePart::Example } else { PagePart::Routes })
 }
 
-fn single(rule: &'static Rule, address: &Address, route: &Route) -> Change {
+fn single(rule: &'static ChangeRule, address: &Address, route: &Route) -> Change {
     let gone = rule == &rules::OPERATION_ROUTE_REMOVED;
     let message = format!("route `{}` {}", label(route), if gone { "removed" } else { "added" });
     let change = Change::new(rule, route_address(address, route), message);

@@ -2,13 +2,13 @@
 //!
 //! Their members are compared in `members`. A type that came or went is one change with its members folded in.
 
-use super::context::{Context, Pages};
+use super::context::{DiffContext, Pages};
 use super::kinds::{self, kind_name};
 use super::{descriptions, facts, members};
 use crate::diff::address::Address;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::Part;
+use crate::diff::page::PagePart;
 use crate::diff::pairing::Pairing;
 use crate::diff::text::{display_name, likeness, type_label};
 use crate::model::namespace::short_name;
@@ -30,7 +30,7 @@ impl<'a> TypePairs<'a> {
         let mut same = Pairing::by_key(documented(base), documented(head), |node| node.name.as_str());
         let renamed_case = same.match_by_key(|node| Some(node.name.to_ascii_lowercase()));
         let moved = same.match_by_key(|node| Some(short_name(&node.name)));
-        let mut renamed = same.match_by_look(Shape::of, shape_likeness);
+        let mut renamed = same.match_by_look(TypeShape::of, shape_likeness);
         renamed.extend(renamed_case);
         Self { same, moved, renamed }
     }
@@ -43,13 +43,13 @@ impl<'a> TypePairs<'a> {
 }
 
 /// A type by what it has.
-struct Shape<'a> {
+struct TypeShape<'a> {
     name: &'a str,
     file: &'a str,
     members: BTreeSet<(String, String)>,
 }
 
-impl<'a> Shape<'a> {
+impl<'a> TypeShape<'a> {
     fn of(node: &'a Type) -> Self {
         let label = |member: &Property| type_label(&member.type_name, member.collection);
         let members = node.properties.iter().chain(&node.navigation);
@@ -59,7 +59,7 @@ impl<'a> Shape<'a> {
 }
 
 /// How alike two types are that have different names: 0, or per mille of shared members; one page for both counts, too.
-fn shape_likeness(a: &Shape<'_>, b: &Shape<'_>) -> u32 {
+fn shape_likeness(a: &TypeShape<'_>, b: &TypeShape<'_>) -> u32 {
     let shared = a.members.intersection(&b.members).count();
     let all = a.members.len() + b.members.len() - shared;
     let same_page = a.file == b.file;
@@ -74,12 +74,12 @@ fn shape_likeness(a: &Shape<'_>, b: &Shape<'_>) -> u32 {
 }
 
 /// The address of a type.
-pub(super) fn address(context: &Context<'_>, name: &str) -> Address {
+pub(super) fn address(context: &DiffContext<'_>, name: &str) -> Address {
     Address::root(context.version).join("type", display_name(name))
 }
 
 /// Compares all types.
-pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Vec<Change>) {
+pub(super) fn compare(context: &DiffContext<'_>, pairs: &TypePairs<'_>, out: &mut Vec<Change>) {
     for node in &pairs.same.removed {
         removed(context, node, out);
     }
@@ -88,7 +88,7 @@ pub(super) fn compare(context: &Context<'_>, pairs: &TypePairs<'_>, out: &mut Ve
     }
     for (old, new) in &pairs.moved {
         let change = namespace_changed(address(context, &old.name), &old.name, &new.name);
-        out.push(change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro));
+        out.push(change.at(old.source.clone(), new.source.clone()).accounting_for(PagePart::Intro));
     }
     for (old, new) in &pairs.renamed {
         out.push(renamed(context, old, new));
@@ -108,17 +108,17 @@ pub(super) fn namespace_changed(address: Address, old: &str, new: &str) -> Chang
     Change::new(&rules::TYPE_NAMESPACE_CHANGED, address, message).values(before, after)
 }
 
-fn renamed(context: &Context<'_>, old: &Type, new: &Type) -> Change {
+fn renamed(context: &DiffContext<'_>, old: &Type, new: &Type) -> Change {
     let message = format!("type `{}` renamed to `{}`", display_name(&old.name), display_name(&new.name));
     Change::new(&rules::TYPE_RENAMED, address(context, &old.name), message)
         .values(&old.name, &new.name)
         .folding(named_after(context, old))
         .at(old.source.clone(), new.source.clone())
-        .accounting_for(Part::Intro)
+        .accounting_for(PagePart::Intro)
 }
 
 /// The operations on a type that had its name in their titles.
-fn named_after(context: &Context<'_>, node: &Type) -> Vec<String> {
+fn named_after(context: &DiffContext<'_>, node: &Type) -> Vec<String> {
     let name = short_name(&node.name).to_lowercase();
     let named = context.base.model.operations.iter().filter(|operation| {
         operation.resource.as_deref().is_some_and(|of| of.eq_ignore_ascii_case(&node.name))
@@ -127,7 +127,7 @@ fn named_after(context: &Context<'_>, node: &Type) -> Vec<String> {
     named.map(|operation| operation.title.clone()).collect()
 }
 
-fn removed(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
+fn removed(context: &DiffContext<'_>, node: &Type, out: &mut Vec<Change>) {
     // As an enumeration of the same name it has not gone: `enums` does not report the other half.
     if let Some(twin) = context.head.enumeration(&node.name) {
         let change = kind_changed(context, node, kind_name(node.kind), "enumeration");
@@ -146,7 +146,7 @@ fn removed(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
     out.push(change);
 }
 
-fn added(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
+fn added(context: &DiffContext<'_>, node: &Type, out: &mut Vec<Change>) {
     if let Some(twin) = context.base.enumeration(&node.name) {
         let change = kind_changed(context, node, "enumeration", kind_name(node.kind));
         out.push(change.at(twin.source.clone(), node.source.clone()));
@@ -164,11 +164,11 @@ fn added(context: &Context<'_>, node: &Type, out: &mut Vec<Change>) {
     out.push(change);
 }
 
-fn kind_changed(context: &Context<'_>, node: &Type, before: &str, after: &str) -> Change {
+fn kind_changed(context: &DiffContext<'_>, node: &Type, before: &str, after: &str) -> Change {
     let message = format!("`{}` changed from {before} to {after}", display_name(&node.name));
     Change::new(&rules::TYPE_KIND_CHANGED, address(context, &node.name), message)
         .values(before, after)
-        .accounting_for(Part::Intro)
+        .accounting_for(PagePart::Intro)
 }
 
 fn title(node: &Type, base: Option<&str>) -> String {
@@ -187,7 +187,7 @@ fn member_list(node: &Type) -> Vec<String> {
     node.properties.iter().chain(&node.navigation).map(line).collect()
 }
 
-fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
+fn compare_pair(context: &DiffContext<'_>, old: &Type, new: &Type, out: &mut Vec<Change>) {
     let address = address(context, &old.name);
     let mut found = Vec::new();
     let kind = kinds::compare(&address, old, new);
@@ -201,12 +201,12 @@ fn compare_pair(context: &Context<'_>, old: &Type, new: &Type, out: &mut Vec<Cha
     out.extend(
         found
             .into_iter()
-            .map(|change| change.at(old.source.clone(), new.source.clone()).accounting_for(Part::Intro)),
+            .map(|change| change.at(old.source.clone(), new.source.clone()).accounting_for(PagePart::Intro)),
     );
     members::compare(context, &address, old, new, out);
 }
 
-fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type) -> Option<Change> {
+fn compare_base(context: &DiffContext<'_>, address: &Address, old: &Type, new: &Type) -> Option<Change> {
     let change = |rule, message: String| Change::new(rule, address.clone(), message);
     Some(match (old.base.as_deref(), new.base.as_deref()) {
         (None, Some(base)) => {
@@ -228,7 +228,7 @@ fn compare_base(context: &Context<'_>, address: &Address, old: &Type, new: &Type
 }
 
 /// The inherited members of `old` that `new` has neither from a base nor of its own.
-fn vanished_members(context: &Context<'_>, old: &Type, new: &Type) -> Vec<String> {
+fn vanished_members(context: &DiffContext<'_>, old: &Type, new: &Type) -> Vec<String> {
     let has = |name: &str| {
         let mut own = new.properties.iter().chain(&new.navigation);
         own.any(|member| member.name == name) || context.head.inherited(new, name).is_some()
@@ -239,7 +239,7 @@ fn vanished_members(context: &Context<'_>, old: &Type, new: &Type) -> Vec<String
 }
 
 /// Deprecation and introduction: a marker that came or went is part of the introduction, and one change with it.
-fn compare_text(context: &Context<'_>, address: &Address, old: &Type, new: &Type) -> Vec<Change> {
+fn compare_text(context: &DiffContext<'_>, address: &Address, old: &Type, new: &Type) -> Vec<Change> {
     let mut found = facts::compare(facts::OF_TYPE_MARKS, address, "", (old, new));
     let before = introduction(&context.base_pages, old);
     let after = introduction(&context.head_pages, new);
@@ -247,7 +247,7 @@ fn compare_text(context: &Context<'_>, address: &Address, old: &Type, new: &Type
         let rule = &rules::TYPE_DESCRIPTION_CHANGED;
         found.extend(descriptions::compare_introductions(address, rule, (&before, &after)));
     }
-    found.into_iter().map(|change| change.within(Part::Intro)).collect()
+    found.into_iter().map(|change| change.within(PagePart::Intro)).collect()
 }
 
 /// The introduction without the sentences that state what the model holds.

@@ -8,7 +8,7 @@ use crate::diagnostic::rules as findings;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
 use crate::diff::level::Level;
-use crate::diff::page::Finding;
+use crate::diff::page::PageFinding;
 use crate::diff::revision::Revision;
 use crate::model::{ApiVersion, Source};
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ pub(super) fn compare<'a>(
 }
 
 /// True for a finding that two places state one fact, and not the same.
-fn contradicts(finding: &Finding) -> bool {
+fn contradicts(finding: &PageFinding) -> bool {
     let rules =
         [&findings::PROPERTY_CONTRADICTION, &findings::ENUM_CONTRADICTION, &findings::BASE_CONTRADICTION];
     rules.iter().any(|rule| rule.id == finding.rule)

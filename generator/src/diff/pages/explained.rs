@@ -3,11 +3,11 @@
 //! Takes the changes of the page and the names that changed anywhere; drops the lines that they account for: where a change stands,
 //! what one speaks for or names, and rows that the model holds and has compared itself.
 
-use super::lines::{Lines, Side};
+use super::lines::{Lines, PageSide};
 use crate::diff::catalogue::Sort;
 use crate::diff::change::Change;
 use crate::diff::names::{mentions, names};
-use crate::diff::page::{Page, Part};
+use crate::diff::page::{PagePart, PageText};
 use crate::diff::wording::stated;
 use crate::model::Source;
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ use std::ops::Range;
 pub(super) struct Explained<'a> {
     base: BTreeSet<u32>,
     head: BTreeSet<u32>,
-    parts: BTreeSet<Part>,
+    parts: BTreeSet<PagePart>,
     /// Who may call has changed: then the rows of that have been compared scope by scope.
     permissions: bool,
     names: BTreeSet<String>,
@@ -28,15 +28,20 @@ pub(super) struct Explained<'a> {
 impl<'a> Explained<'a> {
     /// `changes` are those of a page, which is `base` on one side and `head` on the other; `known` are the names of types and
     /// their members that changed anywhere.
-    pub(super) fn new(changes: &[&Change], base: &Page, head: &Page, known: &'a BTreeSet<String>) -> Self {
-        let line = |source: &Option<Source>, page: &Page| -> Option<u32> {
+    pub(super) fn new(
+        changes: &[&Change],
+        base: &PageText,
+        head: &PageText,
+        known: &'a BTreeSet<String>,
+    ) -> Self {
+        let line = |source: &Option<Source>, page: &PageText| -> Option<u32> {
             source.as_ref().filter(|source| source.file == page.file).map(|source| source.line)
         };
         Self {
             base: changes.iter().filter_map(|change| line(&change.base, base)).collect(),
             head: changes.iter().filter_map(|change| line(&change.head, head)).collect(),
             parts: changes.iter().filter_map(|change| change.accounts_for).collect(),
-            permissions: changes.iter().any(|change| change.place == Some(Part::Permissions)),
+            permissions: changes.iter().any(|change| change.place == Some(PagePart::Permissions)),
             names: changes.iter().flat_map(|change| names(change)).collect(),
             reordered: changes.iter().any(|change| change.rule.sort == Sort::Order),
             known,
@@ -57,26 +62,29 @@ impl<'a> Explained<'a> {
     pub(super) fn drop_explained(
         &self,
         lines: &mut Lines,
-        base: &Side<'_>,
-        head: &Side<'_>,
-    ) -> BTreeSet<Part> {
+        base: &PageSide<'_>,
+        head: &PageSide<'_>,
+    ) -> BTreeSet<PagePart> {
         let mut rows = self.known_rows(&lines.base, base);
         rows.extend(self.known_rows(&lines.head, head));
         let mut settled = BTreeSet::new();
-        let mut keep = |line: u32, text: &str, side: &Side<'_>, other: &Side<'_>, own: &BTreeSet<u32>| {
-            let part = side.page.part(line);
-            let explained = own.contains(&line) && !is_heading(text)
-                || self.speaks_of(part, text)
-                || side.includes_at(line)
-                || side.modelled.stands_here_alone(line, other.modelled)
-                || self.permissions && part == Part::Permissions && side.modelled.at(line).next().is_some()
-                || other.puts_in(part, text)
-                || side.modelled.at(line).any(|name| rows.contains(name));
-            if explained {
-                settled.insert(part);
-            }
-            !explained
-        };
+        let mut keep =
+            |line: u32, text: &str, side: &PageSide<'_>, other: &PageSide<'_>, own: &BTreeSet<u32>| {
+                let part = side.page.part(line);
+                let explained = own.contains(&line) && !is_heading(text)
+                    || self.speaks_of(part, text)
+                    || side.includes_at(line)
+                    || side.modelled.stands_here_alone(line, other.modelled)
+                    || self.permissions
+                        && part == PagePart::Permissions
+                        && side.modelled.at(line).next().is_some()
+                    || other.puts_in(part, text)
+                    || side.modelled.at(line).any(|name| rows.contains(name));
+                if explained {
+                    settled.insert(part);
+                }
+                !explained
+            };
         lines.base.retain(|(line, text)| keep(*line, text, base, head, &self.base));
         let known = lines.head.len();
         lines.head.retain(|(line, text)| keep(*line, text, head, base, &self.head));
@@ -84,7 +92,7 @@ impl<'a> Explained<'a> {
             drop_introductions(lines, head, &self.head);
         }
         // Headings and headers of tables come and go with what stands below them.
-        let frames = |side: &Side<'_>, line: u32, text: &str| {
+        let frames = |side: &PageSide<'_>, line: u32, text: &str| {
             let part = side.page.part(line);
             settled.contains(&part) && is_frame(part, text)
         };
@@ -93,21 +101,21 @@ impl<'a> Explained<'a> {
         settled
     }
 
-    fn speaks_of(&self, part: Part, text: &str) -> bool {
+    fn speaks_of(&self, part: PagePart, text: &str) -> bool {
         self.parts.contains(&part)
-            || part == Part::FrontMatter && self.parts.contains(&Part::Intro)
+            || part == PagePart::FrontMatter && self.parts.contains(&PagePart::Intro)
             || part.states_facts() && mentions(text, &self.names)
     }
 
     /// The rows of the model that name what changed elsewhere.
-    fn known_rows(&self, lines: &[(u32, String)], side: &Side<'_>) -> BTreeSet<String> {
+    fn known_rows(&self, lines: &[(u32, String)], side: &PageSide<'_>) -> BTreeSet<String> {
         let known = lines.iter().filter(|(_, text)| mentions(text, self.known));
         known.flat_map(|(line, _)| side.modelled.at(*line)).map(str::to_owned).collect()
     }
 }
 
 /// What came with a fact in one piece and states none itself introduces that fact.
-fn drop_introductions(lines: &mut Lines, head: &Side<'_>, own: &BTreeSet<u32>) {
+fn drop_introductions(lines: &mut Lines, head: &PageSide<'_>, own: &BTreeSet<u32>) {
     let runs = lines.inserted.iter().filter(|run| own.iter().any(|line| run.contains(line)));
     let runs: Vec<Range<u32>> = runs.cloned().collect();
     lines.head.retain(|(line, text)| {
@@ -123,7 +131,7 @@ fn is_heading(text: &str) -> bool {
 }
 
 /// True for what stands around facts and states none: a heading, the header of a table, a blank line.
-fn is_frame(part: Part, text: &str) -> bool {
+fn is_frame(part: PagePart, text: &str) -> bool {
     let around = text.contains('|') || text.trim().is_empty();
     let says_nothing = || stated(part, &[(0, text.to_owned())]).is_empty();
     part.states_facts() && (is_heading(text) || around && says_nothing())

@@ -4,9 +4,9 @@
 //! rules count is for who asks.
 
 use crate::diff::address::Address;
-use crate::diff::catalogue::Rule;
+use crate::diff::catalogue::ChangeRule;
 use crate::diff::change::Change;
-use crate::diff::page::Finding;
+use crate::diff::page::PageFinding;
 use crate::diff::revision::Revision;
 use crate::model::{ApiVersion, Source};
 use std::collections::BTreeSet;
@@ -17,9 +17,10 @@ pub(super) fn fresh<'a>(
     version: ApiVersion,
     (base, head): (&'a Revision, &'a Revision),
     old_path: impl Fn(&'a str) -> Option<&'a str>,
-    counts: impl Fn(&Finding) -> bool,
-) -> Vec<(&'a Finding, &'a str)> {
-    let counts = |finding: &&Finding| finding.source.file.starts_with(version.segment()) && counts(finding);
+    counts: impl Fn(&PageFinding) -> bool,
+) -> Vec<(&'a PageFinding, &'a str)> {
+    let counts =
+        |finding: &&PageFinding| finding.source.file.starts_with(version.segment()) && counts(finding);
     let known = base.findings.iter().filter(counts);
     let known: BTreeSet<(&str, &str, Option<&str>)> =
         known.map(|finding| (&*finding.source.file, finding.rule.as_str(), subject(finding))).collect();
@@ -31,15 +32,15 @@ pub(super) fn fresh<'a>(
 }
 
 /// What a finding speaks of, its first name: where two places disagree on the type of a member, another type is no other disagreement.
-pub(super) fn subject(finding: &Finding) -> Option<&str> {
+pub(super) fn subject(finding: &PageFinding) -> Option<&str> {
     finding.message.split('`').nth(1)
 }
 
 /// The change of this rule that a finding is.
 pub(super) fn change(
     version: ApiVersion,
-    rule: &'static Rule,
-    finding: &Finding,
+    rule: &'static ChangeRule,
+    finding: &PageFinding,
     was: Option<Source>,
 ) -> Change {
     let below = finding.source.file.split_once('/').map_or("", |(_, rest)| rest);

@@ -4,28 +4,28 @@
 //! include, or back, has not changed: the lines of an include that only one side of a page has are compared with the page's own.
 
 use super::explained::Explained;
-use super::lines::Side;
+use super::lines::PageSide;
 use super::modelled::ModelledPages;
 use super::places::OnPage;
 use super::text_change::{self, TextChange};
 use super::unmodelled;
 use crate::diff::change::Change;
 use crate::diff::names::names;
-use crate::diff::page::{Page, Part, Section};
+use crate::diff::page::{PagePart, PageText, PartLines};
 use crate::diff::revision::Revision;
 use crate::model::ApiVersion;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Both revisions as their pages are compared: the included texts by path, and the lines that the models stand on.
 pub(super) struct Texts<'a> {
-    base: Half<'a>,
-    head: Half<'a>,
+    base: IncludeSide<'a>,
+    head: IncludeSide<'a>,
     /// Names of types and their members that changed anywhere.
     known: BTreeSet<String>,
 }
 
-struct Half<'a> {
-    included: BTreeMap<&'a str, &'a Page>,
+struct IncludeSide<'a> {
+    included: BTreeMap<&'a str, &'a PageText>,
     modelled: ModelledPages,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Texts<'a> {
         head: &'a Revision,
         changes: &[Change],
     ) -> Self {
-        let half = |revision: &'a Revision| Half {
+        let half = |revision: &'a Revision| IncludeSide {
             included: by_path(revision),
             modelled: ModelledPages::new(version, revision),
         };
@@ -46,26 +46,26 @@ impl<'a> Texts<'a> {
     }
 
     /// What changed in the text of a page beyond `changes`, which are those of the page.
-    pub(super) fn compare(&self, base: &Page, head: &Page, changes: &[&Change]) -> TextChange {
+    pub(super) fn compare(&self, base: &PageText, head: &PageText, changes: &[&Change]) -> TextChange {
         let explained = Explained::new(changes, base, head, &self.known);
         let (before, after) = (self.base.side(base, head), self.head.side(head, base));
         text_change::compare(&before, &after, &explained)
     }
 }
 
-impl<'a> Half<'a> {
+impl<'a> IncludeSide<'a> {
     /// A page, with the texts that it includes and the other one does not.
-    fn side<'b>(&'b self, page: &'b Page, other: &Page) -> Side<'b> {
-        Side { page, put_in: only(page, other, &self.included), modelled: self.modelled.of(&page.file) }
+    fn side<'b>(&'b self, page: &'b PageText, other: &PageText) -> PageSide<'b> {
+        PageSide { page, put_in: only(page, other, &self.included), modelled: self.modelled.of(&page.file) }
     }
 }
 
-fn by_path(revision: &Revision) -> BTreeMap<&str, &Page> {
+fn by_path(revision: &Revision) -> BTreeMap<&str, &PageText> {
     let includes = revision.pages.iter().filter(|page| page.is_include);
     includes.map(|page| (page.file.as_ref(), page)).collect()
 }
 
-fn only<'a>(page: &Page, other: &Page, texts: &BTreeMap<&str, &'a Page>) -> Vec<(u32, &'a str)> {
+fn only<'a>(page: &PageText, other: &PageText, texts: &BTreeMap<&str, &'a PageText>) -> Vec<(u32, &'a str)> {
     let known: BTreeSet<&str> = other.includes.iter().map(|inclusion| inclusion.file.as_ref()).collect();
     let own = page.includes.iter().filter(|inclusion| !known.contains(inclusion.file.as_ref()));
     let lines = own.filter_map(|inclusion| Some((inclusion.line, texts.get(inclusion.file.as_ref())?)));
@@ -98,8 +98,12 @@ pub(super) fn compare(
 }
 
 /// The pages of a version that include a text, by the part of them that it stands in.
-fn places<'a>(version: ApiVersion, head: &'a Revision, include: &Page) -> BTreeMap<Part, Vec<&'a Page>> {
-    let mut out: BTreeMap<Part, Vec<&Page>> = BTreeMap::new();
+fn places<'a>(
+    version: ApiVersion,
+    head: &'a Revision,
+    include: &PageText,
+) -> BTreeMap<PagePart, Vec<&'a PageText>> {
+    let mut out: BTreeMap<PagePart, Vec<&PageText>> = BTreeMap::new();
     for page in head.pages.iter().filter(|page| page.version == version) {
         for inclusion in page.includes.iter().filter(|inclusion| inclusion.file == include.file) {
             let pages = out.entry(page.part(inclusion.line)).or_default();
@@ -112,9 +116,9 @@ fn places<'a>(version: ApiVersion, head: &'a Revision, include: &Page) -> BTreeM
 }
 
 /// An include as if it were one section.
-fn whole(include: &Page, part: Part) -> Page {
+fn whole(include: &PageText, part: PagePart) -> PageText {
     let first = include.body().next().map_or(1, |(line, _)| line);
     let mut page = include.clone();
-    page.sections = vec![Section { part, first, last: u32::MAX }].into();
+    page.sections = vec![PartLines { part, first, last: u32::MAX }].into();
     page
 }

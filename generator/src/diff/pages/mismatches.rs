@@ -8,7 +8,7 @@ use crate::check::{Disagreement, disagreement};
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
 use crate::diff::level::Step;
-use crate::diff::page::Finding;
+use crate::diff::page::PageFinding;
 use crate::diff::revision::Revision;
 use crate::model::ApiVersion;
 
@@ -20,7 +20,7 @@ pub(super) fn compare<'a>(
     old_path: impl Fn(&'a str) -> Option<&'a str>,
     changes: &mut Vec<Change>,
 ) {
-    let counts = |finding: &Finding| disagreement(&finding.rule).is_some();
+    let counts = |finding: &PageFinding| disagreement(&finding.rule).is_some();
     for (finding, _) in fresh::fresh(version, (base, head), old_path, counts) {
         let Some(kind) = disagreement(&finding.rule) else { continue };
         match changes.iter_mut().find(|change| is_cause(change, finding)) {
@@ -31,7 +31,7 @@ pub(super) fn compare<'a>(
 }
 
 /// True where the member came, went, or has another name or type, on the page of the finding.
-fn is_cause(change: &Change, finding: &Finding) -> bool {
+fn is_cause(change: &Change, finding: &PageFinding) -> bool {
     let on_page =
         [&change.base, &change.head].into_iter().flatten().any(|source| source.file == finding.source.file);
     let names = [Some(change.address.leaf()), change.after.as_deref()];
@@ -40,7 +40,7 @@ fn is_cause(change: &Change, finding: &Finding) -> bool {
 }
 
 /// What the other place says. A sample need not show what came, and may well show what went.
-fn hint(change: &Change, kind: Disagreement, finding: &Finding) -> Option<String> {
+fn hint(change: &Change, kind: Disagreement, finding: &PageFinding) -> Option<String> {
     match kind {
         _ if change.is_removal() => None,
         Disagreement::TableOnly => None,

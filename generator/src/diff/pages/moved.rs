@@ -5,7 +5,7 @@
 //! by their lines.
 
 use crate::diff::change::Change;
-use crate::diff::page::Page;
+use crate::diff::page::PageText;
 use crate::diff::pairing::Pairing;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,20 +15,21 @@ const ENOUGH: usize = 600;
 /// Takes the pages that moved out of those that came and went. `old` and `new` tell what a page documents; a change that stands on both
 /// tells that it is the same thing.
 pub(super) fn take<'a>(
-    pairing: &mut Pairing<'a, Page>,
+    pairing: &mut Pairing<'a, PageText>,
     changes: &[Change],
-    old: impl Fn(&Page) -> BTreeSet<String>,
-    new: impl Fn(&Page) -> BTreeSet<String>,
-) -> Vec<(&'a Page, &'a Page)> {
+    old: impl Fn(&PageText) -> BTreeSet<String>,
+    new: impl Fn(&PageText) -> BTreeSet<String>,
+) -> Vec<(&'a PageText, &'a PageText)> {
     let mut moved = pairing.match_by_key(|page| Some(page.file.to_ascii_lowercase()));
     let gone: BTreeSet<&str> = pairing.removed.iter().map(|page| page.file.as_ref()).collect();
-    let documented = |page: &Page| if gone.contains(page.file.as_ref()) { old(page) } else { new(page) };
+    let documented = |page: &PageText| if gone.contains(page.file.as_ref()) { old(page) } else { new(page) };
     moved.extend(pairing.match_by_key(|page| Some(documented(page)).filter(|items| !items.is_empty())));
     let both = changes
         .iter()
         .filter_map(|change| Some((&*change.base.as_ref()?.file, &*change.head.as_ref()?.file)));
     let together: BTreeSet<(&str, &str)> = both.filter(|(old, new)| old != new).collect();
-    let paired = |a: &Page, b: &Page| u32::from(together.contains(&(a.file.as_ref(), b.file.as_ref())));
+    let paired =
+        |a: &PageText, b: &PageText| u32::from(together.contains(&(a.file.as_ref(), b.file.as_ref())));
     if !together.is_empty() {
         moved.extend(pairing.match_by_score(paired));
     }
@@ -42,19 +43,19 @@ pub(super) fn take<'a>(
 struct Numbers<'a>(BTreeMap<&'a str, u32>);
 
 impl<'a> Numbers<'a> {
-    fn of(pages: impl Iterator<Item = &'a Page>) -> Self {
+    fn of(pages: impl Iterator<Item = &'a PageText>) -> Self {
         let lines: BTreeSet<&str> = pages.flat_map(lines).collect();
         Self(lines.into_iter().zip(0..).collect())
     }
 
     /// The lines of a page, in the order of their numbers, each once.
-    fn lines(&self, page: &Page) -> Vec<u32> {
+    fn lines(&self, page: &PageText) -> Vec<u32> {
         let all: BTreeSet<u32> = lines(page).filter_map(|line| self.0.get(line)).copied().collect();
         all.into_iter().collect()
     }
 }
 
-fn lines(page: &Page) -> impl Iterator<Item = &str> {
+fn lines(page: &PageText) -> impl Iterator<Item = &str> {
     page.text.lines().map(str::trim).filter(|line| line.len() > 3)
 }
 
@@ -79,7 +80,7 @@ fn shared(mut a: &[u32], mut b: &[u32]) -> usize {
 }
 
 /// The rows of tables that one revision has more often than the other: any other row that has gone from a page, or come, has moved.
-pub(super) fn unbalanced_rows<'a>(base: &'a [Page], head: &'a [Page]) -> BTreeSet<&'a str> {
+pub(super) fn unbalanced_rows<'a>(base: &'a [PageText], head: &'a [PageText]) -> BTreeSet<&'a str> {
     let mut balance: BTreeMap<&str, i64> = BTreeMap::new();
     for (pages, step) in [(base, -1), (head, 1)] {
         let lines = pages.iter().flat_map(|page| page.text.lines());

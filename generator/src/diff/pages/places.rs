@@ -2,7 +2,7 @@
 
 use crate::diff::address::Address;
 use crate::diff::change::Change;
-use crate::diff::page::{Page, Part};
+use crate::diff::page::{PagePart, PageText};
 use crate::diff::revision::Revision;
 use crate::model::Source;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ pub(super) fn place(changes: &mut [Change], base: &Revision, head: &Revision) {
     };
     let (from, to) = (by_path(base), by_path(head));
     let moved =
-        |source: &Option<Source>, part: Part, revision: &Revision, paths: &BTreeMap<Arc<str>, usize>| {
+        |source: &Option<Source>, part: PagePart, revision: &Revision, paths: &BTreeMap<Arc<str>, usize>| {
             let source = source.as_ref()?;
             let page = revision.pages.get(*paths.get(&source.file)?)?;
             let first = page.first_line(part).filter(|_| page.part(source.line) != part)?;
@@ -45,12 +45,12 @@ pub(super) fn by_page(changes: &[Change]) -> OnPage<'_> {
 pub(super) type OnPage<'a> = BTreeMap<Arc<str>, Vec<&'a Change>>;
 
 /// The address of a page.
-pub(super) fn address(page: &Page) -> Address {
+pub(super) fn address(page: &PageText) -> Address {
     let below = page.file.split_once('/').map_or(page.file.as_ref(), |(_, rest)| rest);
     Address::root(page.version).join("page", below)
 }
 
 /// A line of a page.
-pub(super) fn line(page: &Page, line: u32) -> Option<Source> {
+pub(super) fn line(page: &PageText, line: u32) -> Option<Source> {
     Some(Source { file: page.file.clone(), line })
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::rules::INCLUDE_MISSING;
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
 use crate::diff::level::Step;
-use crate::diff::page::{Finding, Page};
+use crate::diff::page::{PageFinding, PageText};
 use crate::diff::revision::Revision;
 use crate::model::{ApiVersion, Model, Route, Source};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// What each page yields: the names of its types, enumerations and operations, and the errors it is read with.
 pub(super) struct Yields<'a> {
     by_file: BTreeMap<String, BTreeSet<String>>,
-    errors: BTreeMap<&'a str, Vec<&'a Finding>>,
+    errors: BTreeMap<&'a str, Vec<&'a PageFinding>>,
 }
 
 impl<'a> Yields<'a> {
@@ -27,21 +27,22 @@ impl<'a> Yields<'a> {
         for model in revision.models.iter().filter(|model| model.api_version == version) {
             each_item(model, &mut by_file);
         }
-        let mut errors: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+        let mut errors: BTreeMap<&str, Vec<&PageFinding>> = BTreeMap::new();
         // What a missing include held is told where it is missed.
-        let is_error =
-            |finding: &&Finding| finding.severity == Severity::Error && finding.rule != INCLUDE_MISSING.id;
+        let is_error = |finding: &&PageFinding| {
+            finding.severity == Severity::Error && finding.rule != INCLUDE_MISSING.id
+        };
         for finding in revision.findings.iter().filter(is_error) {
             errors.entry(&finding.source.file).or_default().push(finding);
         }
         Self { by_file, errors }
     }
 
-    pub(super) fn of(&self, page: &Page) -> BTreeSet<String> {
+    pub(super) fn of(&self, page: &PageText) -> BTreeSet<String> {
         self.by_file.get(page.file.as_ref()).cloned().unwrap_or_default()
     }
 
-    fn errors(&self, page: &Page) -> &[&'a Finding] {
+    fn errors(&self, page: &PageText) -> &[&'a PageFinding] {
         self.errors.get(page.file.as_ref()).map_or(&[], Vec::as_slice)
     }
 }
@@ -66,8 +67,8 @@ fn each_item(model: &Model, by_file: &mut BTreeMap<String, BTreeSet<String>>) {
 
 /// A page that is still there and yields nothing, or is read with more errors than before.
 pub(super) fn regression(
-    a: &Page,
-    b: &Page,
+    a: &PageText,
+    b: &PageText,
     (from, to): (&Yields<'_>, &Yields<'_>),
     here: &[&Change],
 ) -> Option<Change> {
@@ -89,7 +90,7 @@ pub(super) fn regression(
     }
     let fresh = after.iter().find(|finding| before.iter().all(|old| old.message != finding.message))?;
     let message = format!("the page is read with more errors: {}", fresh.message);
-    let count = |errors: &[&Finding]| match errors.len() {
+    let count = |errors: &[&PageFinding]| match errors.len() {
         1 => "1 error".to_owned(),
         count => format!("{count} errors"),
     };

@@ -5,8 +5,8 @@
 //! markup or order alone say nothing new. What is left is prose, unless its figures, names or words of obligation differ.
 
 use super::explained::Explained;
-use super::lines::{Lines, Side};
-use crate::diff::page::{Page, Part};
+use super::lines::{Lines, PageSide};
+use crate::diff::page::{PagePart, PageText};
 use crate::diff::wording::{bare, stated};
 use similar::{ChangeTag, DiffTag, TextDiff};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(super) struct TextChange {
     /// Parts whose facts differ, with the lines that were and that are.
-    pub(super) unmodelled: BTreeMap<Part, Lines>,
+    pub(super) unmodelled: BTreeMap<PagePart, Lines>,
     /// The first line of the head, and of the base, where prose differs or stands elsewhere.
     pub(super) prose: Option<(u32, u32)>,
     /// Of what differs, nothing stands below the front matter.
@@ -25,7 +25,7 @@ pub(super) struct TextChange {
 }
 
 /// Compares the texts of a page that exists on both sides.
-pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_>) -> TextChange {
+pub(super) fn compare(base: &PageSide<'_>, head: &PageSide<'_>, explained: &Explained<'_>) -> TextChange {
     let mut differing = differing_lines(&base.page.text, &head.page.text);
     if differing.base.is_empty() && differing.head.is_empty() {
         return TextChange::default();
@@ -37,7 +37,7 @@ pub(super) fn compare(base: &Side<'_>, head: &Side<'_>, explained: &Explained<'_
     differing.head.extend(head.put_in());
     let settled = explained.drop_explained(&mut differing, base, head);
     let Some(place) = place(&differing) else { return TextChange { first, ..TextChange::default() } };
-    let elsewhere = |lines: &[(u32, String)], page: &Page| {
+    let elsewhere = |lines: &[(u32, String)], page: &PageText| {
         lines.iter().any(|(line, _)| !settled.contains(&page.part(*line)))
     };
     // The comma behind the last member of a JSON object moves with every member that comes or goes.
@@ -78,8 +78,8 @@ fn first_said(differing: &Lines) -> Option<(u32, u32)> {
     place(&said)
 }
 
-fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
-    let mut out: BTreeMap<Part, Lines> = BTreeMap::new();
+fn by_part(lines: Lines, base: &PageText, head: &PageText) -> BTreeMap<PagePart, Lines> {
+    let mut out: BTreeMap<PagePart, Lines> = BTreeMap::new();
     for (line, text) in lines.base {
         out.entry(base.part(line)).or_default().base.push((line, text));
     }
@@ -90,7 +90,7 @@ fn by_part(lines: Lines, base: &Page, head: &Page) -> BTreeMap<Part, Lines> {
 }
 
 /// What only one side of a part states.
-fn news(part: Part, lines: &Lines) -> BTreeSet<String> {
+fn news(part: PagePart, lines: &Lines) -> BTreeSet<String> {
     if !part.states_facts() {
         return BTreeSet::new();
     }
@@ -123,21 +123,21 @@ fn said(lines: &[(u32, String)]) -> Vec<String> {
     lines.iter().map(|(_, text)| bare(text)).filter(|text| !text.is_empty()).collect()
 }
 
-fn in_front_matter(lines: &[(u32, String)], page: &Page) -> bool {
-    lines.iter().all(|(line, _)| page.part(*line) == Part::FrontMatter)
+fn in_front_matter(lines: &[(u32, String)], page: &PageText) -> bool {
+    lines.iter().all(|(line, _)| page.part(*line) == PagePart::FrontMatter)
 }
 
 /// Drops the annotations that only tell tools what stands below them.
-fn drop_notes(lines: &mut Lines, base: &Page, head: &Page) {
-    lines.base.retain(|(line, _)| base.part(*line) != Part::Note);
-    lines.head.retain(|(line, _)| head.part(*line) != Part::Note);
+fn drop_notes(lines: &mut Lines, base: &PageText, head: &PageText) {
+    lines.base.retain(|(line, _)| base.part(*line) != PagePart::Note);
+    lines.head.retain(|(line, _)| head.part(*line) != PagePart::Note);
 }
 
 /// Drops the routes that both sides have, however they are written: with a host, a slash at the end or a parameter, which is a fact of its
 /// own. A system query option in a route is more than that.
-fn drop_same_routes(lines: &mut Lines, base: &Side<'_>, head: &Side<'_>) {
-    let is_other = |line: u32, text: &str, side: &Side<'_>, other: &Side<'_>| {
-        let is_route = side.page.part(line) == Part::Routes && !text.contains('$');
+fn drop_same_routes(lines: &mut Lines, base: &PageSide<'_>, head: &PageSide<'_>) {
+    let is_other = |line: u32, text: &str, side: &PageSide<'_>, other: &PageSide<'_>| {
+        let is_route = side.page.part(line) == PagePart::Routes && !text.contains('$');
         !is_route || !side.modelled.stands_there_too(line, other.modelled)
     };
     lines.base.retain(|(line, text)| is_other(*line, text, base, head));
@@ -173,12 +173,12 @@ fn retain_own(lines: &mut Vec<(u32, String)>, said: &[String], other: &mut BTree
 mod tests {
     use super::super::modelled::ModelledLines;
     use super::*;
-    use crate::diff::page::Section;
+    use crate::diff::page::PartLines;
     use crate::model::ApiVersion;
 
-    fn page(text: &str, part: Part) -> Page {
-        let section = Section { part, first: 1, last: 100 };
-        Page {
+    fn page(text: &str, part: PagePart) -> PageText {
+        let section = PartLines { part, first: 1, last: 100 };
+        PageText {
             file: "v1.0/api/a.md".into(),
             version: ApiVersion::V1,
             text: text.into(),
@@ -188,9 +188,9 @@ mod tests {
         }
     }
 
-    fn compare_parts(base: &str, head: &str, part: Part) -> TextChange {
+    fn compare_parts(base: &str, head: &str, part: PagePart) -> TextChange {
         let (base, head, modelled) = (page(base, part), page(head, part), ModelledLines::default());
-        let side = |page| Side { page, put_in: Vec::new(), modelled: &modelled };
+        let side = |page| PageSide { page, put_in: Vec::new(), modelled: &modelled };
         let (before, after) = (side(&base), side(&head));
         super::compare(&before, &after, &Explained::new(&[], &base, &head, &BTreeSet::new()))
     }
@@ -199,10 +199,10 @@ mod tests {
     fn layout_is_no_change_and_order_none_of_facts() {
         let base = "| Name | Type |\n|:---|:---|\n| **a** | String |\n| b | Int32 |\n";
         let head = "|Name|Type|\n|---|---|\n|b|[Int32](x.md)|\n|`a`|String|\n";
-        let change = compare_parts(base, head, Part::Properties);
+        let change = compare_parts(base, head, PagePart::Properties);
         assert!(change.prose.is_some() && change.unmodelled.is_empty());
         let head = "|Name|Type|\n|---|---|\n|`a`|String|\n|b|[Int32](x.md)|\n";
-        let change = compare_parts(base, head, Part::Properties);
+        let change = compare_parts(base, head, PagePart::Properties);
         assert!(change.prose.is_none() && change.unmodelled.is_empty());
     }
 
@@ -210,7 +210,7 @@ mod tests {
     fn reworded_prose_in_a_modelled_section_is_prose() {
         let base = "If successful, this method returns a `200 OK` response code.\n";
         let head = "When it succeeds, the method gives a 200 OK response\ncode.\n";
-        let change = compare_parts(base, head, Part::Response);
+        let change = compare_parts(base, head, PagePart::Response);
         assert!(change.unmodelled.is_empty());
         assert_eq!(change.prose, Some((1, 1)));
     }
@@ -219,16 +219,18 @@ mod tests {
     fn a_changed_figure_in_a_modelled_section_is_unmodelled() {
         let base = "Returns at most 100 rows.\n";
         let head = "Returns at most 50 rows.\n";
-        let change = compare_parts(base, head, Part::Response);
-        let lines = &change.unmodelled[&Part::Response];
+        let change = compare_parts(base, head, PagePart::Response);
+        let lines = &change.unmodelled[&PagePart::Response];
         assert_eq!((lines.base.len(), lines.head.len()), (1, 1));
-        assert!(compare_parts(base, head, Part::Other).unmodelled.is_empty());
+        assert!(compare_parts(base, head, PagePart::Other).unmodelled.is_empty());
     }
 
     #[test]
     fn the_sample_values_of_a_json_block_state_nothing() {
         let base = "  \"id\": \"string\",\n";
-        assert!(compare_parts(base, "  \"id\": \"String (identifier)\"\n", Part::Json).unmodelled.is_empty());
-        assert!(!compare_parts(base, "  \"key\": \"string\"\n", Part::Json).unmodelled.is_empty());
+        assert!(
+            compare_parts(base, "  \"id\": \"String (identifier)\"\n", PagePart::Json).unmodelled.is_empty()
+        );
+        assert!(!compare_parts(base, "  \"key\": \"string\"\n", PagePart::Json).unmodelled.is_empty());
     }
 }

@@ -4,15 +4,15 @@ use super::lines::Lines;
 use super::places::{address, line};
 use crate::diff::catalogue as rules;
 use crate::diff::change::Change;
-use crate::diff::page::{Page, Part};
+use crate::diff::page::{PagePart, PageText};
 use crate::diff::text::cut;
 
 /// Lines of a part that changed and that no rule covers. Each side is the page, and the text that holds the lines: the page
 /// itself, or what it includes.
 pub(super) fn change(
-    (a, base): (&Page, &Page),
-    (b, head): (&Page, &Page),
-    part: Part,
+    (a, base): (&PageText, &PageText),
+    (b, head): (&PageText, &PageText),
+    part: PagePart,
     lines: &Lines,
 ) -> Change {
     let text = |lines: &[(u32, String)]| -> Option<String> {

@@ -15,7 +15,7 @@ pub(super) type Names<'a> = BTreeSet<&'a str>;
 
 /// Where the types of an area stand.
 #[derive(Debug, Default)]
-pub(super) struct Named<'a> {
+pub(super) struct TypeUses<'a> {
     /// In answers.
     pub(super) read: Names<'a>,
     /// In bodies.
@@ -83,7 +83,7 @@ impl<'a> Uses<'a> {
     }
 
     /// The types of the values that can be met where those of `places` can, and all that they need.
-    pub(super) fn met_from(&self, named: &Named<'a>) -> Names<'a> {
+    pub(super) fn met_from(&self, named: &TypeUses<'a>) -> Names<'a> {
         let mut met: BTreeMap<&str, bool> = BTreeMap::new();
         let mut open: Vec<(&'a str, bool)> = named.read.iter().map(|name| (*name, false)).collect();
         open.extend(named.held.iter().map(|name| (*name, true)));

@@ -1,7 +1,7 @@
 //! What rustdoc shows of an endpoint: its page's prose, its route, its permissions and an example.
 
-use super::Example;
-use crate::emit::docs::{Lines, code};
+use super::ShownCode;
+use crate::emit::docs::{DocLines, code};
 use crate::emit::layout::Layout;
 use crate::emit::plan::Planned;
 use crate::emit::reference;
@@ -21,10 +21,10 @@ const BEHIND: [&str; 2] = ["Ok(())", "}"];
 pub(super) fn documentation(
     layout: &Layout<'_>,
     endpoint: &Planned<'_>,
-    example: Option<Example<'_>>,
-) -> Lines {
+    example: Option<ShownCode<'_>>,
+) -> DocLines {
     let operation = endpoint.operation;
-    let mut docs = Lines::default();
+    let mut docs = DocLines::default();
     docs.prose(&operation.description);
     docs.trusted(code(&format!("{} {}", endpoint.route.method, endpoint.route.path)));
     let unlisted = match endpoint.route.origin {
@@ -73,7 +73,7 @@ pub(super) fn documentation(
     docs
 }
 
-fn permissions(docs: &mut Lines, permissions: &[Permission]) {
+fn permissions(docs: &mut DocLines, permissions: &[Permission]) {
     if permissions.is_empty() {
         return;
     }

@@ -10,14 +10,14 @@ pub(super) type Graph<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
 /// The edges from one node to another that lead back to where they start.
 pub(super) fn edges_in_cycles<'a>(graph: &Graph<'a>) -> BTreeSet<(&'a str, &'a str)> {
-    let component = Search::of(graph).component;
+    let component = DepthFirst::of(graph).component;
     let edges = graph.iter().flat_map(|(from, targets)| targets.iter().map(move |to| (*from, *to)));
     edges.filter(|(from, to)| component.get(from) == component.get(to)).collect()
 }
 
 /// Depth first, with the order in which nodes were met.
 #[derive(Default)]
-struct Search<'a> {
+struct DepthFirst<'a> {
     met: BTreeMap<&'a str, usize>,
     /// The first met of the nodes that a node of the walk can reach.
     lowest: BTreeMap<&'a str, usize>,
@@ -27,7 +27,7 @@ struct Search<'a> {
     component: BTreeMap<&'a str, usize>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> DepthFirst<'a> {
     fn of(graph: &Graph<'a>) -> Self {
         let mut search = Self::default();
         for start in graph.keys() {

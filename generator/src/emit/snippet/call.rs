@@ -4,12 +4,12 @@
 //! send there is no code, because what it would do is not what the page shows.
 
 use super::literal::{self, text};
-use super::options::Target;
+use super::options::RequestTarget;
 use super::print::{self, LINE};
-use super::table::Table;
+use super::table::PropertyTable;
 use super::ways_out::WayOut;
 use super::writer::{Made, Writer};
-use crate::emit::asked::{self, Asked, Content, Sent};
+use crate::emit::asked::{self, Asked, Content, SentBody};
 use crate::emit::plan::{self, Answer, Body, Planned};
 use crate::json::{Kind, Node};
 use crate::model::{Primitive, TypeName, TypeUse, Url, namespace};
@@ -113,7 +113,12 @@ impl<'b, 'a> Writer<'b, 'a> {
         }
     }
 
-    fn target(&mut self, endpoint: &Planned<'_>, asked: &Asked<'_>, answer: &Answer) -> Target<'b, 'a> {
+    fn target(
+        &mut self,
+        endpoint: &Planned<'_>,
+        asked: &Asked<'_>,
+        answer: &Answer,
+    ) -> RequestTarget<'b, 'a> {
         let is_get = endpoint.route.method == "GET";
         let item = match answer {
             Answer::Object(name) | Answer::Page(name) => name.named(),
@@ -125,7 +130,7 @@ impl<'b, 'a> Writer<'b, 'a> {
             let path = self.layout.paths.get(&item.name)?;
             Some((path.clone(), self.tables.of(self.layout, item)?))
         });
-        let is_named = |table: &Table<'_>| {
+        let is_named = |table: &PropertyTable<'_>| {
             let pairs = Url::read(asked.request.url.trim()).query_pairs();
             pairs.iter().any(|(option, value)| {
                 let is_list =
@@ -134,7 +139,7 @@ impl<'b, 'a> Writer<'b, 'a> {
             })
         };
         let answered = answered.filter(|(_, table)| is_named(table));
-        Target {
+        RequestTarget {
             is_one: is_get && matches!(answer, Answer::Object(_)),
             is_many: is_get && matches!(answer, Answer::Page(_)),
             counts: endpoint.counts(),
@@ -147,7 +152,7 @@ impl<'b, 'a> Writer<'b, 'a> {
     fn body(
         &mut self,
         endpoint: &Planned<'a>,
-        sent: &Sent,
+        sent: &SentBody,
     ) -> Option<(Option<TokenStream>, Option<TokenStream>)> {
         if !sent.instead {
             let body = self.attempt(|writer| writer.typed_body(endpoint, &sent.content));
@@ -186,7 +191,8 @@ impl<'b, 'a> Writer<'b, 'a> {
                 Some(Some(quote!(&#json)))
             }
             (Body::Struct(name), Content::Json(Node { kind: Kind::Object(members), .. })) => {
-                let (path, table) = (self.imports.body(name), Table::of_body(self.plan.bodies.get(name)?));
+                let (path, table) =
+                    (self.imports.body(name), PropertyTable::of_body(self.plan.bodies.get(name)?));
                 let body = self.body_object("parameters", &path, &table, members, None);
                 Some(Some(quote!(&#body)))
             }

@@ -5,7 +5,7 @@
 
 use super::literal;
 use super::print::{LINE, Statement, width};
-use super::values::{Item, float, item, whole};
+use super::values::{ListItem, float, item, whole};
 use super::writer::Writer;
 use crate::emit::layout::identifier;
 use crate::json::{Kind, Node};
@@ -20,7 +20,7 @@ const INDENT: usize = 4;
 
 impl Writer<'_, '_> {
     /// A value where any JSON may stand.
-    pub(super) fn any(&mut self, name: &str, node: &Node) -> Option<Item> {
+    pub(super) fn any(&mut self, name: &str, node: &Node) -> Option<ListItem> {
         Some(match &node.kind {
             Kind::Bool(value) => item(quote!(#value), "bool"),
             Kind::Number(text) => match whole::<i32>(text, "") {

@@ -6,8 +6,8 @@
 use super::imports::Imports;
 use super::literal;
 use super::print::{LINE, Statement, width};
-use super::table::{Row, Table};
-use super::values::Item;
+use super::table::{PropertyTable, TableProperty};
+use super::values::ListItem;
 use super::ways_out::WayOut;
 use super::writer::Writer;
 use crate::emit::layout::identifier;
@@ -39,7 +39,7 @@ impl<'a> Writer<'_, 'a> {
         node: &Node,
         declared: &'a Type,
         is_exact: bool,
-    ) -> Option<Item> {
+    ) -> Option<ListItem> {
         let Kind::Object(members) = &node.kind else { return None };
         let item = self.actual(node, declared, is_exact);
         let path = self.layout.paths.get(&item.name)?.clone();
@@ -48,7 +48,7 @@ impl<'a> Writer<'_, 'a> {
         let tokens = parts.builder(&mut self.imports, &path);
         let is_short = parts.setters.len() <= 1 && width(&tokens) <= LONGEST;
         let tokens = if is_short { tokens } else { self.bound(name, &path, &parts) };
-        Some(Item { tokens, of: item.name.clone() })
+        Some(ListItem { tokens, of: item.name.clone() })
     }
 
     /// The type that an object is of: the one that it names, where that derives from the declared one and may stand there.
@@ -68,7 +68,7 @@ impl<'a> Writer<'_, 'a> {
         &mut self,
         name: &str,
         path: &TokenStream,
-        table: &Table<'a>,
+        table: &PropertyTable<'a>,
         members: &[Member],
         of: Option<&'a Type>,
     ) -> TokenStream {
@@ -117,7 +117,7 @@ impl<'a> Writer<'_, 'a> {
     fn parts(
         &mut self,
         path: &TokenStream,
-        table: &Table<'a>,
+        table: &PropertyTable<'a>,
         members: &[Member],
         of: Option<&'a Type>,
     ) -> Parts {
@@ -149,10 +149,10 @@ impl<'a> Writer<'_, 'a> {
     fn setter(
         &mut self,
         path: &TokenStream,
-        table: &Table<'a>,
+        table: &PropertyTable<'a>,
         member: &Member,
     ) -> Result<TokenStream, WayOut> {
-        let constant = |row: &Row<'_>| {
+        let constant = |row: &TableProperty<'_>| {
             let name = identifier(&row.constant);
             quote!(#path::#name)
         };

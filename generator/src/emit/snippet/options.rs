@@ -4,7 +4,7 @@
 //! properties. What the request has no method for goes by `query` or `header`.
 
 use super::literal::{number, text};
-use super::table::{Row, Table};
+use super::table::{PropertyTable, TableProperty};
 use super::ways_out::WayOut;
 use super::writer::Writer;
 use crate::emit::layout::identifier;
@@ -18,7 +18,7 @@ const CONSISTENCY_LEVEL: &str = "ConsistencyLevel";
 const MOST_NAMES: usize = 16;
 
 /// What a request has methods for.
-pub(super) struct Target<'b, 'a> {
+pub(super) struct RequestTarget<'b, 'a> {
     /// `select` and `expand`.
     pub(super) is_one: bool,
     /// Those and all others.
@@ -28,12 +28,12 @@ pub(super) struct Target<'b, 'a> {
     /// `search` and `count` allow advanced queries by themselves.
     pub(super) is_advanced: bool,
     /// The type that is answered with, as the code calls it, and its properties.
-    pub(super) answer: Option<(TokenStream, &'b Table<'a>)>,
+    pub(super) answer: Option<(TokenStream, &'b PropertyTable<'a>)>,
 }
 
 /// What names stand for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Names {
+enum NameRole {
     Properties,
     /// Constants of plain values are none.
     Relations,
@@ -47,7 +47,7 @@ impl Writer<'_, '_> {
         &mut self,
         query: &[(String, String)],
         headers: &[(String, String)],
-        target: &Target<'_, '_>,
+        target: &RequestTarget<'_, '_>,
     ) -> Vec<TokenStream> {
         let is_eventual = headers.iter().any(is_eventual);
         let calls = query.iter().map(|(name, value)| {
@@ -64,7 +64,7 @@ impl Writer<'_, '_> {
         &mut self,
         name: &str,
         value: &str,
-        target: &Target<'_, '_>,
+        target: &RequestTarget<'_, '_>,
         is_eventual: bool,
     ) -> Option<TokenStream> {
         let (is_read, is_many) = (target.is_one || target.is_many, target.is_many);
@@ -72,15 +72,15 @@ impl Writer<'_, '_> {
         let allows = is_eventual || !target.is_advanced || target.counts;
         match name.to_ascii_lowercase().as_str() {
             "$select" if is_read => {
-                let names = self.names("select", value, target, Names::Properties);
+                let names = self.names("select", value, target, NameRole::Properties);
                 Some(quote!(.select(#names)))
             }
             "$expand" if is_read => {
-                let names = self.names("expand", value, target, Names::Relations);
+                let names = self.names("expand", value, target, NameRole::Relations);
                 Some(quote!(.expand(#names)))
             }
             "$orderby" if is_many => {
-                let names = self.names("order", value, target, Names::Orders);
+                let names = self.names("order", value, target, NameRole::Orders);
                 Some(quote!(.order_by(#names)))
             }
             "$filter" if chooses => {
@@ -106,12 +106,18 @@ impl Writer<'_, '_> {
 
     /// A list of names: constants where they are properties of the answer, texts where they are not, and a variable where
     /// it is long and a text as a whole.
-    fn names(&mut self, variable: &str, value: &str, target: &Target<'_, '_>, kind: Names) -> TokenStream {
+    fn names(
+        &mut self,
+        variable: &str,
+        value: &str,
+        target: &RequestTarget<'_, '_>,
+        kind: NameRole,
+    ) -> TokenStream {
         let (answer, index) = (target.answer.as_ref(), &self.layout.index);
         let parts: Vec<&str> = value.split(',').map(str::trim).collect();
         let named = |part: &&str| {
             let (name, direction) =
-                part.split_once(' ').filter(|_| kind == Names::Orders).unwrap_or((part, ""));
+                part.split_once(' ').filter(|_| kind == NameRole::Orders).unwrap_or((part, ""));
             let direction = match direction.trim() {
                 "" => TokenStream::new(),
                 "asc" => quote!(.asc()),
@@ -119,9 +125,10 @@ impl Writer<'_, '_> {
                 _ => return None,
             };
             let (path, table) = answer?;
-            let holds_objects =
-                |row: &&Row<'_>| row.slot.type_name.named().is_some_and(|name| index.has_type(name));
-            let row = table.exact(name).filter(|row| kind != Names::Relations || holds_objects(row))?;
+            let holds_objects = |row: &&TableProperty<'_>| {
+                row.slot.type_name.named().is_some_and(|name| index.has_type(name))
+            };
+            let row = table.exact(name).filter(|row| kind != NameRole::Relations || holds_objects(row))?;
             let constant = identifier(&row.constant);
             Some(quote!(#path::#constant #direction))
         };
@@ -143,7 +150,7 @@ impl Writer<'_, '_> {
         &mut self,
         headers: &[(String, String)],
         query: &[(String, String)],
-        target: &Target<'_, '_>,
+        target: &RequestTarget<'_, '_>,
     ) -> Vec<TokenStream> {
         let is_option = |name: &str| query.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
         let asks = target.counts || target.is_many && (is_option("$search") || is_option("$count"));

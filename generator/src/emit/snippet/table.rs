@@ -17,7 +17,7 @@ pub(super) struct Slot<'a> {
 }
 
 /// A property.
-pub(super) struct Row<'a> {
+pub(super) struct TableProperty<'a> {
     wire: &'a str,
     /// The name of its constant, without the type.
     pub(super) constant: String,
@@ -27,7 +27,7 @@ pub(super) struct Row<'a> {
 }
 
 /// The properties of all types of a model, each put together when it is first asked for.
-pub(crate) struct Tables<'a>(BTreeMap<&'a str, OnceLock<Table<'a>>>);
+pub(crate) struct Tables<'a>(BTreeMap<&'a str, OnceLock<PropertyTable<'a>>>);
 
 impl<'a> Tables<'a> {
     /// Nothing is put together yet.
@@ -36,15 +36,15 @@ impl<'a> Tables<'a> {
     }
 
     /// The properties of a type; `None` for one of another model.
-    pub(super) fn of(&self, layout: &Layout<'a>, item: &'a Type) -> Option<&Table<'a>> {
-        Some(self.0.get(item.name.as_str())?.get_or_init(|| Table::of_type(layout, item)))
+    pub(super) fn of(&self, layout: &Layout<'a>, item: &'a Type) -> Option<&PropertyTable<'a>> {
+        Some(self.0.get(item.name.as_str())?.get_or_init(|| PropertyTable::of_type(layout, item)))
     }
 }
 
 /// The properties of a type.
-pub(super) struct Table<'a>(Vec<Row<'a>>);
+pub(super) struct PropertyTable<'a>(Vec<TableProperty<'a>>);
 
-impl<'a> Table<'a> {
+impl<'a> PropertyTable<'a> {
     /// Those of a documented type, inherited ones among them.
     fn of_type(layout: &Layout<'a>, item: &'a Type) -> Self {
         let rows = layout.members(item).into_iter().map(|member| {
@@ -68,7 +68,7 @@ impl<'a> Table<'a> {
 
     fn of(slots: Vec<(&'a str, Slot<'a>)>) -> Self {
         let wire: Vec<&str> = slots.iter().map(|(wire, _)| *wire).collect();
-        let rows = names::fields(&wire).into_iter().zip(slots).map(|(field, (wire, slot))| Row {
+        let rows = names::fields(&wire).into_iter().zip(slots).map(|(field, (wire, slot))| TableProperty {
             wire,
             constant: names::constant(&field),
             field,
@@ -78,12 +78,12 @@ impl<'a> Table<'a> {
     }
 
     /// The property of exactly this name.
-    pub(super) fn exact(&self, wire: &str) -> Option<&Row<'a>> {
+    pub(super) fn exact(&self, wire: &str) -> Option<&TableProperty<'a>> {
         self.0.iter().find(|row| row.wire == wire)
     }
 
     /// The property that a name means, in whatever case.
-    pub(super) fn meant(&self, wire: &str) -> Option<&Row<'a>> {
+    pub(super) fn meant(&self, wire: &str) -> Option<&TableProperty<'a>> {
         self.exact(wire).or_else(|| self.0.iter().find(|row| row.wire.eq_ignore_ascii_case(wire)))
     }
 }

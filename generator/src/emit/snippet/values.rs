@@ -16,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// An expression, and what has to be equal for several in one list.
-pub(super) struct Item {
+pub(super) struct ListItem {
     pub(super) tokens: TokenStream,
     /// Its Rust type, as far as it matters.
     pub(super) of: String,
@@ -39,7 +39,8 @@ impl<'a> Writer<'_, 'a> {
         }
         let slot = Slot { type_name, collection: false, related: false };
         let name = singular(name);
-        let written = items.iter().map(|item| self.one(&name, item, slot)).collect::<Option<Vec<Item>>>()?;
+        let written =
+            items.iter().map(|item| self.one(&name, item, slot)).collect::<Option<Vec<ListItem>>>()?;
         let is_same = written.windows(2).all(|pair| pair[0].of == pair[1].of);
         if is_same {
             let tokens = written.iter().map(|item| &item.tokens);
@@ -50,7 +51,7 @@ impl<'a> Writer<'_, 'a> {
         Some(quote!([#(#texts),*]))
     }
 
-    fn one(&mut self, name: &str, node: &Node, slot: Slot<'_>) -> Option<Item> {
+    fn one(&mut self, name: &str, node: &Node, slot: Slot<'_>) -> Option<ListItem> {
         match slot.type_name {
             TypeName::Edm(primitive) => self.primitive(name, *primitive, node),
             TypeName::Named(_) if self.layout.is_json(slot.type_name) => self.any(name, node),
@@ -64,7 +65,7 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    fn primitive(&mut self, name: &str, primitive: Primitive, node: &Node) -> Option<Item> {
+    fn primitive(&mut self, name: &str, primitive: Primitive, node: &Node) -> Option<ListItem> {
         use Primitive as P;
         match (primitive, &node.kind) {
             (P::Stream | P::Untyped, _) => self.any(name, node),
@@ -88,7 +89,7 @@ impl<'a> Writer<'_, 'a> {
     }
 
     /// A member by its variant where it is written as documented, or else by its text.
-    fn member(&mut self, of: &'a Enum, text: &str) -> Option<Item> {
+    fn member(&mut self, of: &'a Enum, text: &str) -> Option<ListItem> {
         let wire: Vec<&str> = distinct_members(of).into_iter().map(|member| member.name.as_str()).collect();
         let variants = names::variants(&wire);
         let path = self.layout.paths.get(&of.name)?.clone();
@@ -137,12 +138,12 @@ fn plain_type(name: &TypeName) -> TokenStream {
     }
 }
 
-pub(super) fn item(tokens: TokenStream, of: &str) -> Item {
-    Item { tokens, of: of.to_owned() }
+pub(super) fn item(tokens: TokenStream, of: &str) -> ListItem {
+    ListItem { tokens, of: of.to_owned() }
 }
 
 /// A whole number that the type can hold.
-pub(super) fn whole<T: std::str::FromStr>(text: &str, suffix: &str) -> Option<Item> {
+pub(super) fn whole<T: std::str::FromStr>(text: &str, suffix: &str) -> Option<ListItem> {
     text.parse::<T>().ok()?;
     Some(item(literal::number(text, suffix)?, if suffix.is_empty() { "i32" } else { suffix }))
 }

@@ -17,7 +17,7 @@ use super::{Piece, Template};
 use crate::model::namespace;
 use parts::{given, given_root_as_item, wanted, wanted_root_as_item};
 pub(super) use parts::{given_names, wanted_names};
-use search::Search;
+use search::FitSearch;
 
 /// A path of more segments than this fits nothing: the walk is as deep as the path is long.
 const LONGEST: usize = 500;
@@ -57,12 +57,12 @@ impl Template {
             return None;
         }
         let placeholders = self.placeholders().count();
-        let exact = || Search::new(&wanted, &given, placeholders, true).run(Closeness::Exact);
-        let in_another_case = || Search::new(&wanted, &given, placeholders, false).run(Closeness::Case);
+        let exact = || FitSearch::new(&wanted, &given, placeholders, true).run(Closeness::Exact);
+        let in_another_case = || FitSearch::new(&wanted, &given, placeholders, false).run(Closeness::Case);
         exact().or_else(in_another_case).or_else(|| {
             let (mut wanted, mut given) = (wanted.clone(), given.clone());
             let is_item = wanted_root_as_item(&mut wanted) | given_root_as_item(&mut given);
-            let found = is_item.then(|| Search::new(&wanted, &given, placeholders, false))?;
+            let found = is_item.then(|| FitSearch::new(&wanted, &given, placeholders, false))?;
             found.run(Closeness::Item)
         })
     }

@@ -2,14 +2,14 @@
 //!
 //! Takes a fence; gives the response to the request that its annotation names, else to the last one above it that has none yet.
 
-use super::Example;
+use super::AnnotatedFence;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::annotation::Annotation;
 use crate::parse::http::{self, ResponseText};
 use crate::parse::page::{ExampleFacts, ResponseExample};
 use crate::parse::sink::Sink;
 
-pub(super) fn read_response(example: &Example<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
+pub(super) fn read_response(example: &AnnotatedFence<'_>, sink: &mut Sink<'_>, out: &mut Vec<ExampleFacts>) {
     let Some(read) = http::read_response(example.code).or_else(|| bare_response(example, sink)) else {
         return;
     };
@@ -45,7 +45,7 @@ pub(super) fn read_response(example: &Example<'_>, sink: &mut Sink<'_>, out: &mu
 }
 
 /// A response without a status line.
-fn bare_response(example: &Example<'_>, sink: &mut Sink<'_>) -> Option<ResponseText> {
+fn bare_response(example: &AnnotatedFence<'_>, sink: &mut Sink<'_>) -> Option<ResponseText> {
     let body = example.code.trim();
     let start = example.code.len() - example.code.trim_start().len();
     let range = start..start + body.len();

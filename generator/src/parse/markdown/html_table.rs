@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::table::{Row, Table};
 use crate::parse::text::Text;
 use crate::source::Span;
-use crate::vocabulary::{Places, shapes};
+use crate::vocabulary::{Occurrences, shapes};
 use std::ops::Range;
 
 const OPENING: &str = "<table";
@@ -20,7 +20,7 @@ pub(super) fn is_table(raw: &str) -> bool {
 }
 
 /// The tables that begin in a range of a text, whose closing tags are given. Blank lines, which end a block of HTML, end none of them.
-pub(super) fn find_all(text: &str, range: Range<usize>, closings: &Places) -> Vec<Range<usize>> {
+pub(super) fn find_all(text: &str, range: Range<usize>, closings: &Occurrences) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     for opening in shapes::HTML_TABLE.find_all(&text[range.clone()]) {
         let start = range.start + opening.start;

@@ -6,7 +6,7 @@ use super::{html_table, table};
 use crate::parse::blocks::{Block, BlockKind, Fence};
 use crate::parse::table::Table;
 use crate::source::{FileId, Span};
-use crate::vocabulary::{Places, shapes};
+use crate::vocabulary::{Occurrences, shapes};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -21,26 +21,26 @@ pub(super) fn read(file: FileId, text: &str, masked: &str, range: Range<usize>) 
     let events =
         parser.into_offset_iter().map(|(event, range)| (event, range.start + start..range.end + start));
     let mut reader =
-        Reader { file, text, range, closings: OnceCell::new(), blocks: Vec::new(), run: Vec::new() };
+        MarkdownReader { file, text, range, closings: OnceCell::new(), blocks: Vec::new(), run: Vec::new() };
     for (event, range) in events {
         reader.take(event, range);
     }
     Pieces { blocks: reader.blocks, definitions }
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     file: FileId,
     text: &'a str,
     /// What is read of it.
     range: Range<usize>,
     /// The ends of tables in HTML within that, found when the first table begins.
-    closings: OnceCell<Places>,
+    closings: OnceCell<Occurrences>,
     blocks: Vec<Block>,
     /// The inline events since the block began.
     run: Vec<Ranged<'a>>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> MarkdownReader<'a> {
     fn take(&mut self, event: Event<'a>, range: Range<usize>) {
         match event {
             // The text of a tight item comes without a paragraph of its own; it ends where the next block begins.

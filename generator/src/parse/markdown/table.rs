@@ -117,7 +117,7 @@ impl Cells<'_> {
 }
 
 /// A row's lines.
-struct Line {
+struct RowLines {
     range: Range<usize>,
     broken: bool,
 }
@@ -131,8 +131,8 @@ fn join_broken(
     lines: impl Iterator<Item = Range<usize>>,
     leading_bar: bool,
     columns: usize,
-) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::new();
+) -> Vec<RowLines> {
+    let mut out: Vec<RowLines> = Vec::new();
     for range in lines {
         let raw = text[range.clone()].trim();
         if raw.is_empty() {
@@ -140,7 +140,7 @@ fn join_broken(
         }
         let starts_row = raw.starts_with('|') || !leading_bar;
         // Behind a row that is whole, a line without bars is text that stands too close to the table.
-        let continues = |last: &Line| {
+        let continues = |last: &RowLines| {
             let above = &text[last.range.clone()];
             above.len() < LONGEST_BROKEN
                 && (split(above, false).len() < columns || !above.trim_end().ends_with('|'))
@@ -150,7 +150,7 @@ fn join_broken(
                 last.range.end = range.end;
                 last.broken = true;
             }
-            _ => out.push(Line { range, broken: false }),
+            _ => out.push(RowLines { range, broken: false }),
         }
     }
     out

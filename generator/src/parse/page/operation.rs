@@ -114,7 +114,7 @@ pub struct ExampleFacts {
 
 /// The body of an example. Many ask what its JSON says, which is read once.
 #[derive(Clone, Debug)]
-pub struct Body {
+pub struct ExampleBody {
     /// The text.
     pub value: String,
     /// Where it stands.
@@ -122,7 +122,7 @@ pub struct Body {
     json: OnceLock<Result<Json, SyntaxError>>,
 }
 
-impl Body {
+impl ExampleBody {
     /// A body with this text.
     pub fn new(value: String, span: Span) -> Self {
         Self { value, span, json: OnceLock::new() }
@@ -147,7 +147,7 @@ pub struct RequestFacts {
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body.
-    pub body: Option<Body>,
+    pub body: Option<ExampleBody>,
     /// `sampleKeys` of the annotation.
     pub sample_keys: Vec<String>,
 }
@@ -162,7 +162,7 @@ pub struct ResponseExample {
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body.
-    pub body: Option<Body>,
+    pub body: Option<ExampleBody>,
     /// The type the annotation names.
     pub declared: Option<Spanned<String>>,
     /// The annotation says it is a collection.

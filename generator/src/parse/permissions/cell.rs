@@ -4,7 +4,7 @@
 //! privilege a cell is for, the table says.
 
 use super::super::text::{Text, TextPart};
-use super::findings::Findings;
+use super::findings::PermissionFindings;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::source::Span;
 use crate::vocabulary::scopes;
@@ -22,7 +22,7 @@ pub(super) struct Cell {
 
 impl Cell {
     /// The statements of a cell, one for each resource it speaks of; at least one.
-    pub(super) fn read(cell: &Text, findings: &mut Findings<'_>) -> Vec<Self> {
+    pub(super) fn read(cell: &Text, findings: &mut PermissionFindings<'_>) -> Vec<Self> {
         let mut out: Vec<Self> = Vec::new();
         let mut about = None;
         for line in lines(cell) {
@@ -82,7 +82,7 @@ fn is_unsupported(text: &str) -> bool {
         || scopes::NOT_SUPPORTED.is_in(text)
 }
 
-fn read_scopes(text: &str, span: Span, findings: &mut Findings<'_>) -> Vec<String> {
+fn read_scopes(text: &str, span: Span, findings: &mut PermissionFindings<'_>) -> Vec<String> {
     if is_unsupported(text) || scopes::NOT_NEEDED.is_in(text) {
         return Vec::new();
     }
@@ -119,7 +119,7 @@ fn read_item(
     item: &str,
     span: Span,
     strange: &mut Option<String>,
-    findings: &mut Findings<'_>,
+    findings: &mut PermissionFindings<'_>,
 ) -> Vec<String> {
     let mut all = Vec::new();
     let mut pending: Vec<String> = Vec::new();

@@ -6,12 +6,12 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::source::{Sources, Span};
 
 /// Where findings go, and the texts they point into.
-pub(super) struct Findings<'a> {
+pub(super) struct PermissionFindings<'a> {
     pub(super) sources: &'a Sources,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Findings<'_> {
+impl PermissionFindings<'_> {
     pub(super) fn push(&mut self, found: Diagnostic) {
         self.diagnostics.push(found);
     }

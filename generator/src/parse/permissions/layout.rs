@@ -11,7 +11,7 @@ use crate::vocabulary::columns::PERMISSION_TYPE;
 use crate::vocabulary::{Phrase, scopes};
 
 /// The layout of a table.
-pub(super) enum Layout {
+pub(super) enum PermissionLayout {
     /// A row for each account; columns of scopes, least privileged first unless `descending`.
     Ordered { label: usize, columns: Vec<usize>, descending: bool },
     /// A row for each account; one column for the least privileged scopes, one for the others.
@@ -31,7 +31,7 @@ pub(super) struct Labelled<'t> {
     pub(super) about: Option<String>,
 }
 
-impl Layout {
+impl PermissionLayout {
     /// The layout of a table of permissions; `None` for any other table.
     pub(super) fn of(table: &Table) -> Option<Self> {
         if rows::is_property_table(table) || table.header.len() < 2 {

@@ -3,7 +3,7 @@
 //! Takes a text; says which it is. A single mark that the site would not show (front matter, a fence, a comment, a
 //! heading with `#`) makes it markdown; without one, section names on bare lines make it a copy.
 
-use super::heading::{self, Kind};
+use super::heading::{self, HeadingKind};
 use super::line::{self, Line};
 use super::{margin, shape, table};
 use std::collections::BTreeSet;
@@ -40,7 +40,7 @@ impl Signs {
     fn take(&mut self, text: &str, line: &Line<'_>) {
         self.namespace |= margin::is_namespace(line.piece.text);
         self.table = self.table || table::form(text, line).is_some_and(table::Form::is_of_a_copy);
-        if shape::heading_kind(text, line).is_some_and(|kind| kind != Kind::Example) {
+        if shape::heading_kind(text, line).is_some_and(|kind| kind != HeadingKind::Example) {
             self.sections.insert(line.piece.text.to_ascii_lowercase());
         }
     }

@@ -7,7 +7,7 @@ use crate::vocabulary::{Phrase, site};
 
 /// What a heading opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum HeadingKind {
     /// A section of the page: “Permissions”.
     Section,
     /// The section of the examples.
@@ -21,13 +21,13 @@ pub(super) enum Kind {
 }
 
 /// The kind of a line that is a section's name and nothing else.
-pub(super) fn kind(line: &str) -> Option<Kind> {
-    const KINDS: [(&Phrase, Kind); 5] = [
-        (&site::SECTION, Kind::Section),
-        (&site::PART, Kind::Part),
-        (&site::EXAMPLES, Kind::Examples),
-        (&site::EXAMPLE, Kind::Example),
-        (&site::PERMISSIONS_FOR, Kind::Subsection),
+pub(super) fn kind(line: &str) -> Option<HeadingKind> {
+    const KINDS: [(&Phrase, HeadingKind); 5] = [
+        (&site::SECTION, HeadingKind::Section),
+        (&site::PART, HeadingKind::Part),
+        (&site::EXAMPLES, HeadingKind::Examples),
+        (&site::EXAMPLE, HeadingKind::Example),
+        (&site::PERMISSIONS_FOR, HeadingKind::Subsection),
     ];
     let is_in = |phrase: &Phrase| line.starts_with(char::is_uppercase) && phrase.is_in(line);
     KINDS.into_iter().find(|(phrase, _)| is_in(phrase)).map(|(_, kind)| kind)
@@ -42,7 +42,7 @@ pub(super) fn titles_values(line: &str) -> bool {
 
 /// What is open above the next heading.
 #[derive(Debug, Default)]
-pub(super) struct Levels {
+pub(super) struct OpenHeadings {
     /// A section stands above.
     sections: bool,
     /// The examples' own heading stands above.
@@ -51,20 +51,20 @@ pub(super) struct Levels {
     open: u8,
 }
 
-impl Levels {
+impl OpenHeadings {
     /// The level of the next heading, which it opens.
-    pub(super) fn level(&mut self, kind: Kind) -> u8 {
+    pub(super) fn level(&mut self, kind: HeadingKind) -> u8 {
         let level = match kind {
-            Kind::Section | Kind::Examples => 2,
-            Kind::Example => 2 + u8::from(self.examples),
-            Kind::Part => self.open.max(1) + 1,
-            Kind::Subsection => 2 + u8::from(self.sections),
+            HeadingKind::Section | HeadingKind::Examples => 2,
+            HeadingKind::Example => 2 + u8::from(self.examples),
+            HeadingKind::Part => self.open.max(1) + 1,
+            HeadingKind::Subsection => 2 + u8::from(self.sections),
         };
         match kind {
-            Kind::Section => (self.examples, self.open) = (false, 0),
-            Kind::Examples => (self.examples, self.open) = (true, level),
-            Kind::Example => self.open = level,
-            Kind::Part | Kind::Subsection => {}
+            HeadingKind::Section => (self.examples, self.open) = (false, 0),
+            HeadingKind::Examples => (self.examples, self.open) = (true, level),
+            HeadingKind::Example => self.open = level,
+            HeadingKind::Part | HeadingKind::Subsection => {}
         }
         self.sections = true;
         level
@@ -77,12 +77,12 @@ mod tests {
 
     #[test]
     fn names_are_known_without_regard_to_case_but_not_inside_sentences() {
-        assert_eq!(kind("HTTP Request"), Some(Kind::Part));
-        assert_eq!(kind("JSON Representation"), Some(Kind::Section));
-        assert_eq!(kind("Example 2: Use a filter"), Some(Kind::Example));
-        assert_eq!(kind("Example (file attachment)"), Some(Kind::Example));
-        assert_eq!(kind("Response 2"), Some(Kind::Part));
-        assert_eq!(kind("Permissions for chats"), Some(Kind::Subsection));
+        assert_eq!(kind("HTTP Request"), Some(HeadingKind::Part));
+        assert_eq!(kind("JSON Representation"), Some(HeadingKind::Section));
+        assert_eq!(kind("Example 2: Use a filter"), Some(HeadingKind::Example));
+        assert_eq!(kind("Example (file attachment)"), Some(HeadingKind::Example));
+        assert_eq!(kind("Response 2"), Some(HeadingKind::Part));
+        assert_eq!(kind("Permissions for chats"), Some(HeadingKind::Subsection));
         for line in ["properties", "Response codes vary", "Example 1 shows a call", "Example: a call", ""] {
             assert_eq!(kind(line), None, "{line}");
         }
@@ -108,12 +108,13 @@ mod tests {
             "Request",
             "See also",
         ];
-        let mut levels = Levels::default();
+        let mut levels = OpenHeadings::default();
         let levels: Vec<u8> =
             page.iter().filter_map(|line| kind(line)).map(|kind| levels.level(kind)).collect();
         assert_eq!(levels, [2, 2, 3, 4, 4, 3, 4, 2]);
-        let mut levels = Levels::default();
-        let levels = [Kind::Examples, Kind::Part, Kind::Part, Kind::Section].map(|kind| levels.level(kind));
+        let mut levels = OpenHeadings::default();
+        let levels = [HeadingKind::Examples, HeadingKind::Part, HeadingKind::Part, HeadingKind::Section]
+            .map(|kind| levels.level(kind));
         assert_eq!(levels, [2, 3, 3, 2]);
     }
 }

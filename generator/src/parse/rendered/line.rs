@@ -6,7 +6,7 @@ use crate::parse::text::is_invisible;
 
 /// A part of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Piece<'a> {
+pub(super) struct LinePiece<'a> {
     /// Its first byte in the whole text.
     pub(super) start: usize,
     /// Its bytes.
@@ -17,14 +17,14 @@ pub(super) struct Piece<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line<'a> {
     /// What it says.
-    pub(super) piece: Piece<'a>,
+    pub(super) piece: LinePiece<'a>,
     /// The whole of it, white space included, without its end.
-    pub(super) raw: Piece<'a>,
+    pub(super) raw: LinePiece<'a>,
     /// Where the next line begins.
     pub(super) next: usize,
 }
 
-impl<'a> Piece<'a> {
+impl<'a> LinePiece<'a> {
     /// `raw`, which begins at `base`, trimmed.
     pub(super) fn new(base: usize, raw: &'a str) -> Self {
         let blank = |c: char| c.is_whitespace() || is_invisible(c);
@@ -56,7 +56,7 @@ pub(super) fn at(text: &str, offset: usize) -> Option<Line<'_>> {
     let length = rest.find('\n').unwrap_or(rest.len());
     let raw = rest.get(..length)?;
     let next = (offset + length + 1).min(text.len());
-    Some(Line { piece: Piece::new(offset, raw), raw: Piece { start: offset, text: raw }, next })
+    Some(Line { piece: LinePiece::new(offset, raw), raw: LinePiece { start: offset, text: raw }, next })
 }
 
 /// The lines from `offset` on.

@@ -17,8 +17,8 @@ use crate::vocabulary::site;
 pub(super) fn read(text: &str, first: Line<'_>) -> Code {
     let start = first.piece.start;
     let requests = code::is_request_line(first.piece.text);
-    let body = if has_no_body(first.piece.text) { Body::None } else { Body::Json };
-    let mut reader = Message { text, end: first.piece.end(), next: first.next, requests, body };
+    let body = if has_no_body(first.piece.text) { BodyHint::None } else { BodyHint::Json };
+    let mut reader = MessageReader { text, end: first.piece.end(), next: first.next, requests, body };
     reader.head();
     let cut = reader.body();
     Code { range: start..reader.end, next: reader.next, cut }
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, first: Line<'_>) -> Code {
 
 /// What a message's headers say of its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Body {
+enum BodyHint {
     /// The status forbids one.
     None,
     /// JSON, or nothing is said of it.
@@ -38,16 +38,16 @@ enum Body {
 }
 
 /// Reads a message line by line.
-struct Message<'a> {
+struct MessageReader<'a> {
     text: &'a str,
     end: usize,
     next: usize,
     /// Only request lines were read so far.
     requests: bool,
-    body: Body,
+    body: BodyHint,
 }
 
-impl<'a> Message<'a> {
+impl<'a> MessageReader<'a> {
     fn take(&mut self, line: &Line<'a>) {
         self.end = line.piece.end();
         self.next = line.next;
@@ -73,11 +73,11 @@ impl<'a> Message<'a> {
     }
 
     fn note_content_type(&mut self, name: &str, value: &str) {
-        if name.eq_ignore_ascii_case("content-type") && self.body != Body::None {
+        if name.eq_ignore_ascii_case("content-type") && self.body != BodyHint::None {
             self.body = match value {
-                multipart if multipart.starts_with("multipart/") => Body::Multipart,
-                json if json.contains("json") => Body::Json,
-                _ => Body::Text,
+                multipart if multipart.starts_with("multipart/") => BodyHint::Multipart,
+                json if json.contains("json") => BodyHint::Json,
+                _ => BodyHint::Text,
             };
         }
     }
@@ -85,16 +85,16 @@ impl<'a> Message<'a> {
     /// Reads the body; true where it is cut short.
     fn body(&mut self) -> bool {
         let Some(first) = line::next_content(self.text, self.next) else { return false };
-        if code::begins_json(first.piece.text) && self.body != Body::Multipart {
+        if code::begins_json(first.piece.text) && self.body != BodyHint::Multipart {
             let code = json::read(self.text, first);
             (self.end, self.next) = (code.range.end, code.next);
             return code.cut;
         }
         match self.body {
-            Body::None => {}
-            Body::Json => self.placeholder_body(),
-            Body::Text => self.text_body(),
-            Body::Multipart => self.multipart_body(),
+            BodyHint::None => {}
+            BodyHint::Json => self.placeholder_body(),
+            BodyHint::Text => self.text_body(),
+            BodyHint::Multipart => self.multipart_body(),
         }
         false
     }

@@ -4,7 +4,7 @@
 //! ones beginning with a small letter or a comma. Takes pieces of lines; gives [`Text`]. The end of a run of code is
 //! known then, its beginning is not: its last word is set as code where it looks like code.
 
-use super::line::Piece;
+use super::line::LinePiece;
 use crate::parse::text::{Text, TextPart};
 use crate::source::{FileId, Span};
 use crate::vocabulary::values;
@@ -21,7 +21,7 @@ pub(super) fn continues(last: &str, next: &str, in_item: bool) -> bool {
 }
 
 /// The pieces as one text: a line end is a space, but not before punctuation.
-pub(super) fn join(file: FileId, pieces: &[Piece<'_>], at: usize) -> Text {
+pub(super) fn join(file: FileId, pieces: &[LinePiece<'_>], at: usize) -> Text {
     let start = pieces.first().map_or(at, |piece| piece.start);
     let end = pieces.last().map_or(at, |piece| piece.end());
     let mut parts = Vec::new();
@@ -105,7 +105,7 @@ mod tests {
 
     fn parts(lines: &[&str]) -> Vec<TextPart> {
         let sources = Sources::from_texts([("x.txt".to_owned(), String::new(), ApiVersion::V1, Role::Page)]);
-        let pieces: Vec<_> = lines.iter().map(|line| Piece::new(0, line)).collect();
+        let pieces: Vec<_> = lines.iter().map(|line| LinePiece::new(0, line)).collect();
         join(sources.find("x.txt").unwrap(), &pieces, 0).parts
     }
 

@@ -4,9 +4,9 @@
 //! here it is only decided which one, and the blocks are put together.
 
 use super::code::{self, Code};
-use super::heading::{self, Kind, Levels};
-use super::line::{self, Line, Piece};
-use super::shape::{self, Shape};
+use super::heading::{self, HeadingKind, OpenHeadings};
+use super::line::{self, Line, LinePiece};
+use super::shape::{self, LineStart};
 use super::{json, message, prose, table};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::blocks::{Block, BlockKind, Fence};
@@ -22,8 +22,14 @@ pub(super) fn read(
     title: Line<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
-    let mut reader =
-        Reader { file, text, at: title.next, levels: Levels::default(), blocks: Vec::new(), diagnostics };
+    let mut reader = RenderedReader {
+        file,
+        text,
+        at: title.next,
+        levels: OpenHeadings::default(),
+        blocks: Vec::new(),
+        diagnostics,
+    };
     reader.push_heading(title.piece, 1);
     while let Some(line) = line::at(text, reader.at) {
         reader.at = line.next;
@@ -32,31 +38,31 @@ pub(super) fn read(
     reader.blocks
 }
 
-struct Reader<'a, 'd> {
+struct RenderedReader<'a, 'd> {
     file: FileId,
     text: &'a str,
     /// Where the next block begins.
     at: usize,
-    levels: Levels,
+    levels: OpenHeadings,
     blocks: Vec<Block>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
-impl<'a> Reader<'a, '_> {
+impl<'a> RenderedReader<'a, '_> {
     /// Reads the block that begins at a line; `at` stands behind the line.
     fn read_block(&mut self, line: Line<'a>) {
         match shape::of(self.text, line) {
-            Shape::Blank | Shape::Furniture => {}
-            Shape::Contents => self.skip_contents(),
-            Shape::Namespace => self.namespace(line.piece),
-            Shape::Heading(kind) => self.heading(line.piece, kind),
-            Shape::Alert(word) => self.alert(line.piece, word),
-            Shape::Item(body) => self.item(line.piece, body),
-            Shape::Table(form) => self.table(line, form),
-            Shape::Message => self.fence("http", message::read(self.text, line)),
-            Shape::Json => self.fence("json", json::read(self.text, line)),
-            Shape::Snippet(info) => self.fence(info, code::snippet(self.text, line)),
-            Shape::Prose => self.paragraph(line.piece),
+            LineStart::Blank | LineStart::Furniture => {}
+            LineStart::Contents => self.skip_contents(),
+            LineStart::Namespace => self.namespace(line.piece),
+            LineStart::Heading(kind) => self.heading(line.piece, kind),
+            LineStart::Alert(word) => self.alert(line.piece, word),
+            LineStart::Item(body) => self.item(line.piece, body),
+            LineStart::Table(form) => self.table(line, form),
+            LineStart::Message => self.fence("http", message::read(self.text, line)),
+            LineStart::Json => self.fence("json", json::read(self.text, line)),
+            LineStart::Snippet(info) => self.fence(info, code::snippet(self.text, line)),
+            LineStart::Prose => self.paragraph(line.piece),
         }
     }
 
@@ -64,12 +70,12 @@ impl<'a> Reader<'a, '_> {
         self.blocks.push(Block { span: Span::new(self.file, start, end), kind });
     }
 
-    fn push_heading(&mut self, piece: Piece<'a>, level: u8) {
+    fn push_heading(&mut self, piece: LinePiece<'a>, level: u8) {
         let text = Text::plain_at(Span::new(self.file, piece.start, piece.end()), piece.text);
         self.push(piece.start, piece.end(), BlockKind::Heading { level, text });
     }
 
-    fn heading(&mut self, piece: Piece<'a>, kind: Kind) {
+    fn heading(&mut self, piece: LinePiece<'a>, kind: HeadingKind) {
         let level = self.levels.level(kind);
         self.push_heading(piece, level);
     }
@@ -88,7 +94,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The namespace is a paragraph of its own, whatever follows it.
-    fn namespace(&mut self, piece: Piece<'a>) {
+    fn namespace(&mut self, piece: LinePiece<'a>) {
         let mut pieces = vec![piece];
         if let Some(name) = self.prose_below().filter(|_| piece.text.ends_with(':')) {
             pieces.push(name.piece);
@@ -97,24 +103,24 @@ impl<'a> Reader<'a, '_> {
         self.push_paragraph(&pieces);
     }
 
-    fn paragraph(&mut self, first: Piece<'a>) {
+    fn paragraph(&mut self, first: LinePiece<'a>) {
         let pieces = self.gather(first, false);
         self.push_paragraph(&pieces);
     }
 
-    fn push_paragraph(&mut self, pieces: &[Piece<'a>]) {
+    fn push_paragraph(&mut self, pieces: &[LinePiece<'a>]) {
         let text = prose::join(self.file, pieces, self.at);
         self.blocks.push(Block { span: text.span, kind: BlockKind::Paragraph(text) });
     }
 
-    fn item(&mut self, whole: Piece<'a>, body: Piece<'a>) {
+    fn item(&mut self, whole: LinePiece<'a>, body: LinePiece<'a>) {
         let pieces = self.gather(body, true);
         let text = prose::join(self.file, &pieces, self.at);
         self.push(whole.start, text.span.range().end, BlockKind::Item(text));
     }
 
     /// An alert is a paragraph that begins as it does in markdown: `[!NOTE]`. A word that no text follows is dropped.
-    fn alert(&mut self, word_piece: Piece<'a>, word: &str) {
+    fn alert(&mut self, word_piece: LinePiece<'a>, word: &str) {
         let Some(first) = self.prose_below() else { return };
         self.at = first.next;
         let pieces = self.gather(first.piece, false);
@@ -129,15 +135,15 @@ impl<'a> Reader<'a, '_> {
 
     /// The next line that is not blank, if it is a sentence.
     fn prose_below(&self) -> Option<Line<'a>> {
-        line::next_content(self.text, self.at).filter(|line| shape::of(self.text, *line) == Shape::Prose)
+        line::next_content(self.text, self.at).filter(|line| shape::of(self.text, *line) == LineStart::Prose)
     }
 
     /// The lines that go on with the first one.
-    fn gather(&mut self, first: Piece<'a>, in_item: bool) -> Vec<Piece<'a>> {
+    fn gather(&mut self, first: LinePiece<'a>, in_item: bool) -> Vec<LinePiece<'a>> {
         let mut pieces = vec![first];
         let mut last = first.text;
         while let Some(line) = line::at(self.text, self.at)
-            && shape::of(self.text, line) == Shape::Prose
+            && shape::of(self.text, line) == LineStart::Prose
             && prose::continues(last, line.piece.text, in_item)
         {
             last = line.piece.text;

@@ -9,7 +9,7 @@
 //! Takes a text and the header's line; gives a [`Table`] of plain cells. A cell that holds code runs over several
 //! lines: where rows end with a bar a row ends at the line that has its last one. It does not know what a column means.
 
-use super::line::{self, Line, Piece};
+use super::line::{self, Line, LinePiece};
 use super::{heading, prose};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::parse::table::{Row, Table};
@@ -73,7 +73,7 @@ pub(super) fn read(
     form: Form,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Table, usize) {
-    let reader = Reader { file, text, form };
+    let reader = RenderedTableReader { file, text, form };
     let separator = line::at(text, header.next).filter(|line| is_separator(line.piece.text));
     let mut next = separator.map_or(header.next, |line| line.next);
     let header_row = reader.row(&[header], &mut Vec::new());
@@ -89,13 +89,13 @@ pub(super) fn read(
     (Table { span, header: header_row.cells, rows }, next)
 }
 
-struct Reader<'a> {
+struct RenderedTableReader<'a> {
     file: FileId,
     text: &'a str,
     form: Form,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RenderedTableReader<'a> {
     /// The lines of the row that begins at an offset; none where the table ends.
     fn row_lines(&self, at: usize) -> Option<Vec<Line<'a>>> {
         let first = line::at(self.text, at).filter(|line| self.begins_row(line))?;
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A line's cells. Tabs at the ends of a line are marks, though they are white space too.
-    fn content(&self, line: &Line<'a>) -> Piece<'a> {
+    fn content(&self, line: &Line<'a>) -> LinePiece<'a> {
         if self.form.mark == '\t' { line.raw } else { line.piece }
     }
 
@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The pieces of each cell, as many as the header has, and how many cells were found.
-    fn split(&self, lines: &[Line<'a>]) -> (Vec<Vec<Piece<'a>>>, usize) {
+    fn split(&self, lines: &[Line<'a>]) -> (Vec<Vec<LinePiece<'a>>>, usize) {
         let mut cells = vec![Vec::new(); self.form.columns];
         let (mut column, mut found) = (0, 1);
         for (at, line) in lines.iter().enumerate() {
@@ -210,20 +210,24 @@ impl<'a> Reader<'a> {
             while column + 1 < self.form.columns
                 && let Some(length) = rest.text.find(self.form.mark)
             {
-                push(&mut cells, column, Piece::new(rest.start, rest.text.get(..length).unwrap_or_default()));
-                rest = Piece {
+                push(
+                    &mut cells,
+                    column,
+                    LinePiece::new(rest.start, rest.text.get(..length).unwrap_or_default()),
+                );
+                rest = LinePiece {
                     start: rest.start + length + 1,
                     text: rest.text.get(length + 1..).unwrap_or_default(),
                 };
                 column += 1;
             }
-            push(&mut cells, column, Piece::new(rest.start, rest.text));
+            push(&mut cells, column, LinePiece::new(rest.start, rest.text));
         }
         (cells, found)
     }
 }
 
-fn push<'a>(cells: &mut [Vec<Piece<'a>>], column: usize, piece: Piece<'a>) {
+fn push<'a>(cells: &mut [Vec<LinePiece<'a>>], column: usize, piece: LinePiece<'a>) {
     if let Some(cell) = cells.get_mut(column)
         && !piece.text.is_empty()
     {

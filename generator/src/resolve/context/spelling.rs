@@ -4,13 +4,13 @@
 //! no names.
 
 use super::super::symbols::Match;
-use super::Context;
+use super::ResolveContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Primitive, namespace};
 use crate::source::Span;
 use crate::vocabulary::type_cells;
 
-impl Context<'_> {
+impl ResolveContext<'_> {
     /// A primitive that is not written as OData has it.
     pub(super) fn report_spelling(&mut self, span: Span, primitive: Primitive) {
         let right = primitive.name();

@@ -2,7 +2,7 @@
 //!
 //! Takes a page's route, and where it ends; gives what pages are ordered by. It joins nothing of what they say.
 
-use super::super::addresses::{Addresses, End};
+use super::super::addresses::{Addresses, PathEnd};
 use super::super::links::Standing;
 use super::{Candidate, Standings};
 use crate::model::{Operation, OperationKind, RouteOrigin, Segment, Source, Template, namespace};
@@ -13,7 +13,7 @@ use crate::vocabulary::titles;
 pub(super) fn on_subject<'c, 'a>(
     candidates: &'c [Candidate<'a>],
     template: &Template,
-    end: &End,
+    end: &PathEnd,
     addresses: &Addresses<'_>,
 ) -> &'c [Candidate<'a>] {
     let is_near =
@@ -39,7 +39,7 @@ pub(super) type Rank<'a> = (Distance, RouteOrigin, bool, bool, Standing, bool, u
 pub(super) fn rank<'a>(
     candidate: &Candidate<'a>,
     template: &Template,
-    end: &End,
+    end: &PathEnd,
     addresses: &Addresses<'_>,
     standings: &Standings,
 ) -> Rank<'a> {
@@ -58,7 +58,7 @@ pub(super) fn rank<'a>(
 }
 
 /// True where what the page gives, or takes if it gives nothing, is what the route ends at.
-fn handles_target(operation: &Operation, end: &End, addresses: &Addresses<'_>) -> bool {
+fn handles_target(operation: &Operation, end: &PathEnd, addresses: &Addresses<'_>) -> bool {
     let Some(target) = &end.target else { return true };
     let response = &operation.response;
     let given = response.type_name.as_ref().map(|name| (name, response.collection));
@@ -72,7 +72,12 @@ fn handles_target(operation: &Operation, end: &End, addresses: &Addresses<'_>) -
     is_same && (operation.kind == OperationKind::Create || collection == target.collection)
 }
 
-fn distance(operation: &Operation, template: &Template, end: &End, addresses: &Addresses<'_>) -> Distance {
+fn distance(
+    operation: &Operation,
+    template: &Template,
+    end: &PathEnd,
+    addresses: &Addresses<'_>,
+) -> Distance {
     let Some(resource) = operation.resource.as_deref() else { return Distance::Use };
     let target = end.target.as_ref().and_then(|target| target.type_name.named());
     let ends: Vec<&str> = target.into_iter().chain(end.owner.as_deref()).collect();
@@ -93,7 +98,7 @@ fn is_named_like(resource: &str, template: &Template) -> bool {
 }
 
 /// True for `Update driveItem` at PATCH, and not for `Move a driveItem`, which tells of one use of it.
-fn leads_with_method(title: &str, method: &str, end: &End) -> bool {
+fn leads_with_method(title: &str, method: &str, end: &PathEnd) -> bool {
     let lists = end.target.as_ref().is_some_and(|target| target.collection);
     let verb = match method {
         "GET" if lists => &titles::LISTS,

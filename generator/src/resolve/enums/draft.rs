@@ -3,7 +3,7 @@
 //! Takes members, table by table and row by row; gives the members that hold. It does not know which enumeration a row or a table
 //! is about.
 
-use super::super::context::Context;
+use super::super::context::ResolveContext;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Enum, EnumMember};
 use crate::parse::page::{EnumFacts, PropertyRow};
@@ -23,7 +23,7 @@ pub(super) struct EnumDraft {
 impl EnumDraft {
     /// The members that hold: where prose lists some, those of the tables that have them all; where the tables have none of them,
     /// a table stands under a wrong heading, and the prose's own.
-    pub(super) fn settled(mut self, context: &mut Context<'_>) -> Enum {
+    pub(super) fn settled(mut self, context: &mut ResolveContext<'_>) -> Enum {
         let has = |table: &[EnumMember], name: &str| {
             table.iter().any(|member| member.name.eq_ignore_ascii_case(name))
         };
@@ -53,7 +53,7 @@ impl EnumDraft {
 
 /// Two tables of one enumeration should have the same members.
 pub(super) fn report_differing(
-    context: &mut Context<'_>,
+    context: &mut ResolveContext<'_>,
     facts: &EnumFacts,
     draft: &EnumDraft,
     members: &[EnumMember],
@@ -92,7 +92,7 @@ pub(super) fn merge(members: &mut Vec<EnumMember>, more: Vec<EnumMember>) {
 }
 
 /// A row should list no value that the table of its enumeration lacks.
-pub(super) fn report_unlisted(context: &mut Context<'_>, row: &PropertyRow, draft: &EnumDraft) {
+pub(super) fn report_unlisted(context: &mut ResolveContext<'_>, row: &PropertyRow, draft: &EnumDraft) {
     let is_known =
         |value: &str| draft.found.members.iter().any(|member| member.name.eq_ignore_ascii_case(value));
     let values = row.notes.values.iter().map(String::as_str);

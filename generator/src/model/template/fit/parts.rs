@@ -7,7 +7,7 @@ use crate::model::template::{ELLIPSIS, ParameterStyle, Piece, Segment, Template,
 
 /// A segment of a template as it is compared. Placeholders are named by their number.
 #[derive(Clone, Debug)]
-pub(super) enum Wanted<'t> {
+pub(super) enum SegmentPattern<'t> {
     /// A name without its qualifier.
     Name(&'t str),
     /// A name with arguments, each with its number and whether its value is quoted: `range(address='{a}')`.
@@ -31,7 +31,7 @@ pub(super) enum Given<'p> {
     Cast(&'p str, &'p str),
 }
 
-pub(super) fn wanted(template: &Template) -> Vec<Wanted<'_>> {
+pub(super) fn wanted(template: &Template) -> Vec<SegmentPattern<'_>> {
     let (mut out, mut number) = (Vec::new(), 0);
     for segment in &template.segments {
         push_wanted(segment, number, &mut out);
@@ -40,15 +40,15 @@ pub(super) fn wanted(template: &Template) -> Vec<Wanted<'_>> {
     out
 }
 
-fn push_wanted<'t>(segment: &'t Segment, number: usize, out: &mut Vec<Wanted<'t>>) {
+fn push_wanted<'t>(segment: &'t Segment, number: usize, out: &mut Vec<SegmentPattern<'t>>) {
     let Some(Piece::Text(text)) = segment.pieces.first() else {
-        return out.push(Wanted::Pattern(&segment.pieces, number));
+        return out.push(SegmentPattern::Pattern(&segment.pieces, number));
     };
     let name = namespace::unqualified(text);
     let call = name.split_once('(').filter(|(name, _)| !name.is_empty());
     match call {
-        None if segment.pieces.len() > 1 => out.push(Wanted::Pattern(&segment.pieces, number)),
-        None => out.push(Wanted::Name(name)),
+        None if segment.pieces.len() > 1 => out.push(SegmentPattern::Pattern(&segment.pieces, number)),
+        None => out.push(SegmentPattern::Name(name)),
         Some((name, _)) => {
             let parameters = segment.parameters();
             let all: Option<Vec<_>> = parameters
@@ -59,8 +59,8 @@ fn push_wanted<'t>(segment: &'t Segment, number: usize, out: &mut Vec<Wanted<'t>
                 })
                 .collect();
             match all {
-                Some(arguments) => out.push(Wanted::Call(name, arguments)),
-                None => out.extend([Wanted::Name(name), Wanted::Value(Some(number))]),
+                Some(arguments) => out.push(SegmentPattern::Call(name, arguments)),
+                None => out.extend([SegmentPattern::Name(name), SegmentPattern::Value(Some(number))]),
             }
         }
     }
@@ -69,8 +69,8 @@ fn push_wanted<'t>(segment: &'t Segment, number: usize, out: &mut Vec<Wanted<'t>
 /// The names of a template that every path has which fits it, in lower case. A root and the items of a drive are the same.
 pub(in crate::model::template) fn wanted_names(template: &Template) -> Vec<String> {
     let names = wanted(template).into_iter().filter_map(|part| match part {
-        Wanted::Name(name) | Wanted::Call(name, _) => Some(name.to_ascii_lowercase()),
-        Wanted::Value(_) | Wanted::Pattern(..) => None,
+        SegmentPattern::Name(name) | SegmentPattern::Call(name, _) => Some(name.to_ascii_lowercase()),
+        SegmentPattern::Value(_) | SegmentPattern::Pattern(..) => None,
     });
     names.filter(|name| !SAME.contains(&name.as_str())).collect()
 }
@@ -129,11 +129,10 @@ fn split_arguments(inside: &str) -> Vec<&str> {
 }
 
 /// Writes `/drive/root` as `/drive/items/{id}`; `false` where it does not stand there.
-pub(super) fn wanted_root_as_item(parts: &mut Vec<Wanted<'_>>) -> bool {
-    let name =
-        |part: &Wanted<'_>, name: &str| matches!(part, Wanted::Name(own) if own.eq_ignore_ascii_case(name));
+pub(super) fn wanted_root_as_item(parts: &mut Vec<SegmentPattern<'_>>) -> bool {
+    let name = |part: &SegmentPattern<'_>, name: &str| matches!(part, SegmentPattern::Name(own) if own.eq_ignore_ascii_case(name));
     let Some(at) = root_in_drive(parts, name) else { return false };
-    parts.splice(at..=at, [Wanted::Name("items"), Wanted::Value(None)]);
+    parts.splice(at..=at, [SegmentPattern::Name("items"), SegmentPattern::Value(None)]);
     true
 }
 

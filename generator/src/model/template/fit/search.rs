@@ -3,15 +3,15 @@
 //! Takes the parts of both; gives how they fit, with the values that the placeholders have. What has failed once is not tried again,
 //! so that the time is that of the product of both lengths.
 
-use super::parts::{Given, Wanted};
+use super::parts::{Given, SegmentPattern};
 use super::{Closeness, Fit};
 use crate::model::template::{ParameterStyle, Piece};
 use crate::model::url::decode;
 use std::collections::BTreeSet;
 
 /// Walks both lists side by side; what has failed once is not tried again.
-pub(super) struct Search<'s> {
-    wanted: &'s [Wanted<'s>],
+pub(super) struct FitSearch<'s> {
+    wanted: &'s [SegmentPattern<'s>],
     given: &'s [Given<'s>],
     exact: bool,
     values: Vec<Option<String>>,
@@ -20,9 +20,9 @@ pub(super) struct Search<'s> {
     failed: BTreeSet<(usize, usize)>,
 }
 
-impl<'s> Search<'s> {
+impl<'s> FitSearch<'s> {
     pub(super) fn new(
-        wanted: &'s [Wanted<'s>],
+        wanted: &'s [SegmentPattern<'s>],
         given: &'s [Given<'s>],
         placeholders: usize,
         exact: bool,
@@ -60,7 +60,7 @@ impl<'s> Search<'s> {
             let is_tail = |part: &Given<'_>| matches!(part, Given::Cast(..)) || is_count(part);
             return left.iter().all(is_tail).then_some(from);
         };
-        if let Wanted::Pattern(
+        if let SegmentPattern::Pattern(
             pieces @ [Piece::Placeholder { style: ParameterStyle::Path, .. }, ..],
             number,
         ) = wanted
@@ -89,28 +89,28 @@ impl<'s> Search<'s> {
         if self.exact { one == other } else { one.eq_ignore_ascii_case(other) }
     }
 
-    fn takes(&mut self, wanted: &Wanted<'_>, given: &Given<'_>) -> bool {
+    fn takes(&mut self, wanted: &SegmentPattern<'_>, given: &Given<'_>) -> bool {
         match (wanted, given) {
-            (Wanted::Name(name), Given::Text(text) | Given::Cast(_, text)) => self.same(name, text),
-            (Wanted::Name(name), Given::Call(text, arguments)) => {
+            (SegmentPattern::Name(name), Given::Text(text) | Given::Cast(_, text)) => self.same(name, text),
+            (SegmentPattern::Name(name), Given::Call(text, arguments)) => {
                 self.same(name, text) && arguments.is_empty()
             }
-            (Wanted::Call(name, wanted), Given::Text(text) | Given::Cast(_, text)) => {
+            (SegmentPattern::Call(name, wanted), Given::Text(text) | Given::Cast(_, text)) => {
                 self.same(name, text) && wanted.is_empty()
             }
-            (Wanted::Call(name, wanted), Given::Call(text, given)) => {
+            (SegmentPattern::Call(name, wanted), Given::Call(text, given)) => {
                 self.same(name, text)
                     && given.iter().all(|(name, value)| self.takes_argument(wanted, name, value))
             }
-            (Wanted::Value(number), Given::Text(text) | Given::Key(text)) if is_value(text) => {
+            (SegmentPattern::Value(number), Given::Text(text) | Given::Key(text)) if is_value(text) => {
                 self.set(*number, decode(text));
                 true
             }
-            (Wanted::Pattern([Piece::Placeholder { .. }], number), Given::Key(text)) => {
+            (SegmentPattern::Pattern([Piece::Placeholder { .. }], number), Given::Key(text)) => {
                 self.set(Some(*number), decode(text));
                 true
             }
-            (Wanted::Pattern(pieces, number), Given::Text(text)) => {
+            (SegmentPattern::Pattern(pieces, number), Given::Text(text)) => {
                 is_value(text) && self.takes_text(pieces, *number, text)
             }
             _ => false,
