@@ -1,8 +1,7 @@
 //! Search: files and messages that hold a word, with what surrounds it.
 use msgraph::client::Client;
-use msgraph::v1::bodies::SearchEntityQuery;
 use msgraph::v1::models::{DriveItem, EntityType, SearchQuery, SearchRequest};
-use msgraph::v1::search;
+use msgraph::v1::{bodies, search};
 use msgraph::{Cast, Error, Object};
 
 pub(crate) async fn run(client: &Client, word: &str) -> Result<Vec<String>, Error> {
@@ -13,7 +12,7 @@ pub(crate) async fn run(client: &Client, word: &str) -> Result<Vec<String>, Erro
         .with(SearchRequest::FROM, 0)
         .with(SearchRequest::SIZE, 25);
     let answer = client
-        .send(search::query(&SearchEntityQuery::new().with(SearchEntityQuery::REQUESTS, [request])))
+        .send(search::query(&bodies::SearchQuery::new().with(bodies::SearchQuery::REQUESTS, [request])))
         .await?;
     for response in answer.value {
         for container in response.hits_containers.unwrap_or_default() {
