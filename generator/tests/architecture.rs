@@ -259,6 +259,7 @@ const FORMAL_IN: &[(&str, &[&str])] = &[
     ("parse/rendered", &["me", "multipart/"]),
     ("parse/route.rs", &[" HTTP/1.1", " HTTP/2"]),
     ("resolve/context.rs", &["Json"]),
+    ("names/bodies.rs", &["collection-"]),
     ("resolve/implied.rs", &["/$ref"]),
     ("resolve/prose.rs", &["/graph/deployments"]),
     (
