@@ -67,7 +67,8 @@ fn is_shown_single(context: &ResolveContext<'_>, draft: &TypeDraft<'_>, property
 fn count(response: &ResponseExample, seen: &mut Seen) {
     let Some((declared, body)) = response.declared.as_ref().zip(response.body.as_ref()) else { return };
     let of = short_key(&declared.value);
-    if !seen.keys().any(|(name, _)| *name == of) {
+    let first = seen.range((of.clone(), String::new())..).next();
+    if first.is_none_or(|((name, _), _)| *name != of) {
         return;
     }
     let Ok(Json { root, .. }) = body.json() else { return };
