@@ -95,6 +95,11 @@ impl<'a> Run<'a> {
         let _ = self.respond(|reply, _| Scalar::<T>::from_reply(reply).map(|scalar| Payload::of(&scalar)));
     }
 
+    /// An endpoint that answers with JSON which its page does not describe.
+    pub(crate) fn any<K>(&mut self, _: Request<Value, K>) {
+        let _ = self.respond(|reply, _| Value::from_reply(reply).map(Payload::Json));
+    }
+
     /// An endpoint that answers with nothing.
     pub(crate) fn empty<K>(&mut self, _: Request<(), K>) {
         let _ = self.respond(|reply, _| <()>::from_reply(reply).map(|()| Payload::Nothing));

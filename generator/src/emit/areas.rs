@@ -196,7 +196,7 @@ fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[RouteAreas]) -> BTreeMa
 fn answered<'p>(endpoint: &'p Planned<'_>) -> Option<&'p str> {
     match &endpoint.answer {
         Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => name.named(),
-        Answer::Empty | Answer::Accepted | Answer::Content => None,
+        Answer::Empty | Answer::Accepted | Answer::Content | Answer::Any => None,
     }
 }
 

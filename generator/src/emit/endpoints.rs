@@ -256,6 +256,7 @@ fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
             let value = named(name);
             quote!(crate::Request<crate::Scalar<#value>>)
         }
+        Answer::Any => quote!(crate::Request<crate::Value>),
     }
 }
 

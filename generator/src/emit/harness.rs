@@ -102,10 +102,10 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
             Answer::Empty => AnswerForm::Empty,
             Answer::Content => AnswerForm::Bytes,
             Answer::Page(_) => AnswerForm::Page,
-            Answer::Accepted | Answer::Object(_) | Answer::Scalar(_) => AnswerForm::Json,
+            Answer::Accepted | Answer::Object(_) | Answer::Scalar(_) | Answer::Any => AnswerForm::Json,
         },
         gives: match &endpoint.answer {
-            Answer::Empty | Answer::Content | Answer::Accepted => None,
+            Answer::Empty | Answer::Content | Answer::Accepted | Answer::Any => None,
             Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => Some(name.clone()),
         },
     }
@@ -243,6 +243,7 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
         Answer::Page(_) if endpoint.route.method == "GET" => "list",
         Answer::Page(_) => "page",
         Answer::Scalar(_) => "scalar",
+        Answer::Any => "any",
     });
     quote! {
         fn #name(run: &mut Run<'_>) -> Result<(), Refused> {

@@ -2,9 +2,10 @@
 //!
 //! Takes the operations and where paths lead; adds such routes to the operation on whose page the example stands, marked as read from an
 //! example. What an example writes where others have a name is a name: a segment is one where the type before it has a member
-//! called so, or where a listed route has it behind the same; the function of its page is one behind any object; `$count` is one, and what casts to a type. What stands behind a collection is the key of an item. Where
-//! neither can be told, or the page has no route of the method, or the address is of another host or version, nothing is added:
-//! that the example calls none of the routes of its page is reported in either case, by `check`.
+//! called so, or where a listed route has it behind the same; the function of its page is one behind any object; `$count` is one, and what
+//! casts to a type. What stands behind a collection is the key of an item. Where neither can be told, or the address is of another host or
+//! version, nothing is added; nor where the page has no route of the method, unless other pages have one to that address: that the example
+//! calls none of the routes of its page is reported in either case, by `check`.
 
 mod path;
 
@@ -23,10 +24,13 @@ pub(super) fn add(operations: &mut [Operation], addresses: &Addresses<'_>, versi
         let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
         let functions = functions_of(&operation.requests);
         for request in requests {
-            let has_method = operation.requests.iter().any(|route| route.method == request.method);
-            let Some(path) = path_of(&request.url, version).filter(|_| has_method) else { continue };
+            let Some(path) = path_of(&request.url, version) else { continue };
             let found_path = listed.generalised(&request.method, &path, &functions, addresses);
-            let Some(path) = found_path else { continue };
+            let is_meant = |path: &String| {
+                let has_method = operation.requests.iter().any(|route| route.method == request.method);
+                has_method || listed.has_address(operation, path)
+            };
+            let Some(path) = found_path.filter(is_meant) else { continue };
             if seen.insert((request.method.clone(), Template::parse(&path).shape())) {
                 let (method, source) = (request.method.clone(), request.source.clone());
                 found.push(Route { method, path, origin: RouteOrigin::Example, source });
@@ -81,6 +85,14 @@ impl Listed {
             out.templates.entry(route.method.clone()).or_default().insert(template);
         }
         out
+    }
+
+    /// True where another page lists a route to the address, by whatever method, and the page of the operation lists none: there its
+    /// example would have the wrong method.
+    fn has_address(&self, operation: &Operation, path: &str) -> bool {
+        let shape = Template::parse(path).shape();
+        let is_own = operation.requests.iter().any(|route| route.template().shape() == shape);
+        !is_own && self.templates.keys().any(|method| self.shapes.contains(&(method.clone(), shape.clone())))
     }
 
     /// The path with placeholders for its keys, where no listed route fits it and each of its segments is understood.

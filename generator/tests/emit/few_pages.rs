@@ -51,3 +51,52 @@ fn what_derives_from_a_bare_body_stands_for_it() {
     let derived = &files["src/v1/models/open_note.rs"];
     assert!(derived.contains("derived!(OpenNote : models::Note)"), "{derived}");
 }
+
+/// A page of an operation, with its routes and what it says of the response.
+fn operation(title: &str, routes: &str, response: &str) -> String {
+    format!(
+        "# {title}\n\nNamespace: microsoft.graph\n\n## HTTP request\n\n```http\n{routes}\n```\n\n## Response\n\n{response}\n"
+    )
+}
+
+/// The page whose subject the route is says that nothing comes back; one that changes a slice of the object says that it does.
+#[test]
+fn that_nothing_comes_back_the_page_of_the_route_says() {
+    let resource = "# boat resource type\n\nNamespace: microsoft.graph\n\n## Methods\n\n\
+        |Method|Return type|Description|\n|:--|:--|:--|\n|[Update boat](../api/boat-update.md)|None|Changes it.|\n\n\
+        ## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n|id|String|Its key.|\n|name|String|Its name.|\n";
+    let own = operation(
+        "Update boat",
+        "PATCH /boats/{id}",
+        "If successful, this method returns a `204 No Content` response code.",
+    );
+    let slice = operation(
+        "Rename boat",
+        "PATCH /boats/{id}",
+        "If successful, this method returns a `200 OK` response code and a [boat](../resources/boat.md) object.",
+    );
+    let pages =
+        [("api/boat-update.md", &*own), ("api/boat-rename.md", &slice), ("resources/boat.md", resource)];
+    let boats = &emitted(&pages)["src/v1/boats.rs"];
+    assert!(boats.contains("page: \"boat-update\""), "{boats}");
+    assert!(boats.contains("-> crate::Request<()>"), "{boats}");
+}
+
+/// A page that deletes may list an action, which sends nothing that the page does not tell of.
+#[test]
+fn an_action_on_a_page_that_deletes_sends_nothing() {
+    let routes = "DELETE /walks/{id}\nPOST /walks/{id}/leave";
+    let page = operation("Leave walk", routes, "If successful, this method returns `204 No Content`.");
+    let walks = &emitted(&[("api/walk-leave.md", &page)])["src/v1/walks.rs"];
+    assert!(walks.contains("pub fn leave(walk_id: impl crate::Argument) -> crate::Request<()>"), "{walks}");
+}
+
+/// Members of an answer that belong to no type are read as they came.
+#[test]
+fn an_answer_that_no_type_describes_is_any_json() {
+    let response = "If successful, this method returns `200 OK` and the following properties.\n\n\
+        |Name|Type|Description|\n|:--|:--|:--|\n|frame|String|Where it is shown.|\n|form|String|What is sent.|\n";
+    let page = operation("sign: preview", "POST /signs/{id}/preview", response);
+    let signs = &emitted(&[("api/sign-preview.md", &page)])["src/v1/signs.rs"];
+    assert!(signs.contains("-> crate::Request<crate::Value>"), "{signs}");
+}

@@ -35,6 +35,7 @@ pub(super) fn of(layout: &Layout<'_>, operation: &Operation, route: &Route, temp
         Some(name) if name.named().is_some_and(|name| layout.index.has_type(name)) => {
             Answer::Object(name.clone())
         }
+        Some(TypeName::Edm(Primitive::Untyped)) => Answer::Any,
         Some(name) => Answer::Scalar(name.clone()),
     }
 }

@@ -60,8 +60,9 @@ pub(super) fn of(
         None => match structs.get(&key(operation)) {
             Some((name, _)) => Body::Struct(name.clone()),
             None if shows_body(operation, &route.method) => Body::Any,
-            None if operation.kind == OperationKind::Action => Body::None,
-            None if route.method == "POST" && operation.kind == OperationKind::Other => Body::None,
+            None if matches!(operation.kind, OperationKind::Create | OperationKind::Update) => Body::Any,
+            // What is told of no body has none: an action, and what one of the routes of a page that deletes calls.
+            None if route.method == "POST" || operation.kind == OperationKind::Action => Body::None,
             None => Body::Any,
         },
     }

@@ -20,6 +20,11 @@ impl<'a> Writer<'_, 'a> {
             Answer::Accepted => ("accepted".to_owned(), "location"),
             Answer::Content => ("content".to_owned(), "bytes"),
             Answer::Scalar(_) => ("answer".to_owned(), "value"),
+            Answer::Any => {
+                let name = identifier(&self.locals.name("answer"));
+                let shown = line(&quote!("{}", #name));
+                return self.push(quote!(let #name = #sent; #shown));
+            }
             Answer::Page(item) => return self.page(&sent, item, selected),
             Answer::Object(item) => {
                 let name = self.called(item, "answer");
