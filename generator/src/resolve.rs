@@ -32,6 +32,7 @@ pub mod symbols;
 mod types;
 mod unions;
 mod uses;
+mod well_known;
 
 pub(crate) use json_only::{slip_of, unpaired};
 

@@ -62,8 +62,8 @@ pub(crate) fn body(request: &ExampleRequest, form: BodyForm) -> Result<SentBody,
             sent(Content::Nothing, false)
         }
         (BodyForm::None, _) if matches!(request.method.as_str(), "GET" | "DELETE") => Err(Unsent::Unexpected),
-        (BodyForm::None, _) => Err(Unsent::Refused),
         _ if names_other_media(request) => sent(Content::Text(text.to_owned()), true),
+        (BodyForm::None, _) => Err(Unsent::Refused),
         (BodyForm::Reference, Ok(json)) => {
             let refers = reference(&json).is_some();
             sent(Content::Json(json), !refers)

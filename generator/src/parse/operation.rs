@@ -16,7 +16,7 @@ use super::annotation::{Annotation, BlockType};
 use super::blocks::{Block, BlockKind};
 use super::mentions::mentions;
 use super::outline::Outline;
-use super::page::{BodyFacts, OperationFacts, PropertyRow, ResponseFacts};
+use super::page::{BodyFacts, ExampleBody, OperationFacts, PropertyRow, ResponseFacts};
 use super::rows;
 use super::sink::Sink;
 use super::table::Table;
@@ -24,6 +24,7 @@ use super::text::{Spanned, Text};
 use super::{enumeration, examples, http, permissions, responses};
 use crate::json;
 use crate::model::ParameterPlace;
+use crate::source::Span;
 use crate::vocabulary::columns::{NAME, PARAMETER, PERMISSION_TYPE, PROPERTY};
 use crate::vocabulary::{SectionKind, bodies};
 use std::collections::BTreeSet;
@@ -93,7 +94,7 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
             _ => {}
         }
         let mut above: Option<&Block> = None;
-        for block in outline.blocks_of(section) {
+        for (at, block) in section.blocks.clone().zip(outline.blocks_of(section)) {
             if let BlockKind::Item(text) = &block.kind {
                 listed.extend(lists::read(text, section.kind));
             }
@@ -118,6 +119,9 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
                 }
                 (SectionKind::RequestBody, BlockKind::Paragraph(text) | BlockKind::Item(text)) => {
                     read_body(text, &own, &mut facts.body)
+                }
+                (SectionKind::RequestBody, BlockKind::Fence(fence)) => {
+                    facts.body.samples.extend(sample(outline, at, fence.body))
                 }
                 (SectionKind::ExampleResponse, BlockKind::Paragraph(text)) => {
                     responses::read_prose(text, &own, &mut shown)
@@ -144,6 +148,14 @@ fn read_sections(outline: &Outline<'_>, sink: &mut Sink<'_>, facts: &mut Operati
         let detailed = std::mem::take(&mut facts.response);
         facts.response = ResponseFacts { errors: detailed.errors, headers: detailed.headers, ..shown };
     }
+}
+
+/// The JSON of a fence that shows a body, and no type.
+fn sample(outline: &Outline<'_>, fence: usize, span: Span) -> Option<ExampleBody> {
+    let text = outline.sources.text(span);
+    let is_type = |annotation: &Annotation| annotation.block_type == Some(BlockType::Resource);
+    let is_sample = text.trim_start().starts_with('{') && !outline.annotation_of(fence).is_some_and(is_type);
+    is_sample.then(|| ExampleBody::new(text.to_owned(), span))
 }
 
 fn read_table(

@@ -24,14 +24,20 @@ pub(super) fn name(context: &mut ResolveContext<'_>, operations: &mut [Operation
         }
     }
     for operation in operations {
-        rewrite(context, operation, &rules::ROUTE_ARGUMENT_UNNAMED, |segment| with_name(segment, &known));
+        let named = |path: &str| by_segment(path, |segment| with_name(segment, &known));
+        rewrite(context, operation, &rules::ROUTE_ARGUMENT_UNNAMED, named);
         let quoted = shown_in_quotes(operation);
-        rewrite(context, operation, &rules::ROUTE_ARGUMENT_UNQUOTED, |segment| with_quotes(segment, &quoted));
+        let quoted = |path: &str| by_segment(path, |segment| with_quotes(segment, &quoted));
+        rewrite(context, operation, &rules::ROUTE_ARGUMENT_UNQUOTED, quoted);
     }
 }
 
-/// Writes the segments of an operation's routes otherwise, and reports the first route that this changes.
-fn rewrite(
+fn by_segment(path: &str, rewritten: impl Fn(&str) -> String) -> String {
+    path.split('/').map(rewritten).collect::<Vec<_>>().join("/")
+}
+
+/// Writes the routes of an operation otherwise, and reports the first that this changes.
+pub(super) fn rewrite(
     context: &mut ResolveContext<'_>,
     operation: &mut Operation,
     rule: &'static Rule,
@@ -39,7 +45,7 @@ fn rewrite(
 ) {
     let mut first = None;
     for route in &mut operation.requests {
-        let path = route.path.split('/').map(&rewritten).collect::<Vec<_>>().join("/");
+        let path = rewritten(&route.path);
         if path != route.path {
             let written = std::mem::replace(&mut route.path, path);
             first.get_or_insert_with(|| (route.source.clone(), written, route.path.clone()));

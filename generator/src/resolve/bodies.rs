@@ -118,7 +118,8 @@ fn requests(facts: &OperationFacts) -> impl Iterator<Item = &RequestFacts> {
 
 /// The members of the bodies that the examples send, without control information.
 fn shown_members(facts: &OperationFacts) -> Vec<String> {
-    let bodies = requests(facts).filter_map(|request| request.body.as_ref()?.json().ok());
+    let bodies = requests(facts).filter_map(|request| request.body.as_ref());
+    let bodies = bodies.chain(&facts.body.samples).filter_map(|body| body.json().ok());
     let names = bodies.flat_map(|json| {
         json.root.members().iter().map(|member| member.name.clone()).collect::<Vec<String>>()
     });

@@ -10,7 +10,7 @@ use super::home::Home;
 use super::links::{Links, Standing};
 use super::responses::{self, Evidence};
 use super::symbols::SymbolKind;
-use super::{arguments, calls, implied, operation_kind, parameters, prose, shown};
+use super::{arguments, calls, implied, operation_kind, parameters, prose, shown, well_known};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{
     Example, ExampleRequest, ExampleResponse, Header, Index, Operation, OperationKind, Permission, Response,
@@ -53,6 +53,7 @@ pub(super) fn resolve<'a>(context: &mut ResolveContext<'_>, index: &'a Index<'a>
     });
     let mut operations: Vec<Operation> = resolved.collect();
     arguments::name(context, &mut operations);
+    well_known::generalise(context, &mut operations, &addresses);
     shown::add(&mut operations, &addresses, context.version);
     operations.sort_by(|a, b| (&a.title, &a.source).cmp(&(&b.title, &b.source)));
     implied::add(context, &mut operations, &addresses);

@@ -4,13 +4,12 @@
 //! Whether the body is one documented type is decided in `operations`.
 
 use super::context::ResolveContext;
-use super::{properties, unions};
+use super::{bodies, properties, unions};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::json;
 use crate::model::{
     Doc, Index, OperationKind, Parameter, ParameterPlace, Piece, Route, Segment, Source, Template, TypeName,
 };
-use crate::parse::page::{OperationFacts, TypeMention};
+use crate::parse::page::{ExampleBody, OperationFacts, PropertyRow, TypeMention};
 use crate::parse::route::RouteFact;
 use crate::source::Span;
 use crate::vocabulary::number::looks_plural;
@@ -27,10 +26,11 @@ pub(super) fn resolve(
 ) -> Vec<Parameter> {
     let mut out = Parameters::default();
     for (place, row) in &facts.parameters {
-        let mut parameter = properties::parameter(context, at, row, *place);
-        parameter.required |= *place == ParameterPlace::Path && !row.notes.optional;
+        let place = if is_sent(facts, kind, *place, row) { ParameterPlace::Body } else { *place };
+        let mut parameter = properties::parameter(context, at, row, place);
+        parameter.required |= place == ParameterPlace::Path && !row.notes.optional;
         // What the list of requests writes in each query cannot be left out.
-        let in_query = *place == ParameterPlace::Query && !row.notes.optional;
+        let in_query = place == ParameterPlace::Query && !row.notes.optional;
         parameter.required |= in_query && is_always_written(facts, &parameter.name);
         out.push(parameter, types);
     }
@@ -46,6 +46,15 @@ pub(super) fn resolve(
         of_calls_above(requests).into_iter().for_each(|parameter| out.push(parameter, types));
     }
     out.all
+}
+
+/// True for a parameter of an action that a table lists without saying where it stands, and that the body shows.
+fn is_sent(facts: &OperationFacts, kind: OperationKind, place: ParameterPlace, row: &PropertyRow) -> bool {
+    let name = format!("{{{}}}", row.name.value);
+    kind == OperationKind::Action
+        && place == ParameterPlace::Path
+        && bodies::shows(facts, &row.name.value)
+        && !facts.routes.iter().any(|route| route.path.contains(&name))
 }
 
 /// The parameters of the operation's own that its routes write in their queries.
@@ -92,20 +101,32 @@ fn of_body(
 ) -> Vec<Parameter> {
     let is_action = kind == OperationKind::Action;
     if is_action && facts.body.rows.is_empty() {
-        return shown_parameters(context, at, facts);
+        let shown = facts.examples.iter().filter_map(|example| example.request.as_ref()?.body.as_ref());
+        return shown_parameters(context, at, facts, shown.chain(&facts.body.samples));
     }
     if let Some(parameter) = wrapping(context, at, facts).filter(|_| is_action) {
         return vec![parameter];
     }
     // The rows of a create or update are properties of its body; they are kept, with the places they have.
     let rows = facts.body.rows.iter();
-    rows.map(|row| {
-        let parameter = properties::parameter(context, at, row, ParameterPlace::Body);
-        let named = unions::named(context, &row.type_expr, at);
-        let type_name = unions::of(context, types, &named, row.type_expr.span).unwrap_or(parameter.type_name);
-        Parameter { type_name, ..parameter }
-    })
-    .collect()
+    let mut out: Vec<Parameter> = rows
+        .map(|row| {
+            let parameter = properties::parameter(context, at, row, ParameterPlace::Body);
+            let named = unions::named(context, &row.type_expr, at);
+            let type_name =
+                unions::of(context, types, &named, row.type_expr.span).unwrap_or(parameter.type_name);
+            Parameter { type_name, ..parameter }
+        })
+        .collect();
+    // What the section shows beside a parameter of its table is one, too.
+    let is_body = |sample: &&ExampleBody| {
+        let names = sample.json().into_iter().flat_map(|json| json.root.members());
+        names.into_iter().any(|member| out.iter().any(|known| known.name == member.name))
+    };
+    let samples = facts.body.samples.iter().filter(|_| is_action).filter(is_body);
+    let shown = shown_parameters(context, at, facts, samples);
+    out.extend(shown);
+    out
 }
 
 /// “Provide a `passwordCredential` object with the following properties”: the rows are those of the one parameter, whose
@@ -201,22 +222,25 @@ impl Parameters {
     }
 }
 
-/// The parameters that only the example of an action shows.
-fn shown_parameters(context: &mut ResolveContext<'_>, at: usize, facts: &OperationFacts) -> Vec<Parameter> {
-    let bodies: Vec<(String, Span)> = facts
-        .examples
-        .iter()
-        .filter_map(|example| example.request.as_ref()?.body.as_ref())
-        .map(|body| (body.value.clone(), body.span))
-        .collect();
-    let (mut out, mut known) = (Vec::new(), BTreeSet::new());
-    for (text, span) in bodies {
-        let Ok(json) = json::read(&text) else { continue };
+/// The parameters that only bodies of an action show, and no table.
+fn shown_parameters<'b>(
+    context: &mut ResolveContext<'_>,
+    at: usize,
+    facts: &OperationFacts,
+    shown: impl Iterator<Item = &'b ExampleBody>,
+) -> Vec<Parameter> {
+    let mut out = Vec::new();
+    let sent =
+        facts.parameters.iter().filter(|(place, row)| is_sent(facts, OperationKind::Action, *place, row));
+    let listed = facts.body.rows.iter().chain(sent.map(|(_, row)| row));
+    let mut known: BTreeSet<String> = listed.map(|row| row.name.value.clone()).collect();
+    for body in shown {
+        let Ok(json) = body.json() else { continue };
         for member in json.root.members().iter().filter(|member| !member.name.contains('@')) {
             if !known.insert(member.name.clone()) {
                 continue;
             }
-            let place = span.part(&member.name_range);
+            let place = body.span.part(&member.name_range);
             let (type_name, collection, _) = properties::type_of_sample(context, at, &member.value, place);
             let source = context.sources.source(place);
             let found = blank(member.name.clone(), type_name, ParameterPlace::Body, source);

@@ -100,3 +100,29 @@ fn an_answer_that_no_type_describes_is_any_json() {
     let signs = &emitted(&[("api/sign-preview.md", &page)])["src/v1/signs.rs"];
     assert!(signs.contains("-> crate::Request<crate::Value>"), "{signs}");
 }
+
+/// A page whose examples send a body or none takes none; `with_body` sends it.
+#[test]
+fn a_body_that_one_example_leaves_out_is_no_argument() {
+    let example = |name: &str, body: &str| {
+        format!(
+            "\n<!-- {{ \"blockType\": \"request\", \"name\": \"{name}\" }} -->\n```http\n\
+            POST https://graph.microsoft.com/v1.0/letters/1/answer{body}\n```\n"
+        )
+    };
+    let text = example("text", "\nContent-Type: text/plain\n\nSGVsbG8=");
+    let done = "If successful, this method returns a `204 No Content` response code.\n\n## Example\n";
+    let page = operation(
+        "letter: answer",
+        "POST /letters/{id}/answer",
+        &format!("{done}{}{text}", example("none", "")),
+    );
+    let letters = emitted(&[("api/letter-answer.md", &page)]).remove("src/v1/letters.rs").unwrap_or_default();
+    assert!(
+        letters.contains("pub fn answer(letter_id: impl crate::Argument) -> crate::Request<()>"),
+        "{letters}"
+    );
+    let page = operation("letter: answer", "POST /letters/{id}/answer", &format!("{done}{text}"));
+    let letters = emitted(&[("api/letter-answer.md", &page)]).remove("src/v1/letters.rs").unwrap_or_default();
+    assert!(letters.contains("body: &crate::Value"), "{letters}");
+}

@@ -175,6 +175,14 @@ rules! {
         passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/level(unit={unit})\n```\n\n## Example\n\n<!-- { \"blockType\": \"request\", \"name\": \"level\" } -->\n```http\nGET https://graph.microsoft.com/v1.0/stations/1/level(unit=3)"],
     }
 
+    ROUTE_WELL_KNOWN_KEY = Info "route-well-known-key" {
+        what: "a route has the well-known name of one item where others have a placeholder",
+        why: "the other items have the same; the function is generated with an argument, which takes the name",
+        cure: "write the placeholder, and say in the text which names are known",
+        found: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/gauges/{id}\nGET /gauges/main/dial"],
+        passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/gauges/{id}\nGET /gauges/{id}/dial"],
+    }
+
     ROUTE_IMPLIED = Info "route-implied" {
         what: "a page lists a route at one address of an object, and not at another where pages mostly list both",
         why: "readers of the page take it that the other does not work; the function is generated all the same",

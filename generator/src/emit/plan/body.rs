@@ -1,7 +1,7 @@
 //! What an endpoint sends.
 //!
 //! Takes an operation and one of its routes; gives a [`Body`], and the structs for bodies that are lists of
-//! parameters. Where a page describes no body and its example sends one, any JSON may be sent.
+//! parameters. Where a page describes no body and its examples all send one, any JSON may be sent.
 
 use super::{Body, BodyStructs, OperationKey, Planned, is_bytes, key, last_name};
 use crate::model::{ExampleRequest, Operation, OperationKind, Route, Template, TypeUse};
@@ -59,7 +59,7 @@ pub(super) fn of(
         Some(body) => Body::Typed(body.clone()),
         None => match structs.get(&key(operation)) {
             Some((name, _)) => Body::Struct(name.clone()),
-            None if shows_body(operation, &route.method) => Body::Any,
+            None if needs_body(operation, &route.method) => Body::Any,
             None if matches!(operation.kind, OperationKind::Create | OperationKind::Update) => Body::Any,
             // What is told of no body has none: an action, and what one of the routes of a page that deletes calls.
             None if route.method == "POST" || operation.kind == OperationKind::Action => Body::None,
@@ -68,13 +68,16 @@ pub(super) fn of(
     }
 }
 
-/// The bodies that the examples of the operation send by this method.
-fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<Item = &'a str> {
+/// The bodies that the examples of the operation send by this method, empty where one sends nothing.
+fn all_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<Item = &'a str> {
     let requests = operation.examples.iter().filter_map(|example| example.request.as_ref());
-    let bodies = requests
-        .filter(move |request| request.method == method)
-        .map(|request| request.body.as_deref().unwrap_or_default());
-    bodies.filter(|body| !ExampleRequest::is_blank(body))
+    let requests = requests.filter(move |request| request.method == method);
+    requests.map(|request| request.body.as_deref().unwrap_or_default())
+}
+
+/// Those that hold something.
+fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<Item = &'a str> {
+    all_bodies(operation, method).filter(|body| !ExampleRequest::is_blank(body))
 }
 
 impl Planned<'_> {
@@ -89,6 +92,13 @@ impl Planned<'_> {
         let mut bodies = shown_bodies(self.operation, &self.route.method).peekable();
         bodies.peek().is_some() && bodies.all(names_it)
     }
+}
+
+/// True where each example of the operation sends something by this method. What one leaves out is optional: the function takes none, and
+/// `with_body` sends it.
+fn needs_body(operation: &Operation, method: &str) -> bool {
+    let mut bodies = all_bodies(operation, method).peekable();
+    bodies.peek().is_some() && bodies.all(|body| !ExampleRequest::is_blank(body))
 }
 
 /// True where an example of the operation sends something by this method, whatever the page says of it.

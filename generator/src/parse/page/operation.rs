@@ -46,6 +46,8 @@ pub struct BodyFacts {
     pub speaks_of_parameters: bool,
     /// Rows of its tables.
     pub rows: Vec<PropertyRow>,
+    /// JSON that the section shows.
+    pub samples: Vec<ExampleBody>,
 }
 
 /// What a response section says.
