@@ -51,6 +51,10 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The type of the body, where the body is one documented type.
     pub body: Option<TypeUse>,
+    /// What the routes that end in `$ref` refer to, where they take the address of an object that is there:
+    /// `{"@odata.id": ".."}`. Any JSON where no page tells its type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<TypeUse>,
     /// What comes back.
     pub response: Response,
     /// Requests and responses shown on the page.

@@ -1,7 +1,7 @@
-//! The one type that an operation sends.
+//! The one type that an operation sends, or what it refers to.
 //!
-//! Takes what the request body section of a page says, where its first route leads and what its examples send; gives the type. A list of
-//! parameters is no type: `parameters` has it. A reference to an object that is there (`$ref`) is none either.
+//! Takes what the request body section of a page says, where its routes lead and what its examples send; gives the type. A list of
+//! parameters is no type: `parameters` has it. A reference to an object that is there (`$ref`) is none either, and has that object's.
 
 use super::addresses::{Addresses, PathEnd};
 use super::context::ResolveContext;
@@ -128,10 +128,31 @@ fn shown_members(facts: &OperationFacts) -> Vec<String> {
 
 /// `POST /groups/{id}/members/$ref` sends the address of an object.
 fn refers(requests: &[Route]) -> bool {
-    requests.first().is_some_and(|route| {
-        let template = route.template();
-        template.segments.last().and_then(Segment::name) == Some("$ref")
-    })
+    requests.first().is_some_and(ends_in_reference)
+}
+
+fn ends_in_reference(route: &Route) -> bool {
+    let template = route.template();
+    template.segments.last().and_then(Segment::name).is_some_and(|name| name.eq_ignore_ascii_case("$ref"))
+}
+
+/// What the address that is sent to a `$ref` leads to. A page may show that it sends the object itself.
+pub(super) fn reference(
+    facts: &OperationFacts,
+    requests: &[Route],
+    addresses: &Addresses<'_>,
+) -> Option<TypeUse> {
+    let takes =
+        |route: &&Route| matches!(&*route.method, "POST" | "PUT" | "PATCH") && ends_in_reference(route);
+    let route = requests.iter().find(takes)?;
+    let bodies = || self::requests(facts).filter_map(|request| request.body.as_ref());
+    let sends_object = bodies().next().is_some() && !bodies().any(|body| body.value.contains("@odata.id"));
+    if sends_object {
+        return None;
+    }
+    let target = addresses.end(&route.template()).target.filter(|target| target.type_name.named().is_some());
+    let target = target.map_or(TypeName::Edm(Primitive::Untyped), |target| target.type_name);
+    Some(TypeUse { type_name: target, collection: false })
 }
 
 /// True where every example that sends something says in its headers that it is no JSON.

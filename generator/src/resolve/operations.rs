@@ -105,6 +105,7 @@ fn operation(
     let resource = owner.map(|owner| owner.name).or_else(|| handled(context, kind, &response));
     let sent = BodyEvidence { facts, kind, requests: &requests, resource: resource.as_deref(), end: &end };
     let body = bodies::of(context, at, &sent, addresses);
+    let reference = bodies::reference(facts, &requests, addresses);
     if let Some(made) = made(kind, &end, body.as_ref(), &response, addresses) {
         response.type_name = Some(made);
     }
@@ -118,6 +119,7 @@ fn operation(
         headers: facts.headers.iter().map(|row| header(context, facts, row)).collect(),
         parameters,
         body,
+        reference,
         response,
         examples: facts.examples.iter().map(|example| example_of(context, at, example)).collect(),
         deprecated: page.deprecated || links.is_deprecated(page.file),

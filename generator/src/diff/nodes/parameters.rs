@@ -91,6 +91,7 @@ fn members(node: &Operation) -> Vec<String> {
 fn body_name(node: &Operation) -> Option<String> {
     match &node.body {
         Some(body) => Some(type_label(&body.type_name, body.collection)),
+        None if node.reference.is_some() => Some("reference".to_owned()),
         None if members(node).is_empty() => None,
         None => Some("parameters".to_owned()),
     }

@@ -47,7 +47,7 @@ pub(super) fn of(
         return Body::None;
     }
     match last_name(template).as_deref() {
-        Some("$ref") if refers(operation, &route.method) => return Body::Reference,
+        Some("$ref") if operation.reference.is_some() => return Body::Reference,
         // What is changed in a stream can be commands, which a type describes.
         Some("$value" | "content") if route.method != "PATCH" || operation.body.is_none() => {
             return Body::Bytes;
@@ -99,14 +99,4 @@ impl Planned<'_> {
 fn needs_body(operation: &Operation, method: &str) -> bool {
     let mut bodies = all_bodies(operation, method).peekable();
     bodies.peek().is_some() && bodies.all(|body| !ExampleRequest::is_blank(body))
-}
-
-/// True where an example of the operation sends something by this method, whatever the page says of it.
-fn shows_body(operation: &Operation, method: &str) -> bool {
-    shown_bodies(operation, method).next().is_some()
-}
-
-/// True where a request to `$ref` names another object, as OData has it; a page may show that it sends the object itself.
-fn refers(operation: &Operation, method: &str) -> bool {
-    !shows_body(operation, method) || shown_bodies(operation, method).any(|body| body.contains("@odata.id"))
 }

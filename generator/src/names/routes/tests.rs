@@ -30,6 +30,7 @@ pub(in crate::names) fn operation(kind: OperationKind, requests: &[&str], collec
         headers: Vec::new(),
         parameters: Vec::new(),
         body: None,
+        reference: None,
         response: Response { status: vec![200], type_name, collection, ..Response::default() },
         examples: Vec::new(),
         deprecated: false,
