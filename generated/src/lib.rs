@@ -158,7 +158,7 @@
 //!
 //! Content that fits into memory is an argument and an answer: `root::content::replace_by_path(path, bytes)`,
 //! `root::content::get_by_path(path)`. A larger file goes to an upload session in ranges, which [`Upload`] plans and the client
-//! sends, and comes piece by piece.
+//! sends, and comes piece by piece. A report that a page has as a file and as JSON is a file, and behind `as_json()` a list of objects.
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "full", feature = "v1", feature = "client"))]

@@ -43,7 +43,7 @@ pub use nav::{Nav, NavList};
 pub use object::{Fields, FieldsMut, Object, Schema, Slot};
 pub use operation::{Operation, State};
 pub use path::Path;
-pub use request::{Body, Count, GLOBAL, Get, List, Many, One, Prefer, ReadsMany, Request};
+pub use request::{Body, Count, Export, GLOBAL, Get, List, Many, One, OrJson, Prefer, ReadsMany, Request};
 pub use response::{Accepted, Answer, Content, OwnedReply, Page, Reply, Response, Scalar};
 pub use serde_json::{Number, Value};
 pub use text::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};

@@ -3,11 +3,13 @@
 //! Takes an endpoint, its path arguments and a body; gives an `http::Request` and reads an `http::Response`.
 //! There is no I/O and nothing asynchronous here, so any client, a batch or a test can carry it.
 
+mod export;
 mod open;
 mod options;
 mod parts;
 mod prefer;
 
+pub use export::{Export, OrJson};
 pub use options::ReadsMany;
 pub use prefer::Prefer;
 

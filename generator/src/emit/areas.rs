@@ -167,7 +167,7 @@ fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[RouteAreas]) -> BTreeMa
             Some(feature) => areas.entry(feature).or_default(),
             None => &mut always,
         };
-        within.read.extend(answered(endpoint).and_then(|name| uses.known(name)));
+        within.read.extend(answered(&endpoint.answer).and_then(|name| uses.known(name)));
         let sent: Vec<&str> = sent(plan, endpoint).into_iter().filter_map(|name| uses.known(name)).collect();
         let examples = endpoint.operation.examples.iter().filter_map(|example| example.request.as_ref());
         for body in examples.filter_map(|request| request.body.as_deref()) {
@@ -193,8 +193,9 @@ fn types<'a>(uses: &Uses<'a>, plan: &Plan<'_>, places: &[RouteAreas]) -> BTreeMa
 }
 
 /// The type that an endpoint answers with.
-fn answered<'p>(endpoint: &'p Planned<'_>) -> Option<&'p str> {
-    match &endpoint.answer {
+fn answered(answer: &Answer) -> Option<&str> {
+    match answer {
+        Answer::Export(json) => answered(json),
         Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => name.named(),
         Answer::Empty | Answer::Accepted | Answer::Content | Answer::Any => None,
     }

@@ -146,7 +146,7 @@ fn function(
     let required: Vec<_> =
         names::arguments(&wire, &endpoint.name.arguments).iter().map(|name| identifier(name)).collect();
     let given = required.iter().map(|name| argument(name, None));
-    let returns = returns(layout, endpoint);
+    let returns = returns(layout, endpoint, &endpoint.answer);
     // Without it the service counts nothing.
     let advanced = (endpoint.counts() && endpoint.has_advanced_queries()).then(|| quote!(.eventual()));
     quote! {
@@ -168,7 +168,7 @@ pub(super) fn signature(layout: &Layout<'_>, endpoint: &Planned<'_>) -> String {
     let required = required.map(|()| argument(&unnamed, None));
     let body = Some(Call::of(layout, endpoint).declared).filter(|body| !body.is_empty());
     let arguments = path.chain(required).chain(body);
-    let returns = returns(layout, endpoint);
+    let returns = returns(layout, endpoint, &endpoint.answer);
     quote!(fn(#(#arguments),*) -> #returns).to_string()
 }
 
@@ -228,13 +228,18 @@ pub(super) fn typed_body(layout: &Layout<'_>, body: &TypeUse) -> TokenStream {
     if body.collection { quote!(Vec<#value>) } else { value }
 }
 
-fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>) -> TokenStream {
+/// The request that reads an answer of an endpoint.
+fn returns(layout: &Layout<'_>, endpoint: &Planned<'_>, answer: &Answer) -> TokenStream {
     let is_get = endpoint.route.method == "GET";
     let named = |name: &TypeName| layout.value_type(name);
-    match &endpoint.answer {
+    match answer {
         Answer::Empty => quote!(crate::Request<()>),
         Answer::Accepted => quote!(crate::Request<crate::Accepted>),
         Answer::Content => quote!(crate::Request<crate::Content>),
+        Answer::Export(json) => {
+            let json = returns(layout, endpoint, json);
+            quote!(crate::Export<#json>)
+        }
         Answer::Object(name) if is_get => {
             let value = named(name);
             quote!(crate::Get<#value>)

@@ -100,12 +100,12 @@ fn callable(model: &Model, endpoint: &Planned<'_>) -> Callable {
         schema: schema(endpoint),
         answer: match endpoint.answer {
             Answer::Empty => AnswerForm::Empty,
-            Answer::Content => AnswerForm::Bytes,
+            Answer::Content | Answer::Export(_) => AnswerForm::Bytes,
             Answer::Page(_) => AnswerForm::Page,
             Answer::Accepted | Answer::Object(_) | Answer::Scalar(_) | Answer::Any => AnswerForm::Json,
         },
         gives: match &endpoint.answer {
-            Answer::Empty | Answer::Content | Answer::Accepted | Answer::Any => None,
+            Answer::Empty | Answer::Content | Answer::Export(_) | Answer::Accepted | Answer::Any => None,
             Answer::Object(name) | Answer::Page(name) | Answer::Scalar(name) => Some(name.clone()),
         },
     }
@@ -238,7 +238,7 @@ fn call(layout: &Layout<'_>, endpoint: &Planned<'_>, name: &Ident) -> TokenStrea
     let finish = identifier(match endpoint.answer {
         Answer::Empty => "empty",
         Answer::Accepted => "accepted",
-        Answer::Content => "content",
+        Answer::Content | Answer::Export(_) => "content",
         Answer::Object(_) => "object",
         Answer::Page(_) if endpoint.route.method == "GET" => "list",
         Answer::Page(_) => "page",

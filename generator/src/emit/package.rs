@@ -60,6 +60,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "src/runtime/reader.rs",
     "src/runtime/reader/mend.rs",
     "src/runtime/request.rs",
+    "src/runtime/request/export.rs",
     "src/runtime/request/open.rs",
     "src/runtime/request/options.rs",
     "src/runtime/request/parts.rs",

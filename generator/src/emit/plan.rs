@@ -84,6 +84,8 @@ pub(crate) enum Answer {
     Accepted,
     /// Bytes.
     Content,
+    /// Bytes, or this where a request asks for JSON.
+    Export(Box<Answer>),
     /// One object.
     Object(TypeName),
     /// A page of a collection.

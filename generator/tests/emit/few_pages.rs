@@ -126,3 +126,21 @@ fn a_body_that_one_example_leaves_out_is_no_argument() {
     let letters = emitted(&[("api/letter-answer.md", &page)]).remove("src/v1/letters.rs").unwrap_or_default();
     assert!(letters.contains("body: &crate::Value"), "{letters}");
 }
+
+/// A page that answers with a file or with JSON has both.
+#[test]
+fn a_file_that_is_also_json_has_both_answers() {
+    let response = "### CSV\n\nIf successful, this method returns a `302 Found` response that redirects to a URL.\n\n\
+        ### JSON\n\nIf successful, this method returns a `200 OK` response code and a [use](../resources/use.md) object.\n\n\
+        ## Example\n\n<!-- { \"blockType\": \"request\", \"name\": \"use\" } -->\n```http\n\
+        GET https://graph.microsoft.com/v1.0/reports/use(period='D7')?$format=application/json\n```\n\n\
+        <!-- { \"blockType\": \"response\", \"@odata.type\": \"microsoft.graph.use\" } -->\n```http\nHTTP/1.1 200 OK\n\n\
+        { \"value\": [ { \"pitch\": \"north\" } ] }\n```";
+    let page = operation("reports: use", "GET /reports/use(period='{period}')", response);
+    let resource = "# use resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
+        |Property|Type|Description|\n|:--|:--|:--|\n|pitch|String|Its name.|\n";
+    let files = emitted(&[("api/reports-use.md", &page), ("resources/use.md", resource)]);
+    let reports = &files["src/v1/reports.rs"];
+    assert!(reports.contains("-> crate::Export<crate::List<models::Use>>"), "{reports}");
+    assert!(reports.contains("let request = reports::use_(\"D7\").as_json();"), "{reports}");
+}

@@ -16,7 +16,7 @@ pub(super) fn of<'p>(uses: &Uses<'p>, plan: &'p Plan<'_>) -> BTreeMap<&'p str, &
     let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for endpoint in &plan.endpoints {
         let Some(first) = endpoint.template.segments.first().and_then(Segment::name) else { continue };
-        let named = answered(endpoint).into_iter().chain(sent(plan, endpoint));
+        let named = answered(&endpoint.answer).into_iter().chain(sent(plan, endpoint));
         for name in named.filter_map(|name| uses.known(name)) {
             *counts.entry(name).or_default().entry(first).or_default() += 1;
         }

@@ -3,7 +3,7 @@
 use super::ShownCode;
 use crate::emit::docs::{DocLines, code};
 use crate::emit::layout::Layout;
-use crate::emit::plan::Planned;
+use crate::emit::plan::{Answer, Planned};
 use crate::emit::reference;
 use crate::model::{Account, Doc, ExampleRequest, Operation, Part, Permission, RouteOrigin};
 
@@ -36,6 +36,9 @@ pub(super) fn documentation(
     };
     if let Some(text) = unlisted {
         docs.trusted(text.to_owned());
+    }
+    if matches!(endpoint.answer, Answer::Export(_)) {
+        docs.trusted("Answers with a file, or behind `as_json()` with JSON.");
     }
     permissions(&mut docs, &operation.permissions);
     let mut options: Vec<String> = Vec::new();

@@ -20,7 +20,13 @@ pub(super) fn of(layout: &Layout<'_>, operation: &Operation, route: &Route, temp
     let response = &operation.response;
     // A redirection leads to a file, whatever else the request can be made to answer with.
     if route.method == "GET" && response.status.contains(&302) {
-        return Answer::Content;
+        let named = response.type_name.as_ref().filter(|_| response.status.contains(&200));
+        let named = named.filter(|name| name.named().is_some_and(|name| layout.index.has_type(name)));
+        let read = |name: &TypeName| match response.collection {
+            true => Answer::Page(name.clone()),
+            false => Answer::Object(name.clone()),
+        };
+        return named.map_or(Answer::Content, |name| Answer::Export(Box::new(read(name))));
     }
     let shown = shown_type(layout, operation, route, template);
     match shown.or(response.type_name.as_ref()) {

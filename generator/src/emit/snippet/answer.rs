@@ -18,7 +18,7 @@ impl<'a> Writer<'_, 'a> {
         let (name, part) = match answer {
             Answer::Empty => return self.push(quote!(#sent;)),
             Answer::Accepted => ("accepted".to_owned(), "location"),
-            Answer::Content => ("content".to_owned(), "bytes"),
+            Answer::Content | Answer::Export(_) => ("content".to_owned(), "bytes"),
             Answer::Scalar(_) => ("answer".to_owned(), "value"),
             Answer::Any => {
                 let name = identifier(&self.locals.name("answer"));
@@ -35,7 +35,7 @@ impl<'a> Writer<'_, 'a> {
         };
         let (name, field) = (identifier(&self.locals.name(&name)), identifier(part));
         let shown = match answer {
-            Answer::Content => line(&quote!("{} bytes", #name.#field.len())),
+            Answer::Content | Answer::Export(_) => line(&quote!("{} bytes", #name.#field.len())),
             _ => line(&quote!("{:?}", #name.#field)),
         };
         self.push(quote!(let #name = #sent; #shown));

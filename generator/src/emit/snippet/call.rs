@@ -19,6 +19,11 @@ use quote::quote;
 /// How long a request may be where it is sent.
 const LONGEST_REQUEST: usize = 48;
 
+/// True for the option of a query that asks for JSON.
+fn asks_for_json((name, value): &(String, String)) -> bool {
+    name.eq_ignore_ascii_case("$format") && value.to_ascii_lowercase().contains("json")
+}
+
 impl<'b, 'a> Writer<'b, 'a> {
     /// Adds what makes and sends the request; gives the part that makes the value in its body.
     pub(super) fn request(&mut self, endpoint: &Planned<'a>, asked: &Asked<'_>) -> Option<Option<Made>> {
@@ -26,7 +31,10 @@ impl<'b, 'a> Writer<'b, 'a> {
         let mut arguments = self.arguments(endpoint, &asked.arguments)?;
         let url = Url::read(asked.request.url.trim());
         let wanted = endpoint.query.iter().map(|parameter| parameter.name.as_str());
-        let (required, query) = asked::split_query(url.query_pairs(), wanted);
+        let (required, mut query) = asked::split_query(url.query_pairs(), wanted);
+        if matches!(endpoint.answer, Answer::Export(_)) {
+            query.retain(|pair| !asks_for_json(pair));
+        }
         arguments.extend(required.iter().map(|value| text(value)));
         let is_json = matches!(sent.content, Content::Json(_));
         let (taken, headers) = self.split_headers(endpoint, asked::headers(&asked.request.headers, is_json));
@@ -93,8 +101,13 @@ impl<'b, 'a> Writer<'b, 'a> {
         (taken, headers.into_iter().filter(|(name, _)| !is_taken(name)).collect())
     }
 
-    /// What the request answers with, and the call that asks for a derived type.
+    /// What the request answers with, and the call that asks for JSON in the place of a file, or for a derived type.
     fn answer(&mut self, endpoint: &Planned<'_>, asked: &Asked<'_>) -> (Answer, Option<TokenStream>) {
+        if let Answer::Export(json) = &endpoint.answer
+            && Url::read(asked.request.url.trim()).query_pairs().iter().any(asks_for_json)
+        {
+            return (Answer::clone(json), Some(quote!(.as_json())));
+        }
         let Some(cast) = &asked.cast else { return (endpoint.answer.clone(), None) };
         let known = self.layout.index.type_named(cast).and_then(|item| self.layout.paths.get(&item.name));
         match known {
