@@ -4,10 +4,10 @@
 
 mod common;
 
+use msgraph::Object;
 use msgraph::client::Client;
 use msgraph::v1::groups;
 use msgraph::v1::models::{Group, User};
-use msgraph::{Cast, Object};
 use std::error::Error;
 use std::io::Write;
 

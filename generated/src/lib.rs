@@ -236,12 +236,12 @@
 //!
 //! A member of an enumeration that is not documented keeps its text, and can be made from one. Members are compared without
 //! regard to case and written back as they came; [`member`](Enumeration::member) gives the documented one for a `match`. An answer may
-//! be of a derived type: [`Cast::cast`] looks at its `@odata.type` and gives it, without losing a property.
+//! be of a derived type: [`Object::cast`] looks at its `@odata.type` and gives it, without losing a property.
 //!
 //! ```
 //! # #[cfg(all(feature = "full", feature = "v1"))] {
 //! use msgraph::v1::models::{BodyType, DirectoryObject, User};
-//! use msgraph::Cast;
+//! use msgraph::Object;
 //!
 //! let markdown = BodyType::from("markdown");
 //! assert_eq!(markdown.to_string(), "markdown");

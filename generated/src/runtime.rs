@@ -37,7 +37,7 @@ pub use enumeration::{Enumeration, Flags, Unknown};
 pub use error::{Error, GraphError};
 pub use extra::Extra;
 pub use field::{Field, Names, Order, Orders, Property, Relations};
-pub use hierarchy::{Cast, Hierarchy};
+pub use hierarchy::Hierarchy;
 pub use json::{Json, Node};
 pub use nav::{Nav, NavList};
 pub use object::{Fields, FieldsMut, Object, Schema, Slot};

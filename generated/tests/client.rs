@@ -223,7 +223,8 @@ async fn pages_are_followed_with_the_headers_of_the_first() {
     let server = Server::start_with(|address| move |seen: &Seen, _| page(&address, seen, 3, 2)).await;
     let mut items = client(&server).items(users::list().eventual());
     let mut ids = Vec::new();
-    while let Some(user) = items.next_item().await.expect("a user") {
+    while let Some(user) = items.next().await {
+        let user = user.expect("a user");
         ids.extend(user.id);
     }
     assert_eq!(ids, ["0-0", "0-1", "1-0", "1-1", "2-0", "2-1"]);

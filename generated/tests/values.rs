@@ -6,7 +6,7 @@
 use msgraph::v1::models::{
     BaseItem, ClonableTeamParts, DirectoryObject, DriveItem, Entity, Group, Importance, Message, User,
 };
-use msgraph::{Cast, Enumeration, Flags, Object};
+use msgraph::{Enumeration, Flags, Object};
 use serde_json::{Value, json};
 
 fn read<T: serde::de::DeserializeOwned>(json: &Value) -> T {

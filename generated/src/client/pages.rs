@@ -69,6 +69,11 @@ impl<T: Json> Pages<T> {
         std::future::poll_fn(|context| self.poll_page(context)).await.transpose()
     }
 
+    /// The next page, as [`Self::next_page`], in the form of a stream: `while let Some(page) = pages.next().await`.
+    pub async fn next(&mut self) -> Option<Result<Page<T>, Error>> {
+        self.next_page().await.transpose()
+    }
+
     fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Page<T>, Error>>> {
         let Some(response) = ready!(self.walk.poll_response(context)) else { return Poll::Ready(None) };
         let page = response.and_then(|response| Page::from_reply(&Reply::from_http(&response)));
@@ -110,6 +115,11 @@ impl<T: Json> Items<T> {
     /// As [`Pages::next_page`].
     pub async fn next_item(&mut self) -> Result<Option<T>, Error> {
         std::future::poll_fn(|context| self.poll_item(context)).await.transpose()
+    }
+
+    /// The next item, as [`Self::next_item`], in the form of a stream: `while let Some(item) = items.next().await`.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        self.next_item().await.transpose()
     }
 
     fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {

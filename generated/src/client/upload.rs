@@ -20,7 +20,7 @@ impl Client {
     /// # Errors
     /// The service's own error, no answer, or content that can not be read; [`Error::Limit`] where the service makes no
     /// progress, and [`Error::Upload`] where there is no content at all.
-    pub async fn upload<T, R>(&self, upload: &mut Upload, content: &mut R) -> Result<T, Error>
+    pub async fn upload<T, R>(&self, upload: &mut Upload, content: R) -> Result<T, Error>
     where
         T: Response,
         R: AsyncRead + AsyncSeek + Unpin,
@@ -36,7 +36,7 @@ impl Client {
     pub async fn upload_with_progress<T, R>(
         &self,
         upload: &mut Upload,
-        content: &mut R,
+        mut content: R,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<T, Error>
     where
@@ -50,7 +50,7 @@ impl Client {
             let range = upload.next_range().or_else(|| (upload.size() == 0).then_some(0..0));
             let answer = match range {
                 Some(range) => {
-                    self.exchange(upload.to_http(read(content, range).await?)?, Access::Never).await?
+                    self.exchange(upload.to_http(read(&mut content, range).await?)?, Access::Never).await?
                 }
                 None => self.exchange(upload.status_to_http()?, Access::Never).await?,
             };

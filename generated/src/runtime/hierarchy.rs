@@ -1,11 +1,10 @@
-//! Which types derive from which, and the checked ways up and down.
+//! Which types derive from which.
 //!
-//! A service answers with derived types where the docs name the base, and tells by `@odata.type`. The
-//! typed value keeps what it does not know, so nothing is lost on either way; the way up is checked by the
-//! compiler, the way down by the name the object carries.
+//! A service answers with derived types where the docs name the base, and tells by `@odata.type`. The way down from the base is
+//! checked here, by the name that an object carries.
 
 use super::json::Json;
-use super::object::{Object, read_object};
+use super::object::Object;
 use serde_json::Value;
 
 /// The base of each type of one version, as pairs of qualified names sorted by the first.
@@ -38,26 +37,6 @@ impl Hierarchy {
         false
     }
 }
-
-/// Conversions between a type and those it derives from.
-pub trait Cast: Object {
-    /// The object as a derived type, where its `@odata.type` says it is one.
-    fn cast<T: Object>(&self) -> Option<T> {
-        read_as(self.view().to_value()).ok()
-    }
-
-    /// The object as the type it derives from, with its `@odata.type` set, so that the service reads it as what
-    /// it is. A type without a base is its own.
-    fn upcast(&self) -> Self::Base {
-        let mut base = Self::Base::default();
-        let mut fields = base.fields_mut();
-        fields.put_named("@odata.type", Value::String(format!("#{}", Self::SCHEMA.name)));
-        read_object(fields, self.fields().to_map());
-        base
-    }
-}
-
-impl<T: Object> Cast for T {}
 
 /// Reads JSON as `T`, where its `@odata.type` names `T` or a type derived from it.
 pub(crate) fn read_as<T: Object>(json: Value) -> Result<T, Value> {

@@ -12,7 +12,7 @@ pub(crate) use fields::{copy_object, read_object};
 
 use super::extra::Extra;
 use super::field::Property;
-use super::hierarchy::Hierarchy;
+use super::hierarchy::{Hierarchy, read_as};
 use super::json::{Json, Node};
 use super::value::IntoValue;
 use serde::de::{Deserialize, Deserializer};
@@ -104,6 +104,36 @@ pub trait Object: Default + 'static {
     /// sends it with [`if_match`](crate::Request::if_match) is refused where someone else was faster.
     fn etag(&self) -> Option<&str> {
         changes::etag(&self.fields())
+    }
+
+    /// The object as a derived type, where its `@odata.type` says it is one. Nothing is lost: a typed value keeps what it does not know.
+    ///
+    /// ```
+    /// # #[cfg(all(feature = "full", feature = "v1"))] {
+    /// use msgraph::Object;
+    /// use msgraph::v1::models::{DirectoryObject, User};
+    ///
+    /// let json = r##"{ "@odata.type": "#microsoft.graph.user", "mail": "ada@x.com" }"##;
+    /// let member: DirectoryObject = serde_json::from_str(json)?;
+    /// let user: Option<User> = member.cast();
+    /// assert_eq!(user.and_then(|user| user.mail).as_deref(), Some("ada@x.com"));
+    /// # }
+    /// # Ok::<_, serde_json::Error>(())
+    /// ```
+    #[doc(alias = "downcast")]
+    #[doc(alias = "downcast_ref")]
+    fn cast<T: Object>(&self) -> Option<T> {
+        read_as(self.view().to_value()).ok()
+    }
+
+    /// The object as the type it derives from, with its `@odata.type` set, so that the service reads it as what
+    /// it is. A type without a base is its own.
+    fn upcast(&self) -> Self::Base {
+        let mut base = Self::Base::default();
+        let mut fields = base.fields_mut();
+        fields.put_named(ODATA_TYPE, Value::String(format!("#{}", Self::SCHEMA.name)));
+        read_object(fields, self.fields().to_map());
+        base
     }
 
     /// What has to be sent so that an object that is as `before` becomes as this one: the properties that are set

@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use generator::model::ApiVersion;
+use msgraph::Flags;
 use msgraph::Object;
 use msgraph::v1::models::{
     Application, BodyType, ClonableTeamParts, DeviceAndAppManagementAssignmentTarget,
@@ -12,7 +13,6 @@ use msgraph::v1::models::{
 use msgraph::v1::{
     applications, bodies, communications, device_management, groups, me, service_principals, teams, users,
 };
-use msgraph::{Cast, Flags};
 
 const ADA: &str = "5f0c1b7e-3a94-4d7c-9c55-2e8a6d1f7b30";
 const TOMAS: &str = "0b6f2d54-91ce-4f0a-a3c8-77d0e5b41c92";

@@ -5,7 +5,7 @@ use crate::support::{Play, Server};
 use msgraph::client::Client;
 use msgraph::v1::groups;
 use msgraph::v1::models::{Group, User};
-use msgraph::{Cast, Error, Object};
+use msgraph::{Error, Object};
 use serde_json::json;
 
 async fn move_member(client: &Client, user: &str, from: &str, to: &str) -> Result<(), Error> {

@@ -9,6 +9,7 @@ use crate::runtime::response::{OwnedReply, Reply, Response};
 use crate::runtime::text::read_base64;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde_json::{Map, Value};
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -24,15 +25,17 @@ impl Answers {
     ///
     /// # Errors
     /// What the request alone would give; [`Error::Missing`] where the service did not answer it.
-    pub fn get<T: Response>(&self, entry: Entry<T>) -> Result<T, Error> {
-        let part =
-            self.parts.get(&entry.id).ok_or(Error::Missing("an answer to each request of the batch"))?;
+    pub fn get<T: Response>(&self, entry: impl Borrow<Entry<T>>) -> Result<T, Error> {
+        let part = self
+            .parts
+            .get(&entry.borrow().id)
+            .ok_or(Error::Missing("an answer to each request of the batch"))?;
         T::from_reply(&part.as_reply())
     }
 
     /// The status of the answer to a request.
-    pub fn status<T>(&self, entry: Entry<T>) -> Option<StatusCode> {
-        self.parts.get(&entry.id).map(|part| part.status)
+    pub fn status<T>(&self, entry: impl Borrow<Entry<T>>) -> Option<StatusCode> {
+        self.parts.get(&entry.borrow().id).map(|part| part.status)
     }
 
     /// The longest time, in seconds, that an answer asks to wait.

@@ -3,7 +3,7 @@ use msgraph::client::Client;
 use msgraph::v1::bodies::UserAssignLicense;
 use msgraph::v1::models::{AssignedLicense, PasswordProfile, User};
 use msgraph::v1::{me, users};
-use msgraph::{Cast, Error, Object};
+use msgraph::{Error, Object};
 
 pub(crate) async fn run(client: &Client, sku: &str) -> Result<Vec<String>, Error> {
     let mut lines = Vec::new();

@@ -2,7 +2,7 @@
 use msgraph::client::Client;
 use msgraph::v1::models::{DriveItem, EntityType, SearchQuery, SearchRequest};
 use msgraph::v1::{bodies, search};
-use msgraph::{Cast, Error, Object};
+use msgraph::{Error, Object};
 
 pub(crate) async fn run(client: &Client, word: &str) -> Result<Vec<String>, Error> {
     let mut lines = Vec::new();
