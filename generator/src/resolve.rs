@@ -11,6 +11,7 @@ mod addresses;
 mod arguments;
 mod bases;
 mod bodies;
+mod bound_only;
 mod calls;
 mod context;
 mod endpoints;
@@ -76,6 +77,7 @@ pub fn resolve(
     unions::widen(&mut context, &mut types);
     single::correct(&context, &mut types);
     json_only::add(&mut context, &mut types);
+    bound_only::add(&mut context, &mut types);
     let mut types: Vec<Type> = types.into_values().map(|draft| draft.finished).collect();
     let (operations, endpoints) = {
         let index = Index::of_parts(&types, &[]);

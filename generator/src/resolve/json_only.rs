@@ -109,7 +109,7 @@ fn can_be_meant(row: &Property, sample: &Property) -> bool {
 }
 
 /// The names of a type's properties and relationships, inherited ones among them, in lower case.
-fn all_names(drafts: &Drafts<'_>, key: &str) -> BTreeSet<String> {
+pub(super) fn all_names(drafts: &Drafts<'_>, key: &str) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     let mut next = drafts.get(key);
     let mut left = 32;

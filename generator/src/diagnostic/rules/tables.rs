@@ -35,6 +35,20 @@ rules! {
         ],
     }
 
+    RELATIONSHIP_BOUND_ONLY = Info "relationship-bound-only" {
+        what: "an example binds a relationship that no table of its type lists",
+        why: "readers of the type's page do not know that it can be bound; it is generated all the same",
+        cure: "add a row for it under `## Relationships`",
+        found: [
+            CALIBRATE: r#"  "silent": false"# => r##"  "silent": false,
+  "near": { "@odata.type": "#microsoft.graph.gauge", "lender@odata.bind": "https://graph.microsoft.com/v1.0/stations/1" }"##,
+        ],
+        passes: [
+            CALIBRATE: r#"  "silent": false"# => r##"  "silent": false,
+  "near": { "@odata.type": "#microsoft.graph.gauge", "stations@odata.bind": ["https://graph.microsoft.com/v1.0/stations/1"] }"##,
+        ],
+    }
+
     JSON_ONLY = Warning "json-only" {
         what: "a property stands in the JSON representation and in no table",
         why: "nobody knows its type and meaning",
