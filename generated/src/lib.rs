@@ -397,6 +397,8 @@
 #[allow(dead_code, unused, reason = "a crate made from few pages does not use all of it")]
 mod runtime;
 
+/// The types of requests, statuses and headers.
+pub use http;
 pub use runtime::*;
 
 #[cfg(feature = "client")]

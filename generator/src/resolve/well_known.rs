@@ -1,8 +1,9 @@
 //! Keys that a page writes by a name that all know, `/me/mailFolders/inbox/messageRules`, where other routes have `/me/mailFolders/{id}`.
 //!
 //! Takes the operations with the routes that their pages list, and where paths lead; writes the placeholder of the other routes in the place
-//! of the name, and reports each page once. A name behind a collection is a key where other routes have a placeholder there, none ends at the
-//! name, as one does that calls an action or reads an object of its own, and the items have no member called so.
+//! of the name, and reports each page once. A name behind a collection is a key where other routes have a placeholder there, what follows it
+//! is a member of the items, or follows the placeholder elsewhere, and none ends at the name, as one does that calls an action or reads an
+//! object of its own.
 
 use super::addresses::Addresses;
 use super::arguments::rewrite;
@@ -54,8 +55,10 @@ impl ListedRoutes {
     /// The path with placeholders for its well-known keys.
     fn generalised(&self, path: &str, addresses: &Addresses<'_>) -> String {
         let (mut before, mut out, mut has_key) = (String::new(), String::new(), false);
-        for segment in texts(path) {
-            let key = self.key(&before, &out, segment, addresses);
+        let mut segments = texts(path).peekable();
+        while let Some(segment) = segments.next() {
+            let next = segments.peek().copied();
+            let key = next.and_then(|next| self.key(&before, &out, [segment, next], addresses));
             has_key |= key.is_some();
             let segment = key.unwrap_or(segment);
             before = behind(&before, segment);
@@ -65,17 +68,24 @@ impl ListedRoutes {
     }
 
     /// The placeholder that stands elsewhere in the place of a key.
-    fn key(&self, before: &str, path: &str, segment: &str, addresses: &Addresses<'_>) -> Option<&str> {
+    fn key(
+        &self,
+        before: &str,
+        path: &str,
+        [segment, next]: [&str; 2],
+        addresses: &Addresses<'_>,
+    ) -> Option<&str> {
         let placeholder = self.placeholders.get(before)?;
         let is_plain = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let is_name = is_plain(segment) && Template::parse(segment).segments.first()?.name().is_some();
         let target = addresses.end(&Template::parse(path)).target.filter(|target| target.collection)?;
-        let is_member =
-            target.type_name.named().is_some_and(|item| addresses.member(item, segment).is_some());
-        let item = behind(before, placeholder);
-        let is_of_item = self.beginnings.contains(&behind(&item, segment));
+        let (item, owner) = (behind(before, placeholder), target.type_name.named());
+        let is_member = |name: &str| owner.is_some_and(|owner| addresses.member(owner, name).is_some());
+        let is_of_item = |name: &str| {
+            !is_placeholder(name) && (is_member(name) || self.beginnings.contains(&behind(&item, name)))
+        };
         let is_whole = self.whole.contains(&behind(before, segment));
-        (is_name && !is_member && !is_of_item && !is_whole).then_some(placeholder)
+        (is_name && !is_of_item(segment) && is_of_item(next) && !is_whole).then_some(placeholder)
     }
 }
 

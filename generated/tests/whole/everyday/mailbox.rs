@@ -68,7 +68,7 @@ pub(crate) async fn run(client: &Client) -> Result<Vec<String>, Error> {
             MessageRule::ACTIONS,
             MessageRuleActions::new().with(MessageRuleActions::FORWARD_TO, [recipient("alex@contoso.com")]),
         );
-    client.send(me::mail_folders::inbox::message_rules::create(&rule)).await?;
+    client.send(me::mail_folders::message_rules::create("inbox", &rule)).await?;
     let attachments = client.send(me::messages::attachments::list(draft_id)).await?;
     for attachment in attachments.value {
         lines.push(format!(

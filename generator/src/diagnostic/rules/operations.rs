@@ -179,8 +179,8 @@ rules! {
         what: "a route has the well-known name of one item where others have a placeholder",
         why: "the other items have the same; the function is generated with an argument, which takes the name",
         cure: "write the placeholder, and say in the text which names are known",
-        found: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/gauges/{id}\nGET /gauges/main/dial"],
-        passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/gauges/{id}\nGET /gauges/{id}/dial"],
+        found: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/gauges/{id}\nGET /gauges/main/stations"],
+        passes: [GET: "GET /stations/{id}/gauges/{id}" => "GET /stations/{id}/gauges/{id}\nGET /gauges/{id}/stations"],
     }
 
     ROUTE_IMPLIED = Info "route-implied" {

@@ -12,7 +12,7 @@ use crate::diff::item::CrateItem;
 use crate::diff::level::{Level, Step};
 use crate::diff::names::names;
 use crate::emit::surface::ItemSource;
-use crate::model::{Model, Route, Segment, Source, Type, namespace};
+use crate::model::{ApiVersion, Model, Route, Segment, Source, namespace};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many pages a change names.
@@ -25,10 +25,14 @@ pub(super) fn changes(models: [&Model; 2], differences: &[&Difference<'_>], know
         let source = difference.head.or(difference.base).map_or("", |item| &*item.source.file);
         pages.entry(source).or_default().push(difference);
     }
-    pages.into_iter().map(|(file, differences)| change(models, file, &differences, known)).collect()
+    if pages.is_empty() {
+        return Vec::new();
+    }
+    let evidence = Evidence::of(models, known);
+    pages.into_iter().map(|(file, differences)| change(&evidence, file, &differences)).collect()
 }
 
-fn change(models: [&Model; 2], file: &str, differences: &[&Difference<'_>], known: &[Change]) -> Change {
+fn change(evidence: &Evidence<'_>, file: &str, differences: &[&Difference<'_>]) -> Change {
     let below = file.split_once('/').map_or(file, |(_, below)| below);
     let source =
         |side: fn(&Difference<'_>) -> Option<Source>| differences.iter().find_map(|found| side(found));
@@ -36,7 +40,7 @@ fn change(models: [&Model; 2], file: &str, differences: &[&Difference<'_>], know
     let head = source(|found| found.head.map(|item| item.source.clone()));
     let items: Vec<CrateItem> = differences.iter().map(|difference| difference.item.clone()).collect();
     let step = items.iter().map(CrateItem::step).max().unwrap_or(Step::None);
-    let causes = causes(models, file, differences, known);
+    let causes = evidence.causes(file, differences);
     let who = match causes.as_slice() {
         [] => "other pages say".to_owned(),
         [page] => format!("{page} says now"),
@@ -45,47 +49,64 @@ fn change(models: [&Model; 2], file: &str, differences: &[&Difference<'_>], know
     let message = format!("the generated crate changed for what {who}");
     // What takes more than before breaks nobody.
     let level = if step == Step::Major { rules::CRATE_ITEM_CHANGED.level } else { Level::Compatible };
-    let mut change = Change::new(
-        &rules::CRATE_ITEM_CHANGED,
-        Address::root(models[1].api_version).join("page", below),
-        message,
-    );
+    let address = Address::root(evidence.version).join("page", below);
+    let mut change = Change::new(&rules::CRATE_ITEM_CHANGED, address, message);
     change.items = items;
     change.step(step).level(level).at(base, head)
 }
 
-/// The pages with a change, in quotes: those that document one of the requests, too, or a type that derives from what one takes; else those
-/// whose change is about a word of one, the last word before others.
-fn causes(models: [&Model; 2], file: &str, differences: &[&Difference<'_>], known: &[Change]) -> Vec<String> {
-    let pages = |is_cause: &dyn Fn(&str, &Change) -> bool| -> BTreeSet<&str> {
-        let telling = known.iter().filter(|change| change.level > Level::Docs);
-        let placed = telling
-            .filter_map(|change| Some((&*change.head.as_ref().or(change.base.as_ref())?.file, change)));
-        placed
-            .filter(|(page, change)| *page != file && is_cause(page, change))
-            .map(|(page, _)| page)
-            .collect()
-    };
-    let routes: Vec<&Route> = differences.iter().filter_map(|difference| route_of(difference)).collect();
-    let wanted: BTreeSet<_> = routes.iter().copied().map(request).collect();
-    let operations = models.into_iter().flat_map(|model| &model.operations);
-    let same = operations.filter(|node| node.requests.iter().any(|route| wanted.contains(&request(route))));
-    let documenting: BTreeSet<&str> = same.map(|node| &*node.source.file).collect();
-    let taken: BTreeSet<String> =
-        differences.iter().flat_map(|difference| difference.words_of_types()).collect();
-    let derives = |item: &&Type| {
-        let base = item.base.as_deref().map(namespace::short_name);
-        base.is_some_and(|base| taken.iter().any(|taken| taken.eq_ignore_ascii_case(base)))
-    };
-    let derived: BTreeSet<&str> =
-        models[1].types.iter().filter(derives).map(|item| &*item.source.file).collect();
-    let mut found = pages(&|page, _| documenting.contains(page) || derived.contains(page));
-    for word in routes.into_iter().flat_map(words) {
-        if found.is_empty() {
-            found = pages(&|_, change| names(change).contains(&word));
+/// What tells which pages changed an item, of both models and all changes.
+struct Evidence<'a> {
+    version: ApiVersion,
+    /// The pages that document a request.
+    documenting: BTreeMap<(&'a str, String), BTreeSet<&'a str>>,
+    /// The pages of the types that derive from a type, by its short name in lower case.
+    deriving: BTreeMap<String, BTreeSet<&'a str>>,
+    /// The changes of more than text, each with its page.
+    telling: Vec<(&'a str, &'a Change)>,
+}
+
+impl<'a> Evidence<'a> {
+    fn of(models: [&'a Model; 2], known: &'a [Change]) -> Self {
+        let mut documenting: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
+        for node in models.into_iter().flat_map(|model| &model.operations) {
+            for route in &node.requests {
+                documenting.entry(request(route)).or_default().insert(&*node.source.file);
+            }
         }
+        let mut deriving: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for item in &models[1].types {
+            if let Some(base) = item.base.as_deref().map(namespace::short_name) {
+                deriving.entry(base.to_ascii_lowercase()).or_default().insert(&*item.source.file);
+            }
+        }
+        let telling = known.iter().filter(|change| change.level > Level::Docs);
+        let telling = telling
+            .filter_map(|change| Some((&*change.head.as_ref().or(change.base.as_ref())?.file, change)))
+            .collect();
+        Self { version: models[1].api_version, documenting, deriving, telling }
     }
-    found.into_iter().take(NAMED).map(|page| format!("`{page}`")).collect()
+
+    /// The pages with a change, in quotes: those that document one of the requests, too, or a type that derives from what one takes; else
+    /// those whose change is about a word of one, the last word before others.
+    fn causes(&self, file: &str, differences: &[&Difference<'_>]) -> Vec<String> {
+        let pages = |is_cause: &dyn Fn(&str, &Change) -> bool| -> BTreeSet<&str> {
+            let others = self.telling.iter().filter(|(page, change)| *page != file && is_cause(page, change));
+            others.map(|(page, _)| *page).collect()
+        };
+        let routes: Vec<&Route> = differences.iter().filter_map(|difference| route_of(difference)).collect();
+        let same = routes.iter().filter_map(|route| self.documenting.get(&request(route)));
+        let taken = differences.iter().flat_map(|difference| difference.words_of_types());
+        let derived = taken.filter_map(|taken| self.deriving.get(&taken.to_ascii_lowercase()));
+        let concerned: BTreeSet<&str> = same.chain(derived).flatten().copied().collect();
+        let mut found = pages(&|page, _| concerned.contains(page));
+        for word in routes.into_iter().flat_map(words) {
+            if found.is_empty() {
+                found = pages(&|_, change| names(change).contains(&word));
+            }
+        }
+        found.into_iter().take(NAMED).map(|page| format!("`{page}`")).collect()
+    }
 }
 
 /// The route that an item stands for.
