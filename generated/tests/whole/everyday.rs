@@ -98,7 +98,7 @@ programs! {
         "POST /me/messages",
         "POST /me/messages/{id}/attachments",
         "POST /me/messages/{id}/send",
-        "POST /me/mailFolders/inbox/messageRules",
+        "POST /me/mailFolders/{id}/messageRules",
         "GET /me/messages/{id}/attachments",
     ];
     members: async |client: &Client| members::run(client, "ada").await => [

@@ -28,11 +28,11 @@ pub(super) fn changes(models: [&Model; 2], differences: &[&Difference<'_>], know
     if pages.is_empty() {
         return Vec::new();
     }
-    let evidence = Evidence::of(models, known);
+    let evidence = CauseEvidence::of(models, known);
     pages.into_iter().map(|(file, differences)| change(&evidence, file, &differences)).collect()
 }
 
-fn change(evidence: &Evidence<'_>, file: &str, differences: &[&Difference<'_>]) -> Change {
+fn change(evidence: &CauseEvidence<'_>, file: &str, differences: &[&Difference<'_>]) -> Change {
     let below = file.split_once('/').map_or(file, |(_, below)| below);
     let source =
         |side: fn(&Difference<'_>) -> Option<Source>| differences.iter().find_map(|found| side(found));
@@ -56,7 +56,7 @@ fn change(evidence: &Evidence<'_>, file: &str, differences: &[&Difference<'_>]) 
 }
 
 /// What tells which pages changed an item, of both models and all changes.
-struct Evidence<'a> {
+struct CauseEvidence<'a> {
     version: ApiVersion,
     /// The pages that document a request.
     documenting: BTreeMap<(&'a str, String), BTreeSet<&'a str>>,
@@ -66,7 +66,7 @@ struct Evidence<'a> {
     telling: Vec<(&'a str, &'a Change)>,
 }
 
-impl<'a> Evidence<'a> {
+impl<'a> CauseEvidence<'a> {
     fn of(models: [&'a Model; 2], known: &'a [Change]) -> Self {
         let mut documenting: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
         for node in models.into_iter().flat_map(|model| &model.operations) {
