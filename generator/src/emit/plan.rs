@@ -114,13 +114,10 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
             let template = route.template();
             let others: Vec<&Operation> = facts.others(operations).collect();
             let body = body::of(operation, route, &template, &bodies).widened(facts.body.as_ref());
-            // Of the pages that document an endpoint one may leave out what comes back; that nothing does, its own page says.
+            // Of the pages that document an endpoint one may leave out what comes back.
             let pages = std::iter::once(operation).chain(others.iter().copied());
-            let mut answers = pages.map(|page| (page, answer::of(layout, page, route, &template)));
-            let is_sure =
-                |page: &Operation, answer: &Answer| *answer != Answer::Empty || page.response.status == [204];
-            let sure = answers.find(|(page, answer)| is_sure(page, answer));
-            let answer = sure.map_or(Answer::Empty, |(_, answer)| answer);
+            let mut answers = pages.map(|page| answer::of(layout, page, route, &template));
+            let answer = answers.find(|answer| *answer != Answer::Empty).unwrap_or(Answer::Empty);
             let answer = answer.widened(facts.response.as_ref());
             let answer = if name.lists() { answer.listed() } else { answer };
             let (query, headers) = (required_query(operation), required_headers(operation));

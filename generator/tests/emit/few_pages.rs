@@ -59,29 +59,6 @@ fn operation(title: &str, routes: &str, response: &str) -> String {
     )
 }
 
-/// The page whose subject the route is says that nothing comes back; one that changes a slice of the object says that it does.
-#[test]
-fn that_nothing_comes_back_the_page_of_the_route_says() {
-    let resource = "# boat resource type\n\nNamespace: microsoft.graph\n\n## Methods\n\n\
-        |Method|Return type|Description|\n|:--|:--|:--|\n|[Update boat](../api/boat-update.md)|None|Changes it.|\n\n\
-        ## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n|id|String|Its key.|\n|name|String|Its name.|\n";
-    let own = operation(
-        "Update boat",
-        "PATCH /boats/{id}",
-        "If successful, this method returns a `204 No Content` response code.",
-    );
-    let slice = operation(
-        "Rename boat",
-        "PATCH /boats/{id}",
-        "If successful, this method returns a `200 OK` response code and a [boat](../resources/boat.md) object.",
-    );
-    let pages =
-        [("api/boat-update.md", &*own), ("api/boat-rename.md", &slice), ("resources/boat.md", resource)];
-    let boats = &emitted(&pages)["src/v1/boats.rs"];
-    assert!(boats.contains("page: \"boat-update\""), "{boats}");
-    assert!(boats.contains("-> crate::Request<()>"), "{boats}");
-}
-
 /// A page that deletes may list an action, which sends nothing that the page does not tell of.
 #[test]
 fn an_action_on_a_page_that_deletes_sends_nothing() {

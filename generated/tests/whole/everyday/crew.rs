@@ -45,8 +45,9 @@ pub(crate) async fn run(client: &Client) -> Result<Vec<String>, Error> {
         .with(Channel::DISPLAY_NAME, "Plans")
         .with(Channel::MEMBERSHIP_TYPE, ChannelMembershipType::Standard);
     client.send(teams::channels::create("t", &channel)).await?;
-    let mut owner = AadUserConversationMember::new().with(AadUserConversationMember::ROLES, ["owner"]);
-    owner.extra.insert("user@odata.bind".to_string(), "https://graph.microsoft.com/v1.0/users('ada')");
+    let owner = AadUserConversationMember::new()
+        .with(AadUserConversationMember::ROLES, ["owner"])
+        .bind(AadUserConversationMember::USER, "https://graph.microsoft.com/v1.0/users('ada')");
     client.send(teams::members::create("t", &owner)).await?;
     for member in client.send(teams::members::list("t")).await?.value {
         lines.push(format!("{} {:?}", member.display_name.unwrap_or_default(), member.roles));
