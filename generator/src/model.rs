@@ -22,7 +22,7 @@ pub use operation::{
     ParameterPlace, Permission, Response, Route, RouteOrigin, TypeUse,
 };
 pub use template::{Candidates, Closeness, Fit, ParameterStyle, Piece, Segment, Template, is_key};
-pub(crate) use template::{MOST_SEGMENTS, is_guid};
+pub(crate) use template::{MOST_SEGMENTS, is_guid, segment_texts};
 pub use type_name::{Primitive, TypeName};
 pub use url::{Server, Url};
 

@@ -4,6 +4,7 @@
 
 use super::lines::{cells, is_item};
 use crate::vocabulary::{Phrase, shapes, values};
+use std::borrow::Cow;
 
 /// The name that a row or an item begins with, without markup, notes and the target of a link.
 pub(super) fn name(line: &str) -> String {
@@ -33,11 +34,16 @@ fn lead(line: &str) -> String {
     let line = line.trim_start_matches(['>', ' ', '\t']);
     let lead =
         if is_item(line) { line.get(2..).unwrap_or_default().into() } else { cells(line).swap_remove(0) };
-    let lead = without(&lead, &shapes::HTML_TAG);
+    let lead = without_tags(&lead);
     let lead = lead.trim();
     let shown = lead.split_once("](").map_or(lead, |(text, _)| text);
     let bare: String = shown.chars().filter(|c| !matches!(c, '*' | '`' | '[' | ']' | '\\' | '"')).collect();
     bare.trim().trim_start_matches('_').to_owned()
+}
+
+/// The text with a space for each tag.
+fn without_tags(text: &str) -> Cow<'_, str> {
+    if text.contains('<') { Cow::Owned(without(text, &shapes::HTML_TAG)) } else { Cow::Borrowed(text) }
 }
 
 /// The text with a space for each place of a phrase.

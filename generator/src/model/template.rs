@@ -77,7 +77,7 @@ impl Template {
     pub fn parse(path: &str) -> Self {
         let mut segments = Vec::new();
         let mut after_colon = false;
-        for text in split_segments(path).into_iter().filter(|text| *text != ELLIPSIS) {
+        for text in segment_texts(path) {
             let segment = Segment::parse(text, after_colon);
             after_colon = text.ends_with(':');
             segments.push(segment);
@@ -108,10 +108,9 @@ impl Template {
 
 impl Segment {
     fn parse(text: &str, after_colon: bool) -> Self {
-        let pieces = match written_out(text) {
-            pieces if pieces.is_empty() => Self::pieces(text, after_colon),
-            pieces => pieces,
-        };
+        // Most placeholders are whole segments, and nothing in them is written out.
+        let written = if text.starts_with('{') { Vec::new() } else { written_out(text) };
+        let pieces = if written.is_empty() { Self::pieces(text, after_colon) } else { written };
         Self { pieces }
     }
 
@@ -183,23 +182,18 @@ fn placeholder(inner: &str, style: ParameterStyle) -> Piece {
     Piece::Placeholder { name, alternatives: names.collect(), style }
 }
 
-/// Splits at slashes outside braces and parentheses.
-fn split_segments(path: &str) -> Vec<&str> {
-    let (mut out, mut start, mut depth) = (Vec::new(), 0, 0_u32);
-    for (at, byte) in path.bytes().enumerate() {
-        match byte {
-            b'{' | b'(' => depth += 1,
-            b'}' | b')' => depth = depth.saturating_sub(1),
-            b'/' if depth == 0 => {
-                out.push(&path[start..at]);
-                start = at + 1;
-            }
+/// The texts of the segments of a path, which slashes outside braces and parentheses part.
+pub(crate) fn segment_texts(path: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0_u32;
+    let segments = path.split(move |c| {
+        match c {
+            '{' | '(' => depth += 1,
+            '}' | ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-    }
-    out.push(&path[start..]);
-    out.retain(|segment| !segment.is_empty());
-    out
+        c == '/' && depth == 0
+    });
+    segments.filter(|segment| !segment.is_empty() && *segment != ELLIPSIS)
 }
 
 #[cfg(test)]

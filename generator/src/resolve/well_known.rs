@@ -5,11 +5,11 @@
 //! is a member of the items, or follows the placeholder elsewhere, and none ends at the name, as one does that calls an action or reads an
 //! object of its own.
 
-use super::addresses::Addresses;
+use super::addresses::{Addresses, PathEnd};
 use super::arguments::rewrite;
 use super::context::ResolveContext;
 use crate::diagnostic::rules;
-use crate::model::{Operation, Segment, Template, namespace};
+use crate::model::{Operation, Piece, Segment, Template, TypeUse, namespace, segment_texts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes placeholders for well-known keys.
@@ -40,11 +40,11 @@ impl ListedRoutes {
         let mut out = Self::default();
         for route in operations.iter().flat_map(|operation| &operation.requests) {
             let mut before = String::new();
-            for segment in texts(&route.path) {
-                if is_placeholder(segment) {
-                    out.placeholders.entry(before.clone()).or_insert_with(|| segment.to_owned());
+            for segment in &route.template().segments {
+                if let Some(placeholder) = placeholder(segment) {
+                    out.placeholders.entry(before.clone()).or_insert_with(|| format!("{{{placeholder}}}"));
                 }
-                before = behind(&before, segment);
+                extend(&mut before, segment);
                 out.beginnings.insert(before.clone());
             }
             out.whole.insert(before);
@@ -54,52 +54,69 @@ impl ListedRoutes {
 
     /// The path with placeholders for its well-known keys.
     fn generalised(&self, path: &str, addresses: &Addresses<'_>) -> String {
-        let (mut before, mut out, mut has_key) = (String::new(), String::new(), false);
-        let mut segments = texts(path).peekable();
-        while let Some(segment) = segments.next() {
-            let next = segments.peek().copied();
-            let key = next.and_then(|next| self.key(&before, &out, [segment, next], addresses));
-            has_key |= key.is_some();
-            let segment = key.unwrap_or(segment);
-            before = behind(&before, segment);
-            out = format!("{out}/{segment}");
+        let template = Template::parse(path);
+        let (mut before, mut end, mut keys) = (String::new(), PathEnd::default(), Vec::new());
+        let last = template.segments.len().saturating_sub(1);
+        for (at, segment) in template.segments.iter().enumerate() {
+            let next = template.segments.get(at + 1);
+            match next.and_then(|next| self.key(&before, &end, [segment, next], addresses)) {
+                Some(placeholder) => {
+                    keys.push((at, placeholder));
+                    before.push_str("/{}");
+                    end.target = end.target.map(|target| TypeUse { collection: false, ..target });
+                }
+                None => {
+                    extend(&mut before, segment);
+                    end = addresses.step(end, segment, at == 0, at == last);
+                }
+            }
         }
-        if has_key { out } else { path.to_owned() }
+        if keys.is_empty() {
+            return path.to_owned();
+        }
+        let key = |at: usize| keys.iter().find(|(key, _)| *key == at).map(|(_, placeholder)| *placeholder);
+        segment_texts(path).enumerate().map(|(at, text)| format!("/{}", key(at).unwrap_or(text))).collect()
     }
 
     /// The placeholder that stands elsewhere in the place of a key.
     fn key(
         &self,
         before: &str,
-        path: &str,
-        [segment, next]: [&str; 2],
+        end: &PathEnd,
+        [segment, next]: [&Segment; 2],
         addresses: &Addresses<'_>,
     ) -> Option<&str> {
-        let placeholder = self.placeholders.get(before)?;
-        let is_plain = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        let is_name = is_plain(segment) && Template::parse(segment).segments.first()?.name().is_some();
-        let target = addresses.end(&Template::parse(path)).target.filter(|target| target.collection)?;
-        let (item, owner) = (behind(before, placeholder), target.type_name.named());
-        let is_member = |name: &str| owner.is_some_and(|owner| addresses.member(owner, name).is_some());
+        let (name, next) = (segment.name().filter(|name| is_plain(name))?, next.name()?);
+        let placeholder = self.placeholders.get(before).filter(|_| !segment.has_arguments())?;
+        let target = end.target.as_ref().filter(|target| target.collection)?;
+        let owner = target.type_name.named();
         let is_of_item = |name: &str| {
-            !is_placeholder(name) && (is_member(name) || self.beginnings.contains(&behind(&item, name)))
+            owner.is_some_and(|owner| addresses.member(owner, name).is_some())
+                || self.beginnings.contains(&format!("{before}/{{}}/{}", key_of(name)))
         };
-        let is_whole = self.whole.contains(&behind(before, segment));
-        (is_name && !is_of_item(segment) && is_of_item(next) && !is_whole).then_some(placeholder)
+        let is_whole = self.whole.contains(&format!("{before}/{}", key_of(name)));
+        (!is_of_item(name) && is_of_item(next) && !is_whole).then_some(placeholder)
     }
 }
 
-fn texts(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter(|text| !text.is_empty())
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-fn is_placeholder(segment: &str) -> bool {
-    segment.starts_with('{') && segment.ends_with('}') && segment.matches('{').count() == 1
+fn key_of(name: &str) -> String {
+    namespace::unqualified(name).to_ascii_lowercase()
 }
 
-/// The shape of a path that goes on by a segment.
-fn behind(before: &str, segment: &str) -> String {
-    let parsed = Template::parse(segment);
-    let name = parsed.segments.first().and_then(Segment::name).map(namespace::unqualified);
-    format!("{before}/{}", name.map_or_else(|| "{}".to_owned(), str::to_ascii_lowercase))
+/// The name of a placeholder that is a whole segment.
+fn placeholder(segment: &Segment) -> Option<&str> {
+    match segment.pieces.as_slice() {
+        [Piece::Placeholder { name, .. }] => Some(name),
+        _ => None,
+    }
+}
+
+/// Makes the shape of a path that of one which goes on by a segment.
+fn extend(before: &mut String, segment: &Segment) {
+    before.push('/');
+    before.push_str(&segment.name().map_or_else(|| "{}".to_owned(), key_of));
 }

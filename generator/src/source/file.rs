@@ -127,7 +127,12 @@ impl SourceFile {
     /// The column, from 1 and in characters, of a byte offset.
     pub(super) fn column(&self, offset: u32) -> u32 {
         let start = self.line_starts().get(self.line(offset) as usize - 1).copied().unwrap_or_default();
-        self.chars_before(offset).saturating_sub(self.chars_before(start)) + 1
+        let within = self.text.as_bytes().get(start as usize..offset as usize);
+        // Most lines are short, and the others are asked for again and again.
+        match within.filter(|within| within.len() <= BLOCK) {
+            Some(within) => chars_in(within) + 1,
+            None => self.chars_before(offset).saturating_sub(self.chars_before(start)) + 1,
+        }
     }
 
     /// How many characters begin before a byte offset.

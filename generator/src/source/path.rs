@@ -4,6 +4,7 @@
 
 use super::Role;
 use crate::model::ApiVersion;
+use std::borrow::Cow;
 
 /// Version and role of a path below `api-reference`; `None` for what is neither page nor include.
 pub(super) fn classify(path: &str) -> Option<(ApiVersion, Role)> {
@@ -63,26 +64,32 @@ pub(super) fn is_page(path: &str) -> bool {
 
 /// Joins a relative link to the path of the file it stands in.
 pub(super) fn resolve_relative(from: &str, target: &str) -> String {
-    let target = target.split(['#', '?']).next().unwrap_or_default().replace('\\', "/");
+    let target = target.split(['#', '?']).next().unwrap_or_default();
+    let target = match target.contains('\\') {
+        true => Cow::Owned(target.replace('\\', "/")),
+        false => Cow::Borrowed(target),
+    };
     if let (Some((_, stem)), Some((version, _))) =
         (target.split_once("/graph/api/resources/"), from.split_once('/'))
     {
         // The published address of a page of the same version.
         return format!("{version}/resources/{}.md", stem.trim_end_matches(".md"));
     }
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in target.split('/') {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_none_or(|last| *last == "..") => parts.push(".."),
-            ".." => {
-                parts.pop();
+    let mut out = String::with_capacity(from.len() + target.len());
+    out.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
+    for part in target.split('/').filter(|part| !matches!(*part, "" | ".")) {
+        let above = out.rsplit_once('/').map_or(("", out.as_str()), |(above, last)| (above, last));
+        match above {
+            (above, last) if part == ".." && !matches!(last, "" | "..") => out.truncate(above.len()),
+            (_, last) => {
+                if !last.is_empty() {
+                    out.push('/');
+                }
+                out.push_str(part);
             }
-            name => parts.push(name),
         }
     }
-    parts.join("/")
+    out
 }
 
 #[cfg(test)]

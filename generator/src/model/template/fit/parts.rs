@@ -3,7 +3,7 @@
 //! Takes a template or a path; gives its parts. It compares nothing.
 
 use crate::model::namespace;
-use crate::model::template::{ELLIPSIS, ParameterStyle, Piece, Segment, Template, split_segments};
+use crate::model::template::{ParameterStyle, Piece, Segment, Template, segment_texts};
 
 /// A segment of a template as it is compared. Placeholders are named by their number.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ pub(in crate::model::template) fn given_names(path: &str) -> Vec<String> {
 
 pub(super) fn given(path: &str) -> Vec<Given<'_>> {
     let mut out = Vec::new();
-    for text in split_segments(path).into_iter().filter(|text| *text != ELLIPSIS) {
+    for text in segment_texts(path) {
         push_given(text, &mut out);
     }
     out
