@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ops::Index;
 
 /// What an object carries besides its typed fields. Takes one word while there is nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -113,6 +114,15 @@ impl Extra {
 
     fn known(&self) -> impl Iterator<Item = (&'static str, &Kept)> {
         self.inner.iter().flat_map(|inner| &inner.known).map(|(name, kept)| (*name, kept))
+    }
+}
+
+/// `extra["Color"]`, which is `null` where there is no such property, as with `serde_json::Value`.
+impl Index<&str> for Extra {
+    type Output = Value;
+
+    fn index(&self, name: &str) -> &Value {
+        self.get(name).unwrap_or(&Value::Null)
     }
 }
 

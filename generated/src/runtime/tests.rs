@@ -122,6 +122,7 @@ fn what_does_not_fit_is_kept_and_told() {
     assert_eq!(names, ["count", "items", "kind", "owner"]);
     assert_eq!(item.extra.nulls().collect::<Vec<_>>(), ["id"]);
     assert_eq!(item.extra.get("new"), Some(&json!([1])));
+    assert_eq!((&item.extra["new"][0], &item.extra["old"]), (&json!(1), &Value::Null));
     assert_eq!(write(&item), json);
 }
 
