@@ -158,7 +158,7 @@
 //!
 //! Content that fits into memory is an argument and an answer: `root::content::replace_by_path(path, bytes)`,
 //! `root::content::get_by_path(path)`. A larger file goes to an upload session in ranges, which [`Upload`] plans and the client
-//! sends, and comes piece by piece. A report that a page has as a file and as JSON is a file, and behind `as_json()` a list of objects.
+//! sends, and comes piece by piece.
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "full", feature = "v1", feature = "client"))]
@@ -228,7 +228,7 @@
 //! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
-//! The struct of a body is the one in the function's example: it is named after the resource that the page stands with. A body that an
+//! The struct of a body is the one in the function's example: it is named as the page of the function is: `UserSendMail`. A body that an
 //! action may have, and its function does not ask for, goes along by [`with_json`](Request::with_json):
 //! `request.with_json(&serde_json::json!({ "comment": "Thanks" }))`.
 //!

@@ -110,10 +110,11 @@ impl ClientBuilder {
         Self { most_pages: most, ..self }
     }
 
-    /// Whether and when requests are tried again.
+    /// Whether and when requests are tried again: a policy, or how often at most, `retry(5)`.
     #[must_use]
-    pub fn retry(self, retry: RetryPolicy) -> Self {
-        Self { retry, ..self }
+    #[doc(alias = "max_retries")]
+    pub fn retry(self, retry: impl Into<RetryPolicy>) -> Self {
+        Self { retry: retry.into(), ..self }
     }
 
     /// Adds a header to each request that goes to the service, unless that has one of its name.

@@ -41,6 +41,13 @@ impl Default for RetryPolicy {
     }
 }
 
+/// The policy by default with at most so many retries.
+impl From<u32> for RetryPolicy {
+    fn from(most: u32) -> Self {
+        Self::default().most(most)
+    }
+}
+
 impl RetryPolicy {
     /// Nothing is tried again.
     pub fn never() -> Self {

@@ -38,6 +38,8 @@ pub(crate) struct Planned<'a> {
     pub(crate) template: Template,
     pub(crate) name: EndpointName,
     pub(crate) body: Body,
+    /// The body derives from what is declared at the address.
+    pub(crate) says_type: bool,
     pub(crate) answer: Answer,
     /// Parameters of the query that must be given.
     pub(crate) query: Vec<&'a Parameter>,
@@ -121,7 +123,8 @@ pub(crate) fn of<'a>(layout: &Layout<'a>) -> Plan<'a> {
             let answer = answer.widened(facts.response.as_ref());
             let answer = if name.lists() { answer.listed() } else { answer };
             let (query, headers) = (required_query(operation), required_headers(operation));
-            Planned { operation, route, others, template, name, body, answer, query, headers }
+            let says_type = facts.says_type;
+            Planned { operation, route, others, template, name, body, says_type, answer, query, headers }
         })
         .collect();
     endpoints.sort_by(|a, b| a.name.cmp(&b.name));

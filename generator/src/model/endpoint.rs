@@ -20,6 +20,9 @@ pub struct Endpoint {
     /// The type that it takes, where that is a base of what its operation names: pages document one route for each derived type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<TypeUse>,
+    /// The body has to say of what type it is, because it derives from what is declared at the address.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub says_type: bool,
     /// The type that it gives, where that is a base of what its operation names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<TypeUse>,

@@ -62,6 +62,7 @@ fn endpoint(
     let (owner, others) = candidates.split_first()?;
     let family = Family { owner: *owner, others, end: &end, addresses };
     let (body, response) = (family.body(), family.response());
+    let says_type = family.says_type(body.as_ref());
     let rivals = Family { others: on_subject(others, &template, &end, addresses), ..family };
     rivals.report(context, body.as_ref(), response.as_ref());
     Some(Endpoint {
@@ -70,6 +71,7 @@ fn endpoint(
         operation: owner.at,
         others: others.iter().map(|candidate| candidate.at).collect(),
         body,
+        says_type,
         response,
     })
 }
@@ -94,6 +96,17 @@ impl Family<'_> {
         let sent = self.others.iter().filter_map(|candidate| candidate.operation.body.as_ref());
         let base = self.base(name, sent.filter_map(|body| body.type_name.named()), true)?;
         Some(TypeUse { type_name: TypeName::Named(base), collection: own.collection })
+    }
+
+    /// True where what is sent derives from what the tables declare at the address: `/me/extensions` holds extensions, of which a page
+    /// makes one kind.
+    fn says_type(&self, body: Option<&TypeUse>) -> bool {
+        let sent = body.or(self.owner.operation.body.as_ref()).and_then(|body| body.type_name.named());
+        let declared = self.end.target.as_ref().filter(|_| self.end.is_member);
+        let declared = declared.and_then(|target| target.type_name.named());
+        sent.zip(declared).is_some_and(|(sent, declared)| {
+            !sent.eq_ignore_ascii_case(declared) && self.addresses.index.is_a(sent, declared)
+        })
     }
 
     /// What a further route changes, where the first one takes a reference: members are added at `/groups/{id}/members/$ref`, or

@@ -81,8 +81,11 @@ fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<
 }
 
 impl Planned<'_> {
-    /// True where every example of the page sends the type of the body with it, as some services demand.
+    /// True where the service cannot tell the type of the body, or every example of the page sends it, as some services demand.
     pub(crate) fn asks_for_type(&self, body: &TypeUse) -> bool {
+        if self.says_type {
+            return true;
+        }
         let Some(name) = body.type_name.named().filter(|_| !body.collection) else { return false };
         let names_it = |text: &str| {
             let json: Option<Value> = serde_json::from_str(text).ok();
