@@ -103,7 +103,7 @@ async fn links_with_bytes_of_no_uri_arrive_whole() {
     assert!(pages.delta_link().is_some_and(|link| link.ends_with("#b c")), "kept as it came");
     client.send(me::drive::items::content::get("1")).await.expect("content");
     let mut upload = Upload::new(format!("{}/up/a b#c?t={{}}", server.address), 4);
-    client.upload::<DriveItem, _>(&mut upload, &mut Cursor::new([7; 4])).await.expect("an item");
+    client.upload::<DriveItem>(&mut upload, &mut Cursor::new([7; 4])).await.expect("an item");
     client.poll(&Operation::at(format!("{}/monitor/a b#c", server.address))).await.expect("a state");
     let link = "https://graph.microsoft.com/v1.0/users/delta?t=a#b c";
     assert_eq!(users::delta().follow(link).to_http().expect("a request").uri().query(), Some("t=a%23b%20c"));
@@ -159,7 +159,7 @@ async fn an_upload_that_alternates_is_no_storm() {
     .await;
     let started = Instant::now();
     let mut upload = Upload::new(&server.address, 10);
-    let failed = patient(&server).upload::<DriveItem, _>(&mut upload, &mut Cursor::new([0; 10])).await;
+    let failed = patient(&server).upload::<DriveItem>(&mut upload, &mut Cursor::new([0; 10])).await;
     assert!(matches!(failed, Err(Error::Limit { what: "repeats without progress", most: 4 })), "{failed:?}");
     assert_eq!(server.seen().len(), 6, "in {:?}", started.elapsed());
 }
@@ -184,7 +184,7 @@ async fn an_upload_asks_for_the_state_at_the_end() {
 async fn empty_content_is_not_sent_to_a_session() {
     let server = Server::start(|_, _| Play::status(500)).await;
     let mut upload = Upload::new(&server.address, 0);
-    let failed = client(&server).upload::<DriveItem, _>(&mut upload, &mut Cursor::new([0; 0])).await;
+    let failed = client(&server).upload::<DriveItem>(&mut upload, &mut Cursor::new([0; 0])).await;
     assert!(failed.is_err_and(|error| error.to_string().contains("put empty content")));
     assert!(server.seen().is_empty());
 }
@@ -212,7 +212,7 @@ async fn nothing_secret_is_printed() {
     let upload = Upload::new("https://sn.example/up/secret", 10);
     let operation = Operation::at("https://sn.example/monitor/secret");
     let mut broken = Upload::new("http://127.0.0.1:1/secret", 1);
-    let failed = client(&server).upload::<DriveItem, _>(&mut broken, &mut Cursor::new([0; 1])).await;
+    let failed = client(&server).upload::<DriveItem>(&mut broken, &mut Cursor::new([0; 1])).await;
     for shown in [
         shown,
         format!("{refused:?} {refused}"),

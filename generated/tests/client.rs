@@ -418,7 +418,7 @@ async fn an_upload_that_never_moves_is_given_up() {
     let server =
         Server::start(|_, _| Play::json(&json!({ "nextExpectedRanges": ["0-"] })).with_status(202)).await;
     let mut upload = Upload::new(&server.address, 10);
-    let failed = client(&server).upload::<DriveItem, _>(&mut upload, &mut Cursor::new([0; 10])).await;
+    let failed = client(&server).upload::<DriveItem>(&mut upload, &mut Cursor::new([0; 10])).await;
     assert!(matches!(failed, Err(Error::Limit { .. })), "{failed:?}");
 }
 

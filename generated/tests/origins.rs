@@ -102,7 +102,7 @@ async fn nothing_travels_in_the_open() {
     let client = client.build().expect("a client");
     for address in ["http://sn.example/secret", "http://127.0.0.1:8/secret", "ftp://sn.example/secret"] {
         let mut upload = Upload::new(address, 1);
-        let failed = client.upload::<DriveItem, _>(&mut upload, &mut Cursor::new([0; 1])).await;
+        let failed = client.upload::<DriveItem>(&mut upload, &mut Cursor::new([0; 1])).await;
         let failed = failed.expect_err(address);
         assert!(matches!(failed, Error::Address(_)), "{failed:?}");
         assert!(!format!("{failed:?} {failed}").contains("secret"), "{failed:?}");

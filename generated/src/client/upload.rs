@@ -20,11 +20,11 @@ impl Client {
     /// # Errors
     /// The service's own error, no answer, or content that can not be read; [`Error::Limit`] where the service makes no
     /// progress, and [`Error::Upload`] where there is no content at all.
-    pub async fn upload<T, R>(&self, upload: &mut Upload, content: R) -> Result<T, Error>
-    where
-        T: Response,
-        R: AsyncRead + AsyncSeek + Unpin,
-    {
+    pub async fn upload<T: Response>(
+        &self,
+        upload: &mut Upload,
+        content: impl AsyncRead + AsyncSeek + Unpin,
+    ) -> Result<T, Error> {
         self.upload_with_progress(upload, content, |_, _| {}).await
     }
 
@@ -33,16 +33,12 @@ impl Client {
     ///
     /// # Errors
     /// The same as of [`Self::upload`].
-    pub async fn upload_with_progress<T, R>(
+    pub async fn upload_with_progress<T: Response>(
         &self,
         upload: &mut Upload,
-        mut content: R,
+        mut content: impl AsyncRead + AsyncSeek + Unpin,
         mut progress: impl FnMut(u64, u64),
-    ) -> Result<T, Error>
-    where
-        T: Response,
-        R: AsyncRead + AsyncSeek + Unpin,
-    {
+    ) -> Result<T, Error> {
         let mut tries = Tries::new(&self.inner.retry);
         let mut least = u64::MAX;
         loop {

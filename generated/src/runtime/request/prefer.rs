@@ -18,8 +18,7 @@ impl Prefer {
 
     /// Times of Outlook in a time zone, by its name in Windows or in the IANA list: `Europe/Oslo`.
     pub fn time_zone(name: &str) -> Self {
-        let name = name.replace('\\', "\\\\").replace('"', "\\\"");
-        Self(format!("outlook.timezone=\"{name}\"").into())
+        Self(format!("outlook.timezone={}", quoted(name)).into())
     }
 
     /// Ids of Outlook that stay when an item moves.
@@ -30,6 +29,11 @@ impl Prefer {
     /// The bodies of mails and events as plain text.
     pub const fn text_bodies() -> Self {
         Self(Cow::Borrowed("outlook.body-content-type=\"text\""))
+    }
+
+    /// The bodies of mails and events in this form, `text` or `html`: `outlook.body-content-type`.
+    pub fn body_content_type(form: &str) -> Self {
+        Self(format!("outlook.body-content-type={}", quoted(form)).into())
     }
 
     /// Members of enumerations that were added after the first version, instead of `unknownFutureValue`.
@@ -56,6 +60,11 @@ impl Prefer {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A text as a quoted string of a header.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 impl From<&str> for Prefer {
@@ -99,5 +108,16 @@ impl<T, Kind> Request<T, Kind> {
     pub fn if_none_match(mut self, etag: impl Into<String>) -> Self {
         self.parts.replace_header("If-None-Match", etag.into());
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_quoted_for_a_header() {
+        assert_eq!(Prefer::body_content_type("text"), Prefer::text_bodies());
+        assert_eq!(Prefer::time_zone(r#"a"b\c"#).as_str(), r#"outlook.timezone="a\"b\\c""#);
     }
 }
