@@ -115,6 +115,18 @@ impl<T, Kind> Request<T, Kind> {
         Self { parts: Parts { body, ..Parts::new(endpoint, arguments) }, marker: PhantomData }
     }
 
+    /// A request with bytes of the media type that the page names.
+    pub(crate) fn media(
+        endpoint: &'static Endpoint,
+        arguments: &[&dyn Argument],
+        media: &'static str,
+        content: impl Into<Vec<u8>>,
+    ) -> Self {
+        let mut request = Self::bytes(endpoint, arguments, content);
+        request.parts.media = Some(media);
+        request
+    }
+
     /// The facts of the endpoint; `None` for a request to a path of one's own.
     pub fn endpoint(&self) -> Option<&'static Endpoint> {
         self.parts.endpoint
@@ -134,6 +146,7 @@ impl<T, Kind> Request<T, Kind> {
     /// media type with `header("Content-Type", ..)` where it is no JSON and no mere bytes.
     pub fn with_body(mut self, body: Body) -> Self {
         self.parts.body = Some(body);
+        self.parts.media = None;
         self
     }
 

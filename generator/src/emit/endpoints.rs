@@ -198,7 +198,13 @@ impl Call {
         match &endpoint.body {
             Body::None => new("new", TokenStream::new(), TokenStream::new()),
             Body::Reference => new("reference", quote!(target: impl crate::Argument), quote!(target)),
-            Body::Bytes => new("bytes", quote!(content: impl Into<Vec<u8>>), quote!(content)),
+            Body::Bytes => {
+                let content = quote!(content: impl Into<Vec<u8>>);
+                match endpoint.media() {
+                    Some(media) => new("media", content, quote!(#media, content)),
+                    None => new("bytes", content, quote!(content)),
+                }
+            }
             Body::Any => new("json", quote!(body: &crate::Value), quote!(body)),
             Body::Struct(name) => {
                 let name = identifier(name);

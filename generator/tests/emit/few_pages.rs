@@ -121,3 +121,26 @@ fn a_file_that_is_also_json_has_both_answers() {
     assert!(reports.contains("-> crate::Export<crate::List<models::Use>>"), "{reports}");
     assert!(reports.contains("let request = reports::use_(\"D7\").as_json();"), "{reports}");
 }
+
+/// Bytes go with the media type that the page's table of headers begins with, unless a caller names another.
+#[test]
+fn bytes_have_the_media_type_of_their_page() {
+    let page = |row: &str| {
+        format!(
+            "# Update portrait\n\nNamespace: microsoft.graph\n\n## HTTP request\n\n```http\nPUT /portraits/{{id}}/$value\n```\n\n\
+             ## Request headers\n\n|Header|Value|\n|:--|:--|\n|Content-Type|{row}|\n\n## Request body\n\n\
+             The binary data of the portrait.\n\n## Response\n\nIf successful, this method returns `200 OK`.\n"
+        )
+    };
+    let made = |row: &str| {
+        let page = page(row);
+        let portraits =
+            emitted(&[("api/portrait-update.md", &page)]).remove("src/v1/portraits.rs").unwrap_or_default();
+        assert!(portraits.contains("content: impl Into<Vec<u8>>"), "{portraits}");
+        portraits.contains("Request::media(&REPLACE_VALUE, &[&portrait_id], \"image/jpeg\", content)")
+    };
+    assert!(made("image/jpeg. Required."));
+    assert!(made("`image/jpeg` or `image/png`"));
+    assert!(!made("image/jpeg, or what the file is."));
+    assert!(!made("Required."));
+}

@@ -28,6 +28,8 @@ pub(super) struct Parts {
     pub(super) query: Vec<(Cow<'static, str>, String)>,
     pub(super) headers: Vec<(Cow<'static, str>, String)>,
     pub(super) body: Option<Body>,
+    /// The media type of the body where no header names one.
+    pub(super) media: Option<&'static str>,
     pub(super) link: Option<String>,
 }
 
@@ -41,7 +43,8 @@ impl Parts {
     /// A request that no page documents.
     pub(super) fn open(method: Cow<'static, str>, path: Path) -> Self {
         let Path { version, path, query } = path;
-        Self { endpoint: None, method, version, path, query, headers: Vec::new(), body: None, link: None }
+        let (headers, body, media, link) = (Vec::new(), None, None, None);
+        Self { endpoint: None, method, version, path, query, headers, body, media, link }
     }
 
     pub(super) fn path(&self) -> Path {
@@ -113,7 +116,7 @@ impl Parts {
         let mut builder = http::Request::builder().method(&*self.method).uri(url);
         let has_type = self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
         if !has_type && let Some(body) = &self.body {
-            builder = builder.header(http::header::CONTENT_TYPE, body.content_type());
+            builder = builder.header(http::header::CONTENT_TYPE, self.media.unwrap_or(body.content_type()));
         }
         for (name, value) in &self.headers {
             builder = builder.header(name.as_ref(), value);

@@ -26,6 +26,16 @@ const fn endpoint_of(other: &Endpoint) -> Endpoint {
 }
 
 #[test]
+fn bytes_are_of_the_media_type_of_their_page_unless_a_header_or_another_body_says_otherwise() {
+    let sent = |request: Request<()>| request.to_http().unwrap().headers()["content-type"].clone();
+    let photo = || Request::media(&UPDATE, &[&"a"], "image/jpeg", [1]);
+    assert_eq!(sent(photo()), "image/jpeg");
+    assert_eq!(sent(photo().header("Content-Type", "image/png")), "image/png");
+    assert_eq!(sent(photo().with_body(Body::Json(json!({})))), "application/json");
+    assert_eq!(sent(Request::bytes(&UPDATE, &[&"a"], [1])), "application/octet-stream");
+}
+
+#[test]
 fn query_options_stand_once_and_are_encoded() {
     let request: List<Item> = Request::new(&LIST, &[&"a/b"]);
     let request =

@@ -81,6 +81,16 @@ fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<
 }
 
 impl Planned<'_> {
+    /// The media type of the bytes that it sends: the first that the row of the header names, unless it leaves open what else there is.
+    pub(crate) fn media(&self) -> Option<&str> {
+        let mut headers = self.operation.headers.iter();
+        let row = headers.find(|header| header.name.eq_ignore_ascii_case("Content-Type"))?;
+        let mut words = row.value.split_whitespace().map(|word| word.trim_matches(['`', '*', ',', '.']));
+        let (media, other) = (words.next().filter(|word| is_media_type(word))?, words.nth(1));
+        let is_one_of = row.value.contains(" or ");
+        (!is_one_of || other.is_some_and(is_media_type)).then_some(media)
+    }
+
     /// True where the service cannot tell the type of the body, or every example of the page sends it, as some services demand.
     pub(crate) fn asks_for_type(&self, body: &TypeUse) -> bool {
         if self.says_type {
@@ -95,6 +105,12 @@ impl Planned<'_> {
         let mut bodies = shown_bodies(self.operation, &self.route.method).peekable();
         bodies.peek().is_some() && bodies.all(names_it)
     }
+}
+
+fn is_media_type(word: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-');
+    let is_name = |name: &str| !name.is_empty() && name.chars().all(is_part);
+    word.split_once('/').is_some_and(|(kind, form)| is_name(kind) && is_name(form))
 }
 
 /// True where each example of the operation sends something by this method. What one leaves out is optional: the function takes none, and
