@@ -110,8 +110,9 @@
 //! A setter takes what is at hand: texts, references, options (whose `None` leaves the property out), lists of any kind, numbers that
 //! fit, bytes, and with the features `jiff` and `uuid` their dates and GUIDs. Where a base is asked for, what derives from
 //! it is taken, and says by its `@odata.type` what it is: `[FileAttachment::new()]` for a list of `Attachment`. What has no
-//! constant, such as a column of a list in SharePoint, is set by its name, `.with("Title", "May")`, and read from `extra`. A
-//! property that was read is an `Option`, `user.id.as_deref()`; dates and GUIDs are texts with `as_str`, and bytes have `to_bytes`.
+//! constant, such as a column of a list in SharePoint, is set by its name, `.with("Title", "May")`, and read from `extra`. What the
+//! docs call a string, though they list its values, is a text: `"high"`. A property that was read is an `Option`,
+//! `user.id.as_deref()`; dates and GUIDs are texts with `as_str`, and bytes have `to_bytes`.
 //!
 //! # Related objects
 //!
@@ -186,7 +187,8 @@
 //!
 //! Where a module has no function that you know the service to have, no page documents it. Any method and path makes a
 //! request, with the type that it answers with: `Request::<Chat>::list("/me/chats")` is used like a function `list`. Values go
-//! into placeholders and are encoded as everywhere; a path can be built on that of a function.
+//! into placeholders and are encoded as everywhere; a path can be built on that of a function. What a service is asked to [`Prefer`] is a
+//! function there: `page_size`, `time_zone`, `body_content_type`, `immutable_ids`, `representation` and others, or any text.
 //!
 //! ```
 //! # #[cfg(all(feature = "full", feature = "v1"))] {
@@ -284,7 +286,7 @@
 //! The client sends a batch by `client.batch(&batch)`. The service takes 20 requests at once; [`Batch::split`] makes such batches of
 //! a larger one, and the client does so by itself.
 //!
-//! [`Operation`] asks how far work is that goes on after its answer.
+//! [`Operation`] asks how far work is that goes on after its answer; [`Accepted::operation`] gives it, and a client waits for it.
 //!
 //! # Let the crate do the sending
 //!
@@ -311,6 +313,11 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! A delta query is walked in the same way; `users.delta_link()` is where the next round starts from, with
+//! `client.items(users::delta().follow(link))`. What goes on after its answer, such as a copy of a file, is waited for:
+//! `client.wait(&operation, Duration::from_secs(60))`. Limits are set where a client is made, `Client::builder(provider)
+//! .timeout(Duration::from_secs(30)).retry(5).build()?`, and a token that is at hand makes one, too: `Client::new(StaticToken::new(token))?`.
 //!
 //! `ClientBuilder::transport` takes another HTTP client, such as a `reqwest::Client`
 //! with a proxy or a `tower` service; with the feature `azure`, credentials of the Azure SDK are providers of tokens;
