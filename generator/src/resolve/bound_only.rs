@@ -13,6 +13,10 @@ use crate::model::{Property, TypeName, namespace};
 use crate::parse::page::{ExampleBody, OperationFacts, TypeMention};
 use crate::source::Span;
 use crate::vocabulary::number::singulars;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longer chains of bases are circles.
+const MOST_BASES: usize = 32;
 
 /// A relationship that an object of a type binds.
 struct Bound {
@@ -23,8 +27,24 @@ struct Bound {
     span: Span,
 }
 
+/// The names that types have, in lower case, each asked for once.
+struct KnownNames<'d, 'a> {
+    drafts: &'d Drafts<'a>,
+    of_types: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl KnownNames<'_, '_> {
+    fn of(&mut self, owner: &str) -> &BTreeSet<String> {
+        let key = owner.to_ascii_lowercase();
+        let drafts = self.drafts;
+        self.of_types.entry(key).or_insert_with_key(|key| all_names(drafts, key))
+    }
+}
+
 /// Adds what only examples bind.
 pub(super) fn add(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
+    let mut found: BTreeMap<String, Vec<Bound>> = BTreeMap::new();
+    let mut known = KnownNames { drafts, of_types: BTreeMap::new() };
     for at in 0..context.pages.len() {
         let page = context.pages[at];
         let Some(facts) = page.operation.as_ref() else { continue };
@@ -32,18 +52,34 @@ pub(super) fn add(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>) {
         for body in requests.filter_map(|request| request.body.as_ref()) {
             // Most bodies bind nothing, and their JSON is not needed yet.
             if body.value.contains("@odata.bind") {
-                let found = bound(context, drafts, at, facts, body);
-                found.into_iter().for_each(|bound| push(context, drafts, bound));
+                for bound in bound(context, &mut known, at, facts, body) {
+                    found.entry(bound.owner.to_ascii_lowercase()).or_default().push(bound);
+                }
+            }
+        }
+    }
+    // A base has its own before a type that derives from it is asked what it lacks.
+    let mut owners: Vec<(usize, String)> =
+        found.keys().map(|key| (depth(drafts, key), key.clone())).collect();
+    owners.sort();
+    for (_, owner) in owners {
+        let mut known = all_names(drafts, &owner);
+        for bound in found.remove(&owner).unwrap_or_default() {
+            if known.insert(bound.name.to_ascii_lowercase()) {
+                push(context, drafts, bound);
             }
         }
     }
 }
 
+/// How many bases a type has.
+fn depth(drafts: &Drafts<'_>, key: &str) -> usize {
+    let base = |key: &String| Some(drafts.get(key)?.finished.base.as_ref()?.to_ascii_lowercase());
+    std::iter::successors(Some(key.to_owned()), base).take(MOST_BASES).count()
+}
+
 fn push(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>, bound: Bound) {
     let Bound { owner, name, target, collection, span } = bound;
-    if all_names(drafts, &owner.to_ascii_lowercase()).contains(&name.to_ascii_lowercase()) {
-        return;
-    }
     let Some(draft) = drafts.get_mut(&owner.to_ascii_lowercase()) else { return };
     let message = format!("`{name}` is bound here, and no table of `{owner}` lists it");
     context.report(Diagnostic::new(&rules::RELATIONSHIP_BOUND_ONLY, span, message));
@@ -54,7 +90,7 @@ fn push(context: &mut ResolveContext<'_>, drafts: &mut Drafts<'_>, bound: Bound)
 /// What the objects in a body bind.
 fn bound(
     context: &ResolveContext<'_>,
-    drafts: &Drafts<'_>,
+    known: &mut KnownNames<'_, '_>,
     at: usize,
     facts: &OperationFacts,
     body: &ExampleBody,
@@ -67,7 +103,7 @@ fn bound(
         let named = node.get("@odata.type").and_then(Node::as_str);
         let owner = match named {
             Some(name) => context.find_type(&TypeMention::named(name.trim_start_matches('#'), body.span), at),
-            None if is_whole => sent(context, drafts, at, facts, node),
+            None if is_whole => sent(context, known, at, facts, node),
             None => None,
         };
         let Some(owner) = owner else { continue };
@@ -85,14 +121,14 @@ fn bound(
 /// The type that the page says is sent, where it has what the body holds.
 fn sent(
     context: &ResolveContext<'_>,
-    drafts: &Drafts<'_>,
+    known: &mut KnownNames<'_, '_>,
     at: usize,
     facts: &OperationFacts,
     root: &Node,
 ) -> Option<String> {
     let mut named = facts.body.mentions.iter().filter_map(|mention| context.find_type(mention, at));
     named.find(|owner| {
-        let known = all_names(drafts, &owner.to_ascii_lowercase());
+        let known = known.of(owner);
         let mut plain = root.members().iter().filter(|member| !member.name.contains('@')).peekable();
         plain.peek().is_some() && plain.all(|member| known.contains(&member.name.to_ascii_lowercase()))
     })

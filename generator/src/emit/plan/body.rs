@@ -80,15 +80,17 @@ fn shown_bodies<'a>(operation: &'a Operation, method: &'a str) -> impl Iterator<
     all_bodies(operation, method).filter(|body| !ExampleRequest::is_blank(body))
 }
 
-impl Planned<'_> {
+impl<'a> Planned<'a> {
     /// The media type of the bytes that it sends: the first that the row of the header names, unless it leaves open what else there is.
-    pub(crate) fn media(&self) -> Option<&str> {
+    pub(crate) fn media(&self) -> Option<&'a str> {
         let mut headers = self.operation.headers.iter();
         let row = headers.find(|header| header.name.eq_ignore_ascii_case("Content-Type"))?;
-        let mut words = row.value.split_whitespace().map(|word| word.trim_matches(['`', '*', ',', '.']));
-        let (media, other) = (words.next().filter(|word| is_media_type(word))?, words.nth(1));
-        let is_one_of = row.value.contains(" or ");
-        (!is_one_of || other.is_some_and(is_media_type)).then_some(media)
+        let mut words = row.value.split_whitespace();
+        let bare = |word: &'a str| word.trim_matches(['`', '*', ',', '.']);
+        let first = words.next()?;
+        let ends_here = first.ends_with('.') || words.clone().next().is_none();
+        let is_one_of = words.nth(1).is_some_and(|other| is_media_type(bare(other)));
+        Some(bare(first)).filter(|media| is_media_type(media) && (ends_here || is_one_of))
     }
 
     /// True where the service cannot tell the type of the body, or every example of the page sends it, as some services demand.
