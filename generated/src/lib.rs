@@ -172,7 +172,7 @@
 //! # let session = msgraph::v1::models::UploadSession::default();
 //! let mut film = File::open("film.mp4").await?; // or a `std::io::Cursor` of bytes
 //! let size = film.metadata().await?.len();
-//! let mut upload = Upload::new(session.upload_url.unwrap_or_default(), size); // of what `create_upload_session` gave
+//! let mut upload = Upload::new(session.upload_url.unwrap_or_default(), size); // of what `create_upload_session(item_id, &DriveItemCreateUploadSession::new())` gave
 //! let tell = |sent, all| println!("{sent} of {all}");
 //! let item: DriveItem = client.upload_with_progress(&mut upload, &mut film, tell).await?; // `upload` without it
 //!
@@ -230,7 +230,8 @@
 //! # Ok::<_, msgraph::Error>(())
 //! ```
 //!
-//! The struct of a body is the one in the function's example: it is named as the page of the function is: `UserSendMail`. A body that an
+//! The struct of a body is the one in the function's example, named as the page of the function is: `UserSendMail`. A body and a
+//! type can have one name, as `bodies::SearchQuery` and `models::SearchQuery`, so that imports by name are better than globs. A body that an
 //! action may have, and its function does not ask for, goes along by [`with_json`](Request::with_json):
 //! `request.with_json(&serde_json::json!({ "comment": "Thanks" }))`.
 //!
@@ -316,7 +317,7 @@
 //!
 //! A delta query is walked in the same way; `users.delta_link()` is where the next round starts from, with
 //! `client.items(users::delta().follow(link))`. What goes on after its answer, such as a copy of a file, is waited for:
-//! `client.wait(&operation, Duration::from_secs(60))`. Limits are set where a client is made, `Client::builder(provider)
+//! `if let Some(operation) = accepted.operation() { client.wait(&operation, Duration::from_secs(60)).await?; }`. Limits are set where a client is made, `Client::builder(provider)
 //! .timeout(Duration::from_secs(30)).retry(5).build()?`, and a token that is at hand makes one, too: `Client::new(StaticToken::new(token))?`.
 //!
 //! `ClientBuilder::transport` takes another HTTP client, such as a `reqwest::Client`
