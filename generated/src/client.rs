@@ -39,7 +39,9 @@ pub use retry::RetryPolicy;
 pub use token::{StaticToken, Token, TokenFuture, TokenProvider, TokenRequest};
 pub use transport::{Incoming, Tower, Transport, TransportFuture};
 
-use crate::runtime::{Answers, Batch, Content, Error, Operation, Page, Reply, Request, Response, State};
+use crate::runtime::{
+    Answers, Batch, Content, Error, Operation, Page, Reply, Request, Response, State, Work,
+};
 use bytes::Bytes;
 use exchange::{Elsewhere, Exchange, Outgoing, Received, Take, is_safe};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -202,11 +204,13 @@ impl Client {
     /// seconds where it does not, and never sooner than the policy for retries begins.
     ///
     /// # Errors
-    /// [`Error::Timeout`] where it goes on longer than `limit`, and as [`Self::poll`].
-    pub async fn wait(&self, operation: &Operation, limit: Duration) -> Result<State, Error> {
+    /// [`Error::Timeout`] where it goes on longer than `limit`, [`Error::Missing`] where the answer that began it does not say where to
+    /// ask, and as [`Self::poll`].
+    pub async fn wait(&self, work: &impl Work, limit: Duration) -> Result<State, Error> {
+        let operation = work.operation().ok_or(Error::Missing("where to ask how far the work is"))?;
         let polling = async {
             loop {
-                match self.poll(operation).await? {
+                match self.poll(&operation).await? {
                     State::Running { retry_after, .. } => {
                         tokio::time::sleep(self.inner.retry.poll_delay(retry_after)).await;
                     }

@@ -317,7 +317,7 @@
 //!
 //! A delta query is walked in the same way; `users.delta_link()` is where the next round starts from, with
 //! `client.items(users::delta().follow(link))`. What goes on after its answer, such as a copy of a file, is waited for:
-//! `if let Some(operation) = accepted.operation() { client.wait(&operation, Duration::from_secs(60)).await?; }`. Limits are set where a client is made, `Client::builder(provider)
+//! `client.wait(&accepted, Duration::from_secs(60))`, where `accepted` is that answer. Limits are set where a client is made, `Client::builder(provider)
 //! .timeout(Duration::from_secs(30)).retry(5).build()?`, and a token that is at hand makes one, too: `Client::new(StaticToken::new(token))?`.
 //!
 //! `ClientBuilder::transport` takes another HTTP client, such as a `reqwest::Client`

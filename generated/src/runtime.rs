@@ -41,7 +41,7 @@ pub use hierarchy::Hierarchy;
 pub use json::{Json, Node};
 pub use nav::{Nav, NavList};
 pub use object::{Fields, FieldsMut, Object, Schema, Slot};
-pub use operation::{Operation, State};
+pub use operation::{Operation, State, Work};
 pub use path::Path;
 pub use request::{Body, Count, Export, GLOBAL, Get, List, Many, One, OrJson, Prefer, ReadsMany, Request};
 pub use response::{Accepted, Answer, Content, OwnedReply, Page, Reply, Response, Scalar};

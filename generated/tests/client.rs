@@ -8,7 +8,7 @@ use futures_util::StreamExt;
 use msgraph::client::{Client, ClientBuilder, ClientCredentials, RetryPolicy, StaticToken};
 use msgraph::v1::models::DriveItem;
 use msgraph::v1::{groups, me, users};
-use msgraph::{Batch, Error, Object, Operation, State, Upload};
+use msgraph::{Accepted, Batch, Error, Object, Operation, Request, State, Upload};
 use serde_json::{Value, json};
 use std::io::Cursor;
 use std::time::Duration;
@@ -375,6 +375,25 @@ async fn work_is_waited_for() {
     assert!(matches!(&state, State::Done { json, .. } if json["resourceId"] == "7"), "{state:?}");
     assert_eq!(server.seen()[0].target, "/v1.0/teams('1')/operations('2')");
     assert_eq!(server.seen()[0].header("authorization"), Some(SECRET));
+}
+
+#[tokio::test]
+async fn the_answer_that_began_work_leads_to_it() {
+    let server = Server::start(|_, before| match before {
+        0 => Play::json(&json!({})).with_status(202).header("location", "/teams('1')/operations('2')"),
+        1 => Play::json(&json!({ "status": "completed" })),
+        _ => Play::json(&json!({})).with_status(202),
+    })
+    .await;
+    let client = client(&server);
+    let begin = || Request::<Accepted>::post("/teams/1/clone", &json!({}));
+    let accepted = client.send(begin()).await.expect("work");
+    let state = client.wait(&accepted, Duration::from_secs(5)).await.expect("a state");
+    assert!(matches!(state, State::Done { .. }), "{state:?}");
+    assert_eq!(server.seen()[1].target, "/v1.0/teams('1')/operations('2')");
+    let nowhere = client.send(begin()).await.expect("work");
+    let failed = client.wait(&nowhere, Duration::from_secs(5)).await.expect_err("no address");
+    assert!(matches!(failed, Error::Missing(_)), "{failed:?}");
 }
 
 #[tokio::test]

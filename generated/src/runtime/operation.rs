@@ -16,6 +16,28 @@ pub struct Operation {
     location: String,
 }
 
+/// What leads to work that goes on: an [`Operation`], or the answer that began it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` leads to no work that goes on",
+    label = "expected an `Operation`, or the `Accepted` that a request answered with"
+)]
+pub trait Work {
+    /// The work, where the service said where to ask for it.
+    fn operation(&self) -> Option<Operation>;
+}
+
+impl Work for Operation {
+    fn operation(&self) -> Option<Operation> {
+        Some(self.clone())
+    }
+}
+
+impl Work for Accepted {
+    fn operation(&self) -> Option<Operation> {
+        Self::operation(self)
+    }
+}
+
 /// How far the work is.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
